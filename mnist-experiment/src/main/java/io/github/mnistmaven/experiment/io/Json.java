@@ -1,0 +1,65 @@
+package io.github.mnistmaven.experiment.io;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way in which this project writes and reads JSON: snake_case keys, nothing unknown, nothing missing. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    // the line break is part of the bytes, so it must not be the platform's
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+    private Json() {}
+
+    /** {@code value} on one line. */
+    public static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** {@code value} indented for people, ending in a line break. */
+    public static String pretty(Object value) {
+        return MAPPER.writer()
+                        .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER))
+                        .writeValueAsString(value)
+                + "\n";
+    }
+
+    /**
+     * Reads what {@link #line} or {@link #pretty} wrote.
+     *
+     * @throws MalformedJsonException if {@code json} is not a complete {@code type}
+     */
+    public static <T> T read(String json, Class<T> type) throws MalformedJsonException {
+        try {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new MalformedJsonException("expected an object, found null", null);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new MalformedJsonException(describe(e), e);
+        }
+    }
+
+    private static String describe(JacksonException e) {
+        var location = e.getLocation();
+        String where =
+                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return e.getOriginalMessage() + where;
+    }
+}

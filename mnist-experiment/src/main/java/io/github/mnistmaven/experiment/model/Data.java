@@ -1,0 +1,39 @@
+package io.github.mnistmaven.experiment.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What an experiment learns from.
+ *
+ * @param dataset where the images come from
+ * @param validation how much of the training set is held out to validate on
+ * @param limit the number of training images used, validation included; empty for all
+ */
+public record Data(Dataset dataset, HoldOut validation, OptionalInt limit) {
+
+    /** Where the images come from. */
+    public sealed interface Dataset permits Named, IdxDirectory {}
+
+    /** A data set that comes as a Maven artifact of this project: {@code mnist}. */
+    public record Named(String name) implements Dataset {}
+
+    /** A directory of four IDX files with MNIST's names, gzipped or not, relative to the experiment file. */
+    public record IdxDirectory(String path) implements Dataset {}
+
+    /** Images held out of the training set: a count of images, or a fraction of the training set. */
+    public record HoldOut(OptionalInt count, Optional<Double> fraction) {
+        public static HoldOut count(int images) {
+            return new HoldOut(OptionalInt.of(images), Optional.empty());
+        }
+
+        public static HoldOut fraction(double share) {
+            return new HoldOut(OptionalInt.empty(), Optional.of(share));
+        }
+
+        /** The number of images held out of {@code trainingImages}, rounded to the nearest. */
+        public int of(int trainingImages) {
+            return count.orElseGet(() -> (int) Math.round(fraction.orElseThrow() * trainingImages));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.mnistmaven.experiment.model;
+
+/** Which engine trains: a named one, or the fastest that covers the network. */
+public enum EngineChoice implements Keyword {
+    AUTO,
+    DL4J
+}

@@ -1,0 +1,26 @@
+package io.github.mnistmaven.experiment.model;
+
+import java.util.List;
+
+/**
+ * An experiment as declared: every default of the language filled in, nothing resolved against data yet.
+ *
+ * @param name the run's name, also the name of its directory
+ * @param description the purpose in the author's words; empty if there is none
+ * @param data what is learnt from
+ * @param model the layers from the input to the softmax
+ * @param training how it is learnt
+ * @param regularization what is done against overfitting, besides dropout layers
+ */
+public record Experiment(
+        String name,
+        String description,
+        Data data,
+        List<Layer> model,
+        Training training,
+        Regularization regularization) {
+
+    public Experiment {
+        model = List.copyOf(model);
+    }
+}

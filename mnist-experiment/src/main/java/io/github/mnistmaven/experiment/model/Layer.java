@@ -1,0 +1,39 @@
+package io.github.mnistmaven.experiment.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * A layer, with Keras' names and meanings. In JSON it is written as in an experiment:
+ * {@code {"dense": {"units": 100, "activation": "relu"}}}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Layer.Conv2D.class, name = "conv2d"),
+    @JsonSubTypes.Type(value = Layer.MaxPooling2D.class, name = "max_pooling2d"),
+    @JsonSubTypes.Type(value = Layer.Flatten.class, name = "flatten"),
+    @JsonSubTypes.Type(value = Layer.Dense.class, name = "dense"),
+    @JsonSubTypes.Type(value = Layer.Dropout.class, name = "dropout")
+})
+public sealed interface Layer {
+
+    /** A convolution over height and width with a bias, its kernel initialised Glorot uniform. */
+    record Conv2D(int filters, Size kernelSize, Size strides, Padding padding, Activation activation)
+            implements Layer {}
+
+    /** The maximum of each window. */
+    record MaxPooling2D(Size poolSize, Size strides, Padding padding) implements Layer {}
+
+    /** Height, width and channels as one vector. */
+    record Flatten() implements Layer {}
+
+    /** A fully connected layer with a bias, its kernel initialised Glorot uniform. */
+    record Dense(int units, Activation activation) implements Layer {}
+
+    /**
+     * Sets inputs to zero while training and scales the rest by {@code 1 / (1 - rate)}.
+     *
+     * @param rate the share of inputs set to zero, from 0 to below 1
+     */
+    record Dropout(double rate) implements Layer {}
+}

@@ -1,0 +1,28 @@
+package io.github.mnistmaven.experiment.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** How gradients change parameters, with Keras' names, meanings and defaults. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Optimizer.Adam.class, name = "adam"),
+    @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd")
+})
+public sealed interface Optimizer {
+
+    /** The step size, above 0. */
+    double learningRate();
+
+    /** Adam (Kingma and Ba, 2014). */
+    record Adam(
+            double learningRate,
+            @JsonProperty("beta_1") double beta1,
+            @JsonProperty("beta_2") double beta2,
+            double epsilon)
+            implements Optimizer {}
+
+    /** Stochastic gradient descent; with a momentum above 0 a heavy ball, or Nesterov's. */
+    record Sgd(double learningRate, double momentum, boolean nesterov) implements Optimizer {}
+}

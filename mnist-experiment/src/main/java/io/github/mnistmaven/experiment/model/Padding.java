@@ -1,0 +1,7 @@
+package io.github.mnistmaven.experiment.model;
+
+/** What happens at the border: {@code VALID} windows lie within the input, {@code SAME} pads it with zeros. */
+public enum Padding implements Keyword {
+    VALID,
+    SAME
+}

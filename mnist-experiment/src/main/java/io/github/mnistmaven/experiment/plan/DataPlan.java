@@ -1,0 +1,34 @@
+package io.github.mnistmaven.experiment.plan;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The data of a run, found and counted.
+ *
+ * @param source the data set as the experiment names it: {@code mnist}, or a directory
+ * @param location the jar or directory that holds the IDX files, an absolute path; empty until a goal trains
+ * @param fingerprint SHA-256 over the data, in hexadecimal; empty until a goal trains
+ * @param image the shape of one image
+ * @param classes the names of the classes, in the order of their labels
+ * @param trainingImages images trained on
+ * @param validationImages images held out of the training set to validate on
+ * @param testImages images of the test set
+ * @param limit the number of images of the training set that are used at all; empty for all
+ */
+public record DataPlan(
+        String source,
+        String location,
+        String fingerprint,
+        Shape image,
+        List<String> classes,
+        int trainingImages,
+        int validationImages,
+        int testImages,
+        OptionalInt limit) {
+
+    public DataPlan {
+        classes = List.copyOf(classes);
+    }
+}

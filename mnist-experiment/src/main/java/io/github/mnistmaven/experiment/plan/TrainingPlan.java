@@ -1,0 +1,42 @@
+package io.github.mnistmaven.experiment.plan;
+
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Training;
+import java.util.List;
+
+/**
+ * Everything a trainer needs to know, nothing left to decide: defaults written out, shapes inferred, data counted.
+ *
+ * @param schema the version of the language, 1
+ * @param name the run's name
+ * @param description the purpose in the author's words; empty if there is none
+ * @param digest the key for "nothing changed, nothing to do", in hexadecimal; empty until a goal trains
+ * @param data the data, found and counted
+ * @param layers the layers with their shapes
+ * @param training how it is learnt
+ * @param regularization what is done against overfitting, besides dropout layers
+ */
+public record TrainingPlan(
+        int schema,
+        String name,
+        String description,
+        String digest,
+        DataPlan data,
+        List<PlannedLayer> layers,
+        Training training,
+        Regularization regularization) {
+
+    public TrainingPlan {
+        layers = List.copyOf(layers);
+    }
+
+    /** The number of trained parameters of the whole network. */
+    public long parameters() {
+        return layers.stream().mapToLong(PlannedLayer::parameters).sum();
+    }
+
+    /** The same plan, known by another digest. */
+    public TrainingPlan withDigest(String newDigest) {
+        return new TrainingPlan(schema, name, description, newDigest, data, layers, training, regularization);
+    }
+}

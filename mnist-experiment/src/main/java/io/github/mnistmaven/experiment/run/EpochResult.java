@@ -1,0 +1,22 @@
+package io.github.mnistmaven.experiment.run;
+
+/**
+ * What one epoch gave. Training loss and accuracy are running averages over the epoch, with dropout and augmentation
+ * on, as Keras reports them; validation values are a clean pass with the weights at the epoch's end.
+ *
+ * @param epoch the epoch, from 1
+ * @param loss mean training loss (categorical cross-entropy in nats)
+ * @param accuracy share of training images classified right, 0 to 1
+ * @param valLoss mean validation loss
+ * @param valAccuracy share of validation images classified right, 0 to 1
+ * @param learningRate the optimizer's learning rate in this epoch
+ * @param seconds wall time of training and validation together
+ */
+public record EpochResult(
+        int epoch,
+        double loss,
+        double accuracy,
+        double valLoss,
+        double valAccuracy,
+        double learningRate,
+        double seconds) {}

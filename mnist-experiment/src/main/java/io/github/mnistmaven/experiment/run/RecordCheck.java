@@ -1,0 +1,79 @@
+package io.github.mnistmaven.experiment.run;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
+final class RecordCheck {
+    private final RunRecord record;
+    private final Path file;
+
+    private RecordCheck(RunRecord record, Path file) {
+        this.record = record;
+        this.file = file;
+    }
+
+    /** @throws IOException if {@code record} can't be the record of a run */
+    static void check(RunRecord record, Path file) throws IOException {
+        new RecordCheck(record, file).check();
+    }
+
+    private void check() throws IOException {
+        require(
+                record.schema() == RunRecord.SCHEMA,
+                "has record schema " + record.schema() + ", this version reads schema " + RunRecord.SCHEMA);
+        RunResult result = record.result();
+        require(!record.history().isEmpty(), "has no epochs");
+        require(result.epochsRun() == record.history().size(), "counts other epochs than its history");
+        require(
+                result.bestEpoch() >= 1 && result.bestEpoch() <= result.epochsRun(),
+                "has a best epoch outside its history");
+        require(
+                DoubleStream.of(result.trainAccuracy(), result.valAccuracy(), result.testAccuracy())
+                        .allMatch(accuracy -> accuracy >= 0 && accuracy <= 1),
+                "has an accuracy outside 0 to 1");
+        checkConfusionMatrix();
+        checkPredictions(record.samples());
+        checkPredictions(record.mistakes());
+    }
+
+    private void checkConfusionMatrix() throws IOException {
+        int classes = record.plan().data().classes().size();
+        List<List<Integer>> matrix = record.confusionMatrix();
+        require(
+                matrix.size() == classes && matrix.stream().allMatch(row -> row.size() == classes),
+                "has a confusion matrix that does not fit its " + classes + " classes");
+        require(matrix.stream().flatMap(List::stream).allMatch(count -> count >= 0), "has a negative count");
+    }
+
+    private void checkPredictions(List<Prediction> predictions) throws IOException {
+        int classes = record.plan().data().classes().size();
+        Shape image = record.plan().data().image();
+        for (Prediction prediction : predictions) {
+            require(
+                    prediction.label() >= 0
+                            && prediction.label() < classes
+                            && prediction.predicted() >= 0
+                            && prediction.predicted() < classes,
+                    "has a prediction outside its " + classes + " classes");
+            require(pixelCount(prediction) == image.size(), "has an image that is not " + image);
+        }
+    }
+
+    private static int pixelCount(Prediction prediction) {
+        try {
+            return prediction.decodedPixels().length;
+        } catch (IllegalArgumentException notBase64) {
+            return -1;
+        }
+    }
+
+    private void require(boolean holds, String otherwise) throws IOException {
+        if (!holds) {
+            throw new IOException(file + " " + otherwise + "; delete it and train again");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mnistmaven.experiment.run;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.MalformedJsonException;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The directory of one run: the only interface between planning, training and reporting.
+ *
+ * @param path where it is
+ */
+public record RunDirectory(Path path) {
+
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    public Path record() {
+        return path.resolve("record.json");
+    }
+
+    public Path history() {
+        return path.resolve("history.csv");
+    }
+
+    public Path model() {
+        return path.resolve("model").resolve("model.zip");
+    }
+
+    /** The effective experiment: every default written out. */
+    public Path experiment() {
+        return path.resolve("experiment.yml");
+    }
+
+    public Path plan() {
+        return path.resolve("plan.json");
+    }
+
+    public Path events() {
+        return path.resolve("events.jsonl");
+    }
+
+    /** What the trainer and its native libraries printed. */
+    public Path log() {
+        return path.resolve("trainer.log");
+    }
+
+    public void writePlan(TrainingPlan plan) throws IOException {
+        AtomicFile.write(plan(), Json.pretty(plan));
+    }
+
+    public TrainingPlan readPlan() throws IOException {
+        return read(plan(), TrainingPlan.class);
+    }
+
+    /** Writes {@code record.json}: from then on the run counts as finished. */
+    public void writeRecord(RunRecord record) throws IOException {
+        AtomicFile.write(record(), Json.pretty(record));
+    }
+
+    /**
+     * The record, or empty if the run is not finished.
+     *
+     * @throws IOException if there is a record that can't be read
+     */
+    public Optional<RunRecord> readRecord() throws IOException {
+        try {
+            RunRecord record = read(record(), RunRecord.class);
+            RecordCheck.check(record, record());
+            return Optional.of(record);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T read(Path file, Class<T> type) throws IOException {
+        String json = Files.readString(file);
+        try {
+            return Json.read(json, type);
+        } catch (MalformedJsonException e) {
+            throw new IOException(file + " is damaged: " + e.getMessage() + "; delete it and train again", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.mnistmaven.experiment.run;
+
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.List;
+
+/**
+ * What is known of a finished run; {@code record.json}. Its presence is what says that a run is finished.
+ *
+ * @param schema the version of this format, 1
+ * @param name the run's name
+ * @param digest the plan's digest
+ * @param engine the engine that trained
+ * @param plan what was trained
+ * @param history one entry an epoch
+ * @param result the figures
+ * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
+ * @param samples some test images of every class, with what the model says of them
+ * @param mistakes misclassified test images, the most confident mistake first
+ * @param model the trained model
+ * @param provenance where the model comes from
+ */
+public record RunRecord(
+        int schema,
+        String name,
+        String digest,
+        String engine,
+        TrainingPlan plan,
+        List<EpochResult> history,
+        RunResult result,
+        List<List<Integer>> confusionMatrix,
+        List<Prediction> samples,
+        List<Prediction> mistakes,
+        ModelSummary model,
+        Provenance provenance) {
+
+    public static final int SCHEMA = 1;
+
+    public RunRecord {
+        history = List.copyOf(history);
+        confusionMatrix = confusionMatrix.stream().map(List::copyOf).toList();
+        samples = List.copyOf(samples);
+        mistakes = List.copyOf(mistakes);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mnistmaven.experiment.run;
+
+/**
+ * The figures of a finished run. Training, validation and test values are clean passes (no dropout, no augmentation)
+ * with the weights that the model files hold.
+ *
+ * @param bestEpoch the epoch with the best monitored metric, from 1; the lowest validation loss if nothing is monitored
+ * @param epochsRun the number of epochs trained
+ * @param stopReason why training ended
+ * @param trainAccuracy share of training images classified right, 0 to 1
+ * @param valAccuracy share of validation images classified right, 0 to 1
+ * @param testAccuracy share of test images classified right, 0 to 1
+ * @param testLoss mean test loss
+ * @param trainLoss mean training loss
+ * @param valLoss mean validation loss
+ * @param seconds wall time from the trainer's start to its record
+ */
+public record RunResult(
+        int bestEpoch,
+        int epochsRun,
+        StopReason stopReason,
+        double trainAccuracy,
+        double valAccuracy,
+        double testAccuracy,
+        double testLoss,
+        double trainLoss,
+        double valLoss,
+        double seconds) {
+
+    /** Clean training accuracy minus test accuracy. */
+    public double generalizationGap() {
+        return trainAccuracy - testAccuracy;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.mnistmaven.trainer.augment;
+
+/** Turns the bytes of a training image into what the network sees. Implementations are thread-safe. */
+@FunctionalInterface
+public interface ImageTransform {
+
+    /** Scales to 0 to 1 and changes nothing else. */
+    static ImageTransform scale(int size) {
+        return (pixels, offset, epoch, sample, out, outOffset) -> {
+            for (int i = 0; i < size; i++) {
+                out[outOffset + i] = (pixels[offset + i] & 0xFF) / 255f;
+            }
+        };
+    }
+
+    /**
+     * Writes one image.
+     *
+     * @param pixels holds the image from {@code offset} on, row by row, 0 to 255 as unsigned bytes
+     * @param epoch the epoch, from 1
+     * @param sample the image's index in the whole training set
+     * @param out receives the image from {@code outOffset} on, 0 to 1
+     */
+    void apply(byte[] pixels, int offset, int epoch, int sample, float[] out, int outOffset);
+}

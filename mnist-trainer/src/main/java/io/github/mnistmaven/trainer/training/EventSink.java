@@ -1,0 +1,9 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.run.Event;
+
+/** Where a running trial tells what happens. */
+@FunctionalInterface
+public interface EventSink {
+    void send(Event event);
+}
