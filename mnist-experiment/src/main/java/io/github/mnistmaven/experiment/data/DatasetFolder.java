@@ -1,0 +1,127 @@
+package io.github.mnistmaven.experiment.data;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+
+/** The folder that holds the four IDX files: a directory, or the one folder of a jar that has them. */
+final class DatasetFolder implements Closeable {
+    private static final Set<String> NAMES = Arrays.stream(IdxFile.values())
+            .flatMap(file -> file.names().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Path location;
+    private final Path folder;
+    private final Map<IdxFile, Path> files;
+    private final Closeable archive;
+
+    private DatasetFolder(Path location, Path folder, Closeable archive) throws DatasetException {
+        this.location = location;
+        this.folder = folder;
+        this.archive = archive;
+        this.files = find();
+    }
+
+    /**
+     * Opens a directory or a jar and finds the four files in it.
+     *
+     * @throws DatasetException if there is no such place, or a file is missing in it
+     */
+    static DatasetFolder open(Path location) throws IOException {
+        if (Files.isDirectory(location)) {
+            return new DatasetFolder(location, location, () -> {});
+        }
+        if (!Files.isRegularFile(location)) {
+            throw new DatasetException("data set " + location + " not found; expected a directory or a jar that holds "
+                    + IdxFile.allNames());
+        }
+        FileSystem archive = openArchive(location);
+        try {
+            return new DatasetFolder(location, folderWithin(archive, location), archive);
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    boolean isArchive() {
+        return !folder.equals(location);
+    }
+
+    Path path(IdxFile file) {
+        return files.get(file);
+    }
+
+    /** A file that may lie beside the IDX files. */
+    Optional<Path> beside(String name) {
+        return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+    }
+
+    /** The file as messages name it. */
+    String describe(Path file) {
+        return file.getFileName() + " in " + location;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+
+    private Map<IdxFile, Path> find() throws DatasetException {
+        Map<IdxFile, Path> found = new EnumMap<>(IdxFile.class);
+        for (IdxFile file : IdxFile.values()) {
+            file.names().stream()
+                    .map(folder::resolve)
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .ifPresent(path -> found.put(file, path));
+        }
+        if (found.size() < IdxFile.values().length) {
+            String missing = Arrays.stream(IdxFile.values())
+                    .filter(file -> !found.containsKey(file))
+                    .map(file -> file.unpackedName)
+                    .collect(Collectors.joining(", "));
+            throw new DatasetException(
+                    "data set " + location + " is incomplete: no " + missing + "; expected " + IdxFile.allNames());
+        }
+        return found;
+    }
+
+    private static FileSystem openArchive(Path location) throws IOException {
+        try {
+            return FileSystems.newFileSystem(location);
+        } catch (ZipException | ProviderNotFoundException e) {
+            throw new DatasetException(
+                    "data set " + location + " is neither a directory nor a readable jar; fetch it again", e);
+        }
+    }
+
+    private static Path folderWithin(FileSystem archive, Path location) throws IOException {
+        Path root = archive.getPath("/");
+        Set<Path> folders;
+        try (Stream<Path> paths = Files.walk(root)) {
+            folders = paths.filter(path -> path.getFileName() != null
+                            && NAMES.contains(path.getFileName().toString()))
+                    .map(Path::getParent)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        if (folders.size() > 1) {
+            throw new DatasetException("data set " + location + " is ambiguous: IDX files in " + folders
+                    + "; expected them in one folder of the jar");
+        }
+        return folders.stream().findFirst().orElse(root);
+    }
+}

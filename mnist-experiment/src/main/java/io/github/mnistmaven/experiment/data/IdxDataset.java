@@ -1,0 +1,173 @@
+package io.github.mnistmaven.experiment.data;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A data set in MNIST's format: four IDX files named {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte},
+ * {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}, each plain or gzipped with {@code .gz} at its
+ * name's end (the plain one is taken where both exist), in a directory or in one folder of a jar.
+ *
+ * <p>Files are trusted in nothing: whatever is missing, damaged or contradictory is a {@link DatasetException}. If a
+ * file {@code SHA256SUMS} lies beside them, it holds the digests of the unpacked files, and a full read verifies them.
+ *
+ * @see <a href="http://yann.lecun.com/exdb/mnist/">the definition of the format</a>
+ */
+public final class IdxDataset {
+    private final Path location;
+
+    private IdxDataset(Path location) {
+        this.location = location;
+    }
+
+    /**
+     * Finds the four files.
+     *
+     * @param location a directory or a jar
+     * @throws DatasetException if there is nothing, or a file is missing
+     */
+    public static IdxDataset open(Path location) throws IOException {
+        DatasetFolder.open(location).close();
+        return new IdxDataset(location);
+    }
+
+    /**
+     * Reads the headers and the labels. Classes are named by their labels, 0 to the training set's largest.
+     *
+     * @param source the data set as the experiment names it
+     * @throws DatasetException if headers or labels are damaged or contradict each other
+     */
+    public DatasetFacts facts(String source) throws IOException {
+        try (DatasetFolder folder = DatasetFolder.open(location)) {
+            return facts(source, folder);
+        }
+    }
+
+    /**
+     * Reads the training set.
+     *
+     * @throws DatasetException if anything about it is wrong
+     */
+    public Images training() throws IOException {
+        return images(IdxFile.TRAINING_IMAGES, IdxFile.TRAINING_LABELS);
+    }
+
+    /**
+     * Reads the test set.
+     *
+     * @throws DatasetException if anything about it is wrong
+     */
+    public Images test() throws IOException {
+        return images(IdxFile.TEST_IMAGES, IdxFile.TEST_LABELS);
+    }
+
+    /**
+     * SHA-256 over the digests of the four unpacked files, in hexadecimal: equal for equal data, packed or not. For a
+     * jar with {@code SHA256SUMS} it is taken from there, for anything else the files are read to their ends.
+     *
+     * @throws DatasetException if a file that is read is damaged
+     */
+    public String fingerprint() throws IOException {
+        try (DatasetFolder folder = DatasetFolder.open(location)) {
+            Optional<Checksums> listed = folder.isArchive() ? Checksums.beside(folder) : Optional.empty();
+            Map<IdxFile, String> digests = listed.isPresent() ? listed.get().digests() : computeDigests(folder);
+            MessageDigest digest = Sha256.digest();
+            for (IdxFile file : IdxFile.values()) {
+                String line = digests.get(file) + "  " + file.unpackedName + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return Sha256.hex(digest);
+        }
+    }
+
+    private Images images(IdxFile imageFile, IdxFile labelFile) throws IOException {
+        try (DatasetFolder folder = DatasetFolder.open(location)) {
+            Shape shape = facts("", folder).image();
+            Optional<Checksums> checksums = Checksums.beside(folder);
+            byte[] pixels = values(folder, imageFile, checksums);
+            byte[] labels = values(folder, labelFile, checksums);
+            return new Images(shape, pixels, labels);
+        }
+    }
+
+    private static byte[] values(DatasetFolder folder, IdxFile file, Optional<Checksums> checksums) throws IOException {
+        try (IdxReader reader = IdxReader.open(folder, file)) {
+            byte[] values = reader.values();
+            if (checksums.isPresent()) {
+                checksums.get().verify(file, reader);
+            }
+            return values;
+        }
+    }
+
+    private static Map<IdxFile, String> computeDigests(DatasetFolder folder) throws IOException {
+        Map<IdxFile, String> digests = new EnumMap<>(IdxFile.class);
+        for (IdxFile file : IdxFile.values()) {
+            try (IdxReader reader = IdxReader.open(folder, file)) {
+                reader.skipValues();
+                digests.put(file, reader.sha256());
+            }
+        }
+        return digests;
+    }
+
+    private static DatasetFacts facts(String source, DatasetFolder folder) throws IOException {
+        try (IdxReader trainingImages = IdxReader.open(folder, IdxFile.TRAINING_IMAGES);
+                IdxReader trainingLabels = IdxReader.open(folder, IdxFile.TRAINING_LABELS);
+                IdxReader testImages = IdxReader.open(folder, IdxFile.TEST_IMAGES);
+                IdxReader testLabels = IdxReader.open(folder, IdxFile.TEST_LABELS)) {
+            checkCounts(trainingImages, trainingLabels);
+            checkCounts(testImages, testLabels);
+            checkSides(trainingImages, testImages);
+            int classes = classes(trainingLabels.values());
+            checkLabels(testLabels, classes);
+            return new DatasetFacts(
+                    source,
+                    Shape.image(trainingImages.rows(), trainingImages.columns(), 1),
+                    DatasetFacts.digits(classes),
+                    trainingImages.count(),
+                    testImages.count());
+        }
+    }
+
+    private static int classes(byte[] labels) {
+        int largest = 0;
+        for (byte label : labels) {
+            largest = Math.max(largest, Byte.toUnsignedInt(label));
+        }
+        return largest + 1;
+    }
+
+    private static void checkCounts(IdxReader images, IdxReader labels) throws DatasetException {
+        if (images.count() != labels.count()) {
+            throw labels.problem("expected " + images.count() + " labels, one for each image, found " + labels.count()
+                    + "; take both files from the same data set");
+        }
+    }
+
+    private static void checkSides(IdxReader training, IdxReader test) throws DatasetException {
+        if (training.rows() != test.rows() || training.columns() != test.columns()) {
+            throw test.problem("expected images of " + training.rows() + "x" + training.columns()
+                    + ", as in the training set, found " + test.rows() + "x" + test.columns()
+                    + "; take both files from the same data set");
+        }
+    }
+
+    private static void checkLabels(IdxReader testLabels, int classes) throws IOException {
+        byte[] labels = testLabels.values();
+        for (int i = 0; i < labels.length; i++) {
+            int label = Byte.toUnsignedInt(labels[i]);
+            if (label >= classes) {
+                throw testLabels.problem("expected labels 0 to " + (classes - 1)
+                        + ", as in the training set, found " + label + " at image " + i
+                        + "; take both files from the same data set");
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package io.github.mnistmaven.experiment.data;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DamagedIdxDatasetTest {
+    private static final String TRAIN_IMAGES = "train-images-idx3-ubyte";
+    private static final String TRAIN_LABELS = "train-labels-idx1-ubyte";
+    private static final String TEST_IMAGES = "t10k-images-idx3-ubyte";
+    private static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
+    private static final String ALL_NAMES = "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, "
+            + "t10k-labels-idx1-ubyte (plain or ending in .gz)";
+
+    private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
+    private final TinyDataset data = new TinyDataset();
+
+    @TempDir
+    private Path disk;
+
+    @AfterEach
+    void close() throws IOException {
+        memory.close();
+    }
+
+    @Test
+    void nothingThere() {
+        assertRejected(
+                () -> IdxDataset.open(memory.getPath("/nowhere")),
+                "data set /nowhere not found; expected a directory or a jar that holds " + ALL_NAMES);
+    }
+
+    @Test
+    void missingFiles() throws IOException {
+        Path directory = data.without(TRAIN_LABELS).without(TEST_IMAGES).writeTo(memory.getPath("/data"));
+
+        assertRejected(
+                () -> IdxDataset.open(directory),
+                "data set /data is incomplete: no train-labels-idx1-ubyte, t10k-images-idx3-ubyte; expected "
+                        + ALL_NAMES);
+    }
+
+    @Test
+    void jarWithoutIdxFiles() throws IOException {
+        Path jar = new TinyDataset().writeJar(disk.resolve("empty.jar"));
+
+        assertRejected(
+                () -> IdxDataset.open(jar),
+                "data set " + jar + " is incomplete: no train-images-idx3-ubyte, train-labels-idx1-ubyte, "
+                        + "t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte; expected " + ALL_NAMES);
+    }
+
+    @Test
+    void jarWithTwoFolders() throws IOException {
+        Path jar = data.writeJar(disk.resolve("two.jar"), "a/", "b/");
+
+        assertRejected(
+                () -> IdxDataset.open(jar),
+                "data set " + jar + " is ambiguous: IDX files in [/a, /b]; expected them in one folder of the jar");
+    }
+
+    @Test
+    void fileThatIsNoJar() throws IOException {
+        for (String name : new String[] {"data.jar", "data.txt"}) {
+            Path file = Files.writeString(disk.resolve(name), "hello");
+
+            assertRejected(
+                    () -> IdxDataset.open(file),
+                    "data set " + file + " is neither a directory nor a readable jar; fetch it again");
+        }
+    }
+
+    @Test
+    void swappedFiles() throws IOException {
+        byte[] images = data.content(TRAIN_IMAGES);
+        byte[] labels = data.content(TRAIN_LABELS);
+        data.with(TRAIN_IMAGES, labels).with(TRAIN_LABELS, images);
+
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected magic number 0x00000803 (images), "
+                + "found 0x00000801 (labels); are two files swapped?");
+
+        data.with(TRAIN_IMAGES, images);
+
+        assertFactsRejected("train-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
+                + "found 0x00000803 (images); are two files swapped?");
+    }
+
+    @Test
+    void fileThatIsNotIdx() throws IOException {
+        data.with(TEST_LABELS, "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
+
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
+                + "found 0x3c21444f; is it an IDX file of unsigned bytes?");
+    }
+
+    @Test
+    void gzippedFileWithThePlainName() throws IOException {
+        data.with(TEST_LABELS, TinyDataset.gzip(data.content(TEST_LABELS)));
+
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
+                + "found 0x1f8b0800 (gzip); let the file's name end in .gz");
+    }
+
+    @Test
+    void plainFileWithTheGzippedName() throws IOException {
+        data.with(TEST_LABELS + ".gz", data.content(TEST_LABELS)).without(TEST_LABELS);
+
+        assertFactsRejected("t10k-labels-idx1-ubyte.gz in /data: damaged gzip data (Not in GZIP format); "
+                + "fetch the file again");
+    }
+
+    @Test
+    void emptyFile() throws IOException {
+        data.with(TRAIN_IMAGES, new byte[0]);
+
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected a header of 16 bytes, found 0; "
+                + "the file is truncated, fetch it again");
+    }
+
+    @Test
+    void emptyGzippedFile() throws IOException {
+        data.gzipped().with(TRAIN_IMAGES + ".gz", new byte[0]);
+
+        assertFactsRejected(
+                "train-images-idx3-ubyte.gz in /data: damaged gzip data (unexpected end); fetch the file again");
+    }
+
+    @Test
+    void truncatedImages() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.images(3, 2, 3, new byte[17]));
+
+        assertTrainingRejected("train-images-idx3-ubyte in /data: expected 18 bytes after the header (3 images), "
+                + "found 17; the file is truncated, fetch it again");
+        assertFingerprintRejected("train-images-idx3-ubyte in /data: expected 18 bytes after the header (3 images), "
+                + "found 17; the file is truncated, fetch it again");
+    }
+
+    @Test
+    void trailingBytes() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.images(3, 2, 3, new byte[19]));
+
+        assertTrainingRejected("train-images-idx3-ubyte in /data: expected 18 bytes after the header (3 images), "
+                + "found more; the file is damaged, fetch it again");
+        assertFingerprintRejected("train-images-idx3-ubyte in /data: expected 18 bytes after the header (3 images), "
+                + "found more; the file is damaged, fetch it again");
+    }
+
+    @Test
+    void truncatedGzip() throws IOException {
+        data.gzipped();
+        byte[] packed = data.content(TRAIN_IMAGES + ".gz");
+        data.with(TRAIN_IMAGES + ".gz", Arrays.copyOf(packed, packed.length - 9));
+
+        assertTrainingRejected("train-images-idx3-ubyte.gz in /data: damaged gzip data "
+                + "(Unexpected end of ZLIB input stream); fetch the file again");
+    }
+
+    @Test
+    void damagedGzip() throws IOException {
+        data.gzipped();
+        byte[] packed = data.content(TRAIN_IMAGES + ".gz").clone();
+        packed[packed.length - 6] ^= 1;
+        data.with(TRAIN_IMAGES + ".gz", packed);
+
+        assertTrainingRejected("train-images-idx3-ubyte.gz in /data: damaged gzip data (Corrupt GZIP trailer); "
+                + "fetch the file again");
+    }
+
+    @Test
+    void absurdCounts() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.images(-1, 2, 3));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 178956970 images, found 4294967295; "
+                + "the file is damaged or not a data set this reader can hold");
+
+        data.with(TRAIN_IMAGES, TinyDataset.images(65, 4096, 4096));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 64 images, found 65; "
+                + "the file is damaged or not a data set this reader can hold");
+
+        data.with(TRAIN_IMAGES, TinyDataset.images(0, 2, 3));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 178956970 images, found 0; "
+                + "the file is damaged or not a data set this reader can hold");
+    }
+
+    @Test
+    void countsThatPromiseAGigabyteButBringNothing() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.images(64, 4096, 4096, new byte[5]))
+                .with(TRAIN_LABELS, TinyDataset.labels(64, new byte[64]))
+                .with(TEST_IMAGES, TinyDataset.images(2, 4096, 4096))
+                .with(TEST_LABELS, TinyDataset.labels(2, new byte[2]));
+
+        assertTrainingRejected("train-images-idx3-ubyte in /data: expected 1073741824 bytes after the header "
+                + "(64 images), found 5; the file is truncated, fetch it again");
+    }
+
+    @Test
+    void absurdSides() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.images(3, 0, 3));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 4096 rows an image, found 0; "
+                + "the file is damaged, fetch it again");
+
+        data.with(TRAIN_IMAGES, TinyDataset.images(3, 2, 4097));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 4096 columns an image, found 4097; "
+                + "the file is damaged, fetch it again");
+    }
+
+    @Test
+    void countsThatDiffer() throws IOException {
+        data.with(TEST_LABELS, TinyDataset.labels(3, new byte[3]));
+
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected 2 labels, one for each image, found 3; "
+                + "take both files from the same data set");
+    }
+
+    @Test
+    void sidesThatDiffer() throws IOException {
+        data.with(TEST_IMAGES, TinyDataset.images(2, 3, 2, new byte[12]));
+
+        assertFactsRejected("t10k-images-idx3-ubyte in /data: expected images of 2x3, as in the training set, "
+                + "found 3x2; take both files from the same data set");
+    }
+
+    @Test
+    void testLabelThatTheTrainingSetDoesNotHave() throws IOException {
+        data.with(TEST_LABELS, TinyDataset.labels(2, (byte) 0, (byte) 3));
+
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected labels 0 to 2, as in the training set, "
+                + "found 3 at image 1; take both files from the same data set");
+    }
+
+    @Test
+    void dataThatDoNotFitTheirChecksums() throws IOException {
+        Sums.of(data).addTo(data).with(TRAIN_LABELS, TinyDataset.labels(3, (byte) 0, (byte) 1, (byte) 2));
+
+        assertTrainingRejected("train-labels-idx1-ubyte in /data: expected SHA-256 "
+                + "6457582111c8e271041ce60d69e4b9fb2a5058bd79965242cb5d5fe5840d5707"
+                + " of the unpacked bytes, as SHA256SUMS says, found "
+                + "b42326e57648289720e40f7c6f074d678a6bb041e7d1157a777e375b9269c0f5"
+                + "; the file is damaged, fetch it again");
+    }
+
+    @Test
+    void checksumsWithoutAFile() throws IOException {
+        String text = Sums.of(data).text().lines().limit(3).reduce("", (all, line) -> all + line + "\n");
+        new Sums(text).addTo(data);
+
+        assertTrainingRejected("SHA256SUMS in /data: expected a line for t10k-labels-idx1-ubyte "
+                + "(the digest of the unpacked file), found none; add it or delete SHA256SUMS");
+    }
+
+    @Test
+    void checksumsThatAreNone() throws IOException {
+        new Sums("md5\n").addTo(data);
+
+        assertTrainingRejected("SHA256SUMS in /data: expected 'DIGEST  FILE', as sha256sum writes it, in line 1, "
+                + "found 'md5'; correct or delete it");
+    }
+
+    private void assertFactsRejected(String message) throws IOException {
+        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")));
+        assertRejected(() -> dataset.facts("tiny"), message);
+    }
+
+    private void assertTrainingRejected(String message) throws IOException {
+        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")));
+        assertRejected(dataset::training, message);
+    }
+
+    private void assertFingerprintRejected(String message) throws IOException {
+        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")));
+        assertRejected(dataset::fingerprint, message);
+    }
+
+    private static void assertRejected(ThrowingCallable call, String message) {
+        assertThatExceptionOfType(DatasetException.class).isThrownBy(call).withMessage(message);
+    }
+}
