@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
+import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ public final class IdxDataset {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
             Optional<Checksums> listed = folder.isArchive() ? Checksums.beside(folder) : Optional.empty();
             Map<IdxFile, String> digests = listed.isPresent() ? listed.get().digests() : computeDigests(folder);
-            MessageDigest digest = Sha256.digest();
+            MessageDigest digest = Sha256.newDigest();
             for (IdxFile file : IdxFile.values()) {
                 String line = digests.get(file) + "  " + file.unpackedName + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));

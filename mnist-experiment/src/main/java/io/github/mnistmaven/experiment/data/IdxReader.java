@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
+import io.github.mnistmaven.experiment.io.Sha256;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class IdxReader implements Closeable {
         try {
             raw = Files.newInputStream(path);
             InputStream unpacked = packed ? new GZIPInputStream(raw, BUFFER) : raw;
-            return new IdxReader(file.kind, name, new DigestInputStream(unpacked, Sha256.digest()));
+            return new IdxReader(file.kind, name, new DigestInputStream(unpacked, Sha256.newDigest()));
         } catch (IOException e) {
             if (raw != null) {
                 raw.close();

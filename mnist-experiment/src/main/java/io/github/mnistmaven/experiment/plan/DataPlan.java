@@ -31,4 +31,18 @@ public record DataPlan(
     public DataPlan {
         classes = List.copyOf(classes);
     }
+
+    /** The same data, found at {@code newLocation} with {@code newFingerprint}. */
+    public DataPlan at(String newLocation, String newFingerprint) {
+        return new DataPlan(
+                source,
+                newLocation,
+                newFingerprint,
+                image,
+                classes,
+                trainingImages,
+                validationImages,
+                testImages,
+                limit);
+    }
 }

@@ -35,6 +35,11 @@ public record TrainingPlan(
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
     }
 
+    /** The same plan on data that were found. */
+    public TrainingPlan withData(DataPlan found) {
+        return new TrainingPlan(schema, name, description, digest, found, layers, training, regularization);
+    }
+
     /** The same plan, known by another digest. */
     public TrainingPlan withDigest(String newDigest) {
         return new TrainingPlan(schema, name, description, newDigest, data, layers, training, regularization);

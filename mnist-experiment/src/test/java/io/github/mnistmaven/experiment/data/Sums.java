@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
+import io.github.mnistmaven.experiment.io.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -9,7 +10,7 @@ record Sums(String text) {
     static Sums of(TinyDataset data) {
         StringBuilder text = new StringBuilder();
         for (IdxFile file : IdxFile.values()) {
-            MessageDigest digest = Sha256.digest();
+            MessageDigest digest = Sha256.newDigest();
             digest.update(data.content(file.unpackedName));
             text.append(Sha256.hex(digest))
                     .append("  ")
