@@ -51,6 +51,11 @@ public record RunDirectory(Path path) {
         return path.resolve("trainer.log");
     }
 
+    /** The trainer's JVM arguments, as {@code java @trainer.args} takes them. */
+    public Path arguments() {
+        return path.resolve("trainer.args");
+    }
+
     public void writePlan(TrainingPlan plan) throws IOException {
         AtomicFile.write(plan(), Json.pretty(plan));
     }

@@ -1,0 +1,12 @@
+package io.github.mnistmaven.plugin.console;
+
+/** Where a goal talks to the person who started it. */
+public interface Console {
+
+    void info(String message);
+
+    void warn(String message);
+
+    /** Shows what is going on right now, in place of what was shown before; nothing where nobody is watching. */
+    void live(String message);
+}

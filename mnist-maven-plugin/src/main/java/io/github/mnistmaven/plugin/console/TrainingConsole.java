@@ -1,0 +1,74 @@
+package io.github.mnistmaven.plugin.console;
+
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.Event;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Says what a trainer's events mean: one line an epoch, and a bar that moves where somebody watches. */
+public final class TrainingConsole implements Consumer<Event> {
+    private final Console console;
+    private int epochs;
+    private double seconds;
+
+    public TrainingConsole(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void accept(Event event) {
+        if (event instanceof Event.Started started) {
+            epochs = started.epochs();
+            console.info(text(
+                    "%s: %d epochs, %,d parameters, engine %s (%s)",
+                    started.name(), started.epochs(), started.parameters(), started.engine(), started.engineReason()));
+        } else if (event instanceof Event.Progress progress) {
+            console.live(bar(progress));
+        } else if (event instanceof Event.EpochEnded ended) {
+            seconds += ended.result().seconds();
+            console.info(line(ended.result()));
+        } else if (event instanceof Event.Evaluated evaluated) {
+            console.info(text(
+                    "test accuracy %s (loss %.4f)",
+                    percent(evaluated.test().accuracy()), evaluated.test().loss()));
+        }
+    }
+
+    private String line(EpochResult result) {
+        String line = text(
+                "epoch %" + String.valueOf(epochs).length()
+                        + "d/%d  loss %.4f  accuracy %s  val_loss %.4f  val_accuracy %s  %s",
+                result.epoch(),
+                epochs,
+                result.loss(),
+                percent(result.accuracy()),
+                result.valLoss(),
+                percent(result.valAccuracy()),
+                Durations.of(result.seconds()));
+        int left = epochs - result.epoch();
+        return left == 0 ? line : line + "  " + Durations.of(seconds / result.epoch() * left) + " left";
+    }
+
+    private String bar(Event.Progress progress) {
+        int width = 24;
+        double done = (double) progress.images() / progress.totalImages();
+        int full = (int) (done * width);
+        return text(
+                "epoch %d/%d [%s%s] %3.0f %%  loss %.4f  accuracy %s",
+                progress.epoch(),
+                epochs,
+                "=".repeat(full),
+                " ".repeat(width - full),
+                100 * done,
+                progress.loss(),
+                percent(progress.accuracy()));
+    }
+
+    private static String percent(double share) {
+        return text("%.2f %%", 100 * share);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mnistmaven.plugin.fork;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.MalformedJsonException;
+import io.github.mnistmaven.experiment.run.Event;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+
+/**
+ * Where the events of one child arrive: a loopback port that accepts one connection, from whoever knows the token.
+ * Closing it ends the child, see {@link io.github.mnistmaven.experiment.run.ForkProtocol}.
+ */
+final class EventServer implements Closeable {
+    private static final int TOKEN_BYTES = 16;
+
+    private final ServerSocketChannel server;
+    private final String token;
+    private volatile SocketChannel child;
+
+    EventServer() throws IOException {
+        server = ServerSocketChannel.open();
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        token = HexFormat.of().formatHex(random);
+    }
+
+    int port() throws IOException {
+        return ((InetSocketAddress) server.getLocalAddress()).getPort();
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Hands events to {@code listener} until the child, or {@link #close}, ends the connection. */
+    void receive(Consumer<Event> listener) {
+        try {
+            BufferedReader lines = accept();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                listener.accept(Json.read(line, Event.class));
+            }
+        } catch (MalformedJsonException cutShort) {
+            // a child that dies while it writes leaves half a line
+        } catch (IOException closed) {
+            // by close(), or by a child that died
+        }
+    }
+
+    private BufferedReader accept() throws IOException {
+        while (true) {
+            SocketChannel connection = server.accept();
+            BufferedReader lines = new BufferedReader(Channels.newReader(connection, StandardCharsets.UTF_8));
+            if (token.equals(lines.readLine())) {
+                child = connection;
+                return lines;
+            }
+            connection.close();
+        }
+    }
+
+    /** Gives up on a child that has not connected yet; events of one that has still arrive. */
+    void stopAccepting() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        SocketChannel connection = child;
+        if (connection != null) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mnistmaven.plugin.fork;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a trainer is started.
+ *
+ * @param java the {@code java} program
+ * @param jvmArguments arguments of the JVM, class path excepted
+ * @param argLine further arguments of the JVM in one text, as a user wrote it
+ * @param classPath the trainer's class path
+ * @param environment what is set in the child's environment besides what it inherits
+ * @param directory the run directory, holding the plan
+ */
+public record ForkCommand(
+        Path java,
+        List<String> jvmArguments,
+        String argLine,
+        List<Path> classPath,
+        Map<String, String> environment,
+        RunDirectory directory) {
+
+    public ForkCommand {
+        jvmArguments = List.copyOf(jvmArguments);
+        classPath = List.copyOf(classPath);
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The process, ready to start. Its arguments go through a file: a class path is too long for some systems' command
+     * lines.
+     *
+     * @param server where the child's events are awaited
+     * @throws IOException if the argument file can't be written
+     */
+    ProcessBuilder toProcess(EventServer server) throws IOException {
+        AtomicFile.write(directory.arguments(), String.join("\n", arguments()) + "\n");
+        ProcessBuilder process = new ProcessBuilder(java.toString(), "@" + directory.arguments());
+        process.directory(directory.path().toFile());
+        process.redirectErrorStream(true);
+        process.redirectOutput(directory.log().toFile());
+        process.environment().putAll(environment);
+        process.environment().put(ForkProtocol.PORT, String.valueOf(server.port()));
+        process.environment().put(ForkProtocol.TOKEN, server.token());
+        return process;
+    }
+
+    /** What runs the trainer again, for people. */
+    String commandLine() {
+        return Stream.concat(
+                        new TreeMap<>(environment)
+                                .entrySet().stream().map(variable -> variable.getKey() + "=" + variable.getValue()),
+                        Stream.of(quoted(java.toString()), quoted("@" + directory.arguments())))
+                .collect(Collectors.joining(" "));
+    }
+
+    // java splits an argument file into arguments as a shell does, so a user's text goes in as it is
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        jvmArguments.forEach(argument -> arguments.add(quoted(argument)));
+        arguments.add(argLine);
+        arguments.add("-cp");
+        arguments.add(quoted(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+        arguments.add(ForkProtocol.MAIN_CLASS);
+        arguments.add(quoted(directory.path().toString()));
+        return arguments;
+    }
+
+    // the syntax of java's argument files: double quotes, with backslash as the escape
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.mnistmaven.plugin.fork;
+
+import io.github.mnistmaven.experiment.run.Ending;
+import java.time.Duration;
+
+/** How a trainer's process ended. */
+public sealed interface ForkOutcome {
+
+    /** It said goodbye. */
+    record Ended(Ending ending, String message) implements ForkOutcome {}
+
+    /** It was gone without a goodbye; {@code report} says all that is known, on several lines. */
+    record Crashed(String report) implements ForkOutcome {}
+
+    /** It was stopped because it took longer than {@code limit}. */
+    record TimedOut(Duration limit) implements ForkOutcome {}
+}

@@ -1,0 +1,54 @@
+package io.github.mnistmaven.plugin.host;
+
+import io.github.mnistmaven.plugin.host.Host.Platform;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The native libraries that fit a machine, and what they need in their environment.
+ *
+ * @param platform the classifier of JavaCPP and OpenBLAS
+ * @param nd4j the classifier of ND4J, built for the best instruction set that the CPU has
+ * @param cpu the CPU that they run on
+ */
+public record Natives(Platform platform, String nd4j, CpuFeatures cpu) {
+
+    /** Those for {@code host}. Only Linux tells what its CPU can do; elsewhere the natives that run on any. */
+    public static Natives fitting(Host host) {
+        String any = host.platform().classifier();
+        String nd4j = switch (host.platform()) {
+            case LINUX_X86_64 ->
+                any + "-onednn" + (host.cpu().avx512() ? "-avx512" : host.cpu().avx2() ? "-avx2" : "");
+            case MACOSX_X86_64, WINDOWS_X86_64 -> any + "-onednn";
+            case LINUX_ARM64, MACOSX_ARM64 -> any;
+        };
+        return new Natives(host.platform(), nd4j, host.cpu());
+    }
+
+    /** The same with another build of ND4J. */
+    public Natives withNd4j(String classifier) {
+        return new Natives(platform, classifier, cpu);
+    }
+
+    /**
+     * Environment variables that native code reads before Java can set anything.
+     *
+     * @param threads the number of native threads, at least 1
+     */
+    public Map<String, String> environment(int threads) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("OMP_NUM_THREADS", String.valueOf(threads));
+        environment.put("OPENBLAS_NUM_THREADS", String.valueOf(threads));
+        coreType().ifPresent(type -> environment.put("OPENBLAS_CORETYPE", type));
+        return environment;
+    }
+
+    // OpenBLAS 0.3.19 does not know newer CPUs and falls back to SSE kernels on them
+    private Optional<String> coreType() {
+        if (cpu.avx512()) {
+            return Optional.of("SkylakeX");
+        }
+        return cpu.avx2() ? Optional.of("Haswell") : Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.mnistmaven.plugin.resolve;
+
+import io.github.mnistmaven.plugin.host.Natives;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
+
+/**
+ * Finds the trainer and the data set where Maven finds any artifact: mirrors, proxies, credentials and {@code -o} hold.
+ * The graph is collected from POMs alone, narrowed to one host's natives, and only then downloaded.
+ */
+public final class TrainerResolver {
+    private static final String GROUP = "io.github.mnistmaven";
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final List<RemoteRepository> repositories;
+    private final String version;
+
+    /** @param version the version of this project whose trainer and data set are wanted */
+    public TrainerResolver(
+            RepositorySystem system,
+            RepositorySystemSession session,
+            List<RemoteRepository> repositories,
+            String version) {
+        this.system = system;
+        this.session = session;
+        this.repositories = List.copyOf(repositories);
+        this.version = version;
+    }
+
+    /** Where downloaded artifacts live. */
+    public Path localRepository() {
+        return session.getLocalRepository().getBasedir().toPath();
+    }
+
+    /**
+     * The class path of the trainer, its own jars first.
+     *
+     * @throws ResolutionException if an artifact can't be had
+     */
+    public List<Path> trainer(Natives natives) throws ResolutionException {
+        return resolve(NativeSelection.select(collect("mnist-trainer"), natives));
+    }
+
+    /**
+     * The jar of the MNIST data set.
+     *
+     * @throws ResolutionException if it can't be had
+     */
+    public Path mnist() throws ResolutionException {
+        return resolve(List.of(own("mnist-dataset"))).get(0);
+    }
+
+    private Artifact own(String artifactId) {
+        return new DefaultArtifact(GROUP, artifactId, "jar", version);
+    }
+
+    private List<Artifact> collect(String artifactId) throws ResolutionException {
+        CollectRequest request = new CollectRequest(new Dependency(own(artifactId), "runtime"), repositories);
+        try {
+            PreorderNodeListGenerator nodes = new PreorderNodeListGenerator();
+            system.collectDependencies(session, request).getRoot().accept(nodes);
+            return nodes.getArtifacts(true);
+        } catch (DependencyCollectionException e) {
+            throw new ResolutionException(e);
+        }
+    }
+
+    private List<Path> resolve(List<Artifact> artifacts) throws ResolutionException {
+        List<ArtifactRequest> requests = new ArrayList<>();
+        artifacts.forEach(artifact -> requests.add(new ArtifactRequest(artifact, repositories, "plugin")));
+        try {
+            return system.resolveArtifacts(session, requests).stream()
+                    .map(ArtifactResult::getArtifact)
+                    .map(artifact -> artifact.getFile().toPath())
+                    .toList();
+        } catch (ArtifactResolutionException e) {
+            throw new ResolutionException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.mnistmaven.plugin.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.Scores;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainingConsoleTest {
+    private final List<String> printed = new ArrayList<>();
+    private final TrainingConsole training = new TrainingConsole(new Console() {
+        @Override
+        public void info(String message) {
+            printed.add(message);
+        }
+
+        @Override
+        public void warn(String message) {
+            printed.add("warning: " + message);
+        }
+
+        @Override
+        public void live(String message) {
+            printed.add("live: " + message);
+        }
+    });
+
+    @Test
+    void tellsARunInALineAnEpoch() {
+        training.accept(new Event.Started("baseline", "dl4j", "it covers every network", 10, 542_230));
+        training.accept(new Event.Progress(1, 12_500, 50_000, 0.51234, 0.85));
+        training.accept(new Event.EpochEnded(new EpochResult(1, 0.1812, 0.9452, 0.0712, 0.97899, 0.001, 23.4)));
+        training.accept(new Event.EpochEnded(new EpochResult(2, 0.0612, 0.9812, 0.0612, 0.9801, 0.001, 22.6)));
+        training.accept(new Event.Evaluated(new Scores(0.0555, 0.9853)));
+
+        assertThat(printed)
+                .containsExactly(
+                        "baseline: 10 epochs, 542,230 parameters, engine dl4j (it covers every network)",
+                        "live: epoch 1/10 [======                  ]  25 %  loss 0.5123  accuracy 85.00 %",
+                        "epoch  1/10  loss 0.1812  accuracy 94.52 %  val_loss 0.0712  val_accuracy 97.90 %  23.4 s  3 min 31 s left",
+                        "epoch  2/10  loss 0.0612  accuracy 98.12 %  val_loss 0.0612  val_accuracy 98.01 %  22.6 s  3 min 4 s left",
+                        "test accuracy 98.53 % (loss 0.0555)");
+    }
+
+    @Test
+    void leavesNothingToWaitForAfterTheLastEpoch() {
+        training.accept(new Event.Started("one", "dl4j", "", 1, 1));
+        training.accept(new Event.EpochEnded(new EpochResult(1, 1, 0.5, 1, 0.5, 0.001, 1.04)));
+
+        assertThat(printed.get(1))
+                .isEqualTo("epoch 1/1  loss 1.0000  accuracy 50.00 %  val_loss 1.0000  val_accuracy 50.00 %  1.0 s");
+    }
+
+    @Test
+    void aLiveLineCoversTheOneBeforeIt() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        LiveLine line = new LiveLine(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        line.show("longer");
+        line.show("short");
+        line.clear();
+        line.clear();
+
+        assertThat(bytes).hasToString("\rlonger\rshort \r     \r");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.04, 0.0 s", "59.4, 59.4 s", "59.6, 1 min 0 s", "200, 3 min 20 s", "3900, 1 h 5 min"})
+    void durationsReadAsPeopleSayThem(double seconds, String said) {
+        assertThat(Durations.of(seconds)).isEqualTo(said);
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.mnistmaven.plugin.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.Event;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainerForkTest {
+    @TempDir
+    private Path temporary;
+
+    private final List<Event> events = new ArrayList<>();
+
+    private ForkOutcome run(ForkCommand command) throws IOException, InterruptedException {
+        return new TrainerFork(command, Optional.empty()).run(events::add);
+    }
+
+    @Test
+    void hearsEveryEventAndTheGoodbye() throws Exception {
+        ForkOutcome outcome = run(StandIn.command(temporary, "completes"));
+
+        assertThat(outcome).isEqualTo(new ForkOutcome.Ended(Ending.COMPLETED, ""));
+        assertThat(events)
+                .containsExactly(
+                        new Event.Started("stand-in", "none", "a test", 3, 7), new Event.Goodbye(Ending.COMPLETED, ""));
+    }
+
+    @Test
+    void keepsWhatNativeCodePrintsInTheLog() throws Exception {
+        ForkCommand command = StandIn.command(temporary, "completes");
+
+        run(command);
+
+        assertThat(command.directory().log()).hasContent("native code prints what it likes");
+    }
+
+    @Test
+    void hearsWhatWentWrong() throws Exception {
+        assertThat(run(StandIn.command(temporary, "fails")))
+                .isEqualTo(new ForkOutcome.Ended(Ending.TRAINING_FAILED, "the loss is NaN"));
+    }
+
+    @Test
+    void reportsACrashWithAllThatIsKnown() throws Exception {
+        ForkCommand command = StandIn.command(temporary, "aborts");
+
+        ForkOutcome outcome = run(command);
+
+        assertThat(outcome).isEqualTo(new ForkOutcome.Crashed("""
+                                the trainer crashed: exit code 134 (SIGABRT)
+                                  last event: {"type":"started","name":"stand-in","engine":"none","engine_reason":"a test","epochs":3,"parameters":7}
+                                  command: %s
+                                  end of %s:
+                                    libnd4jcpu: something broke""".formatted(
+                        command.commandLine(), command.directory().log())));
+    }
+
+    @Test
+    void reportsATrainerThatNeverConnects() throws Exception {
+        ForkOutcome outcome = run(StandIn.command(temporary, "never connects"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ForkOutcome.Crashed.class,
+                        crashed -> assertThat(crashed.report())
+                                .startsWith(
+                                        "the trainer crashed: exit code 9\n  last event: none, it never connected\n")
+                                .endsWith("    no thanks"));
+    }
+
+    @Test
+    void takesHalfAnEventForACrash() throws Exception {
+        ForkOutcome outcome = run(StandIn.command(temporary, "is cut short"));
+
+        assertThat(outcome).isInstanceOf(ForkOutcome.Crashed.class);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void listensToNobodyWithoutTheToken() throws Exception {
+        TrainerFork fork = new TrainerFork(StandIn.command(temporary, "lies"), Optional.of(Duration.ofSeconds(5)));
+
+        assertThat(fork.run(events::add)).isInstanceOf(ForkOutcome.Crashed.class);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void stopsATrainerThatTakesTooLong() throws Exception {
+        Duration limit = Duration.ofSeconds(3);
+
+        ForkOutcome outcome = new TrainerFork(StandIn.command(temporary, "hangs"), Optional.of(limit)).run(events::add);
+
+        assertThat(outcome).isEqualTo(new ForkOutcome.TimedOut(limit));
+        assertThat(children()).isEmpty();
+    }
+
+    @Test
+    void stopsTheTrainerWhenItIsInterrupted() throws Exception {
+        TrainerFork fork = new TrainerFork(StandIn.command(temporary, "hangs"), Optional.empty());
+        Thread caller = Thread.currentThread();
+
+        assertThat(catching(() -> fork.run(event -> caller.interrupt()))).isInstanceOf(InterruptedException.class);
+
+        assertThat(children()).isEmpty();
+    }
+
+    @Test
+    void theTrainerEndsWhenItsParentIsKilled() throws Exception {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ForkingParent.class.getName(),
+                temporary.toString());
+        Process parent = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        ProcessHandle child;
+        try (BufferedReader says = parent.inputReader(StandardCharsets.UTF_8)) {
+            child = ProcessHandle.of(Long.parseLong(says.readLine())).orElseThrow();
+            parent.destroyForcibly().waitFor();
+        }
+
+        assertThat(child.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
+    }
+
+    @Test
+    void passesArgumentsThroughAFileWhateverTheyHold() throws Exception {
+        ForkCommand command = StandIn.command(
+                temporary, "completes", List.of("-Dtext=a \"quoted\" back\\slash"), "-Xmx64m '-Dmore=two words'");
+
+        assertThat(run(command)).isEqualTo(new ForkOutcome.Ended(Ending.COMPLETED, ""));
+        assertThat(Files.readString(command.directory().arguments()))
+                .startsWith("\"-Dtext=a \\\"quoted\\\" back\\\\slash\"\n-Xmx64m '-Dmore=two words'\n-cp\n");
+    }
+
+    private static List<ProcessHandle> children() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+    }
+
+    private static Throwable catching(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return org.assertj.core.api.Assertions.catchThrowable(call);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.mnistmaven.trainer.fork;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.ForkProtocol;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Stands in for the trainer, of which the plugin's class path holds nothing: behaves as its run directory is called. */
+public final class TrainerMain {
+    private static final Event STARTED = new Event.Started("stand-in", "none", "a test", 3, 7);
+
+    private TrainerMain() {}
+
+    public static void main(String[] args) throws IOException {
+        String behaviour = Path.of(args[0]).getFileName().toString();
+        if (behaviour.equals("never connects")) {
+            System.err.println("no thanks");
+            Runtime.getRuntime().halt(9);
+        }
+        Socket parent =
+                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(System.getenv(ForkProtocol.PORT)));
+        PrintStream events = new PrintStream(parent.getOutputStream(), true, StandardCharsets.UTF_8);
+        events.println(behaviour.equals("lies") ? "wrong token" : System.getenv(ForkProtocol.TOKEN));
+        events.println(Json.line(STARTED));
+        switch (behaviour) {
+            case "completes" -> {
+                System.out.println("native code prints what it likes");
+                events.println(Json.line(new Event.Goodbye(Ending.COMPLETED, "")));
+            }
+            case "fails" -> events.println(Json.line(new Event.Goodbye(Ending.TRAINING_FAILED, "the loss is NaN")));
+            case "aborts" -> {
+                System.out.println("libnd4jcpu: something broke");
+                Runtime.getRuntime().halt(134);
+            }
+            case "is cut short" -> {
+                events.print("{\"type\":\"epoch_en");
+                events.flush();
+                Runtime.getRuntime().halt(1);
+            }
+            default -> waitForTheEnd(parent);
+        }
+    }
+
+    private static void waitForTheEnd(Socket parent) throws IOException {
+        while (parent.getInputStream().read() >= 0) {
+            // a parent has nothing to say
+        }
+        Runtime.getRuntime().halt(Ending.STOPPED.exitCode());
+    }
+}
