@@ -20,6 +20,9 @@ public record Experiment(
         Training training,
         Regularization regularization) {
 
+    /** The version of the language in which experiments are written. */
+    public static final int SCHEMA = 1;
+
     public Experiment {
         model = List.copyOf(model);
     }

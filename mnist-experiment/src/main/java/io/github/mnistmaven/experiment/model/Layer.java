@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.stream.Stream;
 
 /**
  * A layer, with Keras' names and meanings. In JSON it is written as in an experiment:
@@ -16,6 +17,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Layer.Dropout.class, name = "dropout")
 })
 public sealed interface Layer {
+
+    /** The word for this type of layer, in experiments, in JSON and in the names of planned layers: {@code dense}. */
+    default String keyword() {
+        return Stream.of(Layer.class.getAnnotation(JsonSubTypes.class).value())
+                .filter(type -> type.value() == getClass())
+                .map(JsonSubTypes.Type::name)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** A convolution over height and width with a bias, its kernel initialised Glorot uniform. */
     record Conv2D(int filters, Size kernelSize, Size strides, Padding padding, Activation activation)

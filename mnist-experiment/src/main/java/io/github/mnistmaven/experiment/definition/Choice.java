@@ -1,0 +1,97 @@
+package io.github.mnistmaven.experiment.definition;
+
+import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.yaml.ScalarKind;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of several constructs, named by its keyword: the word alone for its defaults, or a mapping from the word to its
+ * arguments, {@code {dense: {units: 10}}}.
+ *
+ * @param <T> what the constructs have in common
+ * @param noun what they are, with its article: {@code a layer}
+ * @param options the constructs, in the order in which they are listed
+ */
+public record Choice<T>(String noun, List<Construct<? extends T>> options) implements Type<T> {
+
+    public Choice {
+        options = List.copyOf(options);
+    }
+
+    @Override
+    public String expectation() {
+        return noun + " (" + String.join(", ", keywords()) + ")";
+    }
+
+    @Override
+    public Optional<T> read(YamlValue value, Scope scope) {
+        if (value instanceof YamlValue.Scalar scalar && scalar.kind() == ScalarKind.STRING) {
+            return readWord(scalar, scope);
+        } else if (value instanceof YamlValue.Mapping mapping
+                && !mapping.entries().isEmpty()) {
+            return readMapping(mapping, scope);
+        } else {
+            return scope.mismatch(value, expectation(), "");
+        }
+    }
+
+    private Optional<T> readWord(YamlValue.Scalar word, Scope scope) {
+        Optional<Construct<? extends T>> option = option(word.text());
+        if (option.isEmpty()) {
+            String hint = Hints.forMapping(word);
+            return hint.isEmpty() ? scope.unknownValue(word, keywords()) : scope.mismatch(word, expectation(), hint);
+        }
+        return option.get()
+                .readBare(word.location(), scope.key(word.text(), word))
+                .map(read -> read);
+    }
+
+    private Optional<T> readMapping(YamlValue.Mapping mapping, Scope scope) {
+        YamlValue.Entry first = mapping.entries().get(0);
+        Optional<Construct<? extends T>> option = option(first.key());
+        if (option.isEmpty()) {
+            scope.unknownKey(first, keywords());
+            return Optional.empty();
+        }
+        if (mapping.entries().size() > 1) {
+            YamlValue.Entry second = mapping.entries().get(1);
+            scope.problem(
+                    second.keyLocation(),
+                    "key " + Quoted.of(second.key()) + " beside " + Quoted.of(first.key()) + scope.within() + "; "
+                            + noun + " is one key with its arguments indented below it");
+            return Optional.empty();
+        }
+        return option.get()
+                .read(first.value(), scope.key(first.key(), first.value()))
+                .map(read -> read);
+    }
+
+    @Override
+    public YamlValue write(T value) {
+        return options.stream()
+                .filter(option -> option.record().isInstance(value))
+                .findFirst()
+                .map(option -> write(option, value))
+                .orElseThrow(() -> new IllegalArgumentException("no " + noun + " of the language: " + value));
+    }
+
+    private static <R> YamlValue write(Construct<R> option, Object value) {
+        return option.keys().isEmpty()
+                ? YamlValue.plain(option.keyword())
+                : YamlValue.mapping(
+                        Map.of(option.keyword(), option.write(option.record().cast(value))));
+    }
+
+    private Optional<Construct<? extends T>> option(String keyword) {
+        return options.stream()
+                .filter(option -> option.keyword().equals(keyword))
+                .findFirst();
+    }
+
+    private List<String> keywords() {
+        return options.stream().map(option -> option.keyword()).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.mnistmaven.experiment.definition;
+
+import io.github.mnistmaven.experiment.problem.Location;
+import io.github.mnistmaven.experiment.problem.Problems;
+import io.github.mnistmaven.experiment.yaml.ScalarKind;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A mapping with a fixed set of keys, such as a section or the arguments of a layer.
+ *
+ * @param <R> the record it stands for
+ * @param keyword the word that names it
+ * @param description what it is, one sentence
+ * @param record the record it stands for
+ * @param keys its keys, in the order in which they are written; a default may depend on those before it
+ * @param shorthand the key whose value may stand in place of the whole mapping
+ * @param factory makes the record of its values
+ */
+public record Construct<R>(
+        String keyword,
+        String description,
+        Class<R> record,
+        List<Key<R, ?>> keys,
+        Optional<Key<R, ?>> shorthand,
+        Function<Values, R> factory)
+        implements Type<R> {
+
+    public Construct {
+        keys = List.copyOf(keys);
+    }
+
+    public static <R> Construct<R> of(
+            String keyword, Class<R> record, String description, List<Key<R, ?>> keys, Function<Values, R> factory) {
+        return new Construct<>(keyword, description, record, keys, Optional.empty(), factory);
+    }
+
+    /** The same, but the value of {@code key} may stand in place of the whole mapping: {@code dropout: 0.25}. */
+    public Construct<R> withShorthand(Key<R, ?> key) {
+        return new Construct<>(keyword, description, record, keys, Optional.of(key), factory);
+    }
+
+    /** The record of an empty mapping, for a construct without required keys. */
+    public R defaults() {
+        Problems problems = new Problems();
+        YamlValue.Mapping nothing = YamlValue.mapping(Map.of());
+        return read(nothing, Scope.of(nothing, problems))
+                .orElseThrow(() -> new IllegalStateException(keyword + " has required keys"));
+    }
+
+    @Override
+    public String expectation() {
+        return keys.isEmpty() ? "without arguments" : "a mapping of " + String.join(", ", names());
+    }
+
+    @Override
+    public Optional<R> read(YamlValue value, Scope scope) {
+        if (value instanceof YamlValue.Mapping mapping) {
+            return readMapping(mapping, scope);
+        } else if (value instanceof YamlValue.Scalar && shorthand.isPresent()) {
+            return readShorthand(shorthand.get(), value, scope);
+        } else {
+            return scope.mismatch(value, expectation(), hint(value));
+        }
+    }
+
+    /** Reads the keyword alone, written at {@code location}: every key has its default. */
+    Optional<R> readBare(Location location, Scope scope) {
+        return readMapping(new YamlValue.Mapping(location, List.of()), scope);
+    }
+
+    private Optional<R> readMapping(YamlValue.Mapping mapping, Scope scope) {
+        List<String> names = names();
+        mapping.entries().stream()
+                .filter(entry -> !names.contains(entry.key()))
+                .forEach(entry -> scope.unknownKey(entry, names));
+        Values values = new Values();
+        boolean sound = true;
+        for (Key<R, ?> key : keys) {
+            sound &= key.read(mapping, scope, values);
+        }
+        return sound ? Optional.of(complete(values)) : Optional.empty();
+    }
+
+    private <T> Optional<R> readShorthand(Key<R, T> key, YamlValue value, Scope scope) {
+        return key.type().read(value, scope).map(given -> {
+            Values values = new Values();
+            values.put(key, given);
+            return complete(values);
+        });
+    }
+
+    private R complete(Values values) {
+        keys.forEach(key -> key.complete(values));
+        return factory.apply(values);
+    }
+
+    private String hint(YamlValue value) {
+        boolean nothing = value instanceof YamlValue.Scalar scalar && scalar.kind() == ScalarKind.NULL;
+        if (nothing && !keys.isEmpty() && keys.stream().noneMatch(Key::required)) {
+            return "write {} for its defaults, or leave it out";
+        }
+        return Hints.forMapping(value);
+    }
+
+    /** A construct with one key that has a shorthand is written short, everything else in full. */
+    @Override
+    public YamlValue write(R value) {
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        keys.forEach(key -> key.write(value).ifPresent(written -> entries.put(key.name(), written)));
+        boolean isShort = shorthand.isPresent() && keys.size() == 1;
+        return isShort ? entries.get(shorthand.get().name()) : YamlValue.mapping(entries);
+    }
+
+    private List<String> names() {
+        return keys.stream().map(Key::name).toList();
+    }
+}

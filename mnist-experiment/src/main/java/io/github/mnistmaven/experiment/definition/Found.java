@@ -1,0 +1,35 @@
+package io.github.mnistmaven.experiment.definition;
+
+import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.yaml.CoreSchema;
+import io.github.mnistmaven.experiment.yaml.ScalarKind;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+
+/** Names what was found where something else was expected. */
+final class Found {
+    private static final int LONGEST_NUMBER = 24;
+
+    private Found() {}
+
+    static String describe(YamlValue value) {
+        if (value instanceof YamlValue.Scalar scalar) {
+            return describe(scalar);
+        } else if (value instanceof YamlValue.Sequence sequence) {
+            int size = sequence.items().size();
+            return size == 0 ? "an empty list" : "a list of " + size;
+        } else {
+            return ((YamlValue.Mapping) value).entries().isEmpty() ? "an empty mapping" : "a mapping";
+        }
+    }
+
+    private static String describe(YamlValue.Scalar scalar) {
+        return switch (scalar.kind()) {
+            case NULL -> "nothing";
+            case STRING ->
+                CoreSchema.kind(scalar.text()) == ScalarKind.STRING
+                        ? Quoted.of(scalar.text())
+                        : "the text " + Quoted.of(scalar.text());
+            default -> scalar.text().length() > LONGEST_NUMBER ? Quoted.of(scalar.text()) : scalar.text();
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.mnistmaven.experiment.definition;
+
+import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A key of a construct.
+ *
+ * @param <R> the record that the construct stands for
+ * @param <T> the type of the key's value
+ * @param name the key as written
+ * @param description what it means, one sentence with its unit where it has one
+ * @param type what its value may be
+ * @param required whether it must be given
+ * @param fallback what stands in for it; empty if it is required, or if its absence has a meaning of its own
+ * @param value takes its value from a record; empty if the key is to be left out
+ */
+public record Key<R, T>(
+        String name,
+        String description,
+        Type<T> type,
+        boolean required,
+        Optional<Default<T>> fallback,
+        Function<R, Optional<T>> value) {
+
+    /** A key that must be given. */
+    public static <R, T> Key<R, T> required(String name, Type<T> type, Function<R, T> value, String description) {
+        return new Key<>(name, description, type, true, Optional.empty(), value.andThen(Optional::of));
+    }
+
+    /** A key with a default. */
+    public static <R, T> Key<R, T> withDefault(
+            String name, Type<T> type, Default<T> fallback, Function<R, T> value, String description) {
+        return new Key<>(name, description, type, false, Optional.of(fallback), value.andThen(Optional::of));
+    }
+
+    /** A key with a default that is always the same. */
+    public static <R, T> Key<R, T> withDefault(
+            String name, Type<T> type, T fallback, Function<R, T> value, String description) {
+        String text = type.write(fallback) instanceof YamlValue.Scalar scalar ? scalar.text() : "all defaults";
+        return withDefault(name, type, new Default<>(text, earlier -> fallback), value, description);
+    }
+
+    /** A key that may be absent. */
+    public static <R, T> Key<R, T> optional(
+            String name, Type<T> type, Function<R, Optional<T>> value, String description) {
+        return new Key<>(name, description, type, false, Optional.empty(), value);
+    }
+
+    /** Reads the value given in {@code mapping}, if any; whether there is nothing wrong with it. */
+    boolean read(YamlValue.Mapping mapping, Scope scope, Values values) {
+        Optional<YamlValue.Entry> entry = mapping.find(name);
+        if (entry.isPresent()) {
+            YamlValue written = entry.get().value();
+            Optional<T> read = type.read(written, scope.key(name, written));
+            read.ifPresent(given -> values.put(this, given));
+            return read.isPresent();
+        }
+        if (required) {
+            String message = "missing key " + Quoted.of(name) + scope.within() + "; it must be " + type.expectation();
+            scope.problem(mapping.location(), message);
+        }
+        return !required;
+    }
+
+    /** Puts the default in the place of a value that was not given. */
+    void complete(Values values) {
+        if (!values.has(this)) {
+            fallback.ifPresent(missing -> values.put(this, missing.value().apply(values)));
+        }
+    }
+
+    /** The value in {@code construct} as an author would write it; empty if the key is to be left out. */
+    Optional<YamlValue> write(R construct) {
+        return value.apply(construct).map(type::write);
+    }
+}

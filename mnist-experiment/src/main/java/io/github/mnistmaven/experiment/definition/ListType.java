@@ -1,0 +1,39 @@
+package io.github.mnistmaven.experiment.definition;
+
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists.
+ *
+ * @param item the type of each item
+ * @param plural what the items are: {@code layers}
+ */
+public record ListType<T>(Type<T> item, String plural) implements Type<List<T>> {
+
+    @Override
+    public String expectation() {
+        return "a list of " + plural;
+    }
+
+    @Override
+    public Optional<List<T>> read(YamlValue value, Scope scope) {
+        if (!(value instanceof YamlValue.Sequence sequence)) {
+            String hint = value instanceof YamlValue.Mapping ? "begin each of the " + plural + " with '- '" : "";
+            return scope.mismatch(value, expectation(), hint);
+        }
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < sequence.items().size(); i++) {
+            YamlValue written = sequence.items().get(i);
+            item.read(written, scope.item(i, written)).ifPresent(items::add);
+        }
+        return items.size() == sequence.items().size() ? Optional.of(List.copyOf(items)) : Optional.empty();
+    }
+
+    @Override
+    public YamlValue write(List<T> value) {
+        return YamlValue.sequence(value.stream().map(item::write).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.mnistmaven.experiment.definition;
+
+import io.github.mnistmaven.experiment.yaml.CoreSchema;
+import io.github.mnistmaven.experiment.yaml.ScalarKind;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Numbers of a finite range, whole or not.
+ *
+ * @param min the smallest
+ * @param withMin whether {@code min} itself is allowed
+ * @param max the largest
+ * @param withMax whether {@code max} itself is allowed
+ */
+public record NumberType(double min, boolean withMin, double max, boolean withMax) implements Type<Double> {
+    private static final int MOST_ZEROS = 4;
+
+    /** From {@code min} to {@code max}, both allowed. */
+    public static NumberType from(double min, double max) {
+        return new NumberType(min, true, max, true);
+    }
+
+    /** From {@code min} to below {@code max}. */
+    public static NumberType below(double min, double max) {
+        return new NumberType(min, true, max, false);
+    }
+
+    /** Above {@code min}, up to {@code max}. */
+    public static NumberType above(double min, double max) {
+        return new NumberType(min, false, max, true);
+    }
+
+    @Override
+    public String expectation() {
+        String low = (withMin ? "from " : "above ") + text(min);
+        return "a number " + low + (withMin ? " to " : " and ") + (withMax ? withMin ? "" : "up to " : "below ")
+                + text(max);
+    }
+
+    @Override
+    public Optional<Double> read(YamlValue value, Scope scope) {
+        if (isNumber(value)) {
+            double number = CoreSchema.doubleValue(((YamlValue.Scalar) value).text());
+            if (contains(number)) {
+                // makes -0.0, which equals no 0.0 in a record, a plain 0
+                return Optional.of(number + 0.0);
+            }
+        }
+        return scope.mismatch(value, expectation(), Hints.forNumber(value));
+    }
+
+    @Override
+    public YamlValue write(Double value) {
+        return YamlValue.plain(text(value));
+    }
+
+    private boolean contains(double number) {
+        return (withMin ? number >= min : number > min) && (withMax ? number <= max : number < max);
+    }
+
+    private static boolean isNumber(YamlValue value) {
+        return value instanceof YamlValue.Scalar scalar
+                && (scalar.kind() == ScalarKind.INTEGER || scalar.kind() == ScalarKind.FLOAT)
+                && !Hints.looksOctal(scalar);
+    }
+
+    /** The shortest text that reads back to {@code number}: {@code 0.001}, {@code 1e-7}, {@code 10}. */
+    public static String text(double number) {
+        BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
+        boolean readable = decimal.scale() <= decimal.precision() + MOST_ZEROS && decimal.scale() >= -MOST_ZEROS;
+        return readable ? decimal.toPlainString() : decimal.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.mnistmaven.experiment.definition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Finds the words that an author may have meant. */
+final class Suggestions {
+    private static final int MOST = 3;
+    private static final int LONGEST_WORD = 40;
+
+    private record Candidate(String word, int distance) {}
+
+    private Suggestions() {}
+
+    /** The end of a message on an unknown word: what may have been meant, then what is allowed. */
+    static String sentence(String unknown, List<String> allowed) {
+        if (allowed.isEmpty()) {
+            return "; nothing may stand here";
+        }
+        String list = String.join(", ", allowed);
+        List<String> meant = nearest(unknown, allowed);
+        if (meant.isEmpty()) {
+            return "; allowed: " + list;
+        }
+        String question = meant.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" or "));
+        return "; did you mean " + question + "? Allowed: " + list;
+    }
+
+    /** The words of {@code allowed} that resemble {@code unknown}, the nearest first. */
+    static List<String> nearest(String unknown, List<String> allowed) {
+        if (unknown.length() > LONGEST_WORD) {
+            return List.of();
+        }
+        String normal = unknown.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return allowed.stream()
+                .map(word -> new Candidate(word, distance(normal, word)))
+                .filter(candidate -> candidate.distance() <= tolerance(candidate.word()))
+                .sorted(Comparator.comparingInt(Candidate::distance))
+                .limit(MOST)
+                .map(Candidate::word)
+                .toList();
+    }
+
+    private static int tolerance(String word) {
+        return Math.max(1, word.length() / 3);
+    }
+
+    /**
+     * The optimal string alignment distance: how many insertions, deletions, substitutions and swaps of neighbours make
+     * {@code a} into {@code b}.
+     */
+    static int distance(String a, String b) {
+        int[][] distance = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    distance[i][j] = i + j;
+                    continue;
+                }
+                int substituted = distance[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int shifted = Math.min(distance[i - 1][j], distance[i][j - 1]) + 1;
+                distance[i][j] = Math.min(substituted, shifted);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    distance[i][j] = Math.min(distance[i][j], distance[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return distance[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import io.github.mnistmaven.experiment.yaml.YamlWriter;
+
+/** Writes an experiment with every default written out. */
+public final class EffectiveYaml {
+
+    private EffectiveYaml() {}
+
+    /** {@code experiment} as YAML that reads back to an equal one, whatever the file is called. */
+    public static String of(Experiment experiment) {
+        YamlValue whole = ExperimentDefinition.named(experiment.name()).write(experiment);
+        return YamlWriter.write((YamlValue.Mapping) whole);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.Default;
+import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.ListType;
+import io.github.mnistmaven.experiment.definition.TextType;
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Training;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The language as a whole: the top of an experiment, and through its keys everything below. */
+final class ExperimentDefinition {
+    static final Key<Experiment, Integer> SCHEMA =
+            Key.required("schema", new SchemaType(), experiment -> Experiment.SCHEMA, "The version of the language.");
+
+    private ExperimentDefinition() {}
+
+    /** The definition of an experiment that is called {@code defaultName} unless it says otherwise. */
+    static Construct<Experiment> named(String defaultName) {
+        Key<Experiment, String> name = Key.withDefault(
+                "name",
+                new RunNameType(),
+                new Default<>("the file's name without its extension", earlier -> defaultName),
+                Experiment::name,
+                "The name of the run and of its directory.");
+        Key<Experiment, String> description = Key.optional(
+                "description",
+                new TextType("a text"),
+                experiment -> Optional.of(experiment.description()).filter(text -> !text.isEmpty()),
+                "What the experiment is for.");
+        Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data);
+        Key<Experiment, List<Layer>> model = Key.required(
+                "model",
+                new ListType<>(Layers.LAYER, "layers"),
+                Experiment::model,
+                "The layers from the input to the softmax.");
+        Key<Experiment, Training> training = section(TrainingSection.TRAINING, Experiment::training);
+        Key<Experiment, Regularization> regularization =
+                section(RegularizationSection.REGULARIZATION, Experiment::regularization);
+        return Construct.of(
+                "experiment",
+                Experiment.class,
+                "An image classifier: its data, architecture, training and regularization.",
+                List.of(SCHEMA, name, description, data, model, training, regularization),
+                values -> new Experiment(
+                        values.get(name),
+                        values.find(description).orElse(""),
+                        values.get(data),
+                        values.get(model),
+                        values.get(training),
+                        values.get(regularization)));
+    }
+
+    private static <T> Key<Experiment, T> section(Construct<T> section, Function<Experiment, T> value) {
+        return Key.withDefault(section.keyword(), section, section.defaults(), value, section.description());
+    }
+}

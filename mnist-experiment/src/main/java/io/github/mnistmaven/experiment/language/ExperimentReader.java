@@ -1,0 +1,62 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Scope;
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.problem.Problems;
+import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.yaml.YamlReader;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads experiments. */
+public final class ExperimentReader {
+
+    private ExperimentReader() {}
+
+    /**
+     * Reads the experiment in {@code file} and fills in every default of the language.
+     *
+     * @param base the directory that messages leave out of the file's name
+     * @throws io.github.mnistmaven.experiment.problem.ExperimentException if there is no such file or something is wrong
+     *     in it; carries every problem, in the order of the file
+     */
+    public static LocatedExperiment read(Path file, Path base) {
+        Problems problems = new Problems();
+        YamlValue.Mapping whole = YamlReader.read(file, source(file, base), problems);
+        Scope scope = Scope.of(whole, problems);
+        requireKnownSchema(whole, problems);
+        String name = nameOf(file);
+        Optional<Experiment> experiment = ExperimentDefinition.named(name).read(whole, scope);
+        if (whole.find("name").isEmpty() && !RunNameType.isValid(name)) {
+            problems.add(
+                    whole.location(),
+                    "the file's name, " + Quoted.of(name) + ", can't be the name of a run; add the key 'name', "
+                            + new RunNameType().expectation());
+        }
+        problems.throwIfAny();
+        return new LocatedExperiment(experiment.orElseThrow(), scope.origins());
+    }
+
+    /** Another version of the language has other rules, and what this one says of it would only mislead. */
+    private static void requireKnownSchema(YamlValue.Mapping whole, Problems problems) {
+        Problems ofSchema = new Problems();
+        Scope scope = Scope.of(whole, ofSchema);
+        String key = ExperimentDefinition.SCHEMA.name();
+        whole.find(key)
+                .map(YamlValue.Entry::value)
+                .ifPresent(version -> ExperimentDefinition.SCHEMA.type().read(version, scope.key(key, version)));
+        ofSchema.throwIfAny();
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static String source(Path file, Path base) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path root = base.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+        return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.IntegerType;
+import io.github.mnistmaven.experiment.definition.NumberType;
+import io.github.mnistmaven.experiment.definition.Scope;
+import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.model.Data.HoldOut;
+import io.github.mnistmaven.experiment.yaml.CoreSchema;
+import io.github.mnistmaven.experiment.yaml.ScalarKind;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.Optional;
+
+/** A number of images, or a fraction of them. */
+record HoldOutType(int max) implements Type<HoldOut> {
+    private static final NumberType FRACTION = new NumberType(0, false, 1, false);
+
+    private IntegerType count() {
+        return new IntegerType(1, max);
+    }
+
+    @Override
+    public String expectation() {
+        return "a number of images, " + count().expectation() + ", or a fraction above 0 and below 1";
+    }
+
+    @Override
+    public Optional<HoldOut> read(YamlValue value, Scope scope) {
+        if (isFraction(value)) {
+            return FRACTION.read(value, scope).map(HoldOut::fraction);
+        }
+        Optional<Integer> images = count().readAs(expectation(), value, scope);
+        return images.map(HoldOut::count);
+    }
+
+    private static boolean isFraction(YamlValue value) {
+        if (value instanceof YamlValue.Scalar scalar && scalar.kind() == ScalarKind.FLOAT) {
+            double number = CoreSchema.doubleValue(scalar.text());
+            return number > 0 && number < 1;
+        }
+        return false;
+    }
+
+    @Override
+    public YamlValue write(HoldOut value) {
+        return value.count().isPresent()
+                ? count().write(value.count().getAsInt())
+                : FRACTION.write(value.fraction().orElseThrow());
+    }
+}

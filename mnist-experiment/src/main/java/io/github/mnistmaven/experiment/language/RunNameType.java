@@ -1,0 +1,41 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Scope;
+import io.github.mnistmaven.experiment.definition.TextType;
+import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names that are also names of directories, on every operating system, and of nothing else in their directory. */
+record RunNameType() implements Type<String> {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.)");
+    private static final Pattern RESERVED_BY_WINDOWS = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final String INDEX_OF_ALL_RUNS = "index.html";
+    private static final TextType TEXT = new TextType("a name");
+
+    static boolean isValid(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return NAME.matcher(name).matches()
+                && !RESERVED_BY_WINDOWS.matcher(lower).matches()
+                && !lower.equals(INDEX_OF_ALL_RUNS);
+    }
+
+    @Override
+    public String expectation() {
+        return "a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a letter or a digit,"
+                + " does not end in '.', and is not reserved by Windows or for " + INDEX_OF_ALL_RUNS;
+    }
+
+    @Override
+    public Optional<String> read(YamlValue value, Scope scope) {
+        Optional<String> text = TEXT.read(value, scope);
+        return text.isPresent() && !isValid(text.get()) ? scope.mismatch(value, expectation(), "") : text;
+    }
+
+    @Override
+    public YamlValue write(String value) {
+        return TEXT.write(value);
+    }
+}

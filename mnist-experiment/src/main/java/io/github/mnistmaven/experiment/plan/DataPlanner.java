@@ -1,0 +1,77 @@
+package io.github.mnistmaven.experiment.plan;
+
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.problem.Origins;
+import io.github.mnistmaven.experiment.problem.Problems;
+
+/** Counts the images that are trained, validated and tested on. */
+final class DataPlanner {
+    private final Data data;
+    private final DatasetFacts facts;
+    private final Origins origins;
+    private final Problems problems;
+
+    DataPlanner(Data data, DatasetFacts facts, Origins origins, Problems problems) {
+        this.data = data;
+        this.facts = facts;
+        this.origins = origins;
+        this.problems = problems;
+    }
+
+    /** The counts; they make sense if no problem was found. */
+    DataPlan plan() {
+        int available = checkedLimit();
+        int held = data.validation().of(available);
+        checkSplit(available, held);
+        return new DataPlan(
+                facts.source(),
+                "",
+                "",
+                facts.image(),
+                facts.classes(),
+                available - held,
+                held,
+                facts.testImages(),
+                data.limit());
+    }
+
+    private int checkedLimit() {
+        int limit = data.limit().orElse(facts.trainingImages());
+        if (limit > facts.trainingImages()) {
+            problems.add(
+                    origins.of("data.limit"),
+                    "data.limit is " + limit + ", but the training set of " + facts.source() + " has "
+                            + facts.trainingImages() + " images; lower it or leave it out");
+        }
+        return Math.min(limit, facts.trainingImages());
+    }
+
+    private void checkSplit(int available, int held) {
+        int classes = facts.classes().size();
+        int most = available - classes;
+        if (most < 1) {
+            problems.add(
+                    origins.of("data.limit"),
+                    available + " training images of " + facts.source() + " are too few for its " + classes
+                            + " classes and a validation set; use at least " + (classes + 1));
+        } else if (held > most) {
+            problems.add(
+                    origins.of("data.validation"),
+                    "data.validation holds out " + held + " of " + available + " training images" + ofLimit()
+                            + ", but at least one for each of the " + classes
+                            + " classes must be left; hold out at most "
+                            + most);
+        } else if (held < 1) {
+            double fraction = data.validation().fraction().orElseThrow();
+            problems.add(
+                    origins.of("data.validation"),
+                    "data.validation holds out none of " + available + " training images" + ofLimit() + ", " + fraction
+                            + " of them is less than half an image; use a larger fraction");
+        }
+    }
+
+    private String ofLimit() {
+        return data.limit().isPresent() ? " (data.limit)" : "";
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.mnistmaven.experiment.problem;
+
+import java.util.Locale;
+
+/** Text from outside as a message shows it: in quotes, on one line, short, and without invisible characters. */
+public final class Quoted {
+    private static final int LONGEST = 40;
+
+    private Quoted() {}
+
+    public static String of(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        text.codePoints().limit(LONGEST).forEach(character -> append(quoted, character));
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            quoted.append('…');
+        }
+        return quoted.append('\'').toString();
+    }
+
+    private static void append(StringBuilder quoted, int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> quoted.append(character == '\n' ? "\\n" : codePoint(character));
+            default -> quoted.appendCodePoint(character);
+        }
+    }
+
+    /** A character by its number, {@code U+202E}. */
+    public static String codePoint(int character) {
+        return String.format(Locale.ROOT, "U+%04X", character);
+    }
+}

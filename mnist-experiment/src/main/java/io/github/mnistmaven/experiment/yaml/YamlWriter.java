@@ -1,0 +1,96 @@
+package io.github.mnistmaven.experiment.yaml;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.emitter.Emitter;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ImplicitTuple;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.events.StreamStartEvent;
+
+/** Writes values as YAML the way people lay out an experiment: sections in blocks, what is in them on one line. */
+public final class YamlWriter {
+    private static final int BLOCK_LEVELS = 2;
+    private static final ImplicitTuple UNTAGGED = new ImplicitTuple(true, true);
+
+    private final StringWriter text = new StringWriter();
+    private final Emitter emitter;
+
+    private YamlWriter() {
+        DumperOptions options = new DumperOptions();
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        options.setAllowUnicode(true);
+        options.setSplitLines(false);
+        options.setWidth(Integer.MAX_VALUE);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        emitter = new Emitter(text, options);
+    }
+
+    /** {@code mapping} as the text of a file. */
+    public static String write(YamlValue.Mapping mapping) {
+        YamlWriter writer = new YamlWriter();
+        writer.emit(new StreamStartEvent(null, null));
+        writer.emit(new DocumentStartEvent(null, null, false, null, null));
+        writer.value(mapping, 0);
+        writer.emit(new DocumentEndEvent(null, null, false));
+        writer.emit(new StreamEndEvent(null, null));
+        return writer.text.toString();
+    }
+
+    private void value(YamlValue value, int level) {
+        if (value instanceof YamlValue.Scalar scalar) {
+            scalar(scalar);
+        } else if (value instanceof YamlValue.Sequence sequence) {
+            sequence(sequence, level);
+        } else if (value instanceof YamlValue.Mapping mapping) {
+            mapping(mapping, level);
+        }
+    }
+
+    private void scalar(YamlValue.Scalar scalar) {
+        // the emitter itself quotes what can't be plain by YAML's syntax
+        boolean plain = scalar.plain() || CoreSchema.kind(scalar.text()) == ScalarKind.STRING;
+        ScalarStyle style = plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+        emit(new ScalarEvent(null, null, UNTAGGED, scalar.text(), null, null, style));
+    }
+
+    private void sequence(YamlValue.Sequence sequence, int level) {
+        boolean block = level < BLOCK_LEVELS && !sequence.items().isEmpty();
+        emit(new SequenceStartEvent(null, null, true, null, null, block ? FlowStyle.BLOCK : FlowStyle.FLOW));
+        for (YamlValue item : sequence.items()) {
+            // an item of a block is a block again: "- dense:" and then, on the same line, what is in it
+            value(item, block ? level : level + 1);
+        }
+        emit(new SequenceEndEvent(null, null));
+    }
+
+    private void mapping(YamlValue.Mapping mapping, int level) {
+        boolean block = level < BLOCK_LEVELS && !mapping.entries().isEmpty();
+        emit(new MappingStartEvent(null, null, true, null, null, block ? FlowStyle.BLOCK : FlowStyle.FLOW));
+        for (YamlValue.Entry entry : mapping.entries()) {
+            scalar(YamlValue.text(entry.key()));
+            value(entry.value(), level + 1);
+        }
+        emit(new MappingEndEvent(null, null));
+    }
+
+    private void emit(Event event) {
+        try {
+            emitter.emit(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can't fail to be written", e);
+        }
+    }
+}
