@@ -1,0 +1,167 @@
+package io.github.mnistmaven.trainer.augment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AugmenterTest {
+    private static final Shape IMAGE = Shape.image(28, 28, 1);
+    private static final int SIZE = 28 * 28;
+    private static final Augmentation NOTHING = new Augmentation(0, 0, 0, 0, Optional.empty());
+    private static final Augmentation EVERYTHING = new Augmentation(15, 2, 0.15, 0.2, Optional.of(new Elastic(34, 4)));
+
+    @Test
+    void changesNothingWhereAllAmountsAreZero() {
+        byte[] pixels = noise(3 * SIZE);
+        float[] scaled = new float[SIZE + 5];
+        float[] augmented = new float[SIZE + 5];
+        ImageTransform.scale(SIZE).apply(pixels, SIZE, 1, 1, scaled, 3);
+
+        for (Augmentation settings :
+                new Augmentation[] {NOTHING, new Augmentation(0, 0, 0, 0, Optional.of(new Elastic(0, 4)))}) {
+            new Augmenter(settings, IMAGE, new Randomness(1)).apply(pixels, SIZE, 1, 1, augmented, 3);
+
+            assertThat(augmented).isEqualTo(scaled);
+        }
+    }
+
+    @Test
+    void staysBetweenZeroAndOne() {
+        byte[] pixels = noise(SIZE);
+        Augmenter augmenter = new Augmenter(EVERYTHING, IMAGE, new Randomness(1));
+
+        for (int sample = 0; sample < 200; sample++) {
+            for (float value : apply(augmenter, pixels, 1, sample)) {
+                assertThat(value).isBetween(0f, 1f);
+            }
+        }
+    }
+
+    @Test
+    void givesTheSameImagesInAnyOrderOnAnyThread() {
+        byte[] pixels = blob();
+        Augmenter augmenter = new Augmenter(EVERYTHING, IMAGE, new Randomness(1));
+        float[][] forwards = IntStream.range(0, 500)
+                .mapToObj(sample -> apply(augmenter, pixels, 2, sample))
+                .toArray(float[][]::new);
+
+        float[][] inParallel = IntStream.range(0, 500)
+                .parallel()
+                .mapToObj(i -> apply(augmenter, pixels, 2, 499 - i))
+                .toArray(float[][]::new);
+
+        for (int sample = 0; sample < 500; sample++) {
+            assertThat(inParallel[499 - sample]).isEqualTo(forwards[sample]);
+        }
+    }
+
+    @Test
+    void variesWithSeedEpochAndSample() {
+        byte[] pixels = blob();
+        Augmenter augmenter = new Augmenter(EVERYTHING, IMAGE, new Randomness(1));
+        float[] image = apply(augmenter, pixels, 1, 7);
+
+        assertThat(apply(augmenter, pixels, 2, 7)).isNotEqualTo(image);
+        assertThat(apply(augmenter, pixels, 1, 8)).isNotEqualTo(image);
+        assertThat(apply(new Augmenter(EVERYTHING, IMAGE, new Randomness(2)), pixels, 1, 7))
+                .isNotEqualTo(image);
+    }
+
+    @Test
+    void eachAmountAloneChangesTheImage() {
+        byte[] pixels = blob();
+        for (Augmentation settings : new Augmentation[] {
+            new Augmentation(10, 0, 0, 0, Optional.empty()),
+            new Augmentation(0, 2, 0, 0, Optional.empty()),
+            new Augmentation(0, 0, 0.1, 0, Optional.empty()),
+            new Augmentation(0, 0, 0, 0.1, Optional.empty()),
+            new Augmentation(0, 0, 0, 0, Optional.of(new Elastic(34, 4)))
+        }) {
+            Randomness randomness = new Randomness(1);
+            assertThat(apply(new Augmenter(settings, IMAGE, randomness), pixels, 1, 1))
+                    .as(settings.toString())
+                    .isNotEqualTo(apply(new Augmenter(NOTHING, IMAGE, randomness), pixels, 1, 1));
+        }
+    }
+
+    @Test
+    void keepsTheInkOfADigit() {
+        byte[] pixels = blob();
+        double before = sum(apply(new Augmenter(NOTHING, IMAGE, new Randomness(1)), pixels, 1, 1));
+        Augmenter augmenter = new Augmenter(EVERYTHING, IMAGE, new Randomness(1));
+
+        double mean = IntStream.range(0, 1000)
+                .mapToDouble(sample -> sum(apply(augmenter, pixels, 1, sample)))
+                .average()
+                .orElseThrow();
+
+        // zoom alone changes areas by a factor of 0.72 to 1.32, with mean 1 + 0.15^2 / 3
+        assertThat(mean / before).isCloseTo(1.0, within(0.05));
+    }
+
+    @Test
+    void shiftsByAtMostItsAmount() {
+        byte[] pixels = new byte[SIZE];
+        pixels[14 * 28 + 14] = (byte) 255;
+        Augmenter augmenter = new Augmenter(new Augmentation(0, 2, 0, 0, Optional.empty()), IMAGE, new Randomness(1));
+        double leftmost = 14;
+        double rightmost = 14;
+
+        for (int sample = 0; sample < 1000; sample++) {
+            double column = meanColumn(apply(augmenter, pixels, 1, sample));
+            leftmost = Math.min(leftmost, column);
+            rightmost = Math.max(rightmost, column);
+        }
+
+        assertThat(leftmost).isBetween(12 - 1e-6, 12.05);
+        assertThat(rightmost).isBetween(15.95, 16 + 1e-6);
+    }
+
+    private static float[] apply(Augmenter augmenter, byte[] pixels, int epoch, int sample) {
+        float[] out = new float[SIZE];
+        augmenter.apply(pixels, 0, epoch, sample, out, 0);
+        return out;
+    }
+
+    private static byte[] noise(int length) {
+        byte[] pixels = new byte[length];
+        new SplittableRandom(1).nextBytes(pixels);
+        return pixels;
+    }
+
+    /** A bright ellipse off the centre. */
+    private static byte[] blob() {
+        byte[] pixels = new byte[SIZE];
+        for (int y = 0; y < 28; y++) {
+            for (int x = 0; x < 28; x++) {
+                double distance = Math.pow((x - 15) / 4.0, 2) + Math.pow((y - 12) / 6.0, 2);
+                pixels[y * 28 + x] = (byte) (255 * Math.max(0, 1 - distance));
+            }
+        }
+        return pixels;
+    }
+
+    private static double sum(float[] image) {
+        double sum = 0;
+        for (float value : image) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static double meanColumn(float[] image) {
+        double sum = 0;
+        for (int i = 0; i < SIZE; i++) {
+            sum += image[i] * (i % 28);
+        }
+        return sum / sum(image);
+    }
+}
