@@ -31,7 +31,7 @@ final class ExperimentDefinition {
                 "The name of the run and of its directory.");
         Key<Experiment, String> description = Key.optional(
                 "description",
-                new TextType("a text"),
+                new TextType("text"),
                 experiment -> Optional.of(experiment.description()).filter(text -> !text.isEmpty()),
                 "What the experiment is for.");
         Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data);

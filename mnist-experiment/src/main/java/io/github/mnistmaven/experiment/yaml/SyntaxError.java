@@ -39,6 +39,8 @@ final class SyntaxError {
             return "a list item can't stand here; begin it on a new line";
         } else if (problem.startsWith("could not find expected ':'")) {
             return "expected a key and a colon, as in 'key: value'; check the indentation";
+        } else if (context.contains("double-quoted scalar")) {
+            return "an unknown escape; in double quotes write \\\\ for a backslash, or use single quotes";
         } else if (context.contains("quoted scalar") && problem.startsWith("found unexpected")) {
             return "a quoted text is not closed" + beginning();
         } else if (context.contains("flow sequence")) {
@@ -46,9 +48,13 @@ final class SyntaxError {
         } else if (context.contains("flow mapping")) {
             return "a mapping in braces lacks a ',' or its '}'" + beginning();
         } else if (context.contains("block mapping")) {
-            return "this does not line up with the keys before it" + beginning() + "; check the indentation";
+            return "this does not line up with the keys" + since() + "; check the indentation";
         } else if (context.contains("block collection")) {
-            return "this does not line up with the list items before it" + beginning() + "; check the indentation";
+            return "this does not line up with the list items" + since() + "; check the indentation";
+        } else if (problem.contains("YAML directive")
+                || problem.contains("YAML document (version")
+                || context.contains("directive")) {
+            return "this line, which begins with '%', is not needed; remove it";
         } else if (problem.startsWith("found undefined tag handle")) {
             return "tags are not supported; remove the text that begins with '!'";
         } else {
@@ -57,7 +63,14 @@ final class SyntaxError {
     }
 
     private String beginning() {
-        Mark start = error.getContextMark();
-        return start == null ? "" : "; it begins in line " + (start.getLine() + 1);
+        return "; it begins in line " + contextLine();
+    }
+
+    private String since() {
+        return " that begin in line " + contextLine();
+    }
+
+    private int contextLine() {
+        return error.getContextMark().getLine() + 1;
     }
 }
