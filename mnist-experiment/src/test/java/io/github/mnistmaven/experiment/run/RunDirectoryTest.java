@@ -112,7 +112,7 @@ class RunDirectoryTest {
     }
 
     private static RunRecord result(int bestEpoch, int epochsRun, double accuracy) {
-        return Records.with(
+        return Records.record(
                 new RunResult(bestEpoch, epochsRun, StopReason.ALL_EPOCHS, 0.9, accuracy, 0.75, 0.7, 0.2, 0.8, 1.5),
                 Records.CONFUSION_MATRIX,
                 Records.MISTAKE);
