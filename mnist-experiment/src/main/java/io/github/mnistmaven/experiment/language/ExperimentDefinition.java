@@ -26,7 +26,7 @@ final class ExperimentDefinition {
         Key<Experiment, String> name = Key.withDefault(
                 "name",
                 new RunNameType(),
-                new Default<>("the file's name without its extension", earlier -> defaultName),
+                new Default.Derived<>("the file's name without its extension", earlier -> defaultName),
                 Experiment::name,
                 "The name of the run and of its directory.");
         Key<Experiment, String> description = Key.optional(

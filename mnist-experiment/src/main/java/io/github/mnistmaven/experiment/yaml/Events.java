@@ -37,7 +37,7 @@ final class Events {
             reached = location(event.getEndMark());
             return event;
         } catch (MarkedYAMLException e) {
-            Problem problem = new SyntaxError(source, e).problem();
+            Problem problem = SyntaxError.problem(source, e);
             throw problems.endWith(problem.location(), problem.message());
         } catch (NumberFormatException e) {
             // the parser's own slip, on escapes from "\U80000000" on
