@@ -54,7 +54,7 @@ public record Construct<R>(
 
     @Override
     public String expectation() {
-        return keys.isEmpty() ? "without arguments" : "a mapping of " + String.join(", ", names());
+        return keys.isEmpty() ? "written alone, without a colon" : "a mapping of " + String.join(", ", names());
     }
 
     @Override
@@ -100,11 +100,15 @@ public record Construct<R>(
     }
 
     private String hint(YamlValue value) {
-        boolean nothing = value instanceof YamlValue.Scalar scalar && scalar.kind() == ScalarKind.NULL;
-        if (nothing && !keys.isEmpty() && keys.stream().noneMatch(Key::required)) {
+        List<Key<R, ?>> required = keys.stream().filter(Key::required).toList();
+        ScalarKind kind = value instanceof YamlValue.Scalar scalar ? scalar.kind() : ScalarKind.STRING;
+        if (kind == ScalarKind.NULL && required.isEmpty() && !keys.isEmpty()) {
             return "write {} for its defaults, or leave it out";
+        } else if (kind == ScalarKind.INTEGER && required.size() == 1) {
+            return "write {" + required.get(0).name() + ": " + Found.describe(value) + "}";
+        } else {
+            return Hints.forMapping(value);
         }
-        return Hints.forMapping(value);
     }
 
     /** A construct with one key that has a shorthand is written short, everything else in full. */

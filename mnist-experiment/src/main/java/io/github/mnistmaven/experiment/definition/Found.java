@@ -25,11 +25,15 @@ final class Found {
     private static String describe(YamlValue.Scalar scalar) {
         return switch (scalar.kind()) {
             case NULL -> "nothing";
-            case STRING ->
-                CoreSchema.kind(scalar.text()) == ScalarKind.STRING
-                        ? Quoted.of(scalar.text())
-                        : "the text " + Quoted.of(scalar.text());
+            case STRING -> text(scalar.text());
             default -> scalar.text().length() > LONGEST_NUMBER ? Quoted.of(scalar.text()) : scalar.text();
         };
+    }
+
+    private static String text(String text) {
+        if (text.isBlank()) {
+            return "an empty text";
+        }
+        return CoreSchema.kind(text) == ScalarKind.STRING ? Quoted.of(text) : "the text " + Quoted.of(text);
     }
 }

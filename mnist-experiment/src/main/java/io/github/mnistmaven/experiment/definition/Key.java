@@ -39,8 +39,7 @@ public record Key<R, T>(
     /** A key with a default that is always the same. */
     public static <R, T> Key<R, T> withDefault(
             String name, Type<T> type, T fallback, Function<R, T> value, String description) {
-        String text = type.write(fallback) instanceof YamlValue.Scalar scalar ? scalar.text() : "all defaults";
-        return withDefault(name, type, new Default<>(text, earlier -> fallback), value, description);
+        return withDefault(name, type, new Default.Constant<>(fallback), value, description);
     }
 
     /** A key that may be absent. */
@@ -68,7 +67,7 @@ public record Key<R, T>(
     /** Puts the default in the place of a value that was not given. */
     void complete(Values values) {
         if (!values.has(this)) {
-            fallback.ifPresent(missing -> values.put(this, missing.value().apply(values)));
+            fallback.ifPresent(missing -> values.put(this, missing.value(values)));
         }
     }
 

@@ -35,9 +35,10 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     @Override
     public String expectation() {
-        String low = (withMin ? "from " : "above ") + text(min);
-        return "a number " + low + (withMin ? " to " : " and ") + (withMax ? withMin ? "" : "up to " : "below ")
-                + text(max);
+        if (withMin) {
+            return "a number from " + text(min) + (withMax ? " to " : " to below ") + text(max);
+        }
+        return "a number above " + text(min) + (withMax ? " and up to " : " and below ") + text(max);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Texts that are not blank.
  *
- * @param noun what the text is: {@code a text}, {@code a directory}
+ * @param noun what the text is: {@code text}, {@code a directory}
  */
 public record TextType(String noun) implements Type<String> {
 

@@ -30,7 +30,7 @@ final class DataSection {
         Key<Data, HoldOut> validation = Key.withDefault(
                 "validation",
                 new HoldOutType(MOST_IMAGES),
-                new Default<>("10000 for mnist, 0.1 otherwise", earlier -> validationOf(earlier.get(dataset))),
+                new Default.Derived<>("10000 for mnist, 0.1 otherwise", earlier -> validationOf(earlier.get(dataset))),
                 Data::validation,
                 "Training images held out to validate on: their number, or their share.");
         Key<Data, Integer> limit = Key.optional(

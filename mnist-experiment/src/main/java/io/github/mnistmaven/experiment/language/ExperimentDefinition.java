@@ -26,12 +26,12 @@ final class ExperimentDefinition {
         Key<Experiment, String> name = Key.withDefault(
                 "name",
                 new RunNameType(),
-                new Default<>("the file's name without its extension", earlier -> defaultName),
+                new Default.Derived<>("the file's name without its extension", earlier -> defaultName),
                 Experiment::name,
                 "The name of the run and of its directory.");
         Key<Experiment, String> description = Key.optional(
                 "description",
-                new TextType("a text"),
+                new TextType("text"),
                 experiment -> Optional.of(experiment.description()).filter(text -> !text.isEmpty()),
                 "What the experiment is for.");
         Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data);

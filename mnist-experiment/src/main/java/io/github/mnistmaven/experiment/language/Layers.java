@@ -69,7 +69,7 @@ final class Layers {
         Key<MaxPooling2D, Size> strides = Key.withDefault(
                 "strides",
                 WINDOW,
-                new Default<>("the same as pool_size", earlier -> earlier.get(poolSize)),
+                new Default.Derived<>("the same as pool_size", earlier -> earlier.get(poolSize)),
                 MaxPooling2D::strides,
                 "Pixels between neighbouring windows.");
         Key<MaxPooling2D, Padding> padding =

@@ -13,7 +13,7 @@ record RunNameType() implements Type<String> {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.)");
     private static final Pattern RESERVED_BY_WINDOWS = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final String INDEX_OF_ALL_RUNS = "index.html";
-    private static final TextType TEXT = new TextType("a name");
+    private static final TextType TEXT = new TextType("text");
 
     static boolean isValid(String name) {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -65,8 +65,8 @@ public final class Planner {
         if (augmentation.shift() >= Math.min(image.height(), image.width())) {
             problems.add(
                     origins.of("regularization.augmentation.shift"),
-                    "regularization.augmentation.shift must be less than the sides of an image of " + image.height()
-                            + "x" + image.width() + " pixels");
+                    "regularization.augmentation.shift must be less than the sides of an image, " + image.height()
+                            + " by " + image.width() + " pixels");
         }
     }
 }

@@ -1,16 +1,13 @@
 package io.github.mnistmaven.experiment.yaml;
 
-import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.problem.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
@@ -30,16 +27,14 @@ final class Composer {
     /** What an alias stands for, the number of values in it, and how deep they are nested. */
     private record Anchored(YamlValue value, int values, int height) {}
 
-    private final String source;
-    private final Iterator<Event> events;
+    private final Events events;
     private final Problems problems;
 
     // an anchor whose value is still being composed is there, and empty
     private final Map<String, Optional<Anchored>> anchors = new HashMap<>();
     private int values;
 
-    Composer(String source, Iterator<Event> events, Problems problems) {
-        this.source = source;
+    Composer(Events events, Problems problems) {
         this.events = events;
         this.problems = problems;
     }
@@ -81,10 +76,10 @@ final class Composer {
         Optional<Anchored> anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
             throw problems.endWith(
-                    start(alias), "alias " + name + " stands for nothing; no anchor of this name before it");
+                    events.start(alias), "alias " + name + " stands for nothing; no anchor of this name before it");
         }
-        Anchored target = anchored.orElseThrow(
-                () -> problems.endWith(start(alias), "alias " + name + " stands for a value that it is part of"));
+        Anchored target = anchored.orElseThrow(() ->
+                problems.endWith(events.start(alias), "alias " + name + " stands for a value that it is part of"));
         add(target.values(), alias);
         requireDepth(depth + target.height() - 1, alias);
         return target.value();
@@ -97,8 +92,9 @@ final class Composer {
                 .filter(character -> !StreamReader.isPrintable(character))
                 .findFirst()
                 .ifPresent(character -> problems.add(
-                        start(scalar), "text with the character " + Quoted.codePoint(character) + "; remove it"));
-        return new YamlValue.Scalar(start(scalar), scalar.getValue(), scalar.isPlain());
+                        events.start(scalar),
+                        "text with the character " + Quoted.codePoint(character) + "; remove it"));
+        return new YamlValue.Scalar(events.start(scalar), scalar.getValue(), scalar.isPlain());
     }
 
     private YamlValue sequence(SequenceStartEvent start, int depth) {
@@ -107,7 +103,7 @@ final class Composer {
         for (Event event = events.next(); !event.is(Event.ID.SequenceEnd); event = events.next()) {
             items.add(compose(event, depth + 1));
         }
-        return new YamlValue.Sequence(start(start), items);
+        return new YamlValue.Sequence(events.start(start), items);
     }
 
     private YamlValue mapping(MappingStartEvent start, int depth) {
@@ -117,24 +113,24 @@ final class Composer {
             Optional<String> key = key(event, depth);
             YamlValue value = compose(events.next(), depth + 1);
             if (key.isPresent()) {
-                add(entries, new YamlValue.Entry(key.get(), start(event), value));
+                add(entries, new YamlValue.Entry(key.get(), events.start(event), value));
             }
         }
-        return new YamlValue.Mapping(start(start), List.copyOf(entries.values()));
+        return new YamlValue.Mapping(events.start(start), List.copyOf(entries.values()));
     }
 
     private Optional<String> key(Event event, int depth) {
         YamlValue key = compose(event, depth + 1);
         if (event instanceof AliasEvent || !(key instanceof YamlValue.Scalar scalar)) {
-            problems.add(start(event), "a key must be a word");
+            problems.add(events.start(event), "a key must be a word");
             return Optional.empty();
         }
         if (scalar.kind() != ScalarKind.STRING) {
-            problems.add(start(event), "a key must be a word, found " + Quoted.of(scalar.text()));
+            problems.add(events.start(event), "a key must be a word, found " + Quoted.of(scalar.text()));
             return Optional.empty();
         }
         if (scalar.plain() && scalar.text().equals("<<")) {
-            problems.add(start(event), "merge keys ('<<') are not supported; write out the keys");
+            problems.add(events.start(event), "merge keys ('<<') are not supported; write out the keys");
             return Optional.empty();
         }
         return Optional.of(scalar.text());
@@ -151,20 +147,20 @@ final class Composer {
 
     private void refuseTag(String tag, Event event) {
         if (tag != null) {
-            problems.add(start(event), "tags are not supported; remove " + Quoted.of(tag));
+            problems.add(events.start(event), "tags are not supported; remove " + Quoted.of(tag));
         }
     }
 
     private void add(int more, Event event) {
         values += more;
         if (values > MOST_VALUES) {
-            throw problems.endWith(start(event), "more than " + MOST_VALUES + " values, aliases expanded");
+            throw problems.endWith(events.start(event), "more than " + MOST_VALUES + " values, aliases expanded");
         }
     }
 
     private void requireDepth(int depth, Event event) {
         if (depth > DEEPEST) {
-            throw problems.endWith(start(event), "nested more than " + DEEPEST + " levels deep");
+            throw problems.endWith(events.start(event), "nested more than " + DEEPEST + " levels deep");
         }
     }
 
@@ -181,10 +177,5 @@ final class Composer {
         } else {
             return 1;
         }
-    }
-
-    private Location start(Event event) {
-        Mark mark = event.getStartMark();
-        return new Location(source, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -3,61 +3,74 @@ package io.github.mnistmaven.experiment.yaml;
 import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problem;
 import io.github.mnistmaven.experiment.problem.Quoted;
+import java.util.List;
 import java.util.Objects;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says in the words of an author what the YAML parser says in its own. */
+/** Says in the words of an author what the YAML parser says in its own: where it was, and what was wrong there. */
 final class SyntaxError {
-    private final String source;
-    private final MarkedYAMLException error;
-    private final String context;
-    private final String problem;
+    private static final String LINE = "{line}";
 
-    SyntaxError(String source, MarkedYAMLException error) {
-        this.source = source;
-        this.error = error;
-        this.context = Objects.requireNonNullElse(error.getContext(), "");
-        this.problem = Objects.requireNonNullElse(error.getProblem(), "");
+    /**
+     * What the parser means by its words.
+     *
+     * @param context part of what it was doing
+     * @param problem part of what it found
+     * @param message the same for authors; {@value #LINE} stands for the line where the parser began to do it
+     */
+    private record Meaning(String context, String problem, String message) {}
+
+    // the first that fits counts
+    private static final List<Meaning> MEANINGS = List.of(
+            new Meaning("", "(TAB)", "a tab can't indent YAML; use spaces"),
+            new Meaning("", "cannot start any token", "text can't begin with this character; put the text in quotes"),
+            new Meaning(
+                    "",
+                    "mapping values are not allowed",
+                    "a key can't stand here; check the indentation, or quote text that has a colon"),
+            new Meaning("", "sequence entries are not allowed", "a list item can't stand here; begin it on a new line"),
+            new Meaning(
+                    "",
+                    "could not find expected ':'",
+                    "expected a key and a colon, as in 'key: value'; check the indentation"),
+            new Meaning("", "undefined tag handle", "tags are not supported; remove the text that begins with '!'"),
+            new Meaning("", "YAML directive", "this line, which begins with '%', is not needed; remove it"),
+            new Meaning("", "YAML document (version", "this line, which begins with '%', is not needed; remove it"),
+            new Meaning("directive", "", "this line, which begins with '%', is not needed; remove it"),
+            new Meaning(
+                    "double-quoted scalar",
+                    "",
+                    "an unknown escape; in double quotes write \\\\ for a backslash, or use single quotes"),
+            new Meaning("quoted scalar", "", "a quoted text is not closed; it begins in line " + LINE),
+            new Meaning("flow sequence", "", "a list in brackets lacks a ',' or its ']'; it begins in line " + LINE),
+            new Meaning("flow mapping", "", "a mapping in braces lacks a ',' or its '}'; it begins in line " + LINE),
+            new Meaning(
+                    "block mapping",
+                    "",
+                    "this does not line up with the keys that begin in line " + LINE + "; check the indentation"),
+            new Meaning(
+                    "block collection",
+                    "",
+                    "this does not line up with the list items that begin in line " + LINE
+                            + "; check the indentation"));
+
+    private SyntaxError() {}
+
+    /** {@code error}, which the parser found in {@code source}. */
+    static Problem problem(String source, MarkedYAMLException error) {
+        Mark mark = Objects.requireNonNullElse(error.getProblemMark(), error.getContextMark());
+        return new Problem(new Location(source, mark.getLine() + 1, mark.getColumn() + 1), message(error));
     }
 
-    Problem problem() {
-        Mark mark = error.getProblemMark() != null ? error.getProblemMark() : error.getContextMark();
-        Location location =
-                mark == null ? Location.of(source) : new Location(source, mark.getLine() + 1, mark.getColumn() + 1);
-        return new Problem(location, message());
-    }
-
-    private String message() {
-        if (problem.contains("(TAB)")) {
-            return "a tab can't indent YAML; use spaces";
-        } else if (problem.contains("cannot start any token")) {
-            return "text can't begin with this character; put the text in quotes";
-        } else if (problem.startsWith("mapping values are not allowed")) {
-            return "a key can't stand here; check the indentation, or quote text that has a colon";
-        } else if (problem.startsWith("sequence entries are not allowed")) {
-            return "a list item can't stand here; begin it on a new line";
-        } else if (problem.startsWith("could not find expected ':'")) {
-            return "expected a key and a colon, as in 'key: value'; check the indentation";
-        } else if (context.contains("quoted scalar") && problem.startsWith("found unexpected")) {
-            return "a quoted text is not closed" + beginning();
-        } else if (context.contains("flow sequence")) {
-            return "a list in brackets lacks a ',' or its ']'" + beginning();
-        } else if (context.contains("flow mapping")) {
-            return "a mapping in braces lacks a ',' or its '}'" + beginning();
-        } else if (context.contains("block mapping")) {
-            return "this does not line up with the keys before it" + beginning() + "; check the indentation";
-        } else if (context.contains("block collection")) {
-            return "this does not line up with the list items before it" + beginning() + "; check the indentation";
-        } else if (problem.startsWith("found undefined tag handle")) {
-            return "tags are not supported; remove the text that begins with '!'";
-        } else {
-            return "not YAML: " + Quoted.of(problem.lines().findFirst().orElse("no reason given"));
-        }
-    }
-
-    private String beginning() {
-        Mark start = error.getContextMark();
-        return start == null ? "" : "; it begins in line " + (start.getLine() + 1);
+    private static String message(MarkedYAMLException error) {
+        String context = Objects.requireNonNullElse(error.getContext(), "");
+        String problem = Objects.requireNonNullElse(error.getProblem(), "");
+        Mark begin = Objects.requireNonNullElse(error.getContextMark(), error.getProblemMark());
+        return MEANINGS.stream()
+                .filter(meaning -> context.contains(meaning.context()) && problem.contains(meaning.problem()))
+                .findFirst()
+                .map(meaning -> meaning.message().replace(LINE, String.valueOf(begin.getLine() + 1)))
+                .orElseGet(() -> "not YAML: " + Quoted.of(problem));
     }
 }

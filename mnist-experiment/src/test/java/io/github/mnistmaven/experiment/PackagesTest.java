@@ -1,0 +1,44 @@
+package io.github.mnistmaven.experiment;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class PackagesTest {
+    private static final String ROOT = "io.github.mnistmaven.experiment";
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void packages_form_no_cycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void only_the_yaml_package_knows_the_yaml_library() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".yaml")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.yaml..")
+                .check(classes);
+    }
+
+    @Test
+    void plans_and_records_do_not_know_the_language() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".plan", ROOT + ".run", ROOT + ".model", ROOT + ".data")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".language", ROOT + ".definition", ROOT + ".yaml")
+                .check(classes);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.mnistmaven.experiment.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @Test
+    void a_file_and_its_directories_are_made(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("a/b/c.txt");
+
+        AtomicFile.write(file, "caf\u00e9");
+
+        assertThat(file).hasContent("caf\u00e9");
+        assertThat(list(file.getParent())).containsExactly("c.txt");
+    }
+
+    @Test
+    void a_file_is_replaced(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.txt"), "a longer old text");
+
+        AtomicFile.write(file, "new");
+
+        assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void content_that_fails_leaves_the_old_file_and_nothing_else(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.txt"), "old");
+
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write('n');
+                    throw new IOException("half-way");
+                }))
+                .hasMessage("half-way");
+
+        assertThat(file).hasContent("old");
+        assertThat(list(directory)).containsExactly("a.txt");
+    }
+
+    @Test
+    void a_full_disk_leaves_the_old_file_and_nothing_else() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setBlockSize(64)
+                .setMaxSize(1024)
+                .build();
+        try (FileSystem disk = Jimfs.newFileSystem(small)) {
+            Path directory = Files.createDirectory(disk.getPath("/run"));
+            Path file = Files.writeString(directory.resolve("record.json"), "old");
+
+            assertThatThrownBy(() -> AtomicFile.write(file, "n".repeat(2000)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("out of disk space");
+
+            assertThat(Files.readString(file)).isEqualTo("old");
+            assertThat(list(directory)).containsExactly("record.json");
+        }
+    }
+
+    private static List<String> list(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

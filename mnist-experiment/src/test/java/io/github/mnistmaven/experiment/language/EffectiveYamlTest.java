@@ -1,0 +1,124 @@
+package io.github.mnistmaven.experiment.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.definition.NumberType;
+import io.github.mnistmaven.experiment.model.Experiment;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EffectiveYamlTest {
+    private static final String FULL = """
+            schema: 1
+            name: full
+            description: all there is
+            data:
+              dataset: {idx: some/where}
+              validation: 0.2
+              limit: 5000
+            model:
+              - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, activation: tanh}
+              - max_pooling2d: {pool_size: 3, strides: 1, padding: valid}
+              - dropout: 0.25
+              - flatten
+              - dense: {units: 10, activation: softmax}
+            training:
+              epochs: 3
+              batch_size: 16
+              optimizer: {sgd: {learning_rate: 0.1, momentum: 0.9, nesterov: true}}
+              seed: -1
+              engine: dl4j
+            regularization:
+              early_stopping: {monitor: loss, patience: 1, min_delta: 1e-7, restore_best_weights: true}
+              augmentation: {rotation: 10, shift: 2, zoom: 0.1, shear: 0, elastic: {alpha: 8, sigma: 4}}
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void an_experiment_that_says_everything_is_written_as_it_was() {
+        assertThat(EffectiveYaml.of(read(FULL))).isEqualTo(FULL);
+    }
+
+    @Test
+    void every_default_is_written_out() {
+        assertThat(EffectiveYaml.of(read("schema: 1\nmodel: [max_pooling2d, conv2d: {filters: 1, kernel_size: 3}]")))
+                .isEqualTo("""
+                        schema: 1
+                        name: x
+                        data:
+                          dataset: mnist
+                          validation: 10000
+                        model:
+                          - max_pooling2d: {pool_size: 2, strides: 2, padding: valid}
+                          - conv2d: {filters: 1, kernel_size: 3, strides: 1, padding: valid, activation: linear}
+                        training:
+                          epochs: 10
+                          batch_size: 32
+                          optimizer: {adam: {learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-7}}
+                          seed: 42
+                          engine: auto
+                        regularization: {}
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'0o17'",
+                "'true'",
+                "'~'",
+                "'1e3'",
+                "yes",
+                "'a: b # c'",
+                "\"two\\nlines\\n\"",
+                "\"\\ttab\"",
+                "\" spaces \"",
+                "'it''s'",
+                "\"\\uFEFF\\u202E\"",
+                "\"\uD83D\uDE00\"",
+                "'- x'",
+                "'{'",
+                "\"a\\rb\\u0085c\"",
+                "'...'",
+                "'---'",
+                "\"\\n\\n x\"",
+                "'# no comment'",
+                "'<<'"
+            })
+    void texts_that_look_like_something_else_read_back_the_same(String description) {
+        assertReadsBack(read("schema: 1\nname: '0x1'\ndescription: " + description + "\n" + Reading.MODEL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"5e-324", "1e-7", "0.1", "0.30000000000000004", "1e-300", "0.00012345", "999.9999999", "1000"})
+    void numbers_read_back_to_the_bit(String number) {
+        assertReadsBack(read("schema: 1\n" + Reading.MODEL + "training: {optimizer: {sgd: {learning_rate: " + number
+                + "}}}\nregularization: {augmentation: {shift: -0.0}}\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0,0", "10,10", "0.001,0.001", "1e-7,1e-7", "0.00012,0.00012", "123456.5,123456.5", "1e9,1e+9"})
+    void numbers_are_short(double number, String text) {
+        assertThat(NumberType.text(number)).isEqualTo(text);
+    }
+
+    @Test
+    void an_empty_model_reads_back() {
+        assertReadsBack(read("schema: 1\nmodel: []"));
+    }
+
+    private void assertReadsBack(Experiment experiment) {
+        assertThat(read(EffectiveYaml.of(experiment))).isEqualTo(experiment);
+    }
+
+    private Experiment read(String yaml) {
+        return new Reading(directory).experiment(yaml);
+    }
+}

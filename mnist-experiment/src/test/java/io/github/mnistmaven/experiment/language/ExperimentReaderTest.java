@@ -1,0 +1,225 @@
+package io.github.mnistmaven.experiment.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.problem.ExperimentException;
+import io.github.mnistmaven.experiment.problem.Location;
+import io.github.mnistmaven.experiment.problem.Origins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExperimentReaderTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void what_is_not_written_has_the_defaults_of_keras() {
+        Experiment experiment = read("schema: 1\n" + Reading.MODEL);
+
+        assertThat(experiment)
+                .isEqualTo(new Experiment(
+                        "x",
+                        "",
+                        new Data(new Data.Named("mnist"), Data.HoldOut.count(10_000), OptionalInt.empty()),
+                        List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)),
+                        new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
+                        Regularization.NONE));
+    }
+
+    @Test
+    void everything_can_be_written() {
+        Experiment experiment = read("""
+                schema: 1
+                name: All_of-it.1
+                description: |
+                  Two
+                  lines
+                data: {dataset: {idx: data/own}, validation: 0.2, limit: 0x100}
+                model:
+                  - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, activation: tanh}
+                  - max_pooling2d: {pool_size: 3, strides: [1, 2], padding: same}
+                  - flatten
+                  - dropout: .5
+                  - dense: {units: 7, activation: sigmoid}
+                  - dropout: {rate: 0}
+                training:
+                  epochs: +3
+                  batch_size: 0o20
+                  optimizer: {sgd: {learning_rate: 1e-2, momentum: 0.9, nesterov: true}}
+                  seed: -9223372036854775808
+                  engine: dl4j
+                regularization:
+                  early_stopping: {monitor: val_accuracy, patience: 3, min_delta: 0.5, restore_best_weights: True}
+                  augmentation: {rotation: 1, shift: 2, zoom: 0.3, shear: 0.4, elastic: {alpha: 5, sigma: 6}}
+                """);
+
+        assertThat(experiment)
+                .isEqualTo(new Experiment(
+                        "All_of-it.1",
+                        "Two\nlines\n",
+                        new Data(new Data.IdxDirectory("data/own"), Data.HoldOut.fraction(0.2), OptionalInt.of(256)),
+                        List.of(
+                                new Layer.Conv2D(8, new Size(3, 5), Size.square(2), Padding.SAME, Activation.TANH),
+                                new Layer.MaxPooling2D(Size.square(3), new Size(1, 2), Padding.SAME),
+                                new Layer.Flatten(),
+                                new Layer.Dropout(0.5),
+                                new Layer.Dense(7, Activation.SIGMOID),
+                                new Layer.Dropout(0)),
+                        new Training(3, 16, new Optimizer.Sgd(0.01, 0.9, true), Long.MIN_VALUE, EngineChoice.DL4J),
+                        new Regularization(
+                                Optional.of(new EarlyStopping(EarlyStopping.Monitor.VAL_ACCURACY, 3, 0.5, true)),
+                                Optional.of(new Augmentation(
+                                        1, 2, 0.3, 0.4, Optional.of(new Augmentation.Elastic(5, 6)))))));
+    }
+
+    @Test
+    void a_pooling_layer_strides_by_its_pool_size() {
+        assertThat(read("schema: 1\nmodel: [max_pooling2d, max_pooling2d: {pool_size: [3, 4]}]")
+                        .model())
+                .containsExactly(
+                        new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
+                        new Layer.MaxPooling2D(new Size(3, 4), new Size(3, 4), Padding.VALID));
+    }
+
+    @Test
+    void an_optimizer_may_be_named_alone() {
+        assertThat(read("schema: 1\ntraining: {optimizer: sgd}\n" + Reading.MODEL)
+                        .training()
+                        .optimizer())
+                .isEqualTo(new Optimizer.Sgd(0.01, 0, false));
+    }
+
+    @Test
+    void early_stopping_with_all_defaults_is_an_empty_mapping() {
+        assertThat(read("schema: 1\nregularization: {early_stopping: {}}\n" + Reading.MODEL)
+                        .regularization()
+                        .earlyStopping())
+                .contains(new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 0, 0, false));
+    }
+
+    @Test
+    void data_of_ones_own_hold_out_a_tenth() {
+        assertThat(read("schema: 1\ndata: {dataset: {idx: x}}\n" + Reading.MODEL)
+                        .data()
+                        .validation())
+                .isEqualTo(Data.HoldOut.fraction(0.1));
+    }
+
+    @Test
+    void origins_tell_where_each_value_was_written() {
+        Origins origins = new Reading(directory).located("""
+                        schema: 1
+                        data: {validation: 500}
+                        model:
+                          - flatten
+                          - dropout: 0.5
+                          - dense:
+                              units: 10
+                              activation: softmax
+                        """).origins();
+
+        assertThat(origins.of("data.validation")).isEqualTo(at(2, 20));
+        assertThat(origins.of("data.limit")).isEqualTo(at(2, 7));
+        assertThat(origins.of("training.epochs")).isEqualTo(at(1, 1));
+        assertThat(origins.of("model")).isEqualTo(at(4, 3));
+        assertThat(origins.of("model[1].dropout.rate")).isEqualTo(at(5, 14));
+        assertThat(origins.of("model[2].dense.units")).isEqualTo(at(7, 14));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.yml,a", "b.yaml,b", "c.d.yml,c.d", "e,e", "f.json,f.json"})
+    void the_default_name_is_the_name_of_the_file(String file, String name) throws IOException {
+        Path path = Files.writeString(directory.resolve(file), "schema: 1\n" + Reading.MODEL);
+        assertThat(ExperimentReader.read(path, directory).experiment().name()).isEqualTo(name);
+    }
+
+    @Test
+    void a_file_whose_name_can_not_be_a_run_needs_a_name() throws IOException {
+        Path path = Files.writeString(directory.resolve("my first.yml"), "schema: 1\n" + Reading.MODEL);
+        assertThatThrownBy(() -> ExperimentReader.read(path, directory))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage("my first.yml:1:1: the file's name, 'my first', can't be the name of a run; add the key"
+                        + " 'name', a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a"
+                        + " letter or a digit, does not end in '.', and is not reserved by Windows or for index.html");
+
+        Files.writeString(path, "schema: 1\nname: first\n" + Reading.MODEL);
+        assertThat(ExperimentReader.read(path, directory).experiment().name()).isEqualTo("first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../up",
+                "a/b",
+                "a\\b",
+                ".hidden",
+                "-x",
+                "_x",
+                "dot.",
+                "\u00e4",
+                "a b",
+                "CON",
+                "nul.txt",
+                "Lpt1",
+                "INDEX.html"
+            })
+    void names_that_are_not_safe_as_a_directory_are_refused(String name) {
+        assertThat(new Reading(directory).problems("schema: 1\nname: '" + name + "'\n" + Reading.MODEL))
+                .singleElement()
+                .asString()
+                .startsWith("x.yml:2:7: name must be a name of up to 100 letters")
+                .endsWith(", found '" + name + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "0", "baseline-2.1_b", "console", "com", "index"})
+    void other_names_are_kept(String name) {
+        assertThat(read("schema: 1\nname: '" + name + "'\n" + Reading.MODEL).name())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void a_name_has_at_most_a_hundred_characters() {
+        assertThat(RunNameType.isValid("a".repeat(100))).isTrue();
+        assertThat(RunNameType.isValid("a".repeat(101))).isFalse();
+    }
+
+    @Test
+    void a_file_is_called_by_its_path_from_the_base_or_else_in_full() throws IOException {
+        Path file = Files.writeString(
+                Files.createDirectories(directory.resolve("a/b")).resolve("x.yml"), "x");
+        assertThatThrownBy(() -> ExperimentReader.read(file, directory)).hasMessageStartingWith("a/b/x.yml:1:1: ");
+        assertThatThrownBy(() -> ExperimentReader.read(file, directory.resolve("other")))
+                .hasMessageStartingWith(file.toString() + ":1:1: ");
+    }
+
+    private Experiment read(String yaml) {
+        return new Reading(directory).experiment(yaml);
+    }
+
+    private static Location at(int line, int column) {
+        return new Location("x.yml", line, column);
+    }
+}

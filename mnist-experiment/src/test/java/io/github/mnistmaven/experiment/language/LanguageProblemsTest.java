@@ -1,0 +1,211 @@
+package io.github.mnistmaven.experiment.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageProblemsTest {
+    private static final String LAYERS = "conv2d, max_pooling2d, flatten, dense, dropout";
+    private static final String TOP = "schema, name, description, data, model, training, regularization";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void an_empty_mapping_lacks_a_schema_and_a_model() {
+        assertProblems(
+                "{}",
+                "x.yml:1:1: missing key 'schema'; it must be 1, the version of the language",
+                "x.yml:1:1: missing key 'model'; it must be a list of layers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"2|2", "'1'|the text '1'", "1.0|1.0", "one|'one'", "~~|nothing", "[1]|a list of 1"})
+    void of_another_version_of_the_language_nothing_else_is_said(String version, String found) {
+        assertProblems(
+                "modle: []\nschema: " + version,
+                "x.yml:2:%d: schema must be 1, the only version of the language that this version of the plugin reads, found %s;"
+                                .formatted(version.isEmpty() ? 8 : 9, found)
+                        + " use a version of the plugin that reads it, or write schema: 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"trainig|did you mean 'training'? Allowed", "extends|allowed", "check|allowed"})
+    void an_unknown_key_at_the_top(String key, String advice) {
+        assertProblems(
+                "schema: 1\n" + Reading.MODEL + key + ": {}",
+                "x.yml:3:1: unknown key '" + key + "'; " + advice + ": " + TOP);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "droput: 0.2|5: unknown key 'droput' in model[0]; did you mean 'dropout'? Allowed: " + LAYERS,
+                "MaxPooling2D: {}|5: unknown key 'MaxPooling2D' in model[0]; did you mean 'max_pooling2d'? Allowed: "
+                        + LAYERS,
+                "lstm: {units: 3}|5: unknown key 'lstm' in model[0]; allowed: " + LAYERS,
+                "flaten|5: unknown value 'flaten' for model[0]; did you mean 'flatten'? Allowed: " + LAYERS,
+                "dense: {unit: 3, units: 3}|13: unknown key 'unit' in model[0].dense; did you mean 'units'? Allowed:"
+                        + " units, activation",
+                "flatten: {x: 1}|15: unknown key 'x' in model[0].flatten; nothing may stand here",
+                "dense|5: missing key 'units' in model[0].dense; it must be an integer from 1 to 65536",
+                "dense: {}|12: missing key 'units' in model[0].dense; it must be an integer from 1 to 65536",
+                "dense: 10|12: model[0].dense must be a mapping of units, activation, found 10; write {units: 10}",
+                "dense: relu|12: model[0].dense must be a mapping of units, activation, found 'relu'",
+                "dense: units:10|12: model[0].dense must be a mapping of units, activation, found 'units:10'; put a"
+                        + " space after the colon",
+                "dense: {units: 10, activation: RELU}|36: unknown value 'RELU' for model[0].dense.activation; did you"
+                        + " mean 'relu'? Allowed: linear, relu, sigmoid, tanh, softmax",
+                "dense: {units: 10, activation: null}|36: model[0].dense.activation must be one of linear, relu,"
+                        + " sigmoid, tanh, softmax, found null",
+                "flatten:|13: model[0].flatten must be written alone, without a colon, found nothing",
+                "max_pooling2d:|19: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
+                        + " nothing; write {} for its defaults, or leave it out",
+                "max_pooling2d: {pool_size: 0}|32: model[0].max_pooling2d.pool_size must be an integer from 1 to 255,"
+                        + " or a list of two, [height, width], found 0",
+                "max_pooling2d: {pool_size: [2, 2, 2]}|32: model[0].max_pooling2d.pool_size must be an integer from 1"
+                        + " to 255, or a list of two, [height, width], found a list of 3",
+                "max_pooling2d: {pool_size: [2, 256]}|36: model[0].max_pooling2d.pool_size[1] must be an integer from"
+                        + " 1 to 255, found 256",
+                "dropout: 1|14: model[0].dropout must be a number from 0 to below 1, found 1",
+                "dropout: {rate: .nan}|21: model[0].dropout.rate must be a number from 0 to below 1, found .nan",
+                "7|5: model[0] must be a layer (" + LAYERS + "), found 7",
+                "{}|5: model[0] must be a layer (" + LAYERS + "), found an empty mapping",
+                "[flatten]|5: model[0] must be a layer (" + LAYERS + "), found a list of 1",
+                "dropout:0.5|5: model[0] must be a layer (" + LAYERS + "), found 'dropout:0.5'; put a space after the"
+                        + " colon"
+            })
+    void a_wrong_layer(String layer, String problem) {
+        assertProblems(
+                "schema: 1\nmodel:\n  - " + layer + "\n  - flatten\n",
+                "x.yml:3:" + problem.replace("found null", "found nothing"));
+    }
+
+    @Test
+    void arguments_beside_their_layer_rather_than_below_it() {
+        assertProblems(
+                "schema: 1\nmodel:\n  - dense:\n    units: 10\n",
+                "x.yml:4:5: key 'units' beside 'dense' in model[0]; a layer is one key with its arguments indented below"
+                        + " it");
+    }
+
+    @Test
+    void a_model_that_is_no_list() {
+        assertProblems(
+                "schema: 1\nmodel:\n  dense: {units: 10}\n",
+                "x.yml:3:3: model must be a list of layers, found a mapping; begin each of the layers with '- '");
+        assertProblems("schema: 1\nmodel:\n", "x.yml:2:7: model must be a list of layers, found nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "epochs: 0|20: training.epochs must be an integer from 1 to 100000, found 0",
+                "epochs: -1|20: training.epochs must be an integer from 1 to 100000, found -1",
+                "epochs: 100001|20: training.epochs must be an integer from 1 to 100000, found 100001",
+                "epochs: 1e3|20: training.epochs must be an integer from 1 to 100000, found 1e3; write 1000",
+                "epochs: 1.5|20: training.epochs must be an integer from 1 to 100000, found 1.5",
+                "epochs: .inf|20: training.epochs must be an integer from 1 to 100000, found .inf",
+                "epochs: 010|20: training.epochs must be an integer from 1 to 100000, found 010; write 10 without"
+                        + " leading zeros",
+                "epochs: 1_000|20: training.epochs must be an integer from 1 to 100000, found '1_000'; write 1000",
+                "epochs: \"10\"|20: training.epochs must be an integer from 1 to 100000, found the text '10'; write it"
+                        + " without quotes",
+                "epochs: ten|20: training.epochs must be an integer from 1 to 100000, found 'ten'",
+                "epochs: true|20: training.epochs must be an integer from 1 to 100000, found true",
+                "epochs: [1]|20: training.epochs must be an integer from 1 to 100000, found a list of 1",
+                "seed: 9223372036854775808|18: training.seed must be an integer of 64 bits, found 9223372036854775808",
+                "seed: 111111111111111111111111111|18: training.seed must be an integer of 64 bits, found"
+                        + " '111111111111111111111111111'",
+                "engine: onednn|20: unknown value 'onednn' for training.engine; allowed: auto, dl4j",
+                "optimizer: adm|23: unknown value 'adm' for training.optimizer; did you mean 'adam'? Allowed: adam, sgd",
+                "optimizer: {adam: {}, sgd: {}}|34: key 'sgd' beside 'adam' in training.optimizer; an optimizer is one"
+                        + " key with its arguments indented below it",
+                "optimizer: {adam: {learning_rate: 0}}|46: training.optimizer.adam.learning_rate must be a number"
+                        + " above 0 and up to 1000, found 0",
+                "optimizer: {adam: {learning_rate: 1e999}}|46: training.optimizer.adam.learning_rate must be a number"
+                        + " above 0 and up to 1000, found 1e999",
+                "optimizer: {adam: {beta_1: \"0.9\"}}|39: training.optimizer.adam.beta_1 must be a number from 0 to"
+                        + " below 1, found the text '0.9'; write it without quotes",
+                "optimizer: {sgd: {momentum: 1.1}}|40: training.optimizer.sgd.momentum must be a number from 0 to 1,"
+                        + " found 1.1",
+                "optimizer: {sgd: {nesterov: yes}}|40: training.optimizer.sgd.nesterov must be true or false, found"
+                        + " 'yes'; write true",
+                "optimizer: {sgd: {nesterov: Off}}|40: training.optimizer.sgd.nesterov must be true or false, found"
+                        + " 'Off'; write false",
+                "optimizer: {sgd: {nesterov: 1}}|40: training.optimizer.sgd.nesterov must be true or false, found 1"
+            })
+    void a_wrong_value_in_training(String entry, String problem) {
+        assertProblems("schema: 1\n" + Reading.MODEL + "training: {" + entry + "}", "x.yml:3:" + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "dataset: mnits|17: unknown value 'mnits' for data.dataset; did you mean 'mnist'? Allowed: mnist, idx",
+                "dataset: idx|17: missing key 'path' in data.dataset.idx; it must be a directory",
+                "dataset: {idx: 3}|23: data.dataset.idx must be a directory, found 3; put it in quotes",
+                "dataset: {idx: ''}|23: data.dataset.idx must be a directory, found an empty text",
+                "validation: 0|20: data.validation must be a number of images, an integer from 1 to 100000000, or a"
+                        + " fraction above 0 and below 1, found 0",
+                "validation: 1e4|20: data.validation must be a number of images, an integer from 1 to 100000000, or a"
+                        + " fraction above 0 and below 1, found 1e4; write 10000",
+                "validation: test|20: data.validation must be a number of images, an integer from 1 to 100000000, or a"
+                        + " fraction above 0 and below 1, found 'test'",
+                "limit: 0|15: data.limit must be an integer from 1 to 100000000, found 0"
+            })
+    void a_wrong_value_in_data(String entry, String problem) {
+        assertProblems("schema: 1\n" + Reading.MODEL + "data: {" + entry + "}", "x.yml:3:" + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "early_stopping:|33: regularization.early_stopping must be a mapping of monitor, patience, min_delta,"
+                        + " restore_best_weights, found nothing; write {} for its defaults, or leave it out",
+                "early_stopping: {monitor: val_los}|44: unknown value 'val_los' for"
+                        + " regularization.early_stopping.monitor; did you mean 'val_loss'? Allowed: loss, accuracy,"
+                        + " val_loss, val_accuracy",
+                "augmentation: {rotaton: 10}|33: unknown key 'rotaton' in regularization.augmentation; did you mean"
+                        + " 'rotation'? Allowed: rotation, shift, zoom, shear, elastic",
+                "augmentation: {zoom: 1}|39: regularization.augmentation.zoom must be a number from 0 to below 1, found"
+                        + " 1",
+                "augmentation: {elastic: {alpha: 8}}|42: missing key 'sigma' in regularization.augmentation.elastic; it"
+                        + " must be a number above 0 and up to 100",
+                "augmentation: {shift: '2,5'}|40: regularization.augmentation.shift must be a number from 0 to 1000,"
+                        + " found '2,5'; write 2.5"
+            })
+    void a_wrong_value_in_regularization(String entry, String problem) {
+        assertProblems("schema: 1\n" + Reading.MODEL + "regularization: {" + entry + "}", "x.yml:3:" + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42", "true", "1.5"})
+    void a_description_that_is_no_text(String description) {
+        assertProblems(
+                "schema: 1\ndescription: " + description + "\n" + Reading.MODEL,
+                "x.yml:2:14: description must be text, found " + description + "; put it in quotes");
+    }
+
+    private void assertProblems(String yaml, String... problems) {
+        assertThat(new Reading(directory).problems(yaml)).containsExactly(problems);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.mnistmaven.experiment.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.MalformedJsonException;
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayerDefinitionsTest {
+
+    @Test
+    void every_layer_has_a_definition() {
+        assertThat(Layers.LAYER.options())
+                .extracting(Construct::record)
+                .map(record -> (Object) record)
+                .containsExactlyInAnyOrder((Object[]) Layer.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void every_optimizer_has_a_definition() {
+        assertThat(Optimizers.OPTIMIZER.options())
+                .extracting(Construct::record)
+                .map(record -> (Object) record)
+                .containsExactlyInAnyOrder((Object[]) Optimizer.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void layers_are_called_the_same_in_experiments_and_in_json(@TempDir Path directory) throws MalformedJsonException {
+        Experiment experiment = new Reading(directory).experiment("""
+                        schema: 1
+                        model:
+                          - conv2d: {filters: 1, kernel_size: 3}
+                          - max_pooling2d
+                          - flatten
+                          - dense: {units: 1}
+                          - dropout: 0.5
+                        """);
+
+        assertThat(experiment.model())
+                .extracting(Layer::keyword)
+                .containsExactlyElementsOf(Layers.LAYER.options().stream()
+                        .map(option -> option.keyword())
+                        .toList());
+        for (Layer layer : experiment.model()) {
+            assertThat(Json.line(layer)).startsWith("{\"" + layer.keyword() + "\":{");
+            assertThat(Json.read(Json.line(layer), Layer.class)).isEqualTo(layer);
+        }
+    }
+}

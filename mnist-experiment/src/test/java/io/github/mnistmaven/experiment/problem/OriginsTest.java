@@ -1,0 +1,33 @@
+package io.github.mnistmaven.experiment.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OriginsTest {
+    private static final Location WHOLE = new Location("x.yml", 1, 1);
+    private static final Location LAYER = new Location("x.yml", 7, 5);
+    private static final Location UNITS = new Location("x.yml", 7, 20);
+
+    private final Origins origins = new Origins(Map.of("", WHOLE, "model[2]", LAYER, "model[2].dense.units", UNITS));
+
+    @Test
+    void a_written_value_is_where_it_was_written() {
+        assertThat(origins.of("model[2].dense.units")).isEqualTo(UNITS);
+    }
+
+    @Test
+    void a_value_by_default_is_where_the_nearest_value_around_it_was_written() {
+        assertThat(origins.of("model[2].dense.activation")).isEqualTo(LAYER);
+        assertThat(origins.of("model[3]")).isEqualTo(WHOLE);
+        assertThat(origins.of("data.validation")).isEqualTo(WHOLE);
+        assertThat(origins.of("")).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void an_experiment_without_a_place_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Origins(Map.of("model", LAYER)));
+    }
+}

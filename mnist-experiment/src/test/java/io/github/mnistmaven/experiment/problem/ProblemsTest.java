@@ -1,0 +1,52 @@
+package io.github.mnistmaven.experiment.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+    private final Problems problems = new Problems();
+
+    @Test
+    void nothing_wrong_is_nothing_thrown() {
+        assertThatNoException().isThrownBy(problems::throwIfAny);
+    }
+
+    @Test
+    void problems_are_told_in_the_order_of_the_file_and_once() {
+        problems.add(new Location("x.yml", 10, 1), "third");
+        problems.add(new Location("x.yml", 9, 12), "second");
+        problems.add(new Location("x.yml", 9, 2), "first");
+        problems.add(new Location("x.yml", 9, 12), "second");
+
+        assertThat(thrown()).hasMessage(lines("x.yml:9:2: first", "x.yml:9:12: second", "x.yml:10:1: third"));
+    }
+
+    @Test
+    void a_message_lists_fifty_problems_and_counts_the_others() {
+        for (int line = 1; line <= 53; line++) {
+            problems.add(new Location("x.yml", line, 1), "wrong");
+        }
+
+        assertThat(thrown().problems()).hasSize(53);
+        assertThat(thrown().getMessage().lines()).hasSize(51).endsWith("x.yml:50:1: wrong", "and 3 more problems");
+    }
+
+    @Test
+    void text_from_outside_is_shown_short_on_one_line_and_without_invisible_characters() {
+        assertThat(Quoted.of("plain")).isEqualTo("'plain'");
+        assertThat(Quoted.of("two\nlines")).isEqualTo("'two\\nlines'");
+        assertThat(Quoted.of("\u202Eback\u0007")).isEqualTo("'U+202EbackU+0007'");
+        assertThat(Quoted.of("\uD83D\uDE00".repeat(41))).isEqualTo("'" + "\uD83D\uDE00".repeat(40) + "…'");
+    }
+
+    private ExperimentException thrown() {
+        return catchThrowableOfType(ExperimentException.class, problems::throwIfAny);
+    }
+
+    private static String lines(String... lines) {
+        return String.join(System.lineSeparator(), lines);
+    }
+}

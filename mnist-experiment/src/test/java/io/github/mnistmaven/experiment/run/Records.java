@@ -1,0 +1,98 @@
+package io.github.mnistmaven.experiment.run;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A plan and a record of a run with a value in every place; two classes, images of 2x2 pixels. */
+public final class Records {
+    public static final TrainingPlan PLAN = new TrainingPlan(
+            1,
+            "tiny",
+            "Two classes.",
+            "d1",
+            new DataPlan(
+                    "tiny",
+                    "/data/tiny.jar",
+                    "f1",
+                    Shape.image(2, 2, 1),
+                    List.of("0", "1"),
+                    6,
+                    2,
+                    4,
+                    OptionalInt.of(8)),
+            List.of(
+                    new PlannedLayer(
+                            "conv2d",
+                            new Layer.Conv2D(3, new Size(1, 2), Size.square(1), Padding.SAME, Activation.RELU),
+                            Shape.image(2, 2, 1),
+                            Shape.image(2, 2, 3),
+                            9),
+                    new PlannedLayer(
+                            "max_pooling2d",
+                            new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
+                            Shape.image(2, 2, 3),
+                            Shape.image(1, 1, 3),
+                            0),
+                    new PlannedLayer("flatten", new Layer.Flatten(), Shape.image(1, 1, 3), Shape.vector(3), 0),
+                    new PlannedLayer("dropout", new Layer.Dropout(0.25), Shape.vector(3), Shape.vector(3), 0),
+                    new PlannedLayer(
+                            "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(3), Shape.vector(2), 8)),
+            new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
+            new Regularization(
+                    Optional.of(new EarlyStopping(EarlyStopping.Monitor.VAL_ACCURACY, 1, 0.5, true)),
+                    Optional.of(new Augmentation(10, 2, 0.1, 0.2, Optional.of(new Augmentation.Elastic(8, 4))))));
+
+    public static final RunResult RESULT =
+            new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
+
+    public static final List<List<Integer>> CONFUSION_MATRIX = List.of(List.of(2, 0), List.of(1, 1));
+
+    public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, "AAECAw==");
+
+    public static final RunRecord RECORD = record(RESULT, CONFUSION_MATRIX, MISTAKE);
+
+    private Records() {}
+
+    static RunRecord record(RunResult result, List<List<Integer>> confusionMatrix, Prediction mistake) {
+        return new RunRecord(
+                1,
+                "tiny",
+                "d1",
+                "dl4j",
+                PLAN,
+                List.of(
+                        new EpochResult(1, 0.7, 0.5, 0.75, 0.25, 0.001, 0.5),
+                        new EpochResult(2, 1e-7, 1, 0.8, 0.5, 0.001, 0.25)),
+                result,
+                confusionMatrix,
+                List.of(new Prediction(0, 0, 0, 0.9, 0.9, "AAEC/w==")),
+                List.of(mistake),
+                new ModelSummary(17, "s1"),
+                new Provenance(
+                        "0.1.0",
+                        "DL4J 1.0.0",
+                        "it is the only one",
+                        "none",
+                        2,
+                        "17",
+                        "Linux",
+                        "a CPU",
+                        "2026-01-01T00:00:00Z",
+                        1));
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.mnistmaven.experiment.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunDirectoryTest {
+    @TempDir
+    Path directory;
+
+    private RunDirectory run;
+
+    @BeforeEach
+    void runs_below_a_directory_that_does_not_exist_yet() {
+        run = new RunDirectory(directory.resolve("mnist").resolve("tiny"));
+    }
+
+    @Test
+    void a_run_without_a_record_is_not_finished() throws IOException {
+        assertThat(run.readRecord()).isEmpty();
+    }
+
+    @Test
+    void a_record_is_read_as_it_was_written() throws IOException {
+        run.writeRecord(Records.RECORD);
+        assertThat(run.readRecord()).contains(Records.RECORD);
+    }
+
+    @Test
+    void a_plan_is_read_as_it_was_written() throws IOException {
+        run.writePlan(Records.PLAN);
+        assertThat(run.readPlan()).isEqualTo(Records.PLAN);
+    }
+
+    @Test
+    void a_damaged_record_is_an_error_that_says_what_to_do() throws IOException {
+        run.writeRecord(Records.RECORD);
+        Files.writeString(run.record(), Files.readString(run.record()).substring(0, 100));
+
+        assertThatThrownBy(run::readRecord)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(run.record() + " is damaged: ")
+                .hasMessageEndingWith("; delete it and train again");
+    }
+
+    static Stream<Arguments> records() {
+        return Stream.of(
+                Arguments.of(result(3, 2, 0.5), "has a best epoch outside its history"),
+                Arguments.of(result(0, 2, 0.5), "has a best epoch outside its history"),
+                Arguments.of(result(1, 3, 0.5), "counts other epochs than its history"),
+                Arguments.of(result(1, 2, 1.5), "has an accuracy outside 0 to 1"),
+                Arguments.of(result(1, 2, Double.NaN), "has an accuracy outside 0 to 1"),
+                Arguments.of(
+                        matrix(List.of(List.of(1, 2), List.of(3))),
+                        "has a confusion matrix that does not fit its 2 classes"),
+                Arguments.of(matrix(List.of(List.of(1, 2))), "has a confusion matrix that does not fit its 2 classes"),
+                Arguments.of(matrix(List.of(List.of(1, 2), List.of(3, -4))), "has a negative count"),
+                Arguments.of(
+                        mistake(new Prediction(0, 2, 0, 0.5, 0.5, "AAECAw==")),
+                        "has a prediction outside its 2 classes"),
+                Arguments.of(
+                        mistake(new Prediction(0, 0, -1, 0.5, 0.5, "AAECAw==")),
+                        "has a prediction outside its 2 classes"),
+                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "AAEC")), "has an image that is not 2x2x1"),
+                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "#")), "has an image that is not 2x2x1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void a_record_that_makes_no_sense_is_an_error(RunRecord record, String complaint) throws IOException {
+        run.writeRecord(record);
+
+        assertThatThrownBy(run::readRecord)
+                .isInstanceOf(IOException.class)
+                .hasMessage(run.record() + " " + complaint + "; delete it and train again");
+    }
+
+    @Test
+    void a_record_of_another_schema_is_an_error() throws IOException {
+        run.writeRecord(Records.RECORD);
+        Files.writeString(
+                run.record(), Files.readString(run.record()).replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
+
+        assertThatThrownBy(run::readRecord)
+                .hasMessage(
+                        run.record() + " has record schema 2, this version reads schema 1; delete it and train again");
+    }
+
+    @Test
+    void a_history_is_written_as_keras_does() {
+        assertThat(HistoryCsv.of(Records.RECORD.history())).isEqualTo("""
+                        epoch,accuracy,learning_rate,loss,val_accuracy,val_loss
+                        0,0.5,0.001,0.7,0.25,0.75
+                        1,1.0,0.001,1.0E-7,0.5,0.8
+                        """);
+    }
+
+    @Test
+    void the_gap_is_training_accuracy_less_test_accuracy() {
+        assertThat(Records.RESULT.generalizationGap()).isEqualTo(0.9 - 0.75);
+    }
+
+    private static RunRecord result(int bestEpoch, int epochsRun, double accuracy) {
+        return Records.record(
+                new RunResult(bestEpoch, epochsRun, StopReason.ALL_EPOCHS, 0.9, accuracy, 0.75, 0.7, 0.2, 0.8, 1.5),
+                Records.CONFUSION_MATRIX,
+                Records.MISTAKE);
+    }
+
+    private static RunRecord matrix(List<List<Integer>> confusionMatrix) {
+        return Records.record(Records.RESULT, confusionMatrix, Records.MISTAKE);
+    }
+
+    private static RunRecord mistake(Prediction mistake) {
+        return Records.record(Records.RESULT, Records.CONFUSION_MATRIX, mistake);
+    }
+}
