@@ -1,0 +1,56 @@
+package io.github.mnistmaven.trainer.engine;
+
+/**
+ * Trains one network, a batch at a time, and classifies with it. The training loop above it decides what is in a batch,
+ * when training ends and which parameters are kept.
+ *
+ * <p>Equal plans give equal parameters, bit for bit, on one machine with one number of native threads. An engine belongs
+ * to the thread that made it: no other thread calls it.
+ */
+public interface Engine extends AutoCloseable {
+
+    /** What trains, and on what. */
+    EngineDescription description();
+
+    /**
+     * One step: forward pass, gradients of the mean loss, update of the parameters. The metrics come from that same
+     * forward pass, so they are those of the parameters before the update, with dropout on.
+     *
+     * @param batch at least one image; a batch smaller than the others is trained like any other
+     */
+    BatchMetrics train(Batch batch);
+
+    /**
+     * Classifies with the current parameters, dropout off.
+     *
+     * @param images the values of {@code count} images, one after the other, each row by row, 0 to 1
+     * @param count the number of images, at least 1
+     * @return {@code count} rows of one probability a class, one row after the other
+     */
+    float[] predict(float[] images, int count);
+
+    /** A copy of all parameters, in the order of DL4J's flat parameter vector. */
+    float[] parameters();
+
+    /**
+     * Replaces all parameters; the optimizer's state stays as it is.
+     *
+     * @param parameters as {@link #parameters()} gives them
+     * @throws IllegalArgumentException if their number is not the network's
+     */
+    void setParameters(float[] parameters);
+
+    /** The step size of the next batch. */
+    double learningRate();
+
+    /**
+     * Changes the step size from the next batch on.
+     *
+     * @param learningRate above 0
+     */
+    void setLearningRate(double learningRate);
+
+    /** Frees what the engine holds; to close again does nothing. */
+    @Override
+    void close();
+}

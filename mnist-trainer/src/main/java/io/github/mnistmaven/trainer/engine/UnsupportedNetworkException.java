@@ -1,0 +1,10 @@
+package io.github.mnistmaven.trainer.engine;
+
+/** An engine lacks something a plan asks for; the message names it and says what to do. */
+public final class UnsupportedNetworkException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public UnsupportedNetworkException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.mnistmaven.trainer.engine.dl4j;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Trains with DL4J's own {@code fit}: 32-bit floats, channels first, on the CPU. */
+public final class Dl4jEngine implements Engine {
+    private final Shape image;
+    private final int classes;
+    private final TrainingParts parts;
+    private final MultiLayerNetwork network;
+    private double learningRate;
+    private boolean closed;
+
+    private Dl4jEngine(TrainingPlan plan, DataType type) throws UnsupportedNetworkException {
+        image = plan.data().image();
+        classes = plan.data().classes().size();
+        learningRate = plan.training().optimizer().learningRate();
+        Randomness randomness = new Randomness(plan.training().seed());
+        parts = new TrainingParts(randomness);
+        network = new MultiLayerNetwork(new NetworkFactory(plan, parts, type).configuration());
+        network.init(Nd4j.create(type, plan.parameters()), false);
+        drawKernels(plan, new GlorotUniform(randomness));
+    }
+
+    /**
+     * An engine with the plan's network and its initial parameters.
+     *
+     * @throws UnsupportedNetworkException if DL4J has no such network
+     */
+    public static Dl4jEngine create(TrainingPlan plan) throws UnsupportedNetworkException {
+        return create(plan, DataType.FLOAT);
+    }
+
+    /** With doubles DL4J leaves oneDNN alone: for tests that compare with exact arithmetic. */
+    static Dl4jEngine create(TrainingPlan plan, DataType type) throws UnsupportedNetworkException {
+        OneDnnHelpers.enable();
+        // memory is bounded by workspaces and JavaCPP's limits; a System.gc() every few seconds only costs time
+        Nd4j.getMemoryManager().togglePeriodicGc(false);
+        return new Dl4jEngine(plan, type);
+    }
+
+    private void drawKernels(TrainingPlan plan, GlorotUniform glorot) {
+        List<PlannedLayer> layers = NetworkFactory.networkLayers(plan);
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).parameters() > 0) {
+                glorot.draw(i, layers.get(i), network.getLayer(i));
+            }
+        }
+    }
+
+    @Override
+    public EngineDescription description() {
+        return NativeEnvironment.description();
+    }
+
+    @Override
+    public BatchMetrics train(Batch batch) {
+        parts.begin(batch);
+        network.fit(features(batch.images(), batch.count()), oneHot(batch.labels()));
+        return parts.metrics();
+    }
+
+    @Override
+    public float[] predict(float[] images, int count) {
+        INDArray probabilities = network.output(features(images, count));
+        return probabilities.dup('c').data().asFloat();
+    }
+
+    private INDArray features(float[] values, int count) {
+        INDArray rows = Nd4j.createFromArray(values).castTo(network.params().dataType());
+        if (image.channels() == 1) {
+            return rows.reshape('c', count, 1, image.height(), image.width());
+        }
+        return rows.reshape('c', count, image.height(), image.width(), image.channels())
+                .permute(0, 3, 1, 2)
+                .dup('c');
+    }
+
+    private INDArray oneHot(byte[] labels) {
+        float[] rows = new float[labels.length * classes];
+        for (int i = 0; i < labels.length; i++) {
+            rows[i * classes + Byte.toUnsignedInt(labels[i])] = 1;
+        }
+        return Nd4j.createFromArray(rows)
+                .reshape('c', labels.length, classes)
+                .castTo(network.params().dataType());
+    }
+
+    @Override
+    public float[] parameters() {
+        return network.params().toFloatVector();
+    }
+
+    @Override
+    public void setParameters(float[] parameters) {
+        if (parameters.length != network.numParams()) {
+            throw new IllegalArgumentException(
+                    parameters.length + " parameters do not fit a network of " + network.numParams());
+        }
+        network.params()
+                .assign(Nd4j.createFromArray(parameters)
+                        .reshape(network.params().shape()));
+    }
+
+    @Override
+    public double learningRate() {
+        return learningRate;
+    }
+
+    @Override
+    public void setLearningRate(double newLearningRate) {
+        if (newLearningRate != learningRate) {
+            network.setLearningRate(newLearningRate);
+            learningRate = newLearningRate;
+        }
+    }
+
+    /** The network itself, for tests that look inside. */
+    MultiLayerNetwork network() {
+        return network;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            network.close();
+            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.mnistmaven.trainer.model;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
+import io.github.mnistmaven.trainer.engine.dl4j.NetworkFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A trained model in DL4J's own file format, readable by any DL4J 1.0, with one more entry, {@code network.properties},
+ * for readers without DL4J. Equal models give equal bytes, which DL4J's own {@link ModelSerializer} does not promise. The
+ * optimizer's state is not kept.
+ */
+public final class ModelZip {
+    private static final String NETWORK_PROPERTIES = "network.properties";
+    // the earliest a ZIP file can tell
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private ModelZip() {}
+
+    /**
+     * Writes a model, at once or not at all.
+     *
+     * @param plan the plan it was trained by
+     * @param parameters in the order of DL4J's flat parameter vector
+     * @return SHA-256 of the file, in hexadecimal
+     * @throws UnsupportedNetworkException if DL4J has no such network
+     */
+    public static String write(Path file, TrainingPlan plan, float[] parameters)
+            throws IOException, UnsupportedNetworkException {
+        String configuration = NetworkFactory.portable(plan).toJson();
+        byte[] coefficients = coefficients(parameters);
+        String network = NetworkProperties.of(plan, sha256(coefficients));
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            add(zip, ModelSerializer.CONFIGURATION_JSON, configuration.getBytes(StandardCharsets.UTF_8));
+            add(zip, ModelSerializer.COEFFICIENTS_BIN, coefficients);
+            add(zip, NETWORK_PROPERTIES, network.getBytes(StandardCharsets.US_ASCII));
+        }
+        byte[] zip = bytes.toByteArray();
+        AtomicFile.write(file, out -> out.write(zip));
+        return sha256(zip);
+    }
+
+    /**
+     * Reads a model back. Only for files of trusted origin: DL4J makes objects of the classes that a file names.
+     *
+     * @throws IOException if {@code file} is no model
+     */
+    public static MultiLayerNetwork load(Path file) throws IOException {
+        return ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+    }
+
+    private static byte[] coefficients(float[] parameters) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            Nd4j.write(Nd4j.createFromArray(parameters), out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

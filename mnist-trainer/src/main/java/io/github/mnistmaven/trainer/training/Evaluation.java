@@ -1,0 +1,41 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A clean pass over some images.
+ *
+ * @param scores mean loss and accuracy
+ * @param probabilities a row an image, a probability a class
+ * @param labels the images' labels
+ */
+record Evaluation(Scores scores, float[] probabilities, byte[] labels) {
+
+    int classes() {
+        return probabilities.length / labels.length;
+    }
+
+    int label(int image) {
+        return Byte.toUnsignedInt(labels[image]);
+    }
+
+    int predicted(int image) {
+        return BatchMetrics.predicted(probabilities, image, classes());
+    }
+
+    float probability(int image, int ofClass) {
+        return probabilities[image * classes() + ofClass];
+    }
+
+    /** Counts of images: a row a true class, a column a predicted class. */
+    List<List<Integer>> confusionMatrix() {
+        Integer[][] counts = new Integer[classes()][classes()];
+        Arrays.stream(counts).forEach(row -> Arrays.fill(row, 0));
+        IntStream.range(0, labels.length).forEach(image -> counts[label(image)][predicted(image)]++);
+        return Arrays.stream(counts).map(List::of).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.trainer.augment.ImageTransform;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import io.github.mnistmaven.trainer.engine.Engine;
+
+/** Clean passes, without dropout and augmentation, with an engine's current parameters. */
+record Evaluator(Engine engine) {
+    /** Few enough for the activations of one batch to stay in the processor's caches. */
+    private static final int BATCH_SIZE = 64;
+
+    /** @param subset at least one image */
+    Evaluation evaluate(Subset subset) {
+        RunningMetrics metrics = new RunningMetrics();
+        float[] probabilities = null;
+        for (int from = 0; from < subset.count(); from += BATCH_SIZE) {
+            Subset part = subset.part(from, BATCH_SIZE);
+            float[] rows = engine.predict(scaled(part), part.count());
+            metrics.add(BatchMetrics.of(rows, part.labels()), part.count());
+            int classes = rows.length / part.count();
+            if (probabilities == null) {
+                probabilities = new float[subset.count() * classes];
+            }
+            System.arraycopy(rows, 0, probabilities, from * classes, rows.length);
+        }
+        return new Evaluation(metrics.scores(), probabilities, subset.labels());
+    }
+
+    private static float[] scaled(Subset part) {
+        Images images = part.images();
+        int size = images.shape().size();
+        ImageTransform scale = ImageTransform.scale(size);
+        float[] values = new float[part.count() * size];
+        for (int i = 0; i < part.count(); i++) {
+            int sample = part.indices()[i];
+            scale.apply(images.pixels(), images.offset(sample), 0, sample, values, i * size);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.data.Images;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Some images of a set. The arrays are shared, not copied: nobody writes to them.
+ *
+ * @param images the whole set
+ * @param indices which of its images, in which order
+ */
+record Subset(Images images, int[] indices) {
+
+    static Subset all(Images images) {
+        return new Subset(images, IntStream.range(0, images.count()).toArray());
+    }
+
+    int count() {
+        return indices.length;
+    }
+
+    /** The part from {@code from} on, at most {@code size} images. */
+    Subset part(int from, int size) {
+        return new Subset(images, Arrays.copyOfRange(indices, from, Math.min(count(), from + size)));
+    }
+
+    byte[] labels() {
+        byte[] labels = new byte[count()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = images.labels()[indices[i]];
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.trainer.augment.Augmenter;
+import io.github.mnistmaven.trainer.augment.ImageTransform;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Epochs over the training images, whatever engine trains: shuffles, trains, validates, stops. */
+final class TrainingLoop {
+    private final TrainingPlan plan;
+    private final Engine engine;
+    private final Evaluator evaluator;
+    private final EventSink events;
+    private final ProgressReporter progress;
+    private final Shuffle shuffle;
+    private final ImageTransform transform;
+
+    TrainingLoop(TrainingPlan plan, Engine engine, EventSink events) {
+        this.plan = plan;
+        this.engine = engine;
+        this.evaluator = new Evaluator(engine);
+        this.events = events;
+        this.progress = new ProgressReporter(events, System::nanoTime);
+        Randomness randomness = new Randomness(plan.training().seed());
+        this.shuffle = new Shuffle(randomness);
+        this.transform = transform(plan, randomness);
+    }
+
+    private static ImageTransform transform(TrainingPlan plan, Randomness randomness) {
+        return plan.regularization()
+                .augmentation()
+                .<ImageTransform>map(
+                        settings -> new Augmenter(settings, plan.data().image(), randomness))
+                .orElseGet(() -> ImageTransform.scale(plan.data().image().size()));
+    }
+
+    /**
+     * Trains until the last epoch, or until early stopping ends it; leaves the engine with the parameters that the run
+     * ends with.
+     *
+     * @throws TrainingException if the loss is no number any more
+     */
+    TrainingOutcome run(Subset training, Subset validation) throws TrainingException {
+        EarlyStopper stopper =
+                plan.regularization().earlyStopping().map(EarlyStopper::new).orElseGet(EarlyStopper::never);
+        BestParameters best = new BestParameters(
+                engine,
+                plan.regularization()
+                        .earlyStopping()
+                        .map(EarlyStopping::restoreBestWeights)
+                        .orElse(false));
+        List<EpochResult> history = new ArrayList<>();
+        ExecutorService assembly = Executors.newSingleThreadExecutor(TrainingLoop::assemblyThread);
+        try {
+            while (history.size() < plan.training().epochs() && !stopper.stops()) {
+                EpochResult epoch = epoch(history.size() + 1, training, validation, assembly);
+                history.add(epoch);
+                if (stopper.improves(epoch)) {
+                    best.keep();
+                }
+                events.send(new Event.EpochEnded(epoch));
+            }
+        } finally {
+            assembly.shutdownNow();
+        }
+        best.restore();
+        boolean early = history.size() < plan.training().epochs();
+        return new TrainingOutcome(
+                history, stopper.bestEpoch(), early ? StopReason.EARLY_STOPPING : StopReason.ALL_EPOCHS);
+    }
+
+    private EpochResult epoch(int epoch, Subset training, Subset validation, Executor assembly)
+            throws TrainingException {
+        long start = System.nanoTime();
+        Scores trained = train(epoch, training, assembly);
+        Scores validated = evaluator.evaluate(validation).scores();
+        if (!Double.isFinite(validated.loss())) {
+            throw diverged("the validation loss after epoch " + epoch + " is " + validated.loss());
+        }
+        return new EpochResult(
+                epoch,
+                trained.loss(),
+                trained.accuracy(),
+                validated.loss(),
+                validated.accuracy(),
+                engine.learningRate(),
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    private Scores train(int epoch, Subset training, Executor assembly) throws TrainingException {
+        RunningMetrics metrics = new RunningMetrics();
+        Batches batches = new Batches(
+                shuffle.apply(training, epoch), epoch, plan.training().batchSize(), transform, assembly);
+        for (int number = 1; batches.hasNext(); number++) {
+            Batch batch = batches.next();
+            BatchMetrics result = engine.train(batch);
+            if (!Double.isFinite(result.loss())) {
+                throw diverged("the loss of batch " + number + " in epoch " + epoch + " is " + result.loss());
+            }
+            metrics.add(result, batch.count());
+            progress.report(epoch, metrics, training.count());
+        }
+        return metrics.scores();
+    }
+
+    private TrainingException diverged(String where) {
+        return new TrainingException(where + ": training diverged; lower training.optimizer's learning_rate, which is "
+                + engine.learningRate());
+    }
+
+    private static Thread assemblyThread(Runnable work) {
+        Thread thread = new Thread(work, "batch-assembly");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

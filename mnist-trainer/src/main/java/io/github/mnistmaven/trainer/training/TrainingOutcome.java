@@ -1,0 +1,19 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.StopReason;
+import java.util.List;
+
+/**
+ * How training went.
+ *
+ * @param history one entry an epoch, at least one
+ * @param bestEpoch the epoch with the best monitored metric, from 1
+ * @param stopReason why training ended
+ */
+record TrainingOutcome(List<EpochResult> history, int bestEpoch, StopReason stopReason) {
+
+    TrainingOutcome {
+        history = List.copyOf(history);
+    }
+}

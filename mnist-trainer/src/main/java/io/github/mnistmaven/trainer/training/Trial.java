@@ -1,0 +1,132 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.HistoryCsv;
+import io.github.mnistmaven.experiment.run.ModelSummary;
+import io.github.mnistmaven.experiment.run.Provenance;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
+import io.github.mnistmaven.trainer.model.ModelZip;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * One experiment with one seed, from its data to its record. Files of earlier runs are replaced only when training is
+ * over, each at once, and the record last.
+ */
+public final class Trial {
+    private static final int SAMPLES_PER_CLASS = 2;
+    private static final int MISTAKES = 40;
+
+    private final TrainingPlan plan;
+    private final RunDirectory directory;
+    private final EventSink events;
+    private final EngineSelection selection;
+    private final Instant startedAt = Instant.now();
+    private final long startNanos = System.nanoTime();
+
+    /**
+     * A trial; its time runs from here.
+     *
+     * @param plan what to train, with the data's location and fingerprint
+     * @param directory where history, model and record are written
+     * @param events hears what happens: {@code started}, {@code progress} at most five times a second,
+     *     {@code epoch_ended}, {@code evaluated}
+     */
+    public Trial(TrainingPlan plan, RunDirectory directory, EventSink events) {
+        this.plan = plan;
+        this.directory = directory;
+        this.events = events;
+        this.selection = EngineSelection.of(plan.training().engine());
+    }
+
+    /**
+     * Trains, evaluates and writes.
+     *
+     * @return the record, as it was written
+     * @throws UnusablePlanException if the plan does not fit its data or its engine; nothing was trained or written
+     * @throws TrainingException if training diverged; nothing was written
+     * @throws IOException if the test set can't be read, or a file can't be written
+     */
+    public RunRecord run() throws UnusablePlanException, TrainingException, IOException {
+        TrialData data = TrialData.read(plan);
+        try (Engine engine = selection.factory().create(plan)) {
+            events.send(new Event.Started(
+                    plan.name(),
+                    engine.description().name(),
+                    selection.reason(),
+                    plan.training().epochs(),
+                    plan.parameters()));
+            TrainingOutcome outcome = new TrainingLoop(plan, engine, events).run(data.training(), data.validation());
+            return finish(engine, data, outcome);
+        } catch (UnsupportedNetworkException e) {
+            throw new UnusablePlanException(e.getMessage(), e);
+        }
+    }
+
+    private RunRecord finish(Engine engine, TrialData data, TrainingOutcome outcome)
+            throws IOException, UnsupportedNetworkException {
+        Evaluator evaluator = new Evaluator(engine);
+        Evaluation training = evaluator.evaluate(data.training());
+        Evaluation validation = evaluator.evaluate(data.validation());
+        Images testImages = data.test().open();
+        Evaluation test = evaluator.evaluate(Subset.all(testImages));
+        events.send(new Event.Evaluated(test.scores()));
+
+        AtomicFile.write(directory.history(), HistoryCsv.of(outcome.history()));
+        String sha256 = ModelZip.write(directory.model(), plan, engine.parameters());
+        Predictions predictions = new Predictions(testImages, test);
+        RunRecord record = new RunRecord(
+                RunRecord.SCHEMA,
+                plan.name(),
+                plan.digest(),
+                engine.description().name(),
+                plan,
+                outcome.history(),
+                result(outcome, training, validation, test),
+                test.confusionMatrix(),
+                predictions.samples(SAMPLES_PER_CLASS),
+                predictions.mistakes(MISTAKES),
+                new ModelSummary(plan.parameters(), sha256),
+                provenance(engine.description()));
+        directory.writeRecord(record);
+        return record;
+    }
+
+    private RunResult result(TrainingOutcome outcome, Evaluation training, Evaluation validation, Evaluation test) {
+        return new RunResult(
+                outcome.bestEpoch(),
+                outcome.history().size(),
+                outcome.stopReason(),
+                training.scores().accuracy(),
+                validation.scores().accuracy(),
+                test.scores().accuracy(),
+                test.scores().loss(),
+                training.scores().loss(),
+                validation.scores().loss(),
+                (System.nanoTime() - startNanos) / 1e9);
+    }
+
+    private Provenance provenance(EngineDescription engine) {
+        Host host = Host.current();
+        return new Provenance(
+                TrainerVersion.current(),
+                engine.version(),
+                selection.reason(),
+                engine.natives(),
+                engine.threads(),
+                host.java(),
+                host.os(),
+                host.cpu(),
+                startedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+                host.peakMemoryBytes());
+    }
+}

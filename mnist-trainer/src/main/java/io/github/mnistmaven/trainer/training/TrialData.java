@@ -1,0 +1,76 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.data.Split;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The data of a trial.
+ *
+ * @param training the images that are trained on
+ * @param validation the images held out
+ * @param test the test images, unread
+ */
+record TrialData(Subset training, Subset validation, SealedTestSet test) {
+
+    /**
+     * Reads the training set and holds the data against the plan.
+     *
+     * @throws UnusablePlanException if the data are damaged, or others than the plan was made for
+     */
+    static TrialData read(TrainingPlan plan) throws UnusablePlanException {
+        DataPlan expected = plan.data();
+        try {
+            IdxDataset dataset = IdxDataset.open(Path.of(expected.location()));
+            check(expected, dataset.facts(expected.source()), dataset.fingerprint());
+            Images images = dataset.training();
+            Split split = Split.of(
+                    images.labels(), expected, new Randomness(plan.training().seed()));
+            return new TrialData(
+                    new Subset(images, split.training()),
+                    new Subset(images, split.validation()),
+                    new SealedTestSet(dataset));
+        } catch (IOException e) {
+            throw new UnusablePlanException(e.getMessage(), e);
+        }
+    }
+
+    private static void check(DataPlan expected, DatasetFacts found, String fingerprint) throws UnusablePlanException {
+        int used = Math.addExact(expected.trainingImages(), expected.validationImages());
+        require(found.image().equals(expected.image()), expected, "images of " + expected.image(), found.image());
+        require(
+                found.classes().size() == expected.classes().size(),
+                expected,
+                expected.classes().size() + " classes",
+                found.classes().size());
+        require(
+                found.trainingImages() >= used,
+                expected,
+                "at least " + used + " training images",
+                found.trainingImages());
+        require(
+                found.testImages() == expected.testImages(),
+                expected,
+                expected.testImages() + " test images",
+                found.testImages());
+        require(
+                fingerprint.equals(expected.fingerprint()),
+                expected,
+                "data with the fingerprint " + expected.fingerprint(),
+                fingerprint);
+    }
+
+    private static void require(boolean holds, DataPlan data, String expected, Object found)
+            throws UnusablePlanException {
+        if (!holds) {
+            throw new UnusablePlanException(data.location() + ": the plan expects " + expected + ", found " + found
+                    + "; the data changed since the plan was made: run the goal again");
+        }
+    }
+}
