@@ -35,7 +35,7 @@ record TrialData(Subset training, Subset validation, SealedTestSet test) {
             return new TrialData(
                     new Subset(images, split.training()),
                     new Subset(images, split.validation()),
-                    new SealedTestSet(dataset));
+                    SealedTestSet.of(dataset));
         } catch (IOException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }

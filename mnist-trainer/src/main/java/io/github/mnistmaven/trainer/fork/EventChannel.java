@@ -1,0 +1,50 @@
+package io.github.mnistmaven.trainer.fork;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.trainer.training.EventSink;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Sends events to the parent, and keeps all but the passing ones in {@code events.jsonl}. */
+final class EventChannel implements EventSink, Closeable {
+    private final BufferedWriter file;
+    private final Writer parent;
+
+    /**
+     * @param file where events are kept; an earlier run's are replaced
+     * @param parent where they are echoed
+     * @throws IOException if the file can't be written
+     */
+    EventChannel(Path file, Writer parent) throws IOException {
+        this.file = Files.newBufferedWriter(file);
+        this.parent = parent;
+    }
+
+    @Override
+    public synchronized void send(Event event) {
+        String line = Json.line(event) + "\n";
+        try {
+            parent.write(line);
+            parent.flush();
+            if (!(event instanceof Event.Progress)) {
+                file.write(line);
+                file.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tell what happens: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (parent) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.mnistmaven.trainer.fork;
+
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.trainer.engine.dl4j.Dl4jNatives;
+import io.github.mnistmaven.trainer.training.EventSink;
+import io.github.mnistmaven.trainer.training.TrainingException;
+import io.github.mnistmaven.trainer.training.Trial;
+import io.github.mnistmaven.trainer.training.UnusablePlanException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The program of the forked JVM: runs the plan of one run directory and ends with an {@link Ending}'s exit code. */
+public final class TrainerMain {
+    private static final int CRASHED = 1;
+
+    private TrainerMain() {}
+
+    /**
+     * @param args the run directory, holding {@code plan.json}
+     * @throws IOException if the parent can't be reached or the run directory not written
+     */
+    public static void main(String[] args) throws IOException {
+        Thread.setDefaultUncaughtExceptionHandler(TrainerMain::crash);
+        if (args.length != 1) {
+            System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY");
+            end(Ending.PLAN_FAILED.exitCode());
+        }
+        RunDirectory directory = new RunDirectory(Path.of(args[0]).toAbsolutePath());
+        Optional<ParentConnection> parent = ParentConnection.open(System.getenv());
+        parent.ifPresent(connection -> connection.watch(() -> end(Ending.STOPPED.exitCode())));
+        Writer echo = parent.isPresent() ? parent.get().writer() : Writer.nullWriter();
+        EventChannel events = new EventChannel(directory.events(), echo);
+        Event.Goodbye goodbye = run(directory, events);
+        events.send(goodbye);
+        end(goodbye.ending().exitCode());
+    }
+
+    private static Event.Goodbye run(RunDirectory directory, EventSink events) {
+        try {
+            TrainingPlan plan = directory.readPlan();
+            loadNatives();
+            new Trial(plan, directory, events).run();
+            return new Event.Goodbye(Ending.COMPLETED, "");
+        } catch (UnusablePlanException e) {
+            return new Event.Goodbye(Ending.PLAN_FAILED, e.getMessage());
+        } catch (TrainingException e) {
+            return new Event.Goodbye(Ending.TRAINING_FAILED, e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            return new Event.Goodbye(Ending.TRAINING_FAILED, "cannot write " + directory.path() + ": " + describe(e));
+        }
+    }
+
+    private static void loadNatives() throws IOException {
+        String cache = System.getProperty(NativeLock.CACHE_DIRECTORY);
+        if (cache == null) {
+            Dl4jNatives.load();
+        } else {
+            NativeLock.whileLocked(Path.of(cache), Dl4jNatives::load);
+        }
+    }
+
+    private static String describe(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private static void crash(Thread thread, Throwable cause) {
+        System.err.print("in thread " + thread.getName() + ": ");
+        cause.printStackTrace();
+        end(CRASHED);
+    }
+
+    // halt, not exit: native threads and a parent that went away must not keep this process alive
+    private static void end(int exitCode) {
+        System.err.flush();
+        Runtime.getRuntime().halt(exitCode);
+    }
+}
