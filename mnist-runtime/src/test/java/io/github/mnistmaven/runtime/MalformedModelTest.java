@@ -29,14 +29,14 @@ class MalformedModelTest {
     }
 
     @Test
-    void fileThatIsNoZip() throws IOException {
+    void refusesFileThatIsNoZip() throws IOException {
         Files.writeString(file, "hello");
 
         assertRejected("expected a zip file with an entry network.properties, found none");
     }
 
     @Test
-    void modelOfAnotherProgram() throws IOException {
+    void refusesModelOfAnotherProgram() throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             TinyModel.add(zip, "coefficients.bin", new byte[3]);
         }
@@ -45,7 +45,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void modelWithoutParameters() throws IOException {
+    void refusesModelWithoutParameters() throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             TinyModel.add(zip, "network.properties", new TinyModel().description());
         }
@@ -54,7 +54,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void truncatedZip() throws IOException {
+    void refusesTruncatedZip() throws IOException {
         new TinyModel().writeTo(file);
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, 100));
@@ -63,7 +63,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void zipWithAFlippedBit() throws IOException {
+    void refusesZipWithAFlippedBit() throws IOException {
         new TinyModel().parameters(1, 2, 3, 4, 5, 6).writeTo(file);
         byte[] bytes = Files.readAllBytes(file);
         int description = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("network.properties");
@@ -76,7 +76,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void descriptionThatFillsTheMemory() throws IOException {
+    void refusesDescriptionThatFillsTheMemory() throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             TinyModel.add(zip, "network.properties", new byte[1 << 24]);
         }
@@ -85,14 +85,14 @@ class MalformedModelTest {
     }
 
     @Test
-    void parametersThatFillTheMemory() throws IOException {
+    void refusesParametersThatFillTheMemory() throws IOException {
         assertRejected(
                 new TinyModel().coefficients(new byte[1 << 24]),
                 "coefficients.bin: expected at most 1048 bytes, found more");
     }
 
     @Test
-    void descriptionThatIsNone() throws IOException {
+    void refusesDescriptionThatIsNone() throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             TinyModel.add(zip, "network.properties", "name=\\u12".getBytes(StandardCharsets.ISO_8859_1));
         }
@@ -101,7 +101,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void parametersOfAnotherModel() throws IOException {
+    void refusesParametersOfAnotherModel() throws IOException {
         assertRejected(
                 new TinyModel().set("coefficients.sha256", "00"),
                 "coefficients.bin: expected SHA-256 00, as network.properties says, found "
@@ -124,13 +124,13 @@ class MalformedModelTest {
                 "parameters  | -1        | expected parameters from 1 to 67108864, found '-1'",
                 "parameters  | 999999999 | expected parameters from 1 to 67108864, found '999999999'",
             })
-    void descriptionWithAWrongValue(String key, String value, String message) throws IOException {
+    void refusesDescriptionWithAWrongValue(String key, String value, String message) throws IOException {
         assertRejected(new TinyModel().set(key, value), "network.properties: " + message);
     }
 
     @ParameterizedTest
     @CsvSource({"format", "name", "input", "classes", "class.1", "layers", "layer.0", "parameters"})
-    void descriptionWithoutAValue(String key) throws IOException {
+    void refusesDescriptionWithoutAValue(String key) throws IOException {
         assertRejected(new TinyModel().remove(key), "network.properties: expected a value for " + key + ", found none");
     }
 
@@ -161,14 +161,14 @@ class MalformedModelTest {
                         + "expected 65536 more parameters, found 6",
                 "max_pooling2d pool_size=2x2 strides=2x2 | expected padding for max_pooling2d, found none",
             })
-    void layerThatMakesNoSense(String line, String message) throws IOException {
+    void refusesLayerThatMakesNoSense(String line, String message) throws IOException {
         assertRejected(
                 new TinyModel().layers(line, "dense units=2 activation=softmax"),
                 "network.properties: layer.0: " + message);
     }
 
     @Test
-    void networkThatDoesNotEndInTheClasses() throws IOException {
+    void refusesNetworkThatDoesNotEndInTheClasses() throws IOException {
         String message = "network.properties: expected the last layer to be dense with units=2 and activation=softmax";
 
         assertRejected(new TinyModel().layers("flatten", "dense units=2 activation=relu"), message);
@@ -177,7 +177,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void moreOrFewerParametersThanLayersNeed() throws IOException {
+    void refusesMoreOrFewerParametersThanLayersNeed() throws IOException {
         assertRejected(
                 new TinyModel().parameters(1, 2, 3, 4, 5, 6, 7),
                 "network.properties: expected 6 parameters for these layers, found 7");
@@ -190,7 +190,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void arrayOfAnotherLength() throws IOException {
+    void refusesArrayOfAnotherLength() throws IOException {
         assertRejected(new TinyModel().set("parameters", "7"), "coefficients.bin: expected 7 values, found 6");
         assertRejected(
                 new TinyModel().coefficients(TinyModel.array("MIXED_DATA_TYPES", "FLOAT", 6, 1, 2, 3)),
@@ -198,7 +198,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void arrayOfAnotherKind() throws IOException {
+    void refusesArrayOfAnotherKind() throws IOException {
         assertRejected(
                 new TinyModel().coefficients(TinyModel.array("MIXED_DATA_TYPES", "DOUBLE", 6, new float[12])),
                 "coefficients.bin: expected values of type FLOAT, found 'DOUBLE'");
@@ -208,7 +208,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void bytesThatAreNoArray() throws IOException {
+    void refusesBytesThatAreNoArray() throws IOException {
         String message = "coefficients.bin: expected an array as ND4J writes it, found something else";
 
         assertRejected(new TinyModel().coefficients(new byte[0]), message);
@@ -217,7 +217,7 @@ class MalformedModelTest {
     }
 
     @Test
-    void parametersThatAreNotFinite() throws IOException {
+    void refusesParametersThatAreNotFinite() throws IOException {
         assertRejected(
                 new TinyModel().parameters(1, 2, Float.NaN, 4, 5, 6),
                 "coefficients.bin: expected finite values, found NaN at 2");
