@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.plan.Planner;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +105,7 @@ class MutationTest {
     }
 
     private void check(String yaml) throws IOException {
-        Path file = Files.writeString(directory.resolve("x.yml"), yaml);
+        Path file = Files.write(directory.resolve("x.yml"), yaml.getBytes(StandardCharsets.UTF_8));
         try {
             LocatedExperiment read = ExperimentReader.read(file, directory);
             Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);

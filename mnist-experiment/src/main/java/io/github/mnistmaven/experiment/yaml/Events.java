@@ -9,6 +9,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 
 /** The parser's events one by one; whatever the parser stumbles over becomes a located problem. */
@@ -39,9 +40,9 @@ final class Events {
         } catch (MarkedYAMLException e) {
             Problem problem = SyntaxError.problem(source, e);
             throw problems.endWith(problem.location(), problem.message());
-        } catch (NumberFormatException e) {
-            // the parser's own slip, on escapes from "\U80000000" on
-            throw problems.endWith(reached, "after this, an escape such as \"\\UFFFFFFFF\" stands for no character");
+        } catch (YAMLException | NumberFormatException e) {
+            // slips of the parser itself: "\UFFFFFFFF", some line breaks of Unicode within braces
+            throw problems.endWith(reached, "no YAML after this; check quotes, escapes, brackets and indentation");
         }
     }
 

@@ -133,10 +133,14 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\UFFFFFFFF", "\\U80000000"})
-    void an_escape_that_trips_the_parser_is_refused(String escape) {
-        assertThat(problems("schema: \"" + escape + "\""))
-                .containsExactly("x.yml:1:7: after this, an escape such as \"\\UFFFFFFFF\" stands for no character");
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"a: \"\\UFFFFFFFF\"|1:2", "a: \"\\U80000000\"|1:2", "- b: {c: d\u2028e}f: 1|2:2"})
+    void text_that_trips_the_parser_is_refused(String yaml, String place) {
+        assertThat(problems(yaml))
+                .containsExactly(
+                        "x.yml:" + place + ": no YAML after this; check quotes, escapes, brackets and indentation");
     }
 
     @Test
