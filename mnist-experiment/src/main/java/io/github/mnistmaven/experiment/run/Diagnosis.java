@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.run;
 
-import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Keyword;
 import java.util.Comparator;
 import java.util.List;
@@ -94,17 +93,11 @@ public record Diagnosis(Verdict verdict, String evidence) {
     private record ValidationLoss(int best, double rise) {
 
         static ValidationLoss of(RunRecord record) {
-            boolean restored = record.plan()
-                    .regularization()
-                    .earlyStopping()
-                    .map(EarlyStopping::restoreBestWeights)
-                    .orElse(false);
-            int held = restored ? record.result().bestEpoch() : record.result().epochsRun();
-            List<EpochResult> epochs = record.history().subList(0, held);
+            List<EpochResult> epochs = record.history().subList(0, record.heldEpoch());
             EpochResult lowest = epochs.stream()
                     .min(Comparator.comparingDouble(EpochResult::valLoss))
                     .orElseThrow();
-            double end = epochs.get(held - 1).valLoss();
+            double end = epochs.get(epochs.size() - 1).valLoss();
             double rise = (end - lowest.valLoss()) / lowest.valLoss();
             return new ValidationLoss(lowest.epoch(), Double.isFinite(rise) ? rise : 0);
         }
