@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,11 +86,16 @@ public record RunDirectory(Path path) {
     }
 
     private static <T> T read(Path file, Class<T> type) throws IOException {
-        String json = Files.readString(file);
         try {
-            return Json.read(json, type);
+            return Json.read(Files.readString(file), type);
         } catch (MalformedJsonException e) {
-            throw new IOException(file + " is damaged: " + e.getMessage() + "; delete it and train again", e);
+            throw damaged(file, e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw damaged(file, "it is not UTF-8 text", e);
         }
+    }
+
+    private static IOException damaged(Path file, String how, IOException cause) {
+        return new IOException(file + " is damaged: " + how + "; delete it and train again", cause);
     }
 }

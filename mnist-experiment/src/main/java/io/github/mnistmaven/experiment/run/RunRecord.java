@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.run;
 
+import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.List;
 
@@ -40,5 +41,14 @@ public record RunRecord(
         confusionMatrix = confusionMatrix.stream().map(List::copyOf).toList();
         samples = List.copyOf(samples);
         mistakes = List.copyOf(mistakes);
+    }
+
+    /** The epoch, from 1, whose weights the model holds: the last, or the best where these were to be restored. */
+    public int heldEpoch() {
+        boolean restored = plan.regularization()
+                .earlyStopping()
+                .map(EarlyStopping::restoreBestWeights)
+                .orElse(false);
+        return restored ? result.bestEpoch() : result.epochsRun();
     }
 }

@@ -54,6 +54,16 @@ class RunDirectoryTest {
                 .hasMessageEndingWith("; delete it and train again");
     }
 
+    @Test
+    void a_record_that_is_not_text_is_damaged() throws IOException {
+        run.writeRecord(Records.RECORD);
+        Files.write(run.record(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        assertThatThrownBy(run::readRecord)
+                .isInstanceOf(IOException.class)
+                .hasMessage(run.record() + " is damaged: it is not UTF-8 text; delete it and train again");
+    }
+
     static Stream<Arguments> records() {
         return Stream.of(
                 Arguments.of(result(3, 2, 0.5), "has a best epoch outside its history"),

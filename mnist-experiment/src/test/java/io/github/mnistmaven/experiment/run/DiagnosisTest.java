@@ -1,0 +1,132 @@
+package io.github.mnistmaven.experiment.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+    private static final double[] LEVEL = {0.10, 0.06, 0.05};
+    private static final double[] RISING = {0.10, 0.05, 0.07};
+
+    @Test
+    void a_gap_of_more_than_a_point_overfits() {
+        assertThat(sentence(0.9988, 0.9853, LEVEL))
+                .isEqualTo("Overfits: training accuracy 99.88 % is 1.35 points above test accuracy 98.53 %.");
+    }
+
+    @Test
+    void a_rise_of_validation_loss_is_told_with_the_epoch_it_began_at() {
+        assertThat(sentence(0.9988, 0.9853, RISING))
+                .isEqualTo("Overfits: training accuracy 99.88 % is 1.35 points above test accuracy 98.53 %, "
+                        + "and validation loss has risen by 40 % since epoch 2.");
+    }
+
+    @Test
+    void a_gap_of_exactly_a_point_does_not_overfit() {
+        assertThat(sentence(0.99, 0.98, LEVEL))
+                .isEqualTo("Fits well: training accuracy 99.00 % is 1.00 points above test accuracy 98.00 %.");
+    }
+
+    @Test
+    void a_gap_of_more_than_half_a_point_overfits_only_if_validation_loss_rose_by_more_than_a_fifth() {
+        assertThat(verdict(0.9960, 0.9900, RISING)).isEqualTo(Diagnosis.Verdict.OVERFITS);
+        assertThat(verdict(0.9960, 0.9900, LEVEL)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
+        assertThat(verdict(0.9960, 0.9900, 0.10, 0.05, 0.06)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
+        assertThat(verdict(0.9950, 0.9900, RISING)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
+    }
+
+    @Test
+    void a_rise_in_epochs_whose_weights_were_discarded_does_not_count() {
+        assertThat(Diagnosis.of(record(0.9960, 0.9900, restoringBestWeights(), 2, RISING)))
+                .isEqualTo(new Diagnosis(
+                        Diagnosis.Verdict.FITS_WELL,
+                        "training accuracy 99.60 % is 0.60 points above test accuracy 99.00 %"));
+    }
+
+    @Test
+    void a_model_that_misses_a_tenth_of_its_training_images_underfits() {
+        assertThat(sentence(0.8420, 0.8390, LEVEL))
+                .isEqualTo("Underfits: training accuracy 84.20 % is 0.30 points above test accuracy 83.90 %"
+                        + " and below 90.00 %.");
+        assertThat(verdict(0.9, 0.9, LEVEL)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
+    }
+
+    @Test
+    void a_model_can_be_better_on_the_test_set() {
+        assertThat(sentence(0.9910, 0.9935, LEVEL))
+                .isEqualTo("Fits well: training accuracy 99.10 % is 0.25 points below test accuracy 99.35 %.");
+    }
+
+    @Test
+    void one_epoch_is_enough_for_a_verdict() {
+        assertThat(verdict(0.9850, 0.9840, 0.05)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
+        assertThat(verdict(0.9850, 0.9640, 0.05)).isEqualTo(Diagnosis.Verdict.OVERFITS);
+    }
+
+    @Test
+    void a_loss_that_is_not_a_number_is_no_rise() {
+        assertThat(verdict(0.9960, 0.9900, 0.05, Double.NaN)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
+        assertThat(verdict(0.9960, 0.9900, 0.0, 0.1)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
+        assertThat(verdict(0.1, 0.1, Double.NaN)).isEqualTo(Diagnosis.Verdict.UNDERFITS);
+    }
+
+    private static String sentence(double train, double test, double... valLosses) {
+        return Diagnosis.of(record(train, test, Regularization.NONE, 1, valLosses))
+                .sentence();
+    }
+
+    private static Diagnosis.Verdict verdict(double train, double test, double... valLosses) {
+        return Diagnosis.of(record(train, test, Regularization.NONE, 1, valLosses))
+                .verdict();
+    }
+
+    private static Regularization restoringBestWeights() {
+        EarlyStopping stopping = new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 1, 0, true);
+        return new Regularization(Optional.of(stopping), Optional.empty());
+    }
+
+    private static RunRecord record(
+            double train, double test, Regularization regularization, int bestEpoch, double... valLosses) {
+        int epochs = valLosses.length;
+        List<EpochResult> history = IntStream.range(0, epochs)
+                .mapToObj(i -> new EpochResult(i + 1, 0.1, train, valLosses[i], test, 0.001, 1))
+                .toList();
+        TrainingPlan plan = new TrainingPlan(
+                1,
+                "hand-made",
+                "",
+                "",
+                new DataPlan(
+                        "mnist", "", "", Shape.image(1, 1, 1), List.of("0", "1"), 1000, 100, 100, OptionalInt.empty()),
+                List.of(),
+                new Training(epochs, 32, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
+                regularization);
+        RunResult result =
+                new RunResult(bestEpoch, epochs, StopReason.ALL_EPOCHS, train, test, test, 0.1, 0.1, 0.1, epochs);
+        return new RunRecord(
+                1,
+                "hand-made",
+                "",
+                "dl4j",
+                plan,
+                history,
+                result,
+                List.of(List.of(50, 0), List.of(0, 50)),
+                List.of(),
+                List.of(),
+                new ModelSummary(10, ""),
+                new Provenance("", "", "", "", 1, "", "", "", "", 0));
+    }
+}
