@@ -12,7 +12,9 @@ final class Hints {
     private static final Pattern GROUPED_DIGITS = Pattern.compile("[-+]?[0-9]+(_[0-9]+)+(\\.[0-9]+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
     private static final Pattern OCTAL_LOOKING = Pattern.compile("[-+]?0[0-9]+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^([-+]?)0+(?=[0-9])");
     private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("[a-z][a-z0-9_]*:\\S.*", Pattern.DOTALL);
+    private static final int LONGEST_NUMBER = 24;
     private static final Set<String> YES = Set.of("yes", "y", "on", "true");
     private static final Set<String> NO = Set.of("no", "n", "off", "false");
     private static final double LARGEST_EXACT = 1L << 53;
@@ -25,12 +27,12 @@ final class Hints {
     }
 
     static String forNumber(YamlValue value) {
-        if (!(value instanceof YamlValue.Scalar scalar)) {
+        if (!(value instanceof YamlValue.Scalar scalar) || scalar.text().length() > LONGEST_NUMBER) {
             return "";
         }
         String text = scalar.text();
         if (looksOctal(scalar)) {
-            return "write " + CoreSchema.longValue(text).orElse(0) + " without leading zeros";
+            return "write " + LEADING_ZEROS.matcher(text).replaceFirst("$1") + " without leading zeros";
         } else if (!scalar.plain() && isNumber(text)) {
             return "write it without quotes";
         } else if (GROUPED_DIGITS.matcher(text).matches()) {

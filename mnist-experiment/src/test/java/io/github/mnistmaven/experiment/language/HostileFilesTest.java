@@ -143,6 +143,19 @@ class HostileFilesTest {
                         "x.yml:" + place + ": no YAML after this; check quotes, escapes, brackets and indentation");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1_0", "0", "1e", "1,", "a:", "x "})
+    void a_value_of_two_hundred_thousand_characters_is_shown_short(String part) {
+        String epochs = "'" + part.repeat(200_000 / part.length()) + "'";
+        assertThat(problems("schema: 1\n" + Reading.MODEL + "training: {epochs: " + epochs + "}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("x.yml:3:20: training.epochs must be an integer from 1 to 100000, found ")
+                .hasSizeLessThan(200);
+        assertThat(problems("schema: 1\n" + Reading.MODEL + "training:\n  epochs: " + epochs.replace("'", "") + "\n"))
+                .hasSize(1);
+    }
+
     @Test
     void a_key_of_a_hundred_thousand_letters_is_shown_short() {
         String key = "k".repeat(100_000);
