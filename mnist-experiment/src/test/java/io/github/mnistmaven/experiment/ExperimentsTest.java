@@ -32,7 +32,7 @@ class ExperimentsTest {
     }
 
     @Test
-    void there_are_the_baseline_its_three_cures_and_a_quick_trial() {
+    void thereAreTheBaselineItsThreeCuresAndAQuickTrial() {
         assertThat(files())
                 .extracting(file -> file.getFileName().toString())
                 .contains("baseline.yml", "dropout.yml", "early-stopping.yml", "augmentation.yml", "smoke.yml");
@@ -40,7 +40,7 @@ class ExperimentsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void every_experiment_reads_plans_and_says_what_it_is_for(Path file) {
+    void everyExperimentReadsPlansAndSaysWhatItIsFor(Path file) {
         LocatedExperiment read = read(file);
 
         TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
@@ -51,7 +51,7 @@ class ExperimentsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void every_experiment_reads_back_from_its_effective_yaml(Path file, @TempDir Path directory) throws IOException {
+    void everyExperimentReadsBackFromItsEffectiveYaml(Path file, @TempDir Path directory) throws IOException {
         Path effective = Files.writeString(
                 directory.resolve("effective.yml"), EffectiveYaml.of(read(file).experiment()));
 
@@ -60,7 +60,7 @@ class ExperimentsTest {
 
     /** The network of Keras' introductory example, by hand: 9 * 1 * 32 + 32, 13 * 13 * 32 * 100 + 100, 100 * 10 + 10. */
     @Test
-    void the_baseline_has_542230_parameters() {
+    void theBaselineHas542230Parameters() {
         TrainingPlan plan = plan("baseline.yml");
 
         assertThat(plan.layers())
@@ -75,7 +75,7 @@ class ExperimentsTest {
     }
 
     @Test
-    void the_baseline_is_the_experiment_that_this_project_started_from() {
+    void theBaselineIsTheExperimentThatThisProjectStartedFrom() {
         TrainingPlan plan = plan("baseline.yml");
 
         assertThat(plan.name()).isEqualTo("baseline");

@@ -94,7 +94,7 @@ class MutationTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void a_damaged_experiment_runs_or_tells_its_problems(Path file) throws IOException {
+    void aDamagedExperimentRunsOrTellsItsProblems(Path file) throws IOException {
         String yaml = Files.readString(file);
         SplittableRandom random = new SplittableRandom(file.getFileName().hashCode());
         assertTimeoutPreemptively(NOT_HANGING, () -> {

@@ -16,12 +16,12 @@ class PackagesTest {
             .importPackages(ROOT);
 
     @Test
-    void packages_form_no_cycles() {
+    void packagesFormNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
     }
 
     @Test
-    void only_the_yaml_package_knows_the_yaml_library() {
+    void onlyTheYamlPackageKnowsTheYamlLibrary() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".yaml")
@@ -32,7 +32,7 @@ class PackagesTest {
     }
 
     @Test
-    void plans_and_records_do_not_know_the_language() {
+    void plansAndRecordsDoNotKnowTheLanguage() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + ".plan", ROOT + ".run", ROOT + ".model", ROOT + ".data")

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AtomicFileTest {
 
     @Test
-    void a_file_and_its_directories_are_made(@TempDir Path directory) throws IOException {
+    void aFileAndItsDirectoriesAreMade(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("a/b/c.txt");
 
         AtomicFile.write(file, "caf\u00e9");
@@ -27,7 +27,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_file_is_replaced(@TempDir Path directory) throws IOException {
+    void aFileIsReplaced(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("a.txt"), "a longer old text");
 
         AtomicFile.write(file, "new");
@@ -36,7 +36,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void content_that_fails_leaves_the_old_file_and_nothing_else(@TempDir Path directory) throws IOException {
+    void contentThatFailsLeavesTheOldFileAndNothingElse(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("a.txt"), "old");
 
         assertThatThrownBy(() -> AtomicFile.write(file, out -> {
@@ -50,7 +50,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_full_disk_leaves_the_old_file_and_nothing_else() throws IOException {
+    void aFullDiskLeavesTheOldFileAndNothingElse() throws IOException {
         Configuration small = Configuration.unix().toBuilder()
                 .setBlockSize(64)
                 .setMaxSize(1024)

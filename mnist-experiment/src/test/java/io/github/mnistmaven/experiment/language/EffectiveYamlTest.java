@@ -41,12 +41,12 @@ class EffectiveYamlTest {
     Path directory;
 
     @Test
-    void an_experiment_that_says_everything_is_written_as_it_was() {
+    void anExperimentThatSaysEverythingIsWrittenAsItWas() {
         assertThat(EffectiveYaml.of(read(FULL))).isEqualTo(FULL);
     }
 
     @Test
-    void every_default_is_written_out() {
+    void everyDefaultIsWrittenOut() {
         assertThat(EffectiveYaml.of(read("schema: 1\nmodel: [max_pooling2d, conv2d: {filters: 1, kernel_size: 3}]")))
                 .isEqualTo("""
                         schema: 1
@@ -91,26 +91,26 @@ class EffectiveYamlTest {
                 "'# no comment'",
                 "'<<'"
             })
-    void texts_that_look_like_something_else_read_back_the_same(String description) {
+    void textsThatLookLikeSomethingElseReadBackTheSame(String description) {
         assertReadsBack(read("schema: 1\nname: '0x1'\ndescription: " + description + "\n" + Reading.MODEL));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"5e-324", "1e-7", "0.1", "0.30000000000000004", "1e-300", "0.00012345", "999.9999999", "1000"})
-    void numbers_read_back_to_the_bit(String number) {
+    void numbersReadBackToTheBit(String number) {
         assertReadsBack(read("schema: 1\n" + Reading.MODEL + "training: {optimizer: {sgd: {learning_rate: " + number
                 + "}}}\nregularization: {augmentation: {shift: -0.0}}\n"));
     }
 
     @ParameterizedTest
     @CsvSource({"0.0,0", "10,10", "0.001,0.001", "1e-7,1e-7", "0.00012,0.00012", "123456.5,123456.5", "1e9,1e+9"})
-    void numbers_are_short(double number, String text) {
+    void numbersAreShort(double number, String text) {
         assertThat(NumberType.text(number)).isEqualTo(text);
     }
 
     @Test
-    void an_empty_model_reads_back() {
+    void anEmptyModelReadsBack() {
         assertReadsBack(read("schema: 1\nmodel: []"));
     }
 

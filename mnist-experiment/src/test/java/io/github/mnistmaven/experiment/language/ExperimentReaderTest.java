@@ -35,7 +35,7 @@ class ExperimentReaderTest {
     Path directory;
 
     @Test
-    void what_is_not_written_has_the_defaults_of_keras() {
+    void whatIsNotWrittenHasTheDefaultsOfKeras() {
         Experiment experiment = read("schema: 1\n" + Reading.MODEL);
 
         assertThat(experiment)
@@ -49,7 +49,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void everything_can_be_written() {
+    void everythingCanBeWritten() {
         Experiment experiment = read("""
                 schema: 1
                 name: All_of-it.1
@@ -95,7 +95,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void a_pooling_layer_strides_by_its_pool_size() {
+    void aPoolingLayerStridesByItsPoolSize() {
         assertThat(read("schema: 1\nmodel: [max_pooling2d, max_pooling2d: {pool_size: [3, 4]}]")
                         .model())
                 .containsExactly(
@@ -104,7 +104,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void an_optimizer_may_be_named_alone() {
+    void anOptimizerMayBeNamedAlone() {
         assertThat(read("schema: 1\ntraining: {optimizer: sgd}\n" + Reading.MODEL)
                         .training()
                         .optimizer())
@@ -112,7 +112,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void early_stopping_with_all_defaults_is_an_empty_mapping() {
+    void earlyStoppingWithAllDefaultsIsAnEmptyMapping() {
         assertThat(read("schema: 1\nregularization: {early_stopping: {}}\n" + Reading.MODEL)
                         .regularization()
                         .earlyStopping())
@@ -120,7 +120,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void data_of_ones_own_hold_out_a_tenth() {
+    void dataOfOnesOwnHoldOutATenth() {
         assertThat(read("schema: 1\ndata: {dataset: {idx: x}}\n" + Reading.MODEL)
                         .data()
                         .validation())
@@ -128,7 +128,7 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void origins_tell_where_each_value_was_written() {
+    void originsTellWhereEachValueWasWritten() {
         Origins origins = new Reading(directory).located("""
                         schema: 1
                         data: {validation: 500}
@@ -150,13 +150,13 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @CsvSource({"a.yml,a", "b.yaml,b", "c.d.yml,c.d", "e,e", "f.json,f.json"})
-    void the_default_name_is_the_name_of_the_file(String file, String name) throws IOException {
+    void theDefaultNameIsTheNameOfTheFile(String file, String name) throws IOException {
         Path path = Files.writeString(directory.resolve(file), "schema: 1\n" + Reading.MODEL);
         assertThat(ExperimentReader.read(path, directory).experiment().name()).isEqualTo(name);
     }
 
     @Test
-    void a_file_whose_name_can_not_be_a_run_needs_a_name() throws IOException {
+    void aFileWhoseNameCanNotBeARunNeedsAName() throws IOException {
         Path path = Files.writeString(directory.resolve("my first.yml"), "schema: 1\n" + Reading.MODEL);
         assertThatThrownBy(() -> ExperimentReader.read(path, directory))
                 .isInstanceOf(ExperimentException.class)
@@ -185,7 +185,7 @@ class ExperimentReaderTest {
                 "Lpt1",
                 "INDEX.html"
             })
-    void names_that_are_not_safe_as_a_directory_are_refused(String name) {
+    void namesThatAreNotSafeAsADirectoryAreRefused(String name) {
         assertThat(new Reading(directory).problems("schema: 1\nname: '" + name + "'\n" + Reading.MODEL))
                 .singleElement()
                 .asString()
@@ -195,19 +195,19 @@ class ExperimentReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "0", "baseline-2.1_b", "console", "com", "index"})
-    void other_names_are_kept(String name) {
+    void otherNamesAreKept(String name) {
         assertThat(read("schema: 1\nname: '" + name + "'\n" + Reading.MODEL).name())
                 .isEqualTo(name);
     }
 
     @Test
-    void a_name_has_at_most_a_hundred_characters() {
+    void aNameHasAtMostAHundredCharacters() {
         assertThat(RunNameType.isValid("a".repeat(100))).isTrue();
         assertThat(RunNameType.isValid("a".repeat(101))).isFalse();
     }
 
     @Test
-    void a_file_is_called_by_its_path_from_the_base_or_else_in_full() throws IOException {
+    void aFileIsCalledByItsPathFromTheBaseOrElseInFull() throws IOException {
         Path file = Files.writeString(
                 Files.createDirectories(directory.resolve("a/b")).resolve("x.yml"), "x");
         assertThatThrownBy(() -> ExperimentReader.read(file, directory)).hasMessageStartingWith("a/b/x.yml:1:1: ");

@@ -26,7 +26,7 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   \n\n", "# nothing but a comment\n"})
-    void an_empty_file_is_refused(String yaml) {
+    void anEmptyFileIsRefused(String yaml) {
         assertThat(problems(yaml)).containsExactly("x.yml: the file is empty");
     }
 
@@ -34,27 +34,27 @@ class HostileFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {"---|1:4", "hello|1:1", "'- a'|1:1", "42|1:1"})
-    void a_file_that_is_no_mapping_is_refused(String yaml, String place) {
+    void aFileThatIsNoMappingIsRefused(String yaml, String place) {
         assertThat(problems(yaml))
                 .containsExactly("x.yml:" + place + ": not a mapping; expected keys with values, such as 'schema: 1'");
     }
 
     @Test
-    void a_second_document_is_refused() {
+    void aSecondDocumentIsRefused() {
         assertThat(problems("schema: 1\n---\nschema: 1\n"))
                 .containsExactly(
                         "x.yml:2:1: a second document; a file holds one, so remove this '---' and what follows");
     }
 
     @Test
-    void an_absent_file_is_refused() {
+    void anAbsentFileIsRefused() {
         assertThatThrownBy(() -> ExperimentReader.read(directory.resolve("no/such.yml"), directory))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("no/such.yml: no such file");
     }
 
     @Test
-    void a_directory_is_refused() throws IOException {
+    void aDirectoryIsRefused() throws IOException {
         Path file = Files.createDirectory(directory.resolve("d.yml"));
         assertThatThrownBy(() -> ExperimentReader.read(file, directory))
                 .isInstanceOf(ExperimentException.class)
@@ -62,7 +62,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void binary_content_is_refused() {
+    void binaryContentIsRefused() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
         assertThat(problems(png)).containsExactly("x.yml:1:1: not UTF-8 text: byte 0x89; save the file as UTF-8");
         assertThat(problems("schema: 1\nname: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))
@@ -73,13 +73,13 @@ class HostileFilesTest {
     }
 
     @Test
-    void a_sequence_cut_off_at_the_end_of_the_file_is_refused() {
+    void aSequenceCutOffAtTheEndOfTheFileIsRefused() {
         assertThat(problems(new byte[] {'a', (byte) 0xe2, (byte) 0x82}))
                 .containsExactly("x.yml:1:2: not UTF-8 text: byte 0xe2; save the file as UTF-8");
     }
 
     @Test
-    void a_byte_order_mark_is_no_problem() {
+    void aByteOrderMarkIsNoProblem() {
         assertThat(new Reading(directory)
                         .experiment("\uFEFFschema: 1\n" + Reading.MODEL)
                         .name())
@@ -87,26 +87,26 @@ class HostileFilesTest {
     }
 
     @Test
-    void a_file_of_more_than_256_kilobytes_is_refused() {
+    void aFileOfMoreThan256KilobytesIsRefused() {
         assertThat(problems("[".repeat(10_000_000)))
                 .containsExactly("x.yml: larger than 256 KB, the most an experiment may have");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- ", "? ", "{"})
-    void deep_nesting_is_refused(String opening) {
+    void deepNestingIsRefused(String opening) {
         List<String> problems = problems(opening.repeat(200_000 / opening.length()));
         assertThat(problems.get(problems.size() - 1)).endsWith(": nested more than 32 levels deep");
     }
 
     @Test
-    void more_than_ten_thousand_values_are_refused() {
+    void moreThanTenThousandValuesAreRefused() {
         assertThat(problems("a: [" + "1,".repeat(20_000) + "]"))
                 .containsExactly("x.yml:1:19999: more than 10000 values, aliases expanded");
     }
 
     @Test
-    void aliases_that_explode_are_refused() {
+    void aliasesThatExplodeAreRefused() {
         StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         IntStream.range(1, 10)
                 .forEach(i -> laughs.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10))));
@@ -114,20 +114,20 @@ class HostileFilesTest {
     }
 
     @Test
-    void aliases_that_nest_deeply_are_refused() {
+    void aliasesThatNestDeeplyAreRefused() {
         StringBuilder chain = new StringBuilder("a0: &a0 x\n");
         IntStream.range(1, 100).forEach(i -> chain.append("a%d: &a%d [*a%d]\n".formatted(i, i, i - 1)));
         assertThat(problems(chain.toString())).containsExactly("x.yml:32:12: nested more than 32 levels deep");
     }
 
     @Test
-    void an_alias_within_its_own_value_is_refused() {
+    void anAliasWithinItsOwnValueIsRefused() {
         assertThat(problems("a: &x [1, *x]"))
                 .containsExactly("x.yml:1:11: alias '*x' stands for a value that it is part of");
     }
 
     @Test
-    void an_alias_without_an_anchor_is_refused() {
+    void anAliasWithoutAnAnchorIsRefused() {
         assertThat(problems("a: *x"))
                 .containsExactly("x.yml:1:4: alias '*x' stands for nothing; no anchor of this name before it");
     }
@@ -137,7 +137,7 @@ class HostileFilesTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {"a: \"\\UFFFFFFFF\"|1:2", "a: \"\\U80000000\"|1:2", "- b: {c: d\u2028e}f: 1|2:2"})
-    void text_that_trips_the_parser_is_refused(String yaml, String place) {
+    void textThatTripsTheParserIsRefused(String yaml, String place) {
         assertThat(problems(yaml))
                 .containsExactly(
                         "x.yml:" + place + ": no YAML after this; check quotes, escapes, brackets and indentation");
@@ -145,7 +145,7 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1_0", "0", "1e", "1,", "a:", "x "})
-    void a_value_of_two_hundred_thousand_characters_is_shown_short(String part) {
+    void aValueOfTwoHundredThousandCharactersIsShownShort(String part) {
         String epochs = "'" + part.repeat(200_000 / part.length()) + "'";
         assertThat(problems("schema: 1\n" + Reading.MODEL + "training: {epochs: " + epochs + "}\n"))
                 .singleElement()
@@ -157,7 +157,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void a_key_of_a_hundred_thousand_letters_is_shown_short() {
+    void aKeyOfAHundredThousandLettersIsShownShort() {
         String key = "k".repeat(100_000);
         assertThat(problems("schema: 1\n" + Reading.MODEL + "? " + key + "\n: 1\n"))
                 .containsExactly("x.yml:3:3: unknown key '" + "k".repeat(40)

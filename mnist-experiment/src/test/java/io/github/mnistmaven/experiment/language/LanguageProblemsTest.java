@@ -17,7 +17,7 @@ class LanguageProblemsTest {
     Path directory;
 
     @Test
-    void an_empty_mapping_lacks_a_schema_and_a_model() {
+    void anEmptyMappingLacksASchemaAndAModel() {
         assertProblems(
                 "{}",
                 "x.yml:1:1: missing key 'schema'; it must be 1, the version of the language",
@@ -29,7 +29,7 @@ class LanguageProblemsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {"2|2", "'1'|the text '1'", "1.0|1.0", "one|'one'", "~~|nothing", "[1]|a list of 1"})
-    void of_another_version_of_the_language_nothing_else_is_said(String version, String found) {
+    void ofAnotherVersionOfTheLanguageNothingElseIsSaid(String version, String found) {
         assertProblems(
                 "modle: []\nschema: " + version,
                 "x.yml:2:%d: schema must be 1, the only version of the language that this version of the plugin reads, found %s;"
@@ -41,7 +41,7 @@ class LanguageProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {"trainig|did you mean 'training'? Allowed", "extends|allowed", "check|allowed"})
-    void an_unknown_key_at_the_top(String key, String advice) {
+    void anUnknownKeyAtTheTop(String key, String advice) {
         assertProblems(
                 "schema: 1\n" + Reading.MODEL + key + ": {}",
                 "x.yml:3:1: unknown key '" + key + "'; " + advice + ": " + TOP);
@@ -87,14 +87,14 @@ class LanguageProblemsTest {
                 "dropout:0.5|5: model[0] must be a layer (" + LAYERS + "), found 'dropout:0.5'; put a space after the"
                         + " colon"
             })
-    void a_wrong_layer(String layer, String problem) {
+    void aWrongLayer(String layer, String problem) {
         assertProblems(
                 "schema: 1\nmodel:\n  - " + layer + "\n  - flatten\n",
                 "x.yml:3:" + problem.replace("found null", "found nothing"));
     }
 
     @Test
-    void arguments_beside_their_layer_rather_than_below_it() {
+    void argumentsBesideTheirLayerRatherThanBelowIt() {
         assertProblems(
                 "schema: 1\nmodel:\n  - dense:\n    units: 10\n",
                 "x.yml:4:5: key 'units' beside 'dense' in model[0]; a layer is one key with its arguments indented below"
@@ -102,7 +102,7 @@ class LanguageProblemsTest {
     }
 
     @Test
-    void a_model_that_is_no_list() {
+    void aModelThatIsNoList() {
         assertProblems(
                 "schema: 1\nmodel:\n  dense: {units: 10}\n",
                 "x.yml:3:3: model must be a list of layers, found a mapping; begin each of the layers with '- '");
@@ -149,7 +149,7 @@ class LanguageProblemsTest {
                         + " 'Off'; write false",
                 "optimizer: {sgd: {nesterov: 1}}|40: training.optimizer.sgd.nesterov must be true or false, found 1"
             })
-    void a_wrong_value_in_training(String entry, String problem) {
+    void aWrongValueInTraining(String entry, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + "training: {" + entry + "}", "x.yml:3:" + problem);
     }
 
@@ -170,7 +170,7 @@ class LanguageProblemsTest {
                         + " fraction above 0 and below 1, found 'test'",
                 "limit: 0|15: data.limit must be an integer from 1 to 100000000, found 0"
             })
-    void a_wrong_value_in_data(String entry, String problem) {
+    void aWrongValueInData(String entry, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + "data: {" + entry + "}", "x.yml:3:" + problem);
     }
 
@@ -193,13 +193,13 @@ class LanguageProblemsTest {
                 "augmentation: {shift: '2,5'}|40: regularization.augmentation.shift must be a number from 0 to 1000,"
                         + " found '2,5'; write 2.5"
             })
-    void a_wrong_value_in_regularization(String entry, String problem) {
+    void aWrongValueInRegularization(String entry, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + "regularization: {" + entry + "}", "x.yml:3:" + problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"42", "true", "1.5"})
-    void a_description_that_is_no_text(String description) {
+    void aDescriptionThatIsNoText(String description) {
         assertProblems(
                 "schema: 1\ndescription: " + description + "\n" + Reading.MODEL,
                 "x.yml:2:14: description must be text, found " + description + "; put it in quotes");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LayerDefinitionsTest {
 
     @Test
-    void every_layer_has_a_definition() {
+    void everyLayerHasADefinition() {
         assertThat(Layers.LAYER.options())
                 .extracting(Construct::record)
                 .map(record -> (Object) record)
@@ -23,7 +23,7 @@ class LayerDefinitionsTest {
     }
 
     @Test
-    void every_optimizer_has_a_definition() {
+    void everyOptimizerHasADefinition() {
         assertThat(Optimizers.OPTIMIZER.options())
                 .extracting(Construct::record)
                 .map(record -> (Object) record)
@@ -31,7 +31,7 @@ class LayerDefinitionsTest {
     }
 
     @Test
-    void layers_are_called_the_same_in_experiments_and_in_json(@TempDir Path directory) throws MalformedJsonException {
+    void layersAreCalledTheSameInExperimentsAndInJson(@TempDir Path directory) throws MalformedJsonException {
         Experiment experiment = new Reading(directory).experiment("""
                         schema: 1
                         model:

@@ -35,12 +35,12 @@ class YamlSyntaxTest {
                 "%YAML 99999999999.1#---#a: b|1:18: this line, which begins with '%', is not needed; remove it",
                 "a: >x#  b|1:5: not YAML: 'expected chomping or indentation indicat…'"
             })
-    void a_syntax_error_is_one_sentence_with_its_place(String yaml, String problem) {
+    void aSyntaxErrorIsOneSentenceWithItsPlace(String yaml, String problem) {
         assertThat(new Reading(directory).problems(yaml.replace('#', '\n'))).containsExactly("x.yml:" + problem);
     }
 
     @Test
-    void what_yaml_allows_and_the_language_does_not_is_told_together_with_all_else() {
+    void whatYamlAllowsAndTheLanguageDoesNotIsToldTogetherWithAllElse() {
         String yaml = """
                 schema: 1
                 model: &m
@@ -69,7 +69,7 @@ class YamlSyntaxTest {
     }
 
     @Test
-    void an_alias_stands_for_its_value_and_a_problem_in_it_is_told_of_each_use() {
+    void anAliasStandsForItsValueAndAProblemInItIsToldOfEachUse() {
         String yaml = """
                 schema: 1
                 model:
@@ -85,7 +85,7 @@ class YamlSyntaxTest {
     }
 
     @Test
-    void characters_that_no_text_holds_are_refused_in_escapes_too() {
+    void charactersThatNoTextHoldsAreRefusedInEscapesToo() {
         assertThat(new Reading(directory).problems("schema: 1\ndescription: \"a\\0\"\n" + Reading.MODEL))
                 .containsExactly("x.yml:2:14: text with the character U+0000; remove it");
         assertThat(new Reading(directory).problems("schema: 1\ndescription: \"\\ud800\"\n" + Reading.MODEL))

@@ -28,7 +28,7 @@ class PlannerTest {
     Path directory;
 
     @Test
-    void a_plan_has_nothing_left_to_decide() {
+    void aPlanHasNothingLeftToDecide() {
         TrainingPlan plan = plan("data: {validation: 0.25, limit: 1000}", "flatten", "dense: {units: 3}", LAST);
 
         assertThat(plan.schema()).isEqualTo(1);
@@ -64,7 +64,7 @@ class PlannerTest {
                 "max_pooling2d: {pool_size: 2, strides: [5, 30]}|6x1x1|0",
                 "dropout: 0.5|28x28x1|0"
             })
-    void shapes_and_parameters_follow_the_formulas_of_keras(String layer, String output, long parameters) {
+    void shapesAndParametersFollowTheFormulasOfKeras(String layer, String output, long parameters) {
         PlannedLayer planned = plan("", layer, "flatten", LAST).layers().get(0);
 
         assertThat(planned.output()).hasToString(output);
@@ -72,7 +72,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_kernel_counts_every_channel_of_its_input() {
+    void aKernelCountsEveryChannelOfItsInput() {
         PlannedLayer second = plan(
                         "",
                         "conv2d: {filters: 8, kernel_size: 3}",
@@ -87,7 +87,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_kernel_larger_than_its_input() {
+    void aKernelLargerThanItsInput() {
         assertProblems(
                 "",
                 new String[] {
@@ -101,7 +101,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_pool_larger_than_its_input() {
+    void aPoolLargerThanItsInput() {
         assertProblems(
                 "",
                 new String[] {"max_pooling2d: {pool_size: [2, 29]}", "flatten", LAST},
@@ -110,7 +110,7 @@ class PlannerTest {
     }
 
     @Test
-    void layers_of_images_after_flatten() {
+    void layersOfImagesAfterFlatten() {
         assertProblems(
                 "",
                 new String[] {"flatten", "conv2d: {filters: 1, kernel_size: 1}", LAST},
@@ -124,7 +124,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_dense_layer_on_a_map() {
+    void aDenseLayerOnAMap() {
         assertProblems(
                 "",
                 new String[] {LAST},
@@ -133,7 +133,7 @@ class PlannerTest {
     }
 
     @Test
-    void flattening_twice() {
+    void flatteningTwice() {
         assertProblems(
                 "",
                 new String[] {"flatten", "flatten", LAST},
@@ -141,7 +141,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_model_without_layers() {
+    void aModelWithoutLayers() {
         assertProblems(
                 "",
                 new String[] {},
@@ -159,12 +159,12 @@ class PlannerTest {
                 "dense: {units: 10}|12: dense at model[1]: " + WANTED + ", found activation: linear",
                 "dropout: 0.5|14: dropout at model[1]: " + WANTED
             })
-    void an_output_that_does_not_match_the_classes(String last, String problem) {
+    void anOutputThatDoesNotMatchTheClasses(String last, String problem) {
         assertProblems("", new String[] {"flatten", last}, "x.yml:5:" + problem);
     }
 
     @Test
-    void a_softmax_before_the_last_layer() {
+    void aSoftmaxBeforeTheLastLayer() {
         assertProblems(
                 "",
                 new String[] {"flatten", LAST, LAST},
@@ -172,7 +172,7 @@ class PlannerTest {
     }
 
     @Test
-    void more_parameters_than_a_hundred_million() {
+    void moreParametersThanAHundredMillion() {
         assertProblems(
                 "",
                 new String[] {"flatten", "dense: {units: 65536}", "dense: {units: 65536}", LAST},
@@ -181,7 +181,7 @@ class PlannerTest {
     }
 
     @Test
-    void maps_larger_than_numbers_can_count() {
+    void mapsLargerThanNumbersCanCount() {
         DatasetFacts photos = new DatasetFacts("photos", Shape.image(1000, 1000, 3), DatasetFacts.digits(10), 100, 10);
         String yaml = yaml("data: {validation: 1}", "conv2d: {filters: 65536, kernel_size: 1}", "flatten", LAST);
 
@@ -207,13 +207,13 @@ class PlannerTest {
                 "limit: 10, validation: 1|15: 10 training images of mnist are too few for its 10 classes and a validation"
                         + " set; use at least 11"
             })
-    void counts_that_the_data_can_not_give(String data, String problem) {
+    void countsThatTheDataCanNotGive(String data, String problem) {
         assertThat(problems(yaml("data: {" + data + "}", "flatten", LAST), DatasetFacts.MNIST))
                 .contains("x.yml:2:" + problem);
     }
 
     @Test
-    void as_many_images_as_there_are_may_be_used() {
+    void asManyImagesAsThereAreMayBeUsed() {
         assertThat(plan("data: {limit: 60000, validation: 59968}", "flatten", LAST)
                         .data()
                         .trainingImages())
@@ -221,7 +221,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_batch_larger_than_the_training_set() {
+    void aBatchLargerThanTheTrainingSet() {
         assertThat(problems(
                         yaml("data: {limit: 100, validation: 50}\ntraining: {batch_size: 51}", "flatten", LAST),
                         DatasetFacts.MNIST))
@@ -230,7 +230,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_shift_out_of_the_image() {
+    void aShiftOutOfTheImage() {
         assertProblems(
                 "regularization: {augmentation: {shift: 28}}",
                 new String[] {"flatten", LAST},
@@ -238,7 +238,7 @@ class PlannerTest {
     }
 
     @Test
-    void every_problem_is_told_at_once_in_the_order_of_the_file() {
+    void everyProblemIsToldAtOnceInTheOrderOfTheFile() {
         assertProblems(
                 "data: {limit: 100000, validation: 70000}",
                 new String[] {"conv2d: {filters: 1, kernel_size: 29, activation: softmax}", "dropout: 0.5"},

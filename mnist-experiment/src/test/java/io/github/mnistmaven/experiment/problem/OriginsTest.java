@@ -14,12 +14,12 @@ class OriginsTest {
     private final Origins origins = new Origins(Map.of("", WHOLE, "model[2]", LAYER, "model[2].dense.units", UNITS));
 
     @Test
-    void a_written_value_is_where_it_was_written() {
+    void aWrittenValueIsWhereItWasWritten() {
         assertThat(origins.of("model[2].dense.units")).isEqualTo(UNITS);
     }
 
     @Test
-    void a_value_by_default_is_where_the_nearest_value_around_it_was_written() {
+    void aValueByDefaultIsWhereTheNearestValueAroundItWasWritten() {
         assertThat(origins.of("model[2].dense.activation")).isEqualTo(LAYER);
         assertThat(origins.of("model[3]")).isEqualTo(WHOLE);
         assertThat(origins.of("data.validation")).isEqualTo(WHOLE);
@@ -27,7 +27,7 @@ class OriginsTest {
     }
 
     @Test
-    void an_experiment_without_a_place_is_refused() {
+    void anExperimentWithoutAPlaceIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Origins(Map.of("model", LAYER)));
     }
 }

@@ -10,12 +10,12 @@ class ProblemsTest {
     private final Problems problems = new Problems();
 
     @Test
-    void nothing_wrong_is_nothing_thrown() {
+    void nothingWrongIsNothingThrown() {
         assertThatNoException().isThrownBy(problems::throwIfAny);
     }
 
     @Test
-    void problems_are_told_in_the_order_of_the_file_and_once() {
+    void problemsAreToldInTheOrderOfTheFileAndOnce() {
         problems.add(new Location("x.yml", 10, 1), "third");
         problems.add(new Location("x.yml", 9, 12), "second");
         problems.add(new Location("x.yml", 9, 2), "first");
@@ -25,7 +25,7 @@ class ProblemsTest {
     }
 
     @Test
-    void a_message_lists_fifty_problems_and_counts_the_others() {
+    void aMessageListsFiftyProblemsAndCountsTheOthers() {
         for (int line = 1; line <= 53; line++) {
             problems.add(new Location("x.yml", line, 1), "wrong");
         }
@@ -35,7 +35,7 @@ class ProblemsTest {
     }
 
     @Test
-    void text_from_outside_is_shown_short_on_one_line_and_without_invisible_characters() {
+    void textFromOutsideIsShownShortOnOneLineAndWithoutInvisibleCharacters() {
         assertThat(Quoted.of("plain")).isEqualTo("'plain'");
         assertThat(Quoted.of("two\nlines")).isEqualTo("'two\\nlines'");
         assertThat(Quoted.of("\u202Eback\u0007")).isEqualTo("'U+202EbackU+0007'");

@@ -21,26 +21,26 @@ class DiagnosisTest {
     private static final double[] RISING = {0.10, 0.05, 0.07};
 
     @Test
-    void a_gap_of_more_than_a_point_overfits() {
+    void aGapOfMoreThanAPointOverfits() {
         assertThat(sentence(0.9988, 0.9853, LEVEL))
                 .isEqualTo("Overfits: training accuracy 99.88 % is 1.35 points above test accuracy 98.53 %.");
     }
 
     @Test
-    void a_rise_of_validation_loss_is_told_with_the_epoch_it_began_at() {
+    void aRiseOfValidationLossIsToldWithTheEpochItBeganAt() {
         assertThat(sentence(0.9988, 0.9853, RISING))
                 .isEqualTo("Overfits: training accuracy 99.88 % is 1.35 points above test accuracy 98.53 %, "
                         + "and validation loss has risen by 40 % since epoch 2.");
     }
 
     @Test
-    void a_gap_of_exactly_a_point_does_not_overfit() {
+    void aGapOfExactlyAPointDoesNotOverfit() {
         assertThat(sentence(0.99, 0.98, LEVEL))
                 .isEqualTo("Fits well: training accuracy 99.00 % is 1.00 points above test accuracy 98.00 %.");
     }
 
     @Test
-    void a_gap_of_more_than_half_a_point_overfits_only_if_validation_loss_rose_by_more_than_a_fifth() {
+    void aGapOfMoreThanHalfAPointOverfitsOnlyIfValidationLossRoseByMoreThanAFifth() {
         assertThat(verdict(0.9960, 0.9900, RISING)).isEqualTo(Diagnosis.Verdict.OVERFITS);
         assertThat(verdict(0.9960, 0.9900, LEVEL)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
         assertThat(verdict(0.9960, 0.9900, 0.10, 0.05, 0.06)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
@@ -48,7 +48,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_rise_in_epochs_whose_weights_were_discarded_does_not_count() {
+    void aRiseInEpochsWhoseWeightsWereDiscardedDoesNotCount() {
         assertThat(Diagnosis.of(record(0.9960, 0.9900, restoringBestWeights(), 2, RISING)))
                 .isEqualTo(new Diagnosis(
                         Diagnosis.Verdict.FITS_WELL,
@@ -56,7 +56,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_model_that_misses_a_tenth_of_its_training_images_underfits() {
+    void aModelThatMissesATenthOfItsTrainingImagesUnderfits() {
         assertThat(sentence(0.8420, 0.8390, LEVEL))
                 .isEqualTo("Underfits: training accuracy 84.20 % is 0.30 points above test accuracy 83.90 %"
                         + " and below 90.00 %.");
@@ -64,19 +64,19 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_model_can_be_better_on_the_test_set() {
+    void aModelCanBeBetterOnTheTestSet() {
         assertThat(sentence(0.9910, 0.9935, LEVEL))
                 .isEqualTo("Fits well: training accuracy 99.10 % is 0.25 points below test accuracy 99.35 %.");
     }
 
     @Test
-    void one_epoch_is_enough_for_a_verdict() {
+    void oneEpochIsEnoughForAVerdict() {
         assertThat(verdict(0.9850, 0.9840, 0.05)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
         assertThat(verdict(0.9850, 0.9640, 0.05)).isEqualTo(Diagnosis.Verdict.OVERFITS);
     }
 
     @Test
-    void a_loss_that_is_not_a_number_is_no_rise() {
+    void aLossThatIsNotANumberIsNoRise() {
         assertThat(verdict(0.9960, 0.9900, 0.05, Double.NaN)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
         assertThat(verdict(0.9960, 0.9900, 0.0, 0.1)).isEqualTo(Diagnosis.Verdict.FITS_WELL);
         assertThat(verdict(0.1, 0.1, Double.NaN)).isEqualTo(Diagnosis.Verdict.UNDERFITS);

@@ -30,12 +30,12 @@ class JsonRoundTripTest {
     }
 
     @Test
-    void a_plan_reads_back() throws MalformedJsonException {
+    void aPlanReadsBack() throws MalformedJsonException {
         assertThat(Json.read(Json.pretty(Records.PLAN), TrainingPlan.class)).isEqualTo(Records.PLAN);
     }
 
     @Test
-    void a_plan_with_nothing_optional_reads_back() throws MalformedJsonException {
+    void aPlanWithNothingOptionalReadsBack() throws MalformedJsonException {
         DataPlan data = Records.PLAN.data();
         TrainingPlan bare = new TrainingPlan(
                 1,
@@ -51,13 +51,13 @@ class JsonRoundTripTest {
     }
 
     @Test
-    void a_record_reads_back() throws MalformedJsonException {
+    void aRecordReadsBack() throws MalformedJsonException {
         assertThat(Json.read(Json.pretty(Records.RECORD), RunRecord.class)).isEqualTo(Records.RECORD);
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void an_event_is_one_line_and_reads_back(Event event) throws MalformedJsonException {
+    void anEventIsOneLineAndReadsBack(Event event) throws MalformedJsonException {
         String line = Json.line(event);
 
         assertThat(line).doesNotContain("\n").startsWith("{\"type\":\"");
@@ -65,7 +65,7 @@ class JsonRoundTripTest {
     }
 
     @Test
-    void json_has_the_words_of_the_language() {
+    void jsonHasTheWordsOfTheLanguage() {
         assertThat(Json.line(Records.PLAN))
                 .contains(
                         "\"image\":[2,2,1]",
@@ -89,7 +89,7 @@ class JsonRoundTripTest {
                 "{\"loss\": \"1\", \"accuracy\": 1}",
                 "{\"loss\": 1, \"accuracy\": 1} 2"
             })
-    void anything_else_is_malformed(String json) {
+    void anythingElseIsMalformed(String json) {
         assertThatThrownBy(() -> Json.read(json, Scores.class)).isInstanceOf(MalformedJsonException.class);
     }
 }

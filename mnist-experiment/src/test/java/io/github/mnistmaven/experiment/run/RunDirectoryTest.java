@@ -22,29 +22,29 @@ class RunDirectoryTest {
     private RunDirectory run;
 
     @BeforeEach
-    void runs_below_a_directory_that_does_not_exist_yet() {
+    void runsBelowADirectoryThatDoesNotExistYet() {
         run = new RunDirectory(directory.resolve("mnist").resolve("tiny"));
     }
 
     @Test
-    void a_run_without_a_record_is_not_finished() throws IOException {
+    void aRunWithoutARecordIsNotFinished() throws IOException {
         assertThat(run.readRecord()).isEmpty();
     }
 
     @Test
-    void a_record_is_read_as_it_was_written() throws IOException {
+    void aRecordIsReadAsItWasWritten() throws IOException {
         run.writeRecord(Records.RECORD);
         assertThat(run.readRecord()).contains(Records.RECORD);
     }
 
     @Test
-    void a_plan_is_read_as_it_was_written() throws IOException {
+    void aPlanIsReadAsItWasWritten() throws IOException {
         run.writePlan(Records.PLAN);
         assertThat(run.readPlan()).isEqualTo(Records.PLAN);
     }
 
     @Test
-    void a_damaged_record_is_an_error_that_says_what_to_do() throws IOException {
+    void aDamagedRecordIsAnErrorThatSaysWhatToDo() throws IOException {
         run.writeRecord(Records.RECORD);
         Files.writeString(run.record(), Files.readString(run.record()).substring(0, 100));
 
@@ -55,7 +55,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void a_record_that_is_not_text_is_damaged() throws IOException {
+    void aRecordThatIsNotTextIsDamaged() throws IOException {
         run.writeRecord(Records.RECORD);
         Files.write(run.record(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
@@ -88,7 +88,7 @@ class RunDirectoryTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void a_record_that_makes_no_sense_is_an_error(RunRecord record, String complaint) throws IOException {
+    void aRecordThatMakesNoSenseIsAnError(RunRecord record, String complaint) throws IOException {
         run.writeRecord(record);
 
         assertThatThrownBy(run::readRecord)
@@ -97,7 +97,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void a_record_of_another_schema_is_an_error() throws IOException {
+    void aRecordOfAnotherSchemaIsAnError() throws IOException {
         run.writeRecord(Records.RECORD);
         Files.writeString(
                 run.record(), Files.readString(run.record()).replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
@@ -108,7 +108,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void a_history_is_written_as_keras_does() {
+    void aHistoryIsWrittenAsKerasDoes() {
         assertThat(HistoryCsv.of(Records.RECORD.history())).isEqualTo("""
                         epoch,accuracy,learning_rate,loss,val_accuracy,val_loss
                         0,0.5,0.001,0.7,0.25,0.75
@@ -117,7 +117,7 @@ class RunDirectoryTest {
     }
 
     @Test
-    void the_gap_is_training_accuracy_less_test_accuracy() {
+    void theGapIsTrainingAccuracyLessTestAccuracy() {
         assertThat(Records.RESULT.generalizationGap()).isEqualTo(0.9 - 0.75);
     }
 

@@ -82,7 +82,7 @@ class CoreSchemaTest {
     }
 
     @Test
-    void an_integer_beyond_64_bits_has_no_long_value() {
+    void anIntegerBeyond64BitsHasNoLongValue() {
         assertThat(CoreSchema.longValue("9223372036854775808")).isEmpty();
         assertThat(CoreSchema.longValue("0xFFFFFFFFFFFFFFFF")).isEmpty();
         assertThat(CoreSchema.doubleValue("9223372036854775808")).isEqualTo(9.223372036854775808e18);
