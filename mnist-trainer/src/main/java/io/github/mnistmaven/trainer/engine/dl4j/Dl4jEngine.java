@@ -24,14 +24,14 @@ public final class Dl4jEngine implements Engine {
     private double learningRate;
     private boolean closed;
 
-    private Dl4jEngine(TrainingPlan plan, DataType type) throws UnsupportedNetworkException {
+    private Dl4jEngine(TrainingPlan plan) throws UnsupportedNetworkException {
         image = plan.data().image();
         classes = plan.data().classes().size();
         learningRate = plan.training().optimizer().learningRate();
         Randomness randomness = new Randomness(plan.training().seed());
         parts = new TrainingParts(randomness);
-        network = new MultiLayerNetwork(new NetworkFactory(plan, parts, type).configuration());
-        network.init(Nd4j.create(type, plan.parameters()), false);
+        network = new MultiLayerNetwork(new NetworkFactory(plan, parts).configuration());
+        network.init(Nd4j.create(DataType.FLOAT, plan.parameters()), false);
         drawKernels(plan, new GlorotUniform(randomness));
     }
 
@@ -41,15 +41,10 @@ public final class Dl4jEngine implements Engine {
      * @throws UnsupportedNetworkException if DL4J has no such network
      */
     public static Dl4jEngine create(TrainingPlan plan) throws UnsupportedNetworkException {
-        return create(plan, DataType.FLOAT);
-    }
-
-    /** With doubles DL4J leaves oneDNN alone: for tests that compare with exact arithmetic. */
-    static Dl4jEngine create(TrainingPlan plan, DataType type) throws UnsupportedNetworkException {
         OneDnnHelpers.enable();
         // memory is bounded by workspaces and JavaCPP's limits; a System.gc() every few seconds only costs time
         Nd4j.getMemoryManager().togglePeriodicGc(false);
-        return new Dl4jEngine(plan, type);
+        return new Dl4jEngine(plan);
     }
 
     private void drawKernels(TrainingPlan plan, GlorotUniform glorot) {
@@ -80,7 +75,7 @@ public final class Dl4jEngine implements Engine {
     }
 
     private INDArray features(float[] values, int count) {
-        INDArray rows = Nd4j.createFromArray(values).castTo(network.params().dataType());
+        INDArray rows = Nd4j.createFromArray(values);
         if (image.channels() == 1) {
             return rows.reshape('c', count, 1, image.height(), image.width());
         }
@@ -94,9 +89,7 @@ public final class Dl4jEngine implements Engine {
         for (int i = 0; i < labels.length; i++) {
             rows[i * classes + Byte.toUnsignedInt(labels[i])] = 1;
         }
-        return Nd4j.createFromArray(rows)
-                .reshape('c', labels.length, classes)
-                .castTo(network.params().dataType());
+        return Nd4j.createFromArray(rows).reshape('c', labels.length, classes);
     }
 
     @Override

@@ -33,12 +33,10 @@ public final class NetworkFactory {
 
     private final TrainingPlan plan;
     private final NetworkParts parts;
-    private final DataType type;
 
-    NetworkFactory(TrainingPlan plan, NetworkParts parts, DataType type) {
+    NetworkFactory(TrainingPlan plan, NetworkParts parts) {
         this.plan = plan;
         this.parts = parts;
-        this.type = type;
     }
 
     /**
@@ -47,13 +45,13 @@ public final class NetworkFactory {
      * @throws UnsupportedNetworkException if DL4J has no such network
      */
     public static MultiLayerConfiguration portable(TrainingPlan plan) throws UnsupportedNetworkException {
-        return new NetworkFactory(plan, NetworkParts.STANDARD, DataType.FLOAT).configuration();
+        return new NetworkFactory(plan, NetworkParts.STANDARD).configuration();
     }
 
     MultiLayerConfiguration configuration() throws UnsupportedNetworkException {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(plan.training().seed())
-                .dataType(type)
+                .dataType(DataType.FLOAT)
                 .updater(parts.updater(plan.training().optimizer()))
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)

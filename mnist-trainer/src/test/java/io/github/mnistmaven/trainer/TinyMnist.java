@@ -1,0 +1,59 @@
+package io.github.mnistmaven.trainer;
+
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Images;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The first images of MNIST in IDX files of their own: real data, but little of it. */
+public final class TinyMnist {
+    public static final int TRAINING = 2200;
+    public static final int TEST = 500;
+
+    private TinyMnist() {}
+
+    /** Writes the four files into {@code directory}. */
+    public static Path writeTo(Path directory) throws IOException {
+        IdxDataset mnist = IdxDataset.open(mnist());
+        write(directory, "train", mnist.training(), TRAINING);
+        write(directory, "t10k", mnist.test(), TEST);
+        return directory;
+    }
+
+    /** A directory while the reactor only compiles, a jar once it packages. */
+    private static Path mnist() throws IOException {
+        URL resource = TinyMnist.class.getResource("/io/github/mnistmaven/dataset/train-images-idx3-ubyte.gz");
+        try {
+            if (resource.openConnection() instanceof JarURLConnection jar) {
+                return Path.of(jar.getJarFileURL().toURI());
+            }
+            return Path.of(URI.create(resource.toString())).getParent();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void write(Path directory, String prefix, Images images, int count) throws IOException {
+        int side = images.shape().height();
+        try (DataOutputStream out =
+                new DataOutputStream(Files.newOutputStream(directory.resolve(prefix + "-images-idx3-ubyte")))) {
+            out.writeInt(0x803);
+            out.writeInt(count);
+            out.writeInt(side);
+            out.writeInt(side);
+            out.write(images.pixels(), 0, count * side * side);
+        }
+        try (DataOutputStream out =
+                new DataOutputStream(Files.newOutputStream(directory.resolve(prefix + "-labels-idx1-ubyte")))) {
+            out.writeInt(0x801);
+            out.writeInt(count);
+            out.write(images.labels(), 0, count);
+        }
+    }
+}

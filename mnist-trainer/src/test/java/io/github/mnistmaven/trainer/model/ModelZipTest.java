@@ -1,0 +1,148 @@
+package io.github.mnistmaven.trainer.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.RandomBatch;
+import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.factory.Nd4j;
+
+class ModelZipTest {
+    @TempDir
+    private Path directory;
+
+    private final TrainingPlan plan = new PlanBuilder(Shape.image(8, 8, 1), 3)
+            .optimizer(new Optimizer.Sgd(0.01, 0.9, false))
+            .layer(new Layer.Conv2D(4, new Size(3, 2), Size.square(1), Padding.SAME, Activation.RELU))
+            .layer(new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID))
+            .layer(new Layer.Dropout(0.25))
+            .layer(new Layer.Flatten())
+            .layer(new Layer.Dense(5, Activation.TANH))
+            .layer(new Layer.Dropout(0.5))
+            .layer(new Layer.Dense(3, Activation.SOFTMAX))
+            .build();
+
+    @Test
+    void whatIsLoadedPredictsWhatWasTrained() throws Exception {
+        Path file = directory.resolve("model/model.zip");
+        try (Engine engine = Dl4jEngine.create(plan)) {
+            engine.train(RandomBatch.of(plan, 16, 1));
+            ModelZip.write(file, plan, engine.parameters());
+            Batch images = RandomBatch.of(plan, 20, 2);
+
+            MultiLayerNetwork loaded = ModelZip.load(file);
+
+            assertThat(loaded.output(Nd4j.createFromArray(images.images()).reshape(20, 1, 8, 8))
+                            .dup('c')
+                            .data()
+                            .asFloat())
+                    .isEqualTo(engine.predict(images.images(), 20));
+            assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
+        }
+    }
+
+    @Test
+    void equalModelsGiveEqualBytesAndTheirDigest() throws Exception {
+        Path one = directory.resolve("one.zip");
+        Path two = directory.resolve("two.zip");
+        float[] parameters = new float[(int) plan.parameters()];
+
+        String digest = ModelZip.write(one, plan, parameters);
+        ModelZip.write(two, plan, parameters);
+
+        assertThat(two).hasSameBinaryContentAs(one);
+        assertThat(digest).isEqualTo(sha256(Files.readAllBytes(one)));
+    }
+
+    @Test
+    void namesNoClassThatOnlyThisProjectHas() throws Exception {
+        Path file = directory.resolve("model.zip");
+        ModelZip.write(file, plan, new float[(int) plan.parameters()]);
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .containsExactly("configuration.json", "coefficients.bin", "network.properties");
+            assertThat(new String(bytes(zip, "configuration.json"), StandardCharsets.UTF_8))
+                    .doesNotContain("io.github.mnistmaven")
+                    .contains("org.deeplearning4j.nn.conf.dropout.Dropout", "\"p\" : 0.75", "LossMCXENT");
+        }
+    }
+
+    @Test
+    void describesTheNetworkForReadersWithoutDl4j() throws Exception {
+        Path file = directory.resolve("model.zip");
+        ModelZip.write(file, plan, new float[(int) plan.parameters()]);
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String coefficients = sha256(bytes(zip, "coefficients.bin"));
+            assertThat(new String(bytes(zip, "network.properties"), StandardCharsets.US_ASCII))
+                    .isEqualTo("""
+                    format=1
+                    name=tiny
+                    input=8x8x1
+                    classes=3
+                    class.0=0
+                    class.1=1
+                    class.2=2
+                    layers=5
+                    layer.0=conv2d filters=4 kernel_size=3x2 strides=1x1 padding=same activation=relu
+                    layer.1=max_pooling2d pool_size=2x2 strides=2x2 padding=valid
+                    layer.2=flatten
+                    layer.3=dense units=5 activation=tanh
+                    layer.4=dense units=3 activation=softmax
+                    parameters=371
+                    coefficients.sha256=%s
+                    """.formatted(coefficients));
+        }
+    }
+
+    @Test
+    void anyNameSurvivesTheSyntaxOfProperties() throws Exception {
+        String name = " größe\\1\n=#!:";
+        TrainingPlan named =
+                new TrainingPlan(1, name, "", "", plan.data(), plan.layers(), plan.training(), plan.regularization());
+        Path file = directory.resolve("model.zip");
+        ModelZip.write(file, named, new float[(int) plan.parameters()]);
+
+        Properties properties = new Properties();
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("network.properties"))) {
+            properties.load(in);
+        }
+        assertThat(properties.getProperty("name")).isEqualTo(name);
+        assertThat(properties.stringPropertyNames()).containsAll(List.of("format", "layer.4", "coefficients.sha256"));
+    }
+
+    private static byte[] bytes(ZipFile zip, String entry) throws IOException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(entry))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.mnistmaven.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.trainer.augment.ImageTransform;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+    /** Seven images of two pixels, image {@code i} holding {@code 2 i} and {@code 2 i + 1}, labelled {@code i}. */
+    private final Images images = images(7);
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
+
+    @Test
+    void theLastBatchHoldsWhatIsLeft() {
+        List<Batch> batches = batches(new Subset(images, new int[] {6, 0, 2, 1, 5}), ImageTransform.scale(2));
+
+        assertThat(batches).extracting(Batch::count).containsExactly(2, 2, 1);
+        assertThat(batches).extracting(Batch::epoch).containsOnly(3);
+        assertThat(batches.get(0).samples()).containsExactly(6, 0);
+        assertThat(batches.get(0).labels()).containsExactly(6, 0);
+        assertThat(batches.get(0).images()).containsExactly(12 / 255f, 13 / 255f, 0, 1 / 255f);
+        assertThat(batches.get(2).samples()).containsExactly(5);
+        assertThat(batches.get(2).images()).containsExactly(10 / 255f, 11 / 255f);
+    }
+
+    @Test
+    void theTransformIsToldEpochAndSample() {
+        List<Batch> batches =
+                batches(Subset.all(images), (pixels, offset, epoch, sample, out, at) -> out[at] = 100 * epoch + sample);
+
+        float[] first = new float[7];
+        int i = 0;
+        for (Batch batch : batches) {
+            for (int at = 0; at < batch.images().length; at += 2) {
+                first[i++] = batch.images()[at];
+            }
+        }
+        assertThat(first).containsExactly(300, 301, 302, 303, 304, 305, 306);
+    }
+
+    @Test
+    void aTransformThatFailsIsHeardOf() {
+        assertThatThrownBy(() -> batches(Subset.all(images), (pixels, offset, epoch, sample, out, at) -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("broken");
+    }
+
+    @Test
+    void afterTheLastBatchThereIsNone() {
+        Batches batches = new Batches(new Subset(images, new int[0]), 1, 2, ImageTransform.scale(2), executor);
+
+        assertThat(batches.hasNext()).isFalse();
+        assertThatThrownBy(batches::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void anEpochsOrderIsAPermutationOfItsOwn() {
+        Subset all = Subset.all(images(100));
+        Shuffle shuffle = new Shuffle(new Randomness(1));
+        int[] first = shuffle.apply(all, 1).indices();
+        int[] sorted = first.clone();
+        Arrays.sort(sorted);
+
+        assertThat(sorted).isEqualTo(all.indices());
+        assertThat(first)
+                .isEqualTo(shuffle.apply(all, 1).indices())
+                .isNotEqualTo(all.indices())
+                .isNotEqualTo(shuffle.apply(all, 2).indices())
+                .isNotEqualTo(new Shuffle(new Randomness(2)).apply(all, 1).indices());
+    }
+
+    @Test
+    void everyPlaceIsEquallyLikely() {
+        Subset three = Subset.all(images(3));
+        Shuffle shuffle = new Shuffle(new Randomness(1));
+        int[] counts = new int[3];
+        IntStream.range(0, 3000)
+                .forEach(epoch -> counts[shuffle.apply(three, epoch).indices()[0]]++);
+
+        // four standard deviations of a binomial distribution
+        assertThat(IntStream.of(counts).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(897, 1103));
+    }
+
+    private List<Batch> batches(Subset subset, ImageTransform transform) {
+        List<Batch> all = new ArrayList<>();
+        new Batches(subset, 3, 2, transform, executor).forEachRemaining(all::add);
+        return all;
+    }
+
+    private static Images images(int count) {
+        byte[] pixels = new byte[2 * count];
+        byte[] labels = new byte[count];
+        for (int i = 0; i < count; i++) {
+            pixels[2 * i] = (byte) (2 * i);
+            pixels[2 * i + 1] = (byte) (2 * i + 1);
+            labels[i] = (byte) i;
+        }
+        return new Images(Shape.image(1, 2, 1), pixels, labels);
+    }
+}

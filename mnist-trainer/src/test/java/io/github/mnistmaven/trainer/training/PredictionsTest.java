@@ -1,0 +1,41 @@
+package io.github.mnistmaven.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.run.Prediction;
+import io.github.mnistmaven.experiment.run.Scores;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PredictionsTest {
+    private final byte[] labels = {1, 0, 1, 0, 1, 0};
+    private final Evaluation evaluation = new Evaluation(
+            new Scores(0, 0),
+            new float[] {0.25f, 0.75f, 0.375f, 0.625f, 0.75f, 0.25f, 0.125f, 0.875f, 0.5f, 0.5f, 1, 0},
+            labels);
+    private final Predictions predictions =
+            new Predictions(new Images(Shape.image(1, 1, 1), new byte[] {0, 1, 2, 3, 4, 5}, labels), evaluation);
+
+    @Test
+    void samplesAreTheFirstOfEachClass() {
+        assertThat(predictions.samples(2)).extracting(Prediction::index).containsExactly(1, 3, 0, 2);
+    }
+
+    @Test
+    void mistakesAreSortedByConfidence() {
+        assertThat(predictions.mistakes(40)).extracting(Prediction::index).containsExactly(3, 2, 1, 4);
+        assertThat(predictions.mistakes(2)).extracting(Prediction::index).containsExactly(3, 2);
+    }
+
+    @Test
+    void aPredictionSaysWhatTheModelSaw() {
+        assertThat(predictions.mistakes(1)).containsExactly(new Prediction(3, 0, 1, 0.875, 0.125, "Aw=="));
+    }
+
+    @Test
+    void rowsOfTheConfusionMatrixAreTrueClasses() {
+        assertThat(evaluation.confusionMatrix()).isEqualTo(List.of(List.of(1, 2), List.of(2, 1)));
+    }
+}

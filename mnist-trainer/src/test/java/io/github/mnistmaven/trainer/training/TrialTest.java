@@ -1,0 +1,281 @@
+package io.github.mnistmaven.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EarlyStopping.Monitor;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.HistoryCsv;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.TinyMnist;
+import io.github.mnistmaven.trainer.model.ModelZip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Whole trials on a little of the real data. */
+class TrialTest {
+    // no multiple of the batch size: the last batch of an epoch is smaller
+    private static final int TRAINING = 2003;
+    private static final int VALIDATION = 197;
+
+    @TempDir
+    private static Path data;
+
+    private static String fingerprint;
+
+    @TempDir
+    private Path directory;
+
+    private final List<Event> events = new ArrayList<>();
+
+    @BeforeAll
+    static void writeData() throws IOException {
+        fingerprint = IdxDataset.open(TinyMnist.writeTo(data)).fingerprint();
+    }
+
+    @Test
+    void learnsToReadDigitsAndRecordsHow() throws Exception {
+        TrainingPlan plan = convolutional(TRAINING).epochs(4).build();
+        RunDirectory run = new RunDirectory(directory);
+
+        RunRecord record = new Trial(plan, run, events::add).run();
+
+        assertThat(record.result().testAccuracy()).isGreaterThan(0.85);
+        assertThat(record.result().stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
+        assertThat(record.result().epochsRun()).isEqualTo(4);
+        assertThat(record.engine()).isEqualTo("dl4j");
+        assertThat(record.digest()).isEqualTo("digest");
+        assertThat(run.readRecord()).contains(record);
+        assertThat(run.history()).hasContent(HistoryCsv.of(record.history()));
+        assertThat(events.get(0))
+                .isEqualTo(new Event.Started("tiny", "dl4j", "auto: dl4j trains every network", 4, plan.parameters()));
+        assertThat(events.stream()
+                        .filter(event -> !(event instanceof Event.Progress))
+                        .skip(1))
+                .containsExactly(
+                        new Event.EpochEnded(record.history().get(0)),
+                        new Event.EpochEnded(record.history().get(1)),
+                        new Event.EpochEnded(record.history().get(2)),
+                        new Event.EpochEnded(record.history().get(3)),
+                        new Event.Evaluated(new Scores(
+                                record.result().testLoss(), record.result().testAccuracy())));
+        assertThat(record.provenance().version()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(record.provenance().startedAt()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+
+        assertTheModelFileHoldsWhatWasEvaluated(record, run);
+        assertTheConfusionMatrixFitsTheAccuracy(record);
+    }
+
+    private static void assertTheModelFileHoldsWhatWasEvaluated(RunRecord record, RunDirectory run) throws IOException {
+        MultiLayerNetwork loaded = ModelZip.load(run.model());
+        Images test = IdxDataset.open(data).test();
+        float[] values = new float[test.pixels().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Byte.toUnsignedInt(test.pixels()[i]) / 255f;
+        }
+        INDArray probabilities = loaded.output(Nd4j.createFromArray(values).reshape(test.count(), 1, 28, 28));
+        int correct = 0;
+        double loss = 0;
+        for (int i = 0; i < test.count(); i++) {
+            correct += probabilities.getRow(i).argMax().getInt(0) == test.labels()[i] ? 1 : 0;
+            loss -= Math.log(probabilities.getDouble(i, test.labels()[i]));
+        }
+        assertThat(record.result().testAccuracy()).isEqualTo(correct / (double) test.count());
+        assertThat(record.result().testLoss()).isCloseTo(loss / test.count(), within(1e-5));
+    }
+
+    private static void assertTheConfusionMatrixFitsTheAccuracy(RunRecord record) {
+        int right = 0;
+        int all = 0;
+        for (int i = 0; i < 10; i++) {
+            right += record.confusionMatrix().get(i).get(i);
+            all += record.confusionMatrix().get(i).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+        assertThat(all).isEqualTo(TinyMnist.TEST);
+        assertThat(right / (double) all).isEqualTo(record.result().testAccuracy());
+        assertThat(record.samples()).hasSize(20);
+        assertThat(record.mistakes()).hasSize(Math.min(40, all - right));
+    }
+
+    @Test
+    void equalPlansGiveEqualModelsDropoutAndAugmentationIncluded() throws Exception {
+        TrainingPlan plan = convolutional(500)
+                .epochs(2)
+                .regularization(new Regularization(
+                        Optional.empty(),
+                        Optional.of(new Augmentation(10, 2, 0.1, 0.1, Optional.of(new Augmentation.Elastic(8, 4))))))
+                .build();
+
+        RunRecord one = new Trial(plan, new RunDirectory(directory.resolve("one")), events::add).run();
+        RunRecord two = new Trial(plan, new RunDirectory(directory.resolve("two")), events::add).run();
+
+        assertThat(directory.resolve("two/model/model.zip"))
+                .hasSameBinaryContentAs(directory.resolve("one/model/model.zip"));
+        assertThat(two.model()).isEqualTo(one.model());
+        assertThat(two.history())
+                .usingElementComparator(Comparator.comparing(TrialTest::withoutTime, Comparator.naturalOrder()))
+                .isEqualTo(one.history());
+    }
+
+    private static String withoutTime(EpochResult epoch) {
+        return new EpochResult(
+                        epoch.epoch(),
+                        epoch.loss(),
+                        epoch.accuracy(),
+                        epoch.valLoss(),
+                        epoch.valAccuracy(),
+                        epoch.learningRate(),
+                        0)
+                .toString();
+    }
+
+    @Test
+    void theBestWeightsComeBackThoughEveryEpochWasTrained() throws Exception {
+        RunRecord record = new Trial(overfitting(20, true).build(), new RunDirectory(directory), events::add).run();
+
+        EpochResult best = record.history().get(record.result().bestEpoch() - 1);
+        EpochResult last = record.history().get(19);
+        assertThat(record.result().stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
+        assertThat(best.valLoss()).isLessThan(last.valLoss());
+        assertThat(record.result().valLoss()).isEqualTo(best.valLoss());
+        assertThat(record.result().valAccuracy()).isEqualTo(best.valAccuracy());
+    }
+
+    @Test
+    void withoutRestoringTheLastWeightsStay() throws Exception {
+        RunRecord record = new Trial(overfitting(20, false).build(), new RunDirectory(directory), events::add).run();
+
+        assertThat(record.result().bestEpoch()).isLessThan(20);
+        assertThat(record.result().valLoss()).isEqualTo(record.history().get(19).valLoss());
+    }
+
+    @Test
+    void stopsEarly() throws Exception {
+        TrainingPlan plan = overfitting(1000, true).build();
+
+        RunRecord record = new Trial(plan, new RunDirectory(directory), events::add).run();
+
+        assertThat(record.result().stopReason()).isEqualTo(StopReason.EARLY_STOPPING);
+        assertThat(record.result().epochsRun()).isEqualTo(record.result().bestEpoch() + 20);
+    }
+
+    @Test
+    void divergenceIsSaidAndEarlierFilesStay() throws Exception {
+        RunDirectory run = new RunDirectory(directory);
+        Files.writeString(run.record(), "earlier");
+        TrainingPlan plan = linear(100)
+                .batchSize(10)
+                .optimizer(new Optimizer.Sgd(1e38, 0, false))
+                .build();
+
+        assertThatThrownBy(() -> new Trial(plan, run, events::add).run())
+                .isExactlyInstanceOf(TrainingException.class)
+                .hasMessageMatching("the loss of batch \\d+ in epoch 1 is NaN: training diverged; lower"
+                        + " training.optimizer's learning_rate, which is 1.0E38");
+        assertThat(directory).isDirectoryContaining(file -> file.equals(run.record()));
+        assertThat(Files.list(directory)).hasSize(1);
+        assertThat(run.record()).hasContent("earlier");
+    }
+
+    @Test
+    void dataThatChangedSinceThePlanAreNotTrainedOn() {
+        String location = data.toString();
+        TrainingPlan plan = linear(100)
+                .data(location, "other", 100, VALIDATION, TinyMnist.TEST)
+                .build();
+
+        assertThatThrownBy(() -> new Trial(plan, new RunDirectory(directory), events::add).run())
+                .isExactlyInstanceOf(UnusablePlanException.class)
+                .hasMessage(location + ": the plan expects data with the fingerprint other, found " + fingerprint
+                        + "; the data changed since the plan was made: run the goal again");
+        assertThat(events).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void moreImagesThanThereAreCantBePlanned() {
+        String location = data.toString();
+        TrainingPlan plan =
+                linear(100).data(location, fingerprint, 2200, 1, TinyMnist.TEST).build();
+
+        assertThatThrownBy(() -> new Trial(plan, new RunDirectory(directory), events::add).run())
+                .isExactlyInstanceOf(UnusablePlanException.class)
+                .hasMessage(location + ": the plan expects at least 2201 training images, found 2200; the data changed"
+                        + " since the plan was made: run the goal again");
+    }
+
+    @Test
+    void missingDataAreSaidToBeMissing() {
+        Path missing = directory.resolve("missing");
+        TrainingPlan plan = linear(100)
+                .data(missing.toString(), "", 100, VALIDATION, TinyMnist.TEST)
+                .build();
+
+        assertThatThrownBy(() -> new Trial(plan, new RunDirectory(directory), events::add).run())
+                .isExactlyInstanceOf(UnusablePlanException.class)
+                .hasMessageStartingWith("data set " + missing + " not found");
+    }
+
+    private static PlanBuilder convolutional(int training) {
+        return plan(training)
+                .layer(new Layer.Conv2D(8, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU))
+                .layer(new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID))
+                .layer(new Layer.Dropout(0.25))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(32, Activation.RELU))
+                .layer(new Layer.Dropout(0.25))
+                .layer(new Layer.Dense(10, Activation.SOFTMAX));
+    }
+
+    private static PlanBuilder linear(int training) {
+        return plan(training).layer(new Layer.Flatten()).layer(new Layer.Dense(10, Activation.SOFTMAX));
+    }
+
+    /** So few images that the validation loss soon rises. */
+    private static PlanBuilder overfitting(int epochs, boolean restore) {
+        return plan(100)
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(64, Activation.RELU))
+                .layer(new Layer.Dense(10, Activation.SOFTMAX))
+                .epochs(epochs)
+                .optimizer(new Optimizer.Adam(0.02, 0.9, 0.999, 1e-7))
+                .regularization(new Regularization(
+                        Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 20, 0, restore)), Optional.empty()));
+    }
+
+    private static PlanBuilder plan(int training) {
+        return new PlanBuilder(Shape.image(28, 28, 1), 10)
+                .data(data.toString(), fingerprint, training, VALIDATION, TinyMnist.TEST);
+    }
+}
