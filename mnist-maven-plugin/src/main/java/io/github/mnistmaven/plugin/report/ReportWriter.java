@@ -1,0 +1,84 @@
+package io.github.mnistmaven.plugin.report;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.report.text.Link;
+import io.github.mnistmaven.plugin.report.view.FinishedRun;
+import io.github.mnistmaven.plugin.report.view.IndexPage;
+import io.github.mnistmaven.plugin.report.view.RunPage;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the pages that people read, each one self-contained file that needs no network and no script. A page depends
+ * on run directories and nothing else: the same record gives the same bytes.
+ */
+public final class ReportWriter {
+    private final Templates templates = new Templates();
+
+    /**
+     * Writes {@code report.html} of a finished run.
+     *
+     * @throws IOException if the run is not finished, its record or effective experiment can't be read, or the page
+     *     can't be written; an earlier page is then left as it was
+     */
+    public void writeRun(RunDirectory run) throws IOException {
+        RunRecord record = run.readRecord()
+                .orElseThrow(
+                        () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
+        AtomicFile.write(run.report(), runPage(record, experiment(run)));
+    }
+
+    /**
+     * Writes {@code index.html}, which compares all runs. A run without a readable record is listed with the reason.
+     *
+     * @param outputDirectory where the index goes; links to reports are relative to it
+     * @param runs the runs, in the order in which they are listed
+     * @throws IOException if the page can't be written; an earlier page is then left as it was
+     */
+    public void writeIndex(Path outputDirectory, List<RunDirectory> runs) throws IOException {
+        AtomicFile.write(outputDirectory.resolve("index.html"), indexPage(outputDirectory, runs));
+    }
+
+    /** The page of one run, as HTML. */
+    String runPage(RunRecord record, String experiment) {
+        return templates.render("run.ftlh", RunPage.of(record, experiment));
+    }
+
+    /** The page of all runs, as HTML. */
+    String indexPage(Path outputDirectory, List<RunDirectory> runs) {
+        List<FinishedRun> finished = new ArrayList<>();
+        List<IndexPage.Unfinished> unfinished = new ArrayList<>();
+        for (RunDirectory run : runs) {
+            String name = run.path().getFileName().toString();
+            try {
+                Optional<RunRecord> record = run.readRecord();
+                if (record.isPresent()) {
+                    finished.add(new FinishedRun(record.get(), Link.to(run.report(), outputDirectory)));
+                } else {
+                    unfinished.add(new IndexPage.Unfinished(name, "not finished: there is no record.json"));
+                }
+            } catch (IOException e) {
+                unfinished.add(new IndexPage.Unfinished(name, String.valueOf(e.getMessage())));
+            }
+        }
+        return templates.render("index.ftlh", IndexPage.of(finished, unfinished));
+    }
+
+    private static String experiment(RunDirectory run) throws IOException {
+        try {
+            return Files.readString(run.experiment());
+        } catch (NoSuchFileException e) {
+            throw new IOException(run.experiment() + " is missing: the run is not complete; train it again", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(run.experiment() + " is damaged: it is not UTF-8 text; train the run again", e);
+        }
+    }
+}

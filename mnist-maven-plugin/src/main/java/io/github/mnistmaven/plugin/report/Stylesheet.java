@@ -1,0 +1,38 @@
+package io.github.mnistmaven.plugin.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * The style sheet that every page carries.
+ *
+ * @param css its text, which comes from this project alone
+ * @param hash its digest as a Content-Security-Policy names it: {@code sha256-...}
+ */
+public record Stylesheet(String css, String hash) {
+
+    static Stylesheet load() {
+        try (InputStream in = Objects.requireNonNull(Stylesheet.class.getResourceAsStream("report.css"))) {
+            // a browser hashes what it parsed, and parsing makes every line break a line feed
+            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return new Stylesheet(css, hash(css));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

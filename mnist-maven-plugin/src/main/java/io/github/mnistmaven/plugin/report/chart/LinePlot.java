@@ -1,0 +1,132 @@
+package io.github.mnistmaven.plugin.report.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Draws curves over epochs, of unequal length if need be. */
+public final class LinePlot {
+    private static final int Y_STEPS = 5;
+    private static final int X_STEPS = 10;
+    private static final double LABEL_HEIGHT = 17;
+    private static final double LABEL_OFFSET = 10;
+    private static final int LONGEST_LABEL = 15;
+    private static final int MOST_LABELS = 10;
+    private static final int MOST_DOTS = 40;
+
+    private final Quantity quantity;
+    private final Frame frame;
+    private final List<Series> series;
+    private final int epochs;
+    private final Ticks yTicks;
+    private final Scale x;
+    private final Scale y;
+
+    /** @param series the curves, at least one; the last is drawn on top */
+    public LinePlot(Quantity quantity, Frame frame, List<Series> series) {
+        this.quantity = quantity;
+        this.frame = frame;
+        this.series = List.copyOf(series);
+        this.epochs = series.stream().mapToInt(one -> one.values().size()).max().orElseThrow();
+        this.yTicks = quantity.ticks(finite(series), Y_STEPS);
+        this.x = new Scale(1, epochs, frame.left(), frame.plotRight());
+        this.y = new Scale(yTicks.first(), yTicks.last(), frame.plotBottom(), frame.top());
+    }
+
+    /** The chart without a gap or markers. */
+    public Chart chart(String id, String title, String description) {
+        return new Chart(id, title, description, frame, xTicks(), yTicks(), lines(), labels(), "", List.of());
+    }
+
+    /** The chart of two curves, training and validation in this order: the gap between them, and an epoch, marked. */
+    public Chart chartWithGap(String id, String title, String description, int markedEpoch, String markerLabel) {
+        String gap = GapArea.between(points(series.get(0)), points(series.get(1)), quantity.higherIsBetter());
+        List<Chart.Marker> markers = List.of(marker(markedEpoch, markerLabel));
+        return new Chart(id, title, description, frame, xTicks(), yTicks(), lines(), labels(), gap, markers);
+    }
+
+    private Chart.Marker marker(int epoch, String label) {
+        double share = epochs == 1 ? 0.5 : (epoch - 1.0) / (epochs - 1);
+        String anchor = share < 0.2 ? "start" : share > 0.8 ? "end" : "middle";
+        return new Chart.Marker(Point.coordinate(x.at(epoch)), label, anchor);
+    }
+
+    private List<Chart.Tick> xTicks() {
+        return Ticks.epochs(epochs, X_STEPS).values().stream()
+                .map(epoch -> new Chart.Tick(Point.coordinate(x.at(epoch)), String.valueOf(epoch.intValue())))
+                .toList();
+    }
+
+    private List<Chart.Tick> yTicks() {
+        return yTicks.values().stream()
+                .map(value -> new Chart.Tick(Point.coordinate(y.at(value)), quantity.tick(value, yTicks.decimals())))
+                .toList();
+    }
+
+    private List<Chart.Line> lines() {
+        return series.stream()
+                .map(one -> new Chart.Line(one.style(), Paths.through(points(one)), dots(one)))
+                .toList();
+    }
+
+    private List<Chart.Dot> dots(Series one) {
+        if (epochs > MOST_DOTS) {
+            return List.of();
+        }
+        List<Point> points = points(one);
+        return IntStream.range(0, points.size())
+                .filter(i -> points.get(i).isFinite())
+                .mapToObj(i -> new Chart.Dot(
+                        Point.coordinate(points.get(i).x()),
+                        Point.coordinate(points.get(i).y()),
+                        one.name() + ", epoch " + (i + 1) + ": "
+                                + quantity.text(one.values().get(i))))
+                .toList();
+    }
+
+    private List<Chart.Label> labels() {
+        if (series.size() > MOST_LABELS) {
+            return List.of();
+        }
+        List<Series> named = series.stream().filter(one -> end(one).isPresent()).toList();
+        List<Point> ends = named.stream().map(one -> end(one).orElseThrow()).toList();
+        List<Double> wanted = ends.stream().map(Point::y).toList();
+        double[] places = Spread.apart(wanted, LABEL_HEIGHT, frame.top(), frame.plotBottom());
+        return IntStream.range(0, named.size())
+                .mapToObj(i -> label(named.get(i), ends.get(i), new Point(frame.plotRight() + LABEL_OFFSET, places[i])))
+                .toList();
+    }
+
+    private static Chart.Label label(Series one, Point end, Point place) {
+        String leader = Paths.through(List.of(end, place.towards(end, LABEL_OFFSET / 2 / (place.x() - end.x()))));
+        return new Chart.Label(
+                one.style(), Point.coordinate(place.x()), Point.coordinate(place.y()), shortened(one.name()), leader);
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_LABEL
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "\u2026";
+    }
+
+    private Optional<Point> end(Series one) {
+        return points(one).stream().filter(Point::isFinite).reduce((earlier, later) -> later);
+    }
+
+    private List<Point> points(Series one) {
+        return IntStream.range(0, one.values().size())
+                .mapToObj(i -> new Point(
+                        x.at(i + 1.0), y.at(quantity.shown(one.values().get(i)))))
+                .toList();
+    }
+
+    private static DoubleStream finite(List<Series> series) {
+        double[] finite = series.stream()
+                .flatMap(one -> one.values().stream())
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
+        return finite.length == 0 ? DoubleStream.of(0) : DoubleStream.of(finite);
+    }
+}

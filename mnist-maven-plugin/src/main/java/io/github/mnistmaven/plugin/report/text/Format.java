@@ -1,0 +1,79 @@
+package io.github.mnistmaven.plugin.report.text;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Numbers as a report writes them: the same on every machine, units kept on the line of their number. */
+public final class Format {
+    private static final String NO_BREAK = "\u00a0";
+    private static final String MINUS = "\u2212";
+
+    private Format() {}
+
+    /** A share, 0 to 1, in per cent: {@code 98.53 %}. */
+    public static String percent(double share) {
+        return fixed(share * 100, 2) + NO_BREAK + "%";
+    }
+
+    /** A probability in per cent; one that is not certain never reads 0 or 100. */
+    public static String probability(double probability) {
+        if (probability < 1 && probability >= 0.99995) {
+            return ">" + NO_BREAK + percent(0.9999);
+        }
+        if (probability > 0 && probability < 0.00005) {
+            return "<" + NO_BREAK + percent(0.0001);
+        }
+        return percent(probability);
+    }
+
+    /** A difference of two shares in percentage points, without its unit: {@code 1.35}. */
+    public static String points(double difference) {
+        return fixed(difference * 100, 2);
+    }
+
+    public static String loss(double loss) {
+        return fixed(loss, 4);
+    }
+
+    /** As many decimals as it takes, no more: {@code 0.001}, {@code 1E-7}. */
+    public static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return fixed(value, 0);
+        }
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        return exact.signum() == 0 || exact.abs().compareTo(new BigDecimal("0.00001")) >= 0
+                ? exact.toPlainString()
+                : exact.toString();
+    }
+
+    /** {@code 421,642} */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** {@code 21.4 s} */
+    public static String seconds(double seconds) {
+        return fixed(seconds, 1) + NO_BREAK + "s";
+    }
+
+    /** A length of time as people say it: {@code 8.4 s}, {@code 3 min 34 s}, {@code 2 h 05 min}. */
+    public static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return seconds(seconds);
+        }
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d\u00a0min %02d\u00a0s", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d\u00a0h %02d\u00a0min", whole / 3600, whole % 3600 / 60);
+    }
+
+    /** A number with {@code decimals} decimals, or in words that it is none. */
+    public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "not a number" : value > 0 ? "\u221e" : MINUS + "\u221e";
+        }
+        String magnitude = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+        boolean negative = value < 0 && magnitude.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return negative ? MINUS + magnitude : magnitude;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.run.Prediction;
+import io.github.mnistmaven.plugin.report.text.Format;
+import java.util.List;
+
+/**
+ * A test image and what the model says of it.
+ *
+ * @param image the image as a data URI
+ * @param alternative the image in words
+ * @param index its place in the test set, from 0
+ * @param label the name of its true class
+ * @param labelProbability the probability of its true class
+ * @param predicted the name of the predicted class
+ * @param probability the probability of the predicted class
+ * @param right whether both are the same
+ */
+public record Digit(
+        String image,
+        String alternative,
+        int index,
+        String label,
+        String labelProbability,
+        String predicted,
+        String probability,
+        boolean right) {
+
+    /** More than these make a page slower to load than to read. */
+    private static final int MOST = 200;
+
+    static List<Digit> of(List<Prediction> predictions, DataPlan data) {
+        return predictions.stream()
+                .limit(MOST)
+                .map(prediction -> of(prediction, data))
+                .toList();
+    }
+
+    private static Digit of(Prediction prediction, DataPlan data) {
+        String label = data.classes().get(prediction.label());
+        return new Digit(
+                Png.dataUri(data.image(), prediction.decodedPixels()),
+                "Test image " + prediction.index() + ", class " + label,
+                prediction.index(),
+                label,
+                Format.probability(prediction.labelProbability()),
+                data.classes().get(prediction.predicted()),
+                Format.probability(prediction.probability()),
+                prediction.label() == prediction.predicted());
+    }
+}

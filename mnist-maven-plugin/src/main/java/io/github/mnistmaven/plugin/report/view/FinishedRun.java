@@ -1,0 +1,11 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.run.RunRecord;
+
+/**
+ * A run that the index can compare.
+ *
+ * @param record its record
+ * @param link where its report is, seen from the index
+ */
+public record FinishedRun(RunRecord record, String link) {}

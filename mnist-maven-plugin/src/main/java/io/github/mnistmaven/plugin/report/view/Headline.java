@@ -1,0 +1,124 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.run.Diagnosis;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.report.text.Format;
+import io.github.mnistmaven.plugin.report.text.WilsonInterval;
+import java.util.List;
+
+/**
+ * The top of a run's page: what came out, in one sentence and a few figures.
+ *
+ * @param name the run's name
+ * @param description its purpose in the author's words; empty for none
+ * @param verdict the verdict's keyword, which is also its style
+ * @param verdictWords the sentence's beginning
+ * @param evidence the sentence's rest, without its full stop
+ * @param accuracy the test accuracy with its interval
+ * @param figures the other figures
+ */
+public record Headline(
+        String name,
+        String description,
+        String verdict,
+        String verdictWords,
+        String evidence,
+        Fact accuracy,
+        List<Fact> figures) {
+
+    static Headline of(RunRecord record) {
+        Diagnosis diagnosis = Diagnosis.of(record);
+        return new Headline(
+                record.name(),
+                record.plan().description(),
+                diagnosis.verdict().keyword(),
+                diagnosis.verdict().words(),
+                diagnosis.evidence(),
+                testAccuracy(record),
+                figures(record));
+    }
+
+    private static Fact testAccuracy(RunRecord record) {
+        RunResult result = record.result();
+        int images = record.plan().data().testImages();
+        WilsonInterval interval = WilsonInterval.of(result.testAccuracy(), images);
+        return new Fact(
+                "Test accuracy",
+                Format.percent(result.testAccuracy()),
+                "95\u00a0% interval " + Format.percent(interval.low()) + " to " + Format.percent(interval.high())
+                        + "; loss\u00a0" + Format.loss(result.testLoss()) + "; " + images(images));
+    }
+
+    private static List<Fact> figures(RunRecord record) {
+        RunResult result = record.result();
+        DataPlan data = record.plan().data();
+        return List.of(
+                new Fact(
+                        "Training accuracy",
+                        Format.percent(result.trainAccuracy()),
+                        "loss\u00a0" + Format.loss(result.trainLoss()) + "; " + images(data.trainingImages())),
+                new Fact(
+                        "Validation accuracy",
+                        Format.percent(result.valAccuracy()),
+                        "loss\u00a0" + Format.loss(result.valLoss()) + "; " + images(data.validationImages())),
+                new Fact(
+                        "Generalization gap",
+                        Format.points(result.generalizationGap()) + " points",
+                        "training minus test accuracy"),
+                new Fact("Best epoch", result.bestEpoch() + " of " + result.epochsRun(), "by " + monitored(record)),
+                new Fact(
+                        "Ended by",
+                        stoppedEarly(record) ? "Early stopping" : "All epochs",
+                        ending(record) + "; the model holds the weights of epoch " + record.heldEpoch()),
+                new Fact(
+                        "Duration",
+                        Format.duration(result.seconds()),
+                        Format.seconds(secondsPerEpoch(record)) + " an epoch"),
+                new Fact("Engine", record.engine(), record.provenance().engineReason()),
+                new Fact(
+                        "Parameters",
+                        Format.count(record.model().parameters()),
+                        "in " + record.plan().layers().size() + " layers"));
+    }
+
+    private static boolean stoppedEarly(RunRecord record) {
+        return record.result().stopReason() == StopReason.EARLY_STOPPING;
+    }
+
+    private static String ending(RunRecord record) {
+        return record.plan()
+                .regularization()
+                .earlyStopping()
+                .filter(stopping -> stoppedEarly(record))
+                .map(stopping -> stopping.monitor().keyword() + " did not improve for "
+                        + epochs(Math.max(1, stopping.patience())))
+                .orElse("trained " + epochs(record.result().epochsRun()));
+    }
+
+    private static String monitored(RunRecord record) {
+        return record.plan()
+                .regularization()
+                .earlyStopping()
+                .map(stopping -> stopping.monitor().keyword())
+                .orElse("val_loss");
+    }
+
+    private static double secondsPerEpoch(RunRecord record) {
+        return record.history().stream()
+                .mapToDouble(EpochResult::seconds)
+                .average()
+                .orElseThrow();
+    }
+
+    private static String epochs(int count) {
+        return count == 1 ? "1 epoch" : count + " epochs";
+    }
+
+    private static String images(int count) {
+        return Format.count(count) + "\u00a0images";
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.report.text.Link;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The page of one run: a view model a section, every number written out.
+ *
+ * @param headline what came out
+ * @param curves the learning curves
+ * @param epochs the values behind them
+ * @param confusion what was taken for what
+ * @param mistakes misclassified test images, the most confident first
+ * @param samples some test images of every class
+ * @param layers the network
+ * @param experiment the effective experiment, as YAML
+ * @param origin data and provenance
+ * @param files links to the run's files
+ */
+public record RunPage(
+        Headline headline,
+        Curves curves,
+        List<EpochRow> epochs,
+        Confusion confusion,
+        List<Digit> mistakes,
+        List<Digit> samples,
+        LayerTable layers,
+        String experiment,
+        Origin origin,
+        List<FileLink> files) {
+
+    /** A file of the run and what it holds. */
+    public record FileLink(String link, String name, String what) {}
+
+    /**
+     * The page of a finished run.
+     *
+     * @param experiment the effective experiment, as YAML
+     */
+    public static RunPage of(RunRecord record, String experiment) {
+        return new RunPage(
+                Headline.of(record),
+                Curves.of(record),
+                EpochRow.of(record),
+                Confusion.of(record),
+                Digit.of(record.mistakes(), record.plan().data()),
+                Digit.of(record.samples(), record.plan().data()),
+                LayerTable.of(record.plan()),
+                experiment,
+                Origin.of(record),
+                fileLinks());
+    }
+
+    private static List<FileLink> fileLinks() {
+        Path here = Path.of("");
+        RunDirectory run = new RunDirectory(here);
+        return List.of(
+                file(run.record(), here, "everything this page shows"),
+                file(run.history(), here, "the history, as Keras' CSVLogger writes it"),
+                file(run.experiment(), here, "the effective experiment"),
+                file(run.model(), here, "the trained model"));
+    }
+
+    private static FileLink file(Path file, Path here, String what) {
+        String link = Link.to(file, here);
+        return new FileLink(link, link.substring("./".length()), what);
+    }
+}

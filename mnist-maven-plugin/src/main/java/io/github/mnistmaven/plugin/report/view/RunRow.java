@@ -1,0 +1,75 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.run.Diagnosis;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.plugin.report.text.Format;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A run in the index.
+ *
+ * @param style the colour and dashes of its curves
+ * @param name its name
+ * @param description its purpose in the author's words; empty for none
+ * @param link where its report is
+ * @param verdict the verdict's keyword, which is also its style
+ * @param verdictWords the verdict in words
+ * @param testAccuracy share of test images classified right
+ * @param best whether no other run has a higher test accuracy
+ * @param gap clean training accuracy minus test accuracy, in points
+ * @param epochs the number of epochs trained
+ * @param parameters the number of trained parameters
+ * @param duration wall time
+ */
+public record RunRow(
+        String style,
+        String name,
+        String description,
+        String link,
+        String verdict,
+        String verdictWords,
+        String testAccuracy,
+        boolean best,
+        String gap,
+        String epochs,
+        String parameters,
+        String duration) {
+    private static final int COLOURS = 8;
+    private static final int DASHES = 5;
+
+    static List<RunRow> of(List<FinishedRun> runs) {
+        double best = runs.stream()
+                .mapToDouble(run -> run.record().result().testAccuracy())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, runs.size())
+                .mapToObj(i -> of(runs.get(i), style(i), best))
+                .toList();
+    }
+
+    /** Colours and dashes change together, and their pairs repeat only after 40 runs. */
+    static String style(int run) {
+        return "colour-" + run % COLOURS + " dash-" + run % DASHES;
+    }
+
+    private static RunRow of(FinishedRun run, String style, double best) {
+        RunRecord record = run.record();
+        RunResult result = record.result();
+        Diagnosis.Verdict verdict = Diagnosis.of(record).verdict();
+        return new RunRow(
+                style,
+                record.name(),
+                record.plan().description(),
+                run.link(),
+                verdict.keyword(),
+                verdict.words(),
+                Format.percent(result.testAccuracy()),
+                result.testAccuracy() == best,
+                Format.points(result.generalizationGap()),
+                Format.count(result.epochsRun()),
+                Format.count(record.model().parameters()),
+                Format.duration(result.seconds()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium with a profile of its own. */
+final class Browser implements AutoCloseable {
+    /** Kept, so that it stays silent: that Selenium knows no typed commands for this Chromium matters to nobody here. */
+    private static final Logger TYPED_COMMANDS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts a browser, or has the test skipped where there is none. */
+    static Browser start(Path profile) {
+        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> chromedriver = onPath("chromedriver");
+        assumeTrue(
+                chromium.isPresent() && chromedriver.isPresent(),
+                "no chromium and chromedriver on the PATH: install them to test the pages in a browser");
+        TYPED_COMMANDS.setLevel(Level.OFF);
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        logging.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get().toFile());
+        options.setCapability("goog:loggingPrefs", logging);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile.toAbsolutePath());
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.get().toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Opens a page on a screen of this width, in a light or dark colour scheme. */
+    void open(Path page, int width, String colourScheme) {
+        resize(width, 900);
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
+        driver.get(page.toUri().toString());
+    }
+
+    /** What a script returns that is run in the page, outside its Content-Security-Policy. */
+    Object evaluate(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** What a script hands to its callback. */
+    Object evaluateAsync(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
+    /** What the page wrote to the console since it was last asked. */
+    List<String> console() {
+        return messages(LogType.BROWSER);
+    }
+
+    /** The addresses that the browser requested since it was last asked. */
+    List<String> requests() {
+        return messages(LogType.PERFORMANCE).stream()
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(message -> message.replaceFirst("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    /** Draws the page as PNG, as wide as the screen. {@code height} is in pixels, 0 for the whole page. */
+    void screenshot(Path png, int height) throws IOException {
+        long whole = (Long) evaluate("return document.documentElement.scrollHeight");
+        long width = (Long) evaluate("return window.innerWidth");
+        resize((int) width, height == 0 ? (int) whole : height);
+        Files.createDirectories(png.toAbsolutePath().getParent());
+        Files.write(png, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private List<String> messages(String type) {
+        return StreamSupport.stream(driver.manage().logs().get(type).spliterator(), false)
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    private static Optional<Path> onPath(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .map(directory -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as a reader opens them: from the file system, in a browser. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final List<Integer> WIDTHS = List.of(360, 1280);
+    private static final List<String> SCHEMES = List.of("light", "dark");
+    private static final String AXE_AT_LEVEL_AA = """
+            const done = arguments[arguments.length - 1];
+            axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
+                found => done(found.violations.map(
+                    violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' '))));
+            """;
+
+    private Path directory;
+    private Browser browser;
+
+    @BeforeAll
+    void writePagesAndStart(@TempDir Path temporary) throws IOException {
+        directory = temporary;
+        browser = Browser.start(directory.resolve("profile"));
+        Pages pages = new Pages(directory.resolve("mnist"));
+        pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
+        pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);
+        pages.finished("smoke", TestRecords.oneEpoch(), TestRecords.EXPERIMENT);
+        pages.finished("hostile", TestRecords.run(Hostile.TEXT, Hostile.TEXT), Hostile.TEXT);
+        pages.finished("long", TestRecords.run("W".repeat(300), "w".repeat(300)), "y".repeat(300));
+        pages.damaged("damaged", "{");
+        pages.unfinished("unfinished");
+        pages.index();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    static Stream<String> pages() {
+        return Stream.concat(
+                Stream.of("index.html"),
+                Stream.of("baseline", "cured", "smoke", "hostile", "long").map(run -> run + "/report.html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_opens_without_a_complaint_or_a_request(String page) {
+        browser.console();
+        browser.requests();
+
+        open(page, 1280, "light");
+
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.requests())
+                .contains(file(page).toUri().toString())
+                .allMatch(url ->
+                        url.startsWith("data:") || url.equals(file(page).toUri().toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_never_scrolls_sideways(String page) {
+        for (int width : WIDTHS) {
+            open(page, width, "light");
+
+            assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
+                    .as("width of %s on a screen of %d", page, width)
+                    .isEqualTo((long) width);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothing_that_an_experiment_says_is_run(String page) {
+        open(page, 1280, "light");
+
+        assertThat(browser.evaluate("return window.hit === undefined")).isEqualTo(true);
+        assertThat(browser.evaluate("return document.querySelectorAll('script, svg svg, [onload], [onerror]').length"))
+                .isEqualTo(0L);
+        assertThat(browser.evaluate("return Array.from(document.images).every(image => image.naturalWidth === 28)"))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_has_an_outline(String page) {
+        open(page, 1280, "light");
+
+        assertThat(browser.evaluate("return document.querySelectorAll('h1').length"))
+                .isEqualTo(1L);
+        assertThat(browser.evaluate("return document.querySelectorAll('body > header, body > main').length"))
+                .isEqualTo(2L);
+        assertThat(browser.evaluate("return Array.from(document.querySelectorAll('section'))"
+                        + ".every(section => section.querySelectorAll('h2').length === 1)"))
+                .isEqualTo(true);
+        assertThat(browser.evaluate("return Array.from(document.querySelectorAll('img, svg[role=img]'))"
+                        + ".every(image => (image.alt || image.ariaLabel || '').length > 10)"))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "baseline/report.html", "hostile/report.html"})
+    void a_page_is_accessible_at_level_AA(String page) throws IOException {
+        for (String scheme : SCHEMES) {
+            for (int width : WIDTHS) {
+                open(page, width, scheme);
+                browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+                browser.evaluate(axe());
+
+                assertThat(browser.evaluateAsync(AXE_AT_LEVEL_AA))
+                        .as("%s, %s, %d wide", page, scheme, width)
+                        .isEqualTo(List.of());
+            }
+        }
+    }
+
+    private void open(String page, int width, String scheme) {
+        browser.open(file(page), width, scheme);
+    }
+
+    private Path file(String page) {
+        return directory.resolve("mnist").resolve(page);
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = Objects.requireNonNull(BrowserTest.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.github.mnistmaven.experiment.io.Json;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class IndexTest {
+    private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+    private final Path output = files.getPath("/project/target/mnist");
+    private final Pages pages = new Pages(output);
+
+    @AfterEach
+    void close() throws IOException {
+        files.close();
+    }
+
+    @Test
+    void every_run_is_listed_with_its_figures_and_a_link() throws IOException {
+        pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
+        pages.finished("early stopping", TestRecords.cured(), TestRecords.EXPERIMENT);
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .contains("2 finished runs. Best test accuracy: 99.07\u00a0%, early-stopping.")
+                .contains("<a href=\"./baseline/report.html\"><bdi>baseline</bdi></a>")
+                .contains("<a href=\"./early%20stopping/report.html\"><bdi>early-stopping</bdi></a>")
+                .contains("<span class=\"badge overfits\">Overfits</span></td><td class=\"number\">98.53\u00a0%</td>"
+                        + "<td class=\"number\">1.35</td><td class=\"number\">10</td>"
+                        + "<td class=\"number\">542,230</td><td class=\"number\">3\u00a0min 34\u00a0s</td>")
+                .contains("<span class=\"badge fits_well\">Fits well</span></td>"
+                        + "<td class=\"number\"><b>99.07\u00a0%</b><small>best</small></td>");
+    }
+
+    @Test
+    void four_charts_overlay_all_runs_each_with_a_colour_and_dashes_of_its_own() throws IOException {
+        pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
+        pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);
+
+        String page = Files.readString(pages.index());
+
+        assertThat(count(page, "<figure ")).isEqualTo(4);
+        assertThat(count(page, "<g class=\"colour-0 dash-0\"><path class=\"line\""))
+                .isEqualTo(4);
+        assertThat(count(page, "<g class=\"colour-1 dash-1\"><path class=\"line\""))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_run_without_a_readable_record_is_listed_with_the_reason() throws IOException {
+        pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
+        pages.damaged("cut-off", "{\"schema\": 1,");
+        pages.damaged("another-schema", Json.pretty(TestRecords.baseline()).replaceFirst(": 1,", ": 7,"));
+        pages.unfinished("killed");
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .contains("1 finished run, 3 without a readable record.")
+                .containsPattern("<bdi>cut-off</bdi></b> <bdi>/project/target/mnist/cut-off/record.json is damaged:"
+                        + " [^<]+; delete it and train again</bdi>")
+                .contains("<bdi>another-schema</bdi></b> <bdi>/project/target/mnist/another-schema/record.json has"
+                        + " record schema 7, this version reads schema 1; delete it and train again</bdi>")
+                .contains("<bdi>killed</bdi></b> <bdi>not finished: there is no record.json</bdi>");
+    }
+
+    @Test
+    void without_any_run_there_is_still_a_page() throws IOException {
+        assertThat(Files.readString(pages.index())).contains("0 finished runs.").doesNotContain("<figure", "<table");
+    }
+
+    private static long count(String page, String text) {
+        return Pattern.compile(Pattern.quote(text)).matcher(page).results().count();
+    }
+}

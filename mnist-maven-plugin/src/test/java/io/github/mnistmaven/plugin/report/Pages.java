@@ -1,0 +1,51 @@
+package io.github.mnistmaven.plugin.report;
+
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Run directories and pages as a build leaves them. */
+final class Pages {
+    private final Path output;
+    private final List<RunDirectory> runs = new ArrayList<>();
+    private final ReportWriter writer = new ReportWriter();
+
+    Pages(Path output) {
+        this.output = output;
+    }
+
+    /** Adds a finished run and writes its page. */
+    RunDirectory finished(String directory, RunRecord record, String experiment) throws IOException {
+        RunDirectory run = new RunDirectory(output.resolve(directory));
+        run.writeRecord(record);
+        Files.writeString(run.experiment(), experiment);
+        writer.writeRun(run);
+        runs.add(run);
+        return run;
+    }
+
+    /** Adds a run whose record is this text. */
+    RunDirectory damaged(String directory, String record) throws IOException {
+        RunDirectory run = unfinished(directory);
+        Files.writeString(run.record(), record);
+        return run;
+    }
+
+    /** Adds a run without a record. */
+    RunDirectory unfinished(String directory) throws IOException {
+        RunDirectory run = new RunDirectory(output.resolve(directory));
+        Files.createDirectories(run.path());
+        runs.add(run);
+        return run;
+    }
+
+    /** Writes the index of all runs added so far. */
+    Path index() throws IOException {
+        writer.writeIndex(output, runs);
+        return output.resolve("index.html");
+    }
+}

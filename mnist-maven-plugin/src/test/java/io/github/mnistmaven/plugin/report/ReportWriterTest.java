@@ -1,0 +1,183 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.Prediction;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReportWriterTest {
+    private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+    private final Path output = files.getPath("/project/target/mnist");
+    private final Pages pages = new Pages(output);
+
+    @AfterEach
+    void close() throws IOException {
+        files.close();
+    }
+
+    @Test
+    void the_page_begins_with_the_verdict_and_the_interval() throws IOException {
+        String page = baseline();
+
+        assertThat(page)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<title>baseline: 98.53\u00a0%</title>")
+                .contains("<strong>Overfits:</strong> training accuracy 99.88 % is 1.35 points above test accuracy"
+                        + " 98.53 %, and validation loss has risen by 40 % since epoch 5.")
+                .contains("95\u00a0% interval 98.27\u00a0% to 98.75\u00a0%")
+                .contains("The gap between training and validation accuracy grew: 0.84 points in epoch 5, the best,"
+                        + " and 1.30 in epoch 10.");
+    }
+
+    @Test
+    void the_page_has_every_figure_of_the_record() throws IOException {
+        RunRecord record = TestRecords.baseline();
+        String page = baseline();
+
+        for (EpochResult epoch : record.history()) {
+            assertThat(page)
+                    .contains("<td>" + percent(epoch.accuracy()) + "</td><td>" + percent(epoch.valAccuracy())
+                            + "</td><td>" + fixed("%.4f", epoch.loss()) + "</td><td>" + fixed("%.4f", epoch.valLoss())
+                            + "</td><td>0.001</td><td>" + fixed("%.1f", epoch.seconds()) + "\u00a0s</td>");
+        }
+        for (Prediction prediction : record.mistakes()) {
+            assertThat(page).contains("test image " + prediction.index() + "<");
+        }
+        for (Prediction prediction : record.samples()) {
+            assertThat(page).contains("no. " + prediction.index() + "<");
+        }
+        record.confusionMatrix()
+                .forEach(row -> row.forEach(count -> assertThat(page).contains(">" + count + "</td>")));
+        assertThat(page)
+                .contains("0.0043", "0.0603", "0.0725", "3\u00a0min 34\u00a0s", "1,229\u00a0MiB")
+                .contains("26x26x32", "540,900", "1,010", "542,230", "10,000", "50,000")
+                .contains("147 of 10,000 test images are misclassified; most often it takes 4 for 9 (9), 5 for 3 (8),"
+                        + " 7 for 2 (8).")
+                .contains("3f1c".repeat(16), "9ab2".repeat(16), "77d0".repeat(16))
+                .contains("filters 32, kernel_size 3x3, strides 1x1, padding valid, activation relu")
+                .contains("adam: learning_rate 0.001, beta_1 0.9, beta_2 0.999, epsilon 1.0E-7");
+    }
+
+    @Test
+    void the_page_tells_nobody_where_the_data_were() throws IOException {
+        assertThat(baseline()).doesNotContain("/home/somebody");
+    }
+
+    @Test
+    void a_run_that_stopped_early_says_why_and_which_weights_it_kept() throws IOException {
+        String page = page(pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains("val_loss did not improve for 2 epochs; the model holds the weights of epoch 5")
+                .contains("5 of 7");
+    }
+
+    @Test
+    void one_epoch_is_enough_for_a_page() throws IOException {
+        String page = page(pages.finished("smoke", TestRecords.oneEpoch(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains("trained 1 epoch; the model holds the weights of epoch 1")
+                .contains(
+                        "In epoch 1, the last and the best, training accuracy is 4.88 points below validation accuracy.")
+                .doesNotContain("The shaded area");
+    }
+
+    @Test
+    void the_same_record_gives_the_same_bytes_in_every_language() throws IOException {
+        String here = baseline();
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(baseline()).isEqualTo(here);
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
+    void the_page_is_one_small_file_that_asks_for_nothing() throws IOException {
+        String page = baseline();
+
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(700_000);
+        assertThat(page).doesNotContain("<script", "http://localhost", "https://", " style=", "@import", "url(");
+        assertThat(Pattern.compile("src=\"([^\"]{0,22})")
+                        .matcher(page)
+                        .results()
+                        .map(result -> result.group(1)))
+                .hasSize(36)
+                .containsOnly("data:image/png;base64,");
+        assertThat(Pattern.compile("<a href=\"([^\"]*)\"")
+                        .matcher(page)
+                        .results()
+                        .map(result -> result.group(1)))
+                .containsExactly("./record.json", "./history.csv", "./experiment.yml", "./model/model.zip");
+    }
+
+    @Test
+    void digits_are_drawn_from_the_record() throws IOException {
+        MatchResult first = Pattern.compile("base64,([^\"]+)\"")
+                .matcher(baseline())
+                .results()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Base64.getDecoder().decode(first.group(1))).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void a_report_of_an_unfinished_run_is_refused() throws IOException {
+        RunDirectory run = pages.unfinished("half");
+
+        assertThatThrownBy(() -> new ReportWriter().writeRun(run))
+                .isInstanceOf(IOException.class)
+                .hasMessage("/project/target/mnist/half/record.json is missing: the run is not finished;"
+                        + " train it first");
+        assertThat(run.report()).doesNotExist();
+    }
+
+    @Test
+    void an_earlier_report_survives_a_run_that_lost_its_experiment() throws IOException {
+        RunDirectory run = pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
+        String earlier = page(run);
+        Files.delete(run.experiment());
+
+        assertThatThrownBy(() -> new ReportWriter().writeRun(run))
+                .isInstanceOf(IOException.class)
+                .hasMessage("/project/target/mnist/baseline/experiment.yml is missing: the run is not complete;"
+                        + " train it again");
+        assertThat(page(run)).isEqualTo(earlier);
+    }
+
+    private String baseline() throws IOException {
+        return page(pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT));
+    }
+
+    private static String page(RunDirectory run) throws IOException {
+        return Files.readString(run.report());
+    }
+
+    private static String percent(double share) {
+        return fixed("%.2f", share * 100) + "\u00a0%";
+    }
+
+    private static String fixed(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

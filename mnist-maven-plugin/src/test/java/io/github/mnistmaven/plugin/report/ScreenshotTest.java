@@ -1,0 +1,39 @@
+package io.github.mnistmaven.plugin.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Draws a page for the documentation, when asked to:
+ *
+ * <pre>{@code
+ * mvn test -pl mnist-maven-plugin -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=ScreenshotTest \
+ *     -Dscreenshot.page=$PWD/target/mnist/baseline/report.html -Dscreenshot.png=$PWD/docs/report.png
+ * }</pre>
+ *
+ * <p>{@code screenshot.width} (1280), {@code screenshot.height} (0: the whole page) and {@code screenshot.scheme}
+ * (light) may be given too.
+ */
+@EnabledIfSystemProperty(
+        named = "screenshot.page",
+        matches = ".+",
+        disabledReason = "draws the documentation's pictures, only where screenshot.page names a page")
+class ScreenshotTest {
+    @TempDir
+    private Path profile;
+
+    @Test
+    void draw_the_page() throws IOException {
+        try (Browser browser = Browser.start(profile)) {
+            browser.open(
+                    Path.of(System.getProperty("screenshot.page")),
+                    Integer.getInteger("screenshot.width", 1280),
+                    System.getProperty("screenshot.scheme", "light"));
+            browser.screenshot(
+                    Path.of(System.getProperty("screenshot.png")), Integer.getInteger("screenshot.height", 0));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.plugin.report.view.IndexPage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+
+    @Test
+    void a_value_that_is_missing_fails_instead_of_leaving_a_hole() {
+        IndexPage page = new IndexPage(null, List.of(), List.of(), List.of());
+
+        assertThatThrownBy(() -> new Templates().render("index.ftlh", page))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the template index.ftlh does not fit its view model")
+                .cause()
+                .hasMessageContaining("page.summary");
+    }
+}

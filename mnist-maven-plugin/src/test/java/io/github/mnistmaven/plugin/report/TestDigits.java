@@ -1,0 +1,37 @@
+package io.github.mnistmaven.plugin.report;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/** MNIST's test images, as they are. */
+final class TestDigits {
+    private static final String DATASET = "/io/github/mnistmaven/dataset/";
+    private static final int PIXELS = 28 * 28;
+
+    private final byte[] images = read("t10k-images-idx3-ubyte.gz", 16);
+    private final byte[] labels = read("t10k-labels-idx1-ubyte.gz", 8);
+
+    int label(int index) {
+        return labels[index];
+    }
+
+    String base64(int index) {
+        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(images, index * PIXELS, (index + 1) * PIXELS));
+    }
+
+    private static byte[] read(String file, int header) {
+        try (InputStream in = Objects.requireNonNull(TestDigits.class.getResourceAsStream(DATASET + file));
+                DataInputStream data = new DataInputStream(new GZIPInputStream(in))) {
+            data.skipNBytes(header);
+            return data.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

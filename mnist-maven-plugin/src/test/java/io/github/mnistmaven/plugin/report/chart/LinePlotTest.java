@@ -1,0 +1,116 @@
+package io.github.mnistmaven.plugin.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LinePlotTest {
+    /** A plot from (10, 0) to (110, 100). */
+    private static final Frame FRAME = new Frame(130, 120, 10, 20, 0, 20);
+
+    @Test
+    void values_are_drawn_to_scale() {
+        Chart chart = loss(new Series("training", "training", List.of(0.2, 0.1, 0.0)));
+
+        assertThat(chart.yTicks()).startsWith(new Chart.Tick("100.0", "0.00")).endsWith(new Chart.Tick("0.0", "0.20"));
+        assertThat(chart.xTicks())
+                .containsExactly(
+                        new Chart.Tick("10.0", "1"), new Chart.Tick("60.0", "2"), new Chart.Tick("110.0", "3"));
+        assertThat(chart.lines().get(0).path()).isEqualTo("M10.0 0.0L60.0 50.0L110.0 100.0");
+        assertThat(chart.lines().get(0).dots()).contains(new Chart.Dot("60.0", "50.0", "training, epoch 2: 0.1000"));
+    }
+
+    @Test
+    void an_accuracy_is_drawn_in_per_cent() {
+        Chart chart = plot(Quantity.ACCURACY, new Series("a", "", List.of(0.98, 1.0)));
+
+        assertThat(chart.yTicks())
+                .extracting(Chart.Tick::label)
+                .startsWith("98.0\u00a0%")
+                .endsWith("100.0\u00a0%");
+        assertThat(chart.lines().get(0).path()).isEqualTo("M10.0 100.0L110.0 0.0");
+    }
+
+    @Test
+    void the_gap_is_shaded_where_training_is_ahead_and_an_epoch_marked() {
+        Series training = new Series("training", "", List.of(0.2, 0.1, 0.0));
+        Series validation = new Series("validation", "", List.of(0.1, 0.1, 0.1));
+
+        Chart chart = new LinePlot(Quantity.LOSS, FRAME, List.of(training, validation))
+                .chartWithGap("id", "title", "description", 3, "best epoch 3");
+
+        assertThat(chart.gap()).isEqualTo("M60.0 50.0L110.0 100.0L110.0 50.0L60.0 50.0Z");
+        assertThat(chart.markers()).containsExactly(new Chart.Marker("110.0", "best epoch 3", "end"));
+    }
+
+    @Test
+    void curves_may_end_at_different_epochs() {
+        Chart chart = loss(new Series("long", "", List.of(0.2, 0.2, 0.2)), new Series("short", "", List.of(0.1, 0.1)));
+
+        assertThat(chart.lines().get(1).path()).isEqualTo("M10.0 50.0L60.0 50.0");
+        assertThat(chart.labels().get(1))
+                .isEqualTo(new Chart.Label("", "120.0", "50.0", "short", "M60.0 50.0L115.0 50.0"));
+    }
+
+    @Test
+    void a_single_epoch_is_a_point_in_the_middle() {
+        Chart chart = loss(new Series("a", "", List.of(0.2)));
+
+        assertThat(chart.xTicks()).containsExactly(new Chart.Tick("60.0", "1"));
+        assertThat(chart.lines().get(0).dots()).containsExactly(new Chart.Dot("60.0", "0.0", "a, epoch 1: 0.2000"));
+    }
+
+    @Test
+    void a_value_that_is_not_finite_interrupts_its_curve() {
+        Chart chart = loss(new Series("a", "", List.of(0.2, Double.NaN, 0.1, Double.POSITIVE_INFINITY)));
+
+        assertThat(chart.lines().get(0).path()).isEqualTo("M10.0 0.0M76.7 50.0");
+        assertThat(chart.lines().get(0).dots()).hasSize(2);
+    }
+
+    @Test
+    void a_curve_without_any_finite_value_has_no_label() {
+        assertThat(loss(new Series("a", "", List.of(Double.NaN))).labels()).isEmpty();
+    }
+
+    @Test
+    void names_never_cover_each_other() {
+        Chart chart = loss(
+                new Series("a", "", List.of(0.2)),
+                new Series("b", "", List.of(0.2)),
+                new Series("c", "", List.of(0.0)));
+
+        assertThat(chart.labels()).extracting(Chart.Label::y).containsExactly("0.0", "17.0", "100.0");
+    }
+
+    @Test
+    void many_curves_have_no_names_and_many_epochs_no_dots() {
+        Series[] series = IntStream.range(0, 11)
+                .mapToObj(i -> new Series("run", "", Collections.nCopies(41, 0.1)))
+                .toArray(Series[]::new);
+
+        Chart chart = loss(series);
+
+        assertThat(chart.labels()).isEmpty();
+        assertThat(chart.lines()).hasSize(11).allMatch(line -> line.dots().isEmpty());
+    }
+
+    @Test
+    void a_long_name_is_shortened() {
+        assertThat(loss(new Series("an experiment with a long name", "", List.of(0.1)))
+                        .labels())
+                .extracting(Chart.Label::text)
+                .containsExactly("an experiment \u2026");
+    }
+
+    private static Chart loss(Series... series) {
+        return plot(Quantity.LOSS, series);
+    }
+
+    private static Chart plot(Quantity quantity, Series... series) {
+        return new LinePlot(quantity, FRAME, List.of(series)).chart("id", "title", "description");
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.mnistmaven.plugin.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class LinkTest {
+
+    @Test
+    void a_link_is_relative_to_the_page() {
+        Path here = Path.of("target", "mnist");
+
+        assertThat(Link.to(here.resolve("baseline").resolve("report.html"), here))
+                .isEqualTo("./baseline/report.html");
+    }
+
+    @Test
+    void what_has_a_meaning_in_an_address_is_encoded() {
+        Path here = Path.of("target");
+
+        assertThat(Link.to(here.resolve("50% #1 ?ü+").resolve("report.html"), here))
+                .isEqualTo("./50%25%20%231%20%3F%C3%BC%2B/report.html");
+        assertThat(Link.to(here.resolve("javascript:alert(1)"), here)).isEqualTo("./javascript%3Aalert%281%29");
+    }
+
+    @Test
+    void windows_separators_become_slashes() throws Exception {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path here = windows.getPath("C:\\build");
+
+            assertThat(Link.to(here.resolve("a").resolve("report.html"), here)).isEqualTo("./a/report.html");
+        }
+    }
+}
