@@ -25,7 +25,7 @@ final class CrashReport {
     static String of(ForkCommand command, int exitCode, Optional<Event> lastEvent) {
         Path log = command.directory().log();
         return "the trainer crashed: exit code " + exitCode + signal(exitCode)
-                + "\n  last event: " + lastEvent.map(Json::line).orElse("none, it never connected")
+                + "\n  last event: " + lastEvent.map(Json::line).orElse("none")
                 + "\n  command: " + command.commandLine()
                 + "\n  end of " + log + ":\n"
                 + tail(log).stream().map(line -> "    " + line).collect(Collectors.joining("\n"));

@@ -15,7 +15,6 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
-import org.eclipse.aether.util.graph.visitor.PreorderNodeListGenerator;
 
 /**
  * Finds the trainer and the data set where Maven finds any artifact: mirrors, proxies, credentials and {@code -o} hold.
@@ -71,9 +70,7 @@ public final class TrainerResolver {
     private List<Artifact> collect(String artifactId) throws ResolutionException {
         CollectRequest request = new CollectRequest(new Dependency(own(artifactId), "runtime"), repositories);
         try {
-            PreorderNodeListGenerator nodes = new PreorderNodeListGenerator();
-            system.collectDependencies(session, request).getRoot().accept(nodes);
-            return nodes.getArtifacts(true);
+            return ArtifactList.of(system.collectDependencies(session, request).getRoot());
         } catch (DependencyCollectionException e) {
             throw new ResolutionException(e);
         }

@@ -8,30 +8,13 @@ import io.github.mnistmaven.experiment.run.Scores;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingConsoleTest {
-    private final List<String> printed = new ArrayList<>();
-    private final TrainingConsole training = new TrainingConsole(new Console() {
-        @Override
-        public void info(String message) {
-            printed.add(message);
-        }
-
-        @Override
-        public void warn(String message) {
-            printed.add("warning: " + message);
-        }
-
-        @Override
-        public void live(String message) {
-            printed.add("live: " + message);
-        }
-    });
+    private final RecordingConsole console = new RecordingConsole();
+    private final TrainingConsole training = new TrainingConsole(console);
 
     @Test
     void tellsARunInALineAnEpoch() {
@@ -41,7 +24,7 @@ class TrainingConsoleTest {
         training.accept(new Event.EpochEnded(new EpochResult(2, 0.0612, 0.9812, 0.0612, 0.9801, 0.001, 22.6)));
         training.accept(new Event.Evaluated(new Scores(0.0555, 0.9853)));
 
-        assertThat(printed)
+        assertThat(console.printed())
                 .containsExactly(
                         "baseline: 10 epochs, 542,230 parameters, engine dl4j (it covers every network)",
                         "live: epoch 1/10 [======                  ]  25 %  loss 0.5123  accuracy 85.00 %",
@@ -55,7 +38,7 @@ class TrainingConsoleTest {
         training.accept(new Event.Started("one", "dl4j", "", 1, 1));
         training.accept(new Event.EpochEnded(new EpochResult(1, 1, 0.5, 1, 0.5, 0.001, 1.04)));
 
-        assertThat(printed.get(1))
+        assertThat(console.printed().get(1))
                 .isEqualTo("epoch 1/1  loss 1.0000  accuracy 50.00 %  val_loss 1.0000  val_accuracy 50.00 %  1.0 s");
     }
 

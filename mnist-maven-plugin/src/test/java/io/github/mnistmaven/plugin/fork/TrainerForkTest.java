@@ -75,8 +75,7 @@ class TrainerForkTest {
                 .isInstanceOfSatisfying(
                         ForkOutcome.Crashed.class,
                         crashed -> assertThat(crashed.report())
-                                .startsWith(
-                                        "the trainer crashed: exit code 9\n  last event: none, it never connected\n")
+                                .startsWith("the trainer crashed: exit code 9\n  last event: none\n")
                                 .endsWith("    no thanks"));
     }
 

@@ -1,0 +1,7 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('nothing was run:')
+assert log =~ /experiments\/bad\.yml:3:\d+: .*filters/
+assert log =~ /experiments\/bad\.yml:4:\d+: unknown .*'droput'.*did you mean 'dropout'\?/
+assert log =~ /experiments\/bad\.yml:7:\d+: .*epochs/
+assert !log.contains('\tat ')
+assert !new File(basedir, 'target').exists()

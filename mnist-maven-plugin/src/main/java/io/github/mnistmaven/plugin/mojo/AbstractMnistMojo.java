@@ -1,0 +1,108 @@
+package io.github.mnistmaven.plugin.mojo;
+
+import io.github.mnistmaven.experiment.problem.ExperimentException;
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.fork.UnusableJvmException;
+import io.github.mnistmaven.plugin.host.UnsupportedHostException;
+import io.github.mnistmaven.plugin.resolve.ResolutionException;
+import io.github.mnistmaven.plugin.train.ExperimentFiles;
+import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
+import io.github.mnistmaven.plugin.train.TrainingFailedException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals have in common: where things are, whether to do anything, and what failures look like. */
+abstract class AbstractMnistMojo extends AbstractMojo {
+
+    /**
+     * Skips every goal of this plugin.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The directory of the experiment files.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.experimentsDirectory", defaultValue = "${basedir}/experiments")
+    private File experimentsDirectory;
+
+    /**
+     * The directory that holds one run directory an experiment, and <code>index.html</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.outputDirectory", defaultValue = "${project.build.directory}/mnist")
+    private File outputDirectory;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    private final MavenSession session;
+
+    AbstractMnistMojo(MavenSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped, mnist.skip is set");
+            return;
+        }
+        try {
+            run();
+        } catch (ExperimentException e) {
+            throw new MojoFailureException(Failures.message(e), e);
+        } catch (NoSuchExperimentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (TrainingFailedException e) {
+            if (e.isExpected()) {
+                throw new MojoFailureException(e.getMessage(), e);
+            }
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException(Failures.message(e), e);
+        } catch (ResolutionException | UnusableJvmException | UnsupportedHostException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted; the trainer was stopped", e);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run()
+            throws TrainingFailedException, NoSuchExperimentException, ResolutionException, UnusableJvmException,
+                    IOException, InterruptedException;
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final Path basedir() {
+        return basedir.toPath().toAbsolutePath().normalize();
+    }
+
+    final Path outputDirectory() {
+        return outputDirectory.toPath().toAbsolutePath().normalize();
+    }
+
+    final ExperimentFiles experimentFiles() {
+        return new ExperimentFiles(
+                basedir(), experimentsDirectory.toPath().toAbsolutePath().normalize());
+    }
+
+    final Console console() {
+        return new MavenConsole(getLog(), Interactivity.liveLine(session, getLog()));
+    }
+}

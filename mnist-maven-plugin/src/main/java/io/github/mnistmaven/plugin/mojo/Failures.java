@@ -1,0 +1,37 @@
+package io.github.mnistmaven.plugin.mojo;
+
+import io.github.mnistmaven.experiment.problem.ExperimentException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What failures say to the person at the console. */
+final class Failures {
+
+    private Failures() {}
+
+    static String message(ExperimentException e) {
+        int problems = e.problems().size();
+        return (problems == 1 ? "1 problem" : problems + " problems") + ", nothing was run:\n" + e.getMessage();
+    }
+
+    // the exceptions of java.nio.file say what is wrong by their type and only name a file in their message
+    static String message(IOException e) {
+        if (!(e instanceof FileSystemException problem) || problem.getReason() != null) {
+            return e.getMessage() == null ? e.toString() : e.getMessage();
+        }
+        String what;
+        if (e instanceof AccessDeniedException) {
+            what = "permission denied";
+        } else if (e instanceof NoSuchFileException) {
+            what = "no such file or directory";
+        } else if (e instanceof NotDirectoryException) {
+            what = "not a directory";
+        } else {
+            what = e.getClass().getSimpleName();
+        }
+        return problem.getFile() + ": " + what;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mnistmaven.plugin.mojo;
+
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.console.LiveLine;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+
+/** Maven's log, and the terminal's last line where somebody watches it. */
+final class MavenConsole implements Console {
+    private final Log log;
+    private final Optional<LiveLine> live;
+
+    MavenConsole(Log log, Optional<LiveLine> live) {
+        this.log = log;
+        this.live = live;
+    }
+
+    @Override
+    public void info(String message) {
+        live.ifPresent(LiveLine::clear);
+        log.info(message);
+    }
+
+    @Override
+    public void warn(String message) {
+        live.ifPresent(LiveLine::clear);
+        log.warn(message);
+    }
+
+    @Override
+    public void live(String message) {
+        live.ifPresent(line -> line.show(message));
+    }
+}

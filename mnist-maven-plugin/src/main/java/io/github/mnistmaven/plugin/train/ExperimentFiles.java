@@ -1,0 +1,86 @@
+package io.github.mnistmaven.plugin.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The experiment files of a project.
+ *
+ * @param base what paths are relative to
+ * @param directory where experiments live that are given by name alone
+ */
+public record ExperimentFiles(Path base, Path directory) {
+    private static final List<String> EXTENSIONS = List.of(".yml", ".yaml");
+
+    /** All experiments of the directory, by name; none if there is no such directory. */
+    public List<Path> all() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(ExperimentFiles::isExperiment).sorted().toList();
+        }
+    }
+
+    /**
+     * The experiments that {@code names} stand for, all of them if it is empty. A name is a path, or the name of a file
+     * in the directory, with or without its extension.
+     *
+     * @throws NoSuchExperimentException if there is no such file, or none at all
+     */
+    public List<Path> named(List<String> names) throws IOException, NoSuchExperimentException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names) {
+            files.add(find(name.strip()));
+        }
+        if (names.isEmpty()) {
+            files.addAll(all());
+        }
+        if (files.isEmpty()) {
+            throw new NoSuchExperimentException("there are no experiments in " + shown(directory)
+                    + "; put a .yml file there, or name one with -Dexperiment=<file>");
+        }
+        return files.stream().distinct().toList();
+    }
+
+    private Path find(String name) throws IOException, NoSuchExperimentException {
+        return Stream.concat(candidates(base, name), candidates(directory, name))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchExperimentException(
+                        "there is no experiment '" + name + "' in " + shown(directory) + "; " + choice()));
+    }
+
+    private static Stream<Path> candidates(Path directory, String name) {
+        return Stream.concat(Stream.of(""), EXTENSIONS.stream())
+                .map(extension -> directory.resolve(name + extension).normalize());
+    }
+
+    private String choice() {
+        try {
+            List<Path> files = all();
+            return files.isEmpty()
+                    ? "that directory holds none"
+                    : "there are: "
+                            + files.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .collect(Collectors.joining(", "));
+        } catch (IOException e) {
+            return "that directory can't be read: " + e;
+        }
+    }
+
+    private String shown(Path path) {
+        return path.startsWith(base) ? base.relativize(path).toString() : path.toString();
+    }
+
+    private static boolean isExperiment(Path file) {
+        return Files.isRegularFile(file)
+                && EXTENSIONS.stream().anyMatch(file.getFileName().toString()::endsWith);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.mnistmaven.plugin.train;
+
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.problem.Location;
+import java.nio.file.Path;
+
+/**
+ * An experiment that was found, read and planned.
+ *
+ * @param file where it is written
+ * @param location where its name is written, or would be
+ * @param experiment what it declares
+ * @param plan what follows from it; not yet bound to data on this machine
+ */
+public record PlannedExperiment(Path file, Location location, Experiment experiment, TrainingPlan plan) {
+
+    public String name() {
+        return experiment.name();
+    }
+
+    /** Where a directory of IDX files lies that {@code data} names. */
+    static Path directory(Path experimentFile, Data.IdxDirectory data) {
+        return experimentFile.toAbsolutePath().resolveSibling(data.path()).normalize();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.mnistmaven.plugin.train;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.run.Diagnosis;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.report.ReportWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is made of finished runs: reports, their index, and models in the jar. */
+public final class Publication {
+    private final Path base;
+    private final Path outputDirectory;
+    private final Console console;
+    private final ReportWriter writer = new ReportWriter();
+
+    /**
+     * @param base what messages name files relative to
+     * @param outputDirectory holds the run directories; receives the index
+     * @param console told what was found and where the reports are
+     */
+    public Publication(Path base, Path outputDirectory, Console console) {
+        this.base = base;
+        this.outputDirectory = outputDirectory;
+        this.console = console;
+    }
+
+    /** Renders the report of a finished run, and says how the run went. */
+    public void report(RunDirectory run) throws IOException {
+        writer.writeRun(run);
+        RunRecord record = run.readRecord().orElseThrow();
+        console.info(Diagnosis.of(record).sentence());
+        console.info("report: " + shown(run.report()));
+    }
+
+    /** Renders the reports of all finished runs, and their index. A damaged record is warned of and passed over. */
+    public void reportAll() throws IOException {
+        List<RunDirectory> runs = runs();
+        if (runs.isEmpty()) {
+            console.info("there are no runs in " + shown(outputDirectory) + "; mnist:train makes some");
+            return;
+        }
+        for (RunDirectory run : runs) {
+            try {
+                writer.writeRun(run);
+                console.info("report: " + shown(run.report()));
+            } catch (IOException e) {
+                console.warn(e.getMessage());
+            }
+        }
+        index();
+    }
+
+    /** Renders the page that lists all runs. */
+    public void index() throws IOException {
+        writer.writeIndex(outputDirectory, runs());
+        console.info("all runs: " + shown(outputDirectory.resolve("index.html")));
+    }
+
+    /**
+     * Puts the model of a finished run where the build packs it into the jar.
+     *
+     * @param classesDirectory what the jar is made of
+     * @param resourcePath the directory in the jar that receives {@code <name>/model.zip}
+     * @throws IOException if {@code resourcePath} leads out of the jar, or the model can't be copied
+     */
+    public void pack(RunDirectory run, String name, Path classesDirectory, String resourcePath) throws IOException {
+        Path target = classesDirectory
+                .resolve(resourcePath)
+                .resolve(name)
+                .resolve("model.zip")
+                .normalize();
+        if (!target.startsWith(classesDirectory.normalize())) {
+            throw new IOException("mnist.resourcePath '" + resourcePath
+                    + "' leads out of the jar; name a directory in it, like 'models'");
+        }
+        AtomicFile.write(target, out -> Files.copy(run.model(), out));
+        console.info("packed " + classesDirectory.normalize().relativize(target) + " into the jar");
+    }
+
+    private List<RunDirectory> runs() throws IOException {
+        if (!Files.isDirectory(outputDirectory)) {
+            return List.of();
+        }
+        try (Stream<Path> directories = Files.list(outputDirectory)) {
+            return directories
+                    .sorted()
+                    .map(RunDirectory::new)
+                    .filter(run -> Files.exists(run.record()))
+                    .toList();
+        }
+    }
+
+    private String shown(Path path) {
+        return path.startsWith(base) ? base.relativize(path).toString() : path.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.mnistmaven.plugin.train;
+
+import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.plugin.fork.ForkCommand;
+import io.github.mnistmaven.plugin.fork.TrainerJvm;
+import io.github.mnistmaven.plugin.host.Natives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What all trainers of one build are started with.
+ *
+ * @param jvm the Java installation
+ * @param argLine further JVM arguments in one text, from the user; may be empty
+ * @param classPath the trainer's class path
+ * @param natives the native libraries on it
+ * @param threads native threads, at least 1
+ * @param nativeCache where JavaCPP unpacks native libraries
+ * @param environment further environment variables, from the user
+ * @param timeout how long one trainer may take; empty for as long as it likes
+ */
+public record TrainerSetup(
+        TrainerJvm jvm,
+        String argLine,
+        List<Path> classPath,
+        Natives natives,
+        int threads,
+        Path nativeCache,
+        Map<String, String> environment,
+        Optional<Duration> timeout) {
+
+    private static final List<String> MEMORY = List.of(
+            "-Xmx512m",
+            // JavaCPP would take its bounds from the heap's
+            "-Dorg.bytedeco.javacpp.maxBytes=1g",
+            "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g");
+
+    public TrainerSetup {
+        classPath = List.copyOf(classPath);
+        environment = Map.copyOf(environment);
+    }
+
+    /** The command that trains the plan in {@code directory}. */
+    ForkCommand command(RunDirectory directory) {
+        List<String> all = new ArrayList<>(jvm.permissions());
+        all.addAll(MEMORY);
+        all.add("-Djava.awt.headless=true");
+        all.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache);
+        Map<String, String> variables = new TreeMap<>(natives.environment(threads));
+        variables.putAll(environment);
+        return new ForkCommand(jvm.java(), all, argLine, classPath, variables, directory);
+    }
+
+    /** What a model's bytes depend on besides its plan. */
+    SortedMap<String, String> fingerprint() throws IOException {
+        SortedMap<String, String> parts = new TreeMap<>();
+        parts.put("java", jvm.version().toString());
+        parts.put("arguments", argLine);
+        parts.put("natives", natives.nd4j());
+        natives.environment(threads).forEach((name, value) -> parts.put("environment." + name, value));
+        environment.forEach((name, value) -> parts.put("environment." + name, value));
+        for (Path jar : classPath) {
+            // released jars are known by their versions; our own may be snapshots that change under one name
+            parts.put("jar." + jar.getFileName(), isOurs(jar) ? Sha256.of(jar) : "");
+        }
+        return parts;
+    }
+
+    private static boolean isOurs(Path jar) {
+        return jar.getFileName().toString().startsWith("mnist-") && Files.isRegularFile(jar);
+    }
+}

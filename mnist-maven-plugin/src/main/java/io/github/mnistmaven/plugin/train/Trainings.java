@@ -1,0 +1,105 @@
+package io.github.mnistmaven.plugin.train;
+
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.language.EffectiveYaml;
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.plan.PlanDigest;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.console.Durations;
+import io.github.mnistmaven.plugin.console.TrainingConsole;
+import io.github.mnistmaven.plugin.fork.ForkOutcome;
+import io.github.mnistmaven.plugin.fork.TrainerFork;
+import io.github.mnistmaven.plugin.resolve.ResolutionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Trains planned experiments, each in a JVM of its own, unless their last run still holds. */
+public final class Trainings {
+    private final TrainerSetup setup;
+    private final DataLocator locator;
+    private final Path outputDirectory;
+    private final Console console;
+
+    /**
+     * @param setup what trainers are started with
+     * @param locator finds data sets that come as artifacts
+     * @param outputDirectory receives one run directory an experiment
+     * @param console told what happens
+     */
+    public Trainings(TrainerSetup setup, DataLocator locator, Path outputDirectory, Console console) {
+        this.setup = setup;
+        this.locator = locator;
+        this.outputDirectory = outputDirectory;
+        this.console = console;
+    }
+
+    /**
+     * Leaves a finished run of {@code planned}.
+     *
+     * @param force whether to train even if nothing changed
+     * @return its run directory, holding a record and a model
+     * @throws TrainingFailedException if the trainer leaves no record; an earlier one is untouched
+     * @throws ResolutionException if the data can't be had
+     * @throws IOException if the data can't be read or the run directory not written
+     * @throws InterruptedException if this thread is interrupted; the trainer is stopped
+     */
+    public RunDirectory train(PlannedExperiment planned, boolean force)
+            throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
+        RunDirectory directory = new RunDirectory(outputDirectory.resolve(planned.name()));
+        TrainingPlan plan = bind(planned);
+        Optional<String> reason =
+                force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
+        if (reason.isEmpty()) {
+            console.info(planned.name()
+                    + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
+            return directory;
+        }
+        console.info("training " + planned.name() + ", because " + reason.get());
+        prepare(directory, planned, plan);
+        ForkOutcome outcome =
+                new TrainerFork(setup.command(directory), setup.timeout()).run(new TrainingConsole(console));
+        conclude(planned.name(), outcome, directory);
+        return directory;
+    }
+
+    private TrainingPlan bind(PlannedExperiment planned) throws ResolutionException, IOException {
+        Path location = planned.experiment().data().dataset() instanceof Data.IdxDirectory idx
+                ? PlannedExperiment.directory(planned.file(), idx)
+                : locator.mnist();
+        TrainingPlan located = planned.plan()
+                .withData(planned.plan()
+                        .data()
+                        .at(location.toString(), IdxDataset.open(location).fingerprint()));
+        return located.withDigest(PlanDigest.of(located, setup.fingerprint()));
+    }
+
+    private void prepare(RunDirectory directory, PlannedExperiment planned, TrainingPlan plan) throws IOException {
+        directory.writePlan(plan);
+        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
+        Files.createDirectories(setup.nativeCache());
+    }
+
+    private void conclude(String name, ForkOutcome outcome, RunDirectory directory)
+            throws TrainingFailedException, IOException {
+        if (outcome instanceof ForkOutcome.Crashed crashed) {
+            throw TrainingFailedException.broken(name + ": " + crashed.report());
+        }
+        if (outcome instanceof ForkOutcome.TimedOut late) {
+            throw TrainingFailedException.broken(name + ": stopped after "
+                    + Durations.of(late.limit().toSeconds())
+                    + ", the limit that mnist.timeout sets; earlier results are untouched");
+        }
+        if (outcome instanceof ForkOutcome.Ended ended && ended.ending() != Ending.COMPLETED) {
+            throw TrainingFailedException.said(name + ": " + ended.message());
+        }
+        if (Files.size(directory.log()) > 0) {
+            console.warn("the trainer printed something unexpected, see " + directory.log());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.mnistmaven.plugin.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.problem.ExperimentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanningTest {
+    private static final String EXPERIMENT = """
+            schema: 1
+            data: {dataset: %s}
+            model: [flatten, dense: {units: 10, activation: softmax}]
+            """;
+
+    @TempDir
+    private Path base;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(base.resolve(name), text);
+    }
+
+    @Test
+    void plansEveryExperiment() throws IOException {
+        List<PlannedExperiment> planned = new Planning(base)
+                .plan(List.of(
+                        write("a.yml", EXPERIMENT.formatted("mnist")), write("b.yml", EXPERIMENT.formatted("mnist"))));
+
+        assertThat(planned).extracting(PlannedExperiment::name).containsExactly("a", "b");
+        assertThat(planned.get(0).plan().parameters()).isEqualTo(28 * 28 * 10 + 10);
+    }
+
+    @Test
+    void findsTheProblemsOfAllFiles() throws IOException {
+        List<Path> files = List.of(write("a.yml", "schema: 1\nmodle: []\n"), write("b.yml", "schema: 7\n"));
+
+        assertThatThrownBy(() -> new Planning(base).plan(files))
+                .isInstanceOf(ExperimentException.class)
+                .message()
+                .contains("a.yml:2:1: unknown key 'modle'", "b.yml:1:");
+    }
+
+    @Test
+    void twoRunsCannotShareAName() throws IOException {
+        Path first = write("a.yml", EXPERIMENT.formatted("mnist"));
+        Path second = write("b.yml", "name: a\n" + EXPERIMENT.formatted("mnist"));
+
+        assertThatThrownBy(() -> new Planning(base).plan(List.of(first, second)))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage("b.yml:1:7: the name 'a' is taken by a.yml; give it another name");
+    }
+
+    @Test
+    void dataThatAreNotThereAreAProblemOfTheExperiment() throws IOException {
+        Path file = write("a.yml", EXPERIMENT.formatted("{idx: nowhere}"));
+
+        assertThatThrownBy(() -> new Planning(base).plan(List.of(file)))
+                .isInstanceOf(ExperimentException.class)
+                .message()
+                .startsWith("a.yml:2:")
+                .contains(base.resolve("nowhere").toString());
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.mnistmaven.plugin.train;
+
+import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.ModelSummary;
+import io.github.mnistmaven.experiment.run.Provenance;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.StopReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A finished run of two classes and one epoch. */
+final class TinyRun {
+    static final TrainingPlan PLAN = new TrainingPlan(
+            1,
+            "tiny",
+            "",
+            "the digest",
+            new DataPlan(
+                    "mnist", "somewhere", "f00d", Shape.vector(4), List.of("0", "1"), 8, 2, 3, OptionalInt.empty()),
+            List.of(new PlannedLayer(
+                    "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
+            new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
+            Regularization.NONE);
+
+    private TinyRun() {}
+
+    /** Writes the record and a model that is not one, and the effective experiment. */
+    static RunDirectory finishIn(RunDirectory directory) throws IOException {
+        Files.createDirectories(directory.model().getParent());
+        Files.writeString(directory.model(), "the model");
+        Files.writeString(directory.experiment(), "schema: 1\n");
+        directory.writeRecord(record(Sha256.of(directory.model())));
+        return directory;
+    }
+
+    private static RunRecord record(String modelDigest) {
+        return new RunRecord(
+                RunRecord.SCHEMA,
+                PLAN.name(),
+                PLAN.digest(),
+                "dl4j",
+                PLAN,
+                List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),
+                new RunResult(1, 1, StopReason.ALL_EPOCHS, 0.8, 0.7, 0.75, 0.6, 0.5, 0.6, 3),
+                List.of(List.of(1, 0), List.of(1, 1)),
+                List.of(),
+                List.of(),
+                new ModelSummary(10, modelDigest),
+                new Provenance("1", "DL4J", "", "linux-x86_64", 1, "17", "Linux", "a CPU", "2026-01-01T00:00:00Z", 0));
+    }
+}
