@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.io;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -57,9 +58,11 @@ public final class Json {
     }
 
     private static String describe(JacksonException e) {
+        // Jackson's own words for it quote a source that it was not asked to keep
+        String what = e instanceof UnexpectedEndOfInputException ? "it ends in the middle" : e.getOriginalMessage();
         var location = e.getLocation();
         String where =
                 location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-        return e.getOriginalMessage() + where;
+        return what + where;
     }
 }
