@@ -88,7 +88,7 @@ public final class IdxDataset {
 
     private Images images(IdxFile imageFile, IdxFile labelFile) throws IOException {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
-            Shape shape = facts("", folder).image();
+            Shape shape = facts(location.toString(), folder).image();
             Optional<Checksums> checksums = Checksums.beside(folder);
             byte[] pixels = values(folder, imageFile, checksums);
             byte[] labels = values(folder, labelFile, checksums);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -134,9 +135,10 @@ final class IdxReader implements Closeable {
     }
 
     private static String meaning(int magic) {
-        if (magic == IdxFile.Kind.IMAGES.magic || magic == IdxFile.Kind.LABELS.magic) {
-            String word = magic == IdxFile.Kind.IMAGES.magic ? IdxFile.Kind.IMAGES.word : IdxFile.Kind.LABELS.word;
-            return " (" + word + "); are two files swapped?";
+        for (IdxFile.Kind kind : IdxFile.Kind.values()) {
+            if (kind.magic == magic) {
+                return " (" + kind.word + "); are two files swapped?";
+            }
         }
         return magic >>> 16 == GZIP_MAGIC
                 ? " (gzip); let the file's name end in " + IdxFile.GZIP_SUFFIX
@@ -183,6 +185,6 @@ final class IdxReader implements Closeable {
     }
 
     private static String hex(int magic) {
-        return String.format("0x%08x", magic);
+        return String.format(Locale.ROOT, "0x%08x", magic);
     }
 }

@@ -35,14 +35,14 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void nothingThere() {
+    void refusesNothingThere() {
         assertRejected(
                 () -> IdxDataset.open(memory.getPath("/nowhere")),
                 "data set /nowhere not found; expected a directory or a jar that holds " + ALL_NAMES);
     }
 
     @Test
-    void missingFiles() throws IOException {
+    void refusesMissingFiles() throws IOException {
         Path directory = data.without(TRAIN_LABELS).without(TEST_IMAGES).writeTo(memory.getPath("/data"));
 
         assertRejected(
@@ -52,7 +52,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void jarWithoutIdxFiles() throws IOException {
+    void refusesJarWithoutIdxFiles() throws IOException {
         Path jar = new TinyDataset().writeJar(disk.resolve("empty.jar"));
 
         assertRejected(
@@ -62,7 +62,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void jarWithTwoFolders() throws IOException {
+    void refusesJarWithTwoFolders() throws IOException {
         Path jar = data.writeJar(disk.resolve("two.jar"), "a/", "b/");
 
         assertRejected(
@@ -71,7 +71,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void fileThatIsNoJar() throws IOException {
+    void refusesFileThatIsNoJar() throws IOException {
         for (String name : new String[] {"data.jar", "data.txt"}) {
             Path file = Files.writeString(disk.resolve(name), "hello");
 
@@ -82,7 +82,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void swappedFiles() throws IOException {
+    void refusesSwappedFiles() throws IOException {
         byte[] images = data.content(TRAIN_IMAGES);
         byte[] labels = data.content(TRAIN_LABELS);
         data.with(TRAIN_IMAGES, labels).with(TRAIN_LABELS, images);
@@ -97,7 +97,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void fileThatIsNotIdx() throws IOException {
+    void refusesFileThatIsNotIdx() throws IOException {
         data.with(TEST_LABELS, "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
 
         assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
@@ -105,7 +105,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void gzippedFileWithThePlainName() throws IOException {
+    void refusesGzippedFileWithThePlainName() throws IOException {
         data.with(TEST_LABELS, TinyDataset.gzip(data.content(TEST_LABELS)));
 
         assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
@@ -113,7 +113,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void plainFileWithTheGzippedName() throws IOException {
+    void refusesPlainFileWithTheGzippedName() throws IOException {
         data.with(TEST_LABELS + ".gz", data.content(TEST_LABELS)).without(TEST_LABELS);
 
         assertFactsRejected("t10k-labels-idx1-ubyte.gz in /data: damaged gzip data (Not in GZIP format); "
@@ -121,7 +121,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void emptyFile() throws IOException {
+    void refusesEmptyFile() throws IOException {
         data.with(TRAIN_IMAGES, new byte[0]);
 
         assertFactsRejected("train-images-idx3-ubyte in /data: expected a header of 16 bytes, found 0; "
@@ -129,7 +129,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void emptyGzippedFile() throws IOException {
+    void refusesEmptyGzippedFile() throws IOException {
         data.gzipped().with(TRAIN_IMAGES + ".gz", new byte[0]);
 
         assertFactsRejected(
@@ -137,7 +137,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void truncatedImages() throws IOException {
+    void refusesTruncatedImages() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(3, 2, 3, new byte[17]));
 
         assertTrainingRejected("train-images-idx3-ubyte in /data: expected 18 bytes after the header (3 images), "
@@ -147,7 +147,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void trailingBytes() throws IOException {
+    void refusesTrailingBytes() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(3, 2, 3, new byte[19]));
 
         assertTrainingRejected("train-images-idx3-ubyte in /data: expected 18 bytes after the header (3 images), "
@@ -157,7 +157,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void truncatedGzip() throws IOException {
+    void refusesTruncatedGzip() throws IOException {
         data.gzipped();
         byte[] packed = data.content(TRAIN_IMAGES + ".gz");
         data.with(TRAIN_IMAGES + ".gz", Arrays.copyOf(packed, packed.length - 9));
@@ -167,7 +167,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void damagedGzip() throws IOException {
+    void refusesDamagedGzip() throws IOException {
         data.gzipped();
         byte[] packed = data.content(TRAIN_IMAGES + ".gz").clone();
         packed[packed.length - 6] ^= 1;
@@ -178,7 +178,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void absurdCounts() throws IOException {
+    void refusesAbsurdCounts() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(-1, 2, 3));
         assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 178956970 images, found 4294967295; "
                 + "the file is damaged or not a data set this reader can hold");
@@ -193,7 +193,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void countsThatPromiseAGigabyteButBringNothing() throws IOException {
+    void refusesCountsThatPromiseAGigabyteButBringNothing() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(64, 4096, 4096, new byte[5]))
                 .with(TRAIN_LABELS, TinyDataset.labels(64, new byte[64]))
                 .with(TEST_IMAGES, TinyDataset.images(2, 4096, 4096))
@@ -204,7 +204,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void absurdSides() throws IOException {
+    void refusesAbsurdSides() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(3, 0, 3));
         assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 4096 rows an image, found 0; "
                 + "the file is damaged, fetch it again");
@@ -215,7 +215,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void countsThatDiffer() throws IOException {
+    void refusesCountsThatDiffer() throws IOException {
         data.with(TEST_LABELS, TinyDataset.labels(3, new byte[3]));
 
         assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected 2 labels, one for each image, found 3; "
@@ -223,7 +223,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void sidesThatDiffer() throws IOException {
+    void refusesSidesThatDiffer() throws IOException {
         data.with(TEST_IMAGES, TinyDataset.images(2, 3, 2, new byte[12]));
 
         assertFactsRejected("t10k-images-idx3-ubyte in /data: expected images of 2x3, as in the training set, "
@@ -231,7 +231,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void testLabelThatTheTrainingSetDoesNotHave() throws IOException {
+    void refusesTestLabelThatTheTrainingSetDoesNotHave() throws IOException {
         data.with(TEST_LABELS, TinyDataset.labels(2, (byte) 0, (byte) 3));
 
         assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected labels 0 to 2, as in the training set, "
@@ -239,7 +239,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void dataThatDoNotFitTheirChecksums() throws IOException {
+    void refusesDataThatDoNotFitTheirChecksums() throws IOException {
         Sums.of(data).addTo(data).with(TRAIN_LABELS, TinyDataset.labels(3, (byte) 0, (byte) 1, (byte) 2));
 
         assertTrainingRejected("train-labels-idx1-ubyte in /data: expected SHA-256 "
@@ -250,7 +250,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void checksumsWithoutAFile() throws IOException {
+    void refusesChecksumsWithoutAFile() throws IOException {
         String text = Sums.of(data).text().lines().limit(3).reduce("", (all, line) -> all + line + "\n");
         new Sums(text).addTo(data);
 
@@ -259,7 +259,7 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void checksumsThatAreNone() throws IOException {
+    void refusesChecksumsThatAreNone() throws IOException {
         new Sums("md5\n").addTo(data);
 
         assertTrainingRejected("SHA256SUMS in /data: expected 'DIGEST  FILE', as sha256sum writes it, in line 1, "

@@ -1,0 +1,173 @@
+package io.github.mnistmaven.runtime;
+
+import java.awt.image.BufferedImage;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A trained model that classifies images. Immutable, so that any number of threads can share one.
+ *
+ * <pre>{@code
+ * Classifier classifier = Classifier.load(App.class, "/models/baseline/model.zip");
+ * Prediction prediction = classifier.classify(ImageIO.read(file), Ink.BLACK_ON_WHITE);
+ * }</pre>
+ *
+ * <p>Models of this project have seen MNIST's digits: white on black, upright, centred, with a margin of about a seventh
+ * of the side. They answer well only for images that look like this.
+ */
+public final class Classifier {
+    private final Network network;
+
+    private Classifier(Network network) {
+        this.network = network;
+    }
+
+    /**
+     * Loads a model from the class path.
+     *
+     * @param anchor a class beside which the resource lies
+     * @param resource relative to the class, or from the root if it begins with a slash
+     * @throws FileNotFoundException if there is no such resource
+     * @throws ModelFormatException if the model is damaged
+     */
+    public static Classifier load(Class<?> anchor, String resource) throws IOException {
+        return load(anchor.getResource(resource), resource);
+    }
+
+    /**
+     * Loads a model from the class path.
+     *
+     * @param resource from the root, without a slash before it
+     * @throws FileNotFoundException if there is no such resource
+     * @throws ModelFormatException if the model is damaged
+     */
+    public static Classifier load(ClassLoader loader, String resource) throws IOException {
+        return load(loader.getResource(resource), resource);
+    }
+
+    /**
+     * Loads a model file.
+     *
+     * @throws FileNotFoundException if there is no such file
+     * @throws ModelFormatException if the model is damaged
+     */
+    public static Classifier load(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileNotFoundException("no model file " + file + "; train one with mvn mnist:train");
+        }
+        return load(file.toString(), () -> Files.newInputStream(file));
+    }
+
+    /** The name of the experiment that trained the model. */
+    public String name() {
+        return network.description().name();
+    }
+
+    /** The names of the classes, in the order of their labels. */
+    public List<String> classNames() {
+        return network.description().classes();
+    }
+
+    /** The shape of an image: {@code HEIGHTxWIDTHxCHANNELS}. */
+    public String inputShape() {
+        return network.description().input().toString();
+    }
+
+    /**
+     * Classifies an image of the model's own size.
+     *
+     * @param pixels row by row, the channels of a pixel side by side; 0 (background) to 1
+     * @throws IllegalArgumentException if there are more or fewer pixels than the model takes, or one is out of range
+     */
+    public Prediction classify(float[] pixels) {
+        Shape input = network.description().input();
+        requireSize(pixels.length);
+        float[] image = new float[pixels.length];
+        int plane = input.height() * input.width();
+        for (int i = 0; i < pixels.length; i++) {
+            if (!(pixels[i] >= 0 && pixels[i] <= 1)) {
+                throw new IllegalArgumentException("expected values from 0 to 1, found " + pixels[i] + " at " + i);
+            }
+            image[i % input.channels() * plane + i / input.channels()] = pixels[i];
+        }
+        return prediction(network.apply(image));
+    }
+
+    /**
+     * Classifies an image of the model's own size.
+     *
+     * @param pixels row by row, the channels of a pixel side by side; 0 (background) to 255 as unsigned bytes
+     * @throws IllegalArgumentException if there are more or fewer pixels than the model takes
+     */
+    public Prediction classify(byte[] pixels) {
+        float[] values = new float[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            values[i] = Byte.toUnsignedInt(pixels[i]) / 255f;
+        }
+        return classify(values);
+    }
+
+    /** Classifies a picture of a white digit on black, as {@link #classify(BufferedImage, Ink)} does. */
+    public Prediction classify(BufferedImage image) {
+        return classify(image, Ink.WHITE_ON_BLACK);
+    }
+
+    /**
+     * Classifies a picture of any size, in colour or gray. It is stretched to the model's size: cut out a square that
+     * holds the digit in its middle.
+     *
+     * @throws IllegalArgumentException if the model takes images of several channels
+     */
+    public Prediction classify(BufferedImage image, Ink ink) {
+        Shape input = network.description().input();
+        if (input.channels() != 1) {
+            throw new IllegalArgumentException(
+                    "the model takes images of " + input + "; pass their pixels, not a picture");
+        }
+        boolean inverted = ink == Ink.BLACK_ON_WHITE;
+        float[] gray = Grayscale.of(image, inverted ? 1 : 0);
+        float[] pixels = Scaling.scale(gray, image.getWidth(), image.getHeight(), input.width(), input.height());
+        for (int i = 0; inverted && i < pixels.length; i++) {
+            pixels[i] = 1 - pixels[i];
+        }
+        return classify(pixels);
+    }
+
+    private void requireSize(int pixels) {
+        Shape input = network.description().input();
+        if (pixels != input.size()) {
+            throw new IllegalArgumentException("expected " + input.size() + " pixels (" + input + "), found " + pixels);
+        }
+    }
+
+    private Prediction prediction(float[] probabilities) {
+        int best = 0;
+        for (int label = 1; label < probabilities.length; label++) {
+            best = probabilities[label] > probabilities[best] ? label : best;
+        }
+        return new Prediction(best, classNames().get(best), probabilities);
+    }
+
+    private static Classifier load(URL resource, String name) throws IOException {
+        if (resource == null) {
+            throw new FileNotFoundException("no model " + name
+                    + " on the class path; does the build run mnist:train, and is this where it packs the model?");
+        }
+        return load(name, resource::openStream);
+    }
+
+    private static Classifier load(String name, ModelArchive.Source source) throws IOException {
+        try {
+            return new Classifier(Network.read(new ModelArchive(source)));
+        } catch (ModelFormatException e) {
+            throw new ModelFormatException(
+                    "model " + name + ": " + e.getMessage()
+                            + "; train it again, with a mnist-maven-plugin of the same version as mnist-runtime",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.mnistmaven.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One layer of a model file: {@code max_pooling2d pool_size=2x2 strides=2x2 padding=valid}. */
+final class LayerLine {
+    /** A height and a width. */
+    record Size(int height, int width) {}
+
+    private static final int MAX_COUNT = 1 << 16;
+    private static final int MAX_SIDE = 1 << 10;
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,4})x(\\d{1,4})");
+
+    private final String type;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private LayerLine(String type) {
+        this.type = type;
+    }
+
+    static LayerLine parse(String line) throws ModelFormatException {
+        String[] words = line.split(" ");
+        LayerLine layer = new LayerLine(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            int equals = words[i].indexOf('=');
+            String key = equals < 0 ? words[i] : words[i].substring(0, equals);
+            if (equals < 0 || layer.values.put(key, words[i].substring(equals + 1)) != null) {
+                throw new ModelFormatException("expected key=value once for each key, found '" + words[i] + "'");
+            }
+        }
+        return layer;
+    }
+
+    String type() {
+        return type;
+    }
+
+    int count(String key) throws ModelFormatException {
+        String value = take(key);
+        return PositiveNumber.parse(key, value, MAX_COUNT);
+    }
+
+    Size size(String key) throws ModelFormatException {
+        String value = take(key);
+        Matcher matcher = SIZE.matcher(value);
+        if (!matcher.matches()) {
+            throw new ModelFormatException("expected " + key + "=HEIGHTxWIDTH, found '" + value + "'");
+        }
+        return new Size(
+                PositiveNumber.parse(key, matcher.group(1), MAX_SIDE),
+                PositiveNumber.parse(key, matcher.group(2), MAX_SIDE));
+    }
+
+    Padding padding() throws ModelFormatException {
+        return keyword("padding", Padding.values());
+    }
+
+    Activation activation() throws ModelFormatException {
+        return keyword("activation", Activation.values());
+    }
+
+    /** A setting this version does not know would change what the layer computes. */
+    void requireNothingElse() throws ModelFormatException {
+        if (!values.isEmpty()) {
+            throw new ModelFormatException(
+                    "expected nothing else for " + type + ", found " + String.join(", ", values.keySet()));
+        }
+    }
+
+    private <E extends Enum<E>> E keyword(String key, E[] allowed) throws ModelFormatException {
+        String value = take(key);
+        StringBuilder names = new StringBuilder();
+        for (E candidate : allowed) {
+            String name = candidate.name().toLowerCase(Locale.ROOT);
+            if (name.equals(value)) {
+                return candidate;
+            }
+            names.append(names.isEmpty() ? "" : " or ").append(name);
+        }
+        throw new ModelFormatException("expected " + key + " " + names + ", found '" + value + "'");
+    }
+
+    private String take(String key) throws ModelFormatException {
+        String value = values.remove(key);
+        if (value == null) {
+            throw new ModelFormatException("expected " + key + " for " + type + ", found none");
+        }
+        return value;
+    }
+}

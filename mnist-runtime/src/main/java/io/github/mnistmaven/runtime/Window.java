@@ -1,0 +1,41 @@
+package io.github.mnistmaven.runtime;
+
+/**
+ * How a window slides along one axis.
+ *
+ * @param input positions of the input
+ * @param size positions the window covers
+ * @param stride positions from one window to the next
+ * @param before positions of padding before the input
+ * @param output number of windows
+ */
+record Window(int input, int size, int stride, int before, int output) {
+
+    /** As Keras and DL4J define it: an odd position of {@code SAME} padding goes behind the input. */
+    static Window of(int input, int size, int stride, Padding padding) throws ModelFormatException {
+        if (padding == Padding.SAME) {
+            int output = (input + stride - 1) / stride;
+            int total = Math.max(0, (output - 1) * stride + size - input);
+            return new Window(input, size, stride, total / 2, output);
+        }
+        if (size > input) {
+            throw new ModelFormatException("expected a window of at most " + input + ", its input, found " + size);
+        }
+        return new Window(input, size, stride, 0, (input - size) / stride + 1);
+    }
+
+    /** The input position at which a window begins; may be negative. */
+    int start(int window) {
+        return window * stride - before;
+    }
+
+    /** The first window whose position {@code tap} lies in the input. */
+    int from(int tap) {
+        return Math.max(0, -Math.floorDiv(tap - before, stride));
+    }
+
+    /** One more than the last window whose position {@code tap} lies in the input. */
+    int to(int tap) {
+        return Math.min(output, Math.floorDiv(input - 1 + before - tap, stride) + 1);
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.mnistmaven.runtime;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MalformedModelTest {
+    private static final String CONVOLUTION =
+            "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid " + "activation=linear";
+
+    @TempDir
+    private Path directory;
+
+    private Path file;
+
+    @BeforeEach
+    void nameFile() {
+        file = directory.resolve("model.zip");
+    }
+
+    @Test
+    void refusesFileThatIsNoZip() throws IOException {
+        Files.writeString(file, "hello");
+
+        assertRejected("expected a zip file with an entry network.properties, found none");
+    }
+
+    @Test
+    void refusesModelOfAnotherProgram() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            TinyModel.add(zip, "coefficients.bin", new byte[3]);
+        }
+
+        assertRejected("expected a zip file with an entry network.properties, found none");
+    }
+
+    @Test
+    void refusesModelWithoutParameters() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            TinyModel.add(zip, "network.properties", new TinyModel().description());
+        }
+
+        assertRejected("expected a zip file with an entry coefficients.bin, found none");
+    }
+
+    @Test
+    void refusesTruncatedZip() throws IOException {
+        new TinyModel().writeTo(file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, 100));
+
+        assertRejected("the zip file is damaged (unexpected end)");
+    }
+
+    @Test
+    void refusesZipWithAFlippedBit() throws IOException {
+        new TinyModel().parameters(1, 2, 3, 4, 5, 6).writeTo(file);
+        byte[] bytes = Files.readAllBytes(file);
+        int description = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("network.properties");
+        bytes[description + 60] ^= 1;
+        Files.write(file, bytes);
+
+        assertThatExceptionOfType(ModelFormatException.class)
+                .isThrownBy(() -> Classifier.load(file))
+                .withMessageStartingWith("model " + file + ": the zip file is damaged (");
+    }
+
+    @Test
+    void refusesDescriptionThatFillsTheMemory() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            TinyModel.add(zip, "network.properties", new byte[1 << 24]);
+        }
+
+        assertRejected("network.properties: expected at most 1048576 bytes, found more");
+    }
+
+    @Test
+    void refusesParametersThatFillTheMemory() throws IOException {
+        assertRejected(
+                new TinyModel().coefficients(new byte[1 << 24]),
+                "coefficients.bin: expected at most 1048 bytes, found more");
+    }
+
+    @Test
+    void refusesDescriptionThatIsNone() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            TinyModel.add(zip, "network.properties", "name=\\u12".getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        assertRejected("network.properties: expected properties (Malformed \\uxxxx encoding.)");
+    }
+
+    @Test
+    void refusesParametersOfAnotherModel() throws IOException {
+        assertRejected(
+                new TinyModel().set("coefficients.sha256", "00"),
+                "coefficients.bin: expected SHA-256 00, as network.properties says, found "
+                        + TinyModel.sha256(new TinyModel().coefficients()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "format      | 2         | expected format 1, found '2'",
+                "input       | 28x28     | expected input=HEIGHTxWIDTHxCHANNELS, found '28x28'",
+                "input       | 0x28x1    | expected the input's height from 1 to 4096, found '0'",
+                "input       | 28x9999x1 | expected the input's width from 1 to 4096, found '9999'",
+                "input       | 4096x4096x5 | expected at most 67108864 values, found 4096x4096x5",
+                "classes     | 3         | expected a value for class.2, found none",
+                "classes     | ten       | expected classes from 1 to 65536, found 'ten'",
+                "layers      | 3         | expected a value for layer.2, found none",
+                "layers      | 2000      | expected layers from 1 to 1000, found '2000'",
+                "parameters  | -1        | expected parameters from 1 to 67108864, found '-1'",
+                "parameters  | 999999999 | expected parameters from 1 to 67108864, found '999999999'",
+            })
+    void refusesDescriptionWithAWrongValue(String key, String value, String message) throws IOException {
+        assertRejected(new TinyModel().set(key, value), "network.properties: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"format", "name", "input", "classes", "class.1", "layers", "layer.0", "parameters"})
+    void refusesDescriptionWithoutAValue(String key) throws IOException {
+        assertRejected(new TinyModel().remove(key), "network.properties: expected a value for " + key + ", found none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lstm units=2 | expected conv2d, max_pooling2d, flatten or dense, found 'lstm'",
+                "flatten units=2 | expected nothing else for flatten, found units",
+                "conv2d kernel_size=1x1 | expected filters for conv2d, found none",
+                "dense units=2 | expected flatten between an image of 1x2x1 and dense",
+                "conv2d filters=0 | expected filters from 1 to 65536, found '0'",
+                "conv2d filters=1 kernel_size=3 | expected kernel_size=HEIGHTxWIDTH, found '3'",
+                "conv2d filters=1 kernel_size=1x9999 | expected kernel_size from 1 to 1024, found '9999'",
+                "conv2d filters=1 filters=2 | expected key=value once for each key, found 'filters=2'",
+                "conv2d filters | expected key=value once for each key, found 'filters'",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=full | "
+                        + "expected padding valid or same, found 'full'",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=elu | "
+                        + "expected activation linear or relu or sigmoid or tanh or softmax, found 'elu'",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=softmax | "
+                        + "expected softmax in a dense layer only",
+                "conv2d filters=1 kernel_size=2x2 strides=1x1 padding=valid activation=relu | "
+                        + "expected a window of at most 1, its input, found 2",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu dilation=2x2 | "
+                        + "expected nothing else for conv2d, found dilation",
+                "conv2d filters=65536 kernel_size=1024x1024 strides=1x1 padding=same activation=relu | "
+                        + "expected 65536 more parameters, found 6",
+                "max_pooling2d pool_size=2x2 strides=2x2 | expected padding for max_pooling2d, found none",
+            })
+    void refusesLayerThatMakesNoSense(String line, String message) throws IOException {
+        assertRejected(
+                new TinyModel().layers(line, "dense units=2 activation=softmax"),
+                "network.properties: layer.0: " + message);
+    }
+
+    @Test
+    void refusesNetworkThatDoesNotEndInTheClasses() throws IOException {
+        String message = "network.properties: expected the last layer to be dense with units=2 and activation=softmax";
+
+        assertRejected(new TinyModel().layers("flatten", "dense units=2 activation=relu"), message);
+        assertRejected(new TinyModel().layers("flatten", "dense units=1 activation=softmax"), message);
+        assertRejected(new TinyModel().layers("flatten", "dense units=2 activation=softmax", "flatten"), message);
+    }
+
+    @Test
+    void refusesMoreOrFewerParametersThanLayersNeed() throws IOException {
+        assertRejected(
+                new TinyModel().parameters(1, 2, 3, 4, 5, 6, 7),
+                "network.properties: expected 6 parameters for these layers, found 7");
+        assertRejected(
+                new TinyModel().parameters(1, 2, 3, 4, 5),
+                "network.properties: layer.1: expected 2 more parameters, found 1");
+        assertRejected(
+                new TinyModel().layers(CONVOLUTION, "flatten", "dense units=2 activation=softmax"),
+                "network.properties: layer.2: expected 2 more parameters, found 0");
+    }
+
+    @Test
+    void refusesArrayOfAnotherLength() throws IOException {
+        assertRejected(new TinyModel().set("parameters", "7"), "coefficients.bin: expected 7 values, found 6");
+        assertRejected(
+                new TinyModel().coefficients(TinyModel.array("MIXED_DATA_TYPES", "FLOAT", 6, 1, 2, 3)),
+                "coefficients.bin: expected 6 values of 4 bytes, found 12 bytes");
+    }
+
+    @Test
+    void refusesArrayOfAnotherKind() throws IOException {
+        assertRejected(
+                new TinyModel().coefficients(TinyModel.array("MIXED_DATA_TYPES", "DOUBLE", 6, new float[12])),
+                "coefficients.bin: expected values of type FLOAT, found 'DOUBLE'");
+        assertRejected(
+                new TinyModel().coefficients(TinyModel.array("DIRECT", "FLOAT", 6, new float[6])),
+                "coefficients.bin: expected allocation mode MIXED_DATA_TYPES, found 'DIRECT'");
+    }
+
+    @Test
+    void refusesBytesThatAreNoArray() throws IOException {
+        String message = "coefficients.bin: expected an array as ND4J writes it, found something else";
+
+        assertRejected(new TinyModel().coefficients(new byte[0]), message);
+        assertRejected(new TinyModel().coefficients(new byte[] {0, 2, (byte) 0xFF, (byte) 0xFF}), message);
+        assertRejected(new TinyModel().coefficients(Arrays.copyOf(new TinyModel().coefficients(), 60)), message);
+    }
+
+    @Test
+    void refusesParametersThatAreNotFinite() throws IOException {
+        assertRejected(
+                new TinyModel().parameters(1, 2, Float.NaN, 4, 5, 6),
+                "coefficients.bin: expected finite values, found NaN at 2");
+        assertRejected(
+                new TinyModel().parameters(1, 2, 3, 4, 5, Float.NEGATIVE_INFINITY),
+                "coefficients.bin: expected finite values, found -Infinity at 5");
+    }
+
+    private void assertRejected(TinyModel model, String message) throws IOException {
+        model.writeTo(file);
+        assertRejected(message);
+    }
+
+    private void assertRejected(String message) {
+        assertThatExceptionOfType(ModelFormatException.class)
+                .isThrownBy(() -> Classifier.load(file))
+                .withMessage("model " + file + ": " + message
+                        + "; train it again, with a mnist-maven-plugin of the same version as mnist-runtime");
+    }
+}
