@@ -81,8 +81,8 @@ public final class Trial {
         Evaluation test = evaluator.evaluate(Subset.all(testImages));
         events.send(new Event.Evaluated(test.scores()));
 
-        AtomicFile.write(directory.history(), HistoryCsv.of(outcome.history()));
         String sha256 = ModelZip.write(directory.model(), plan, engine.parameters());
+        AtomicFile.write(directory.history(), HistoryCsv.of(outcome.history()));
         Predictions predictions = new Predictions(testImages, test);
         RunRecord record = new RunRecord(
                 RunRecord.SCHEMA,

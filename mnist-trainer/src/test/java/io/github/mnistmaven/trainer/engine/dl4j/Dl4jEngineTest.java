@@ -113,7 +113,7 @@ class Dl4jEngineTest {
             assertThat(engine.description().name()).isEqualTo("dl4j");
             assertThat(engine.description().version()).isEqualTo("DeepLearning4J 1.0.0-M2.1");
             assertThat(engine.description().natives()).matches("(linux|macosx|windows)-[a-z0-9_-]+");
-            assertThat(engine.description().threads()).isEqualTo(1);
+            assertThat(engine.description().threads()).isPositive();
         }
     }
 
