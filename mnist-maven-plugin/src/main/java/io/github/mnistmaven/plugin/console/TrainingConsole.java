@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.console;
 
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.plugin.text.Durations;
 import java.util.Locale;
 import java.util.function.Consumer;
 

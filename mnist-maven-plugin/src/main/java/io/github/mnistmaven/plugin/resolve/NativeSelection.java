@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.resolve;
 
-import io.github.mnistmaven.plugin.host.Host.Platform;
 import io.github.mnistmaven.plugin.host.Natives;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,6 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 /** Replaces the natives of all platforms in a class path by those of one host. */
 final class NativeSelection {
     private static final Set<String> NATIVE_GROUPS = Set.of("org.nd4j", "org.bytedeco");
-
-    // nd4j-native-platform 1.0.0-M2.1 does not list this platform, and OpenBLAS 0.3.19 was never built for it
-    private static final String OPENBLAS_MACOSX_ARM64 = "0.3.21-1.5.8";
 
     private NativeSelection() {}
 
@@ -30,26 +26,17 @@ final class NativeSelection {
         return selected;
     }
 
+    // the trainer's POM sets versions that have natives for this platform; they are the same as those of the Java part
     private static void addNatives(Artifact java, Natives natives, List<Artifact> selected) {
         switch (java.getArtifactId()) {
-            case "nd4j-native" -> selected.add(classified(java, java.getVersion(), natives.nd4j()));
-            case "javacpp" ->
-                selected.add(
-                        classified(java, java.getVersion(), natives.platform().classifier()));
-            case "openblas" ->
-                selected.add(classified(
-                        java,
-                        openblasVersion(java, natives.platform()),
-                        natives.platform().classifier()));
+            case "nd4j-native" -> selected.add(classified(java, natives.nd4j()));
+            case "javacpp", "openblas" ->
+                selected.add(classified(java, natives.platform().classifier()));
             default -> {}
         }
     }
 
-    private static String openblasVersion(Artifact java, Platform platform) {
-        return platform == Platform.MACOSX_ARM64 ? OPENBLAS_MACOSX_ARM64 : java.getVersion();
-    }
-
-    private static Artifact classified(Artifact java, String version, String classifier) {
-        return new DefaultArtifact(java.getGroupId(), java.getArtifactId(), classifier, "jar", version);
+    private static Artifact classified(Artifact java, String classifier) {
+        return new DefaultArtifact(java.getGroupId(), java.getArtifactId(), classifier, "jar", java.getVersion());
     }
 }

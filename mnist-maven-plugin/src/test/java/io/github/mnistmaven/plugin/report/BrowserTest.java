@@ -63,7 +63,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_page_opens_without_a_complaint_or_a_request(String page) {
+    void aPageOpensWithoutAComplaintOrARequest(String page) {
         browser.console();
         browser.requests();
 
@@ -78,7 +78,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_page_never_scrolls_sideways(String page) {
+    void aPageNeverScrollsSideways(String page) {
         for (int width : WIDTHS) {
             open(page, width, "light");
 
@@ -90,7 +90,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void nothing_that_an_experiment_says_is_run(String page) {
+    void nothingThatAnExperimentSaysIsRun(String page) {
         open(page, 1280, "light");
 
         assertThat(browser.evaluate("return window.hit === undefined")).isEqualTo(true);
@@ -102,7 +102,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_page_has_an_outline(String page) {
+    void aPageHasAnOutline(String page) {
         open(page, 1280, "light");
 
         assertThat(browser.evaluate("return document.querySelectorAll('h1').length"))
@@ -119,7 +119,7 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "baseline/report.html", "hostile/report.html"})
-    void a_page_is_accessible_at_level_AA(String page) throws IOException {
+    void aPageIsAccessibleAtLevelAA(String page) throws IOException {
         for (String scheme : SCHEMES) {
             for (int width : WIDTHS) {
                 open(page, width, scheme);

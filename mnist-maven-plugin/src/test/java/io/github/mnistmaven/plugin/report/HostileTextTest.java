@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HostileTextTest {
 
     @Test
-    void whatever_an_experiment_says_comes_out_as_text() throws IOException {
+    void whateverAnExperimentSaysComesOutAsText() throws IOException {
         try (FileSystem files = Jimfs.newFileSystem(Configuration.unix())) {
             Pages pages = new Pages(files.getPath("/project"));
             var run = pages.finished("run", TestRecords.run(Hostile.TEXT, Hostile.TEXT), Hostile.TEXT);

@@ -24,7 +24,7 @@ class IndexTest {
     }
 
     @Test
-    void every_run_is_listed_with_its_figures_and_a_link() throws IOException {
+    void everyRunIsListedWithItsFiguresAndALink() throws IOException {
         pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
         pages.finished("early stopping", TestRecords.cured(), TestRecords.EXPERIMENT);
 
@@ -42,7 +42,7 @@ class IndexTest {
     }
 
     @Test
-    void four_charts_overlay_all_runs_each_with_a_colour_and_dashes_of_its_own() throws IOException {
+    void fourChartsOverlayAllRunsEachWithAColourAndDashesOfItsOwn() throws IOException {
         pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
         pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);
 
@@ -56,7 +56,7 @@ class IndexTest {
     }
 
     @Test
-    void a_run_without_a_readable_record_is_listed_with_the_reason() throws IOException {
+    void aRunWithoutAReadableRecordIsListedWithTheReason() throws IOException {
         pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
         pages.damaged("cut-off", "{\"schema\": 1,");
         pages.damaged("another-schema", Json.pretty(TestRecords.baseline()).replaceFirst(": 1,", ": 7,"));
@@ -74,7 +74,7 @@ class IndexTest {
     }
 
     @Test
-    void without_any_run_there_is_still_a_page() throws IOException {
+    void withoutAnyRunThereIsStillAPage() throws IOException {
         assertThat(Files.readString(pages.index())).contains("0 finished runs.").doesNotContain("<figure", "<table");
     }
 

@@ -32,7 +32,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void the_page_begins_with_the_verdict_and_the_interval() throws IOException {
+    void thePageBeginsWithTheVerdictAndTheInterval() throws IOException {
         String page = baseline();
 
         assertThat(page)
@@ -46,7 +46,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void the_page_has_every_figure_of_the_record() throws IOException {
+    void thePageHasEveryFigureOfTheRecord() throws IOException {
         RunRecord record = TestRecords.baseline();
         String page = baseline();
 
@@ -75,12 +75,12 @@ class ReportWriterTest {
     }
 
     @Test
-    void the_page_tells_nobody_where_the_data_were() throws IOException {
+    void thePageTellsNobodyWhereTheDataWere() throws IOException {
         assertThat(baseline()).doesNotContain("/home/somebody");
     }
 
     @Test
-    void a_run_that_stopped_early_says_why_and_which_weights_it_kept() throws IOException {
+    void aRunThatStoppedEarlySaysWhyAndWhichWeightsItKept() throws IOException {
         String page = page(pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT));
 
         assertThat(page)
@@ -89,7 +89,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void one_epoch_is_enough_for_a_page() throws IOException {
+    void oneEpochIsEnoughForAPage() throws IOException {
         String page = page(pages.finished("smoke", TestRecords.oneEpoch(), TestRecords.EXPERIMENT));
 
         assertThat(page)
@@ -100,7 +100,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void the_same_record_gives_the_same_bytes_in_every_language() throws IOException {
+    void theSameRecordGivesTheSameBytesInEveryLanguage() throws IOException {
         String here = baseline();
         Locale usual = Locale.getDefault();
         try {
@@ -112,7 +112,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void the_page_is_one_small_file_that_asks_for_nothing() throws IOException {
+    void thePageIsOneSmallFileThatAsksForNothing() throws IOException {
         String page = baseline();
 
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(700_000);
@@ -131,7 +131,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void digits_are_drawn_from_the_record() throws IOException {
+    void digitsAreDrawnFromTheRecord() throws IOException {
         MatchResult first = Pattern.compile("base64,([^\"]+)\"")
                 .matcher(baseline())
                 .results()
@@ -142,7 +142,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void a_report_of_an_unfinished_run_is_refused() throws IOException {
+    void aReportOfAnUnfinishedRunIsRefused() throws IOException {
         RunDirectory run = pages.unfinished("half");
 
         assertThatThrownBy(() -> new ReportWriter().writeRun(run))
@@ -153,7 +153,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void an_earlier_report_survives_a_run_that_lost_its_experiment() throws IOException {
+    void anEarlierReportSurvivesARunThatLostItsExperiment() throws IOException {
         RunDirectory run = pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
         String earlier = page(run);
         Files.delete(run.experiment());

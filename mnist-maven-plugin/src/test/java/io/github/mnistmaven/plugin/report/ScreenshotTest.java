@@ -26,7 +26,7 @@ class ScreenshotTest {
     private Path profile;
 
     @Test
-    void draw_the_page() throws IOException {
+    void drawThePage() throws IOException {
         try (Browser browser = Browser.start(profile)) {
             browser.open(
                     Path.of(System.getProperty("screenshot.page")),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
 
     @Test
-    void a_value_that_is_missing_fails_instead_of_leaving_a_hole() {
+    void aValueThatIsMissingFailsInsteadOfLeavingAHole() {
         IndexPage page = new IndexPage(null, List.of(), List.of(), List.of());
 
         assertThatThrownBy(() -> new Templates().render("index.ftlh", page))

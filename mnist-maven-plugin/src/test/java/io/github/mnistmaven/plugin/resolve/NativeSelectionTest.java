@@ -44,12 +44,4 @@ class NativeSelectionTest {
                         "org.bytedeco:openblas:jar:0.3.19-1.5.7",
                         "org.bytedeco:openblas:jar:linux-x86_64:0.3.19-1.5.7");
     }
-
-    @Test
-    void takesTheOnlyOpenBlasThereIsForAppleSilicon() {
-        assertThat(selected(Platform.MACOSX_ARM64, "macosx-arm64"))
-                .contains(
-                        "org.nd4j:nd4j-native:jar:macosx-arm64:1.0.0-M2.1",
-                        "org.bytedeco:openblas:jar:macosx-arm64:0.3.21-1.5.8");
-    }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.model;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.dl4j.NetworkFactory;
@@ -9,10 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -43,7 +41,7 @@ public final class ModelZip {
             throws IOException, UnsupportedNetworkException {
         String configuration = NetworkFactory.portable(plan).toJson();
         byte[] coefficients = coefficients(parameters);
-        String network = NetworkProperties.of(plan, sha256(coefficients));
+        String network = NetworkProperties.of(plan, Sha256.of(coefficients));
 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -53,7 +51,7 @@ public final class ModelZip {
         }
         byte[] zip = bytes.toByteArray();
         AtomicFile.write(file, out -> out.write(zip));
-        return sha256(zip);
+        return Sha256.of(zip);
     }
 
     /**
@@ -79,13 +77,5 @@ public final class ModelZip {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.text;
 
+import io.github.mnistmaven.plugin.text.Durations;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -56,15 +57,9 @@ public final class Format {
         return fixed(seconds, 1) + NO_BREAK + "s";
     }
 
-    /** A length of time as people say it: {@code 8.4 s}, {@code 3 min 34 s}, {@code 2 h 05 min}. */
+    /** A length of time: {@code 8.4 s}, {@code 3 min 34 s}, {@code 2 h 05 min}. */
     public static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 60) {
-            return seconds(seconds);
-        }
-        return whole < 3600
-                ? String.format(Locale.ROOT, "%d\u00a0min %02d\u00a0s", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d\u00a0h %02d\u00a0min", whole / 3600, whole % 3600 / 60);
+        return Durations.of(seconds).replaceAll("(?<=\\d) ", NO_BREAK);
     }
 
     /** A number with {@code decimals} decimals, or in words that it is none. */

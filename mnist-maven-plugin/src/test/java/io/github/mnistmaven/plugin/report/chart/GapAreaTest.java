@@ -9,7 +9,7 @@ class GapAreaTest {
     private static final List<Point> LEVEL = List.of(new Point(0, 10), new Point(10, 10), new Point(20, 10));
 
     @Test
-    void it_lies_between_the_curves() {
+    void itLiesBetweenTheCurves() {
         List<Point> above = List.of(new Point(0, 4), new Point(10, 6), new Point(20, 2));
 
         assertThat(GapArea.between(above, LEVEL, true))
@@ -18,7 +18,7 @@ class GapAreaTest {
     }
 
     @Test
-    void it_begins_and_ends_where_the_curves_cross() {
+    void itBeginsAndEndsWhereTheCurvesCross() {
         List<Point> crossing = List.of(new Point(0, 14), new Point(10, 6), new Point(20, 18));
 
         // from 4 below to 4 above they cross half way; from there to 8 below after a third
@@ -29,7 +29,7 @@ class GapAreaTest {
     }
 
     @Test
-    void it_is_interrupted_where_a_value_is_missing() {
+    void itIsInterruptedWhereAValueIsMissing() {
         List<Point> broken = List.of(new Point(0, 4), new Point(10, Double.NaN), new Point(20, 4));
 
         assertThat(GapArea.between(broken, LEVEL, true)).isEmpty();

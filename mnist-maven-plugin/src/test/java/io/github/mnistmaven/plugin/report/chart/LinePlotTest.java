@@ -12,7 +12,7 @@ class LinePlotTest {
     private static final Frame FRAME = new Frame(130, 120, 10, 20, 0, 20);
 
     @Test
-    void values_are_drawn_to_scale() {
+    void valuesAreDrawnToScale() {
         Chart chart = loss(new Series("training", "training", List.of(0.2, 0.1, 0.0)));
 
         assertThat(chart.yTicks()).startsWith(new Chart.Tick("100.0", "0.00")).endsWith(new Chart.Tick("0.0", "0.20"));
@@ -24,7 +24,7 @@ class LinePlotTest {
     }
 
     @Test
-    void an_accuracy_is_drawn_in_per_cent() {
+    void anAccuracyIsDrawnInPerCent() {
         Chart chart = plot(Quantity.ACCURACY, new Series("a", "", List.of(0.98, 1.0)));
 
         assertThat(chart.yTicks())
@@ -35,7 +35,7 @@ class LinePlotTest {
     }
 
     @Test
-    void the_gap_is_shaded_where_training_is_ahead_and_an_epoch_marked() {
+    void theGapIsShadedWhereTrainingIsAheadAndAnEpochMarked() {
         Series training = new Series("training", "", List.of(0.2, 0.1, 0.0));
         Series validation = new Series("validation", "", List.of(0.1, 0.1, 0.1));
 
@@ -47,7 +47,7 @@ class LinePlotTest {
     }
 
     @Test
-    void curves_may_end_at_different_epochs() {
+    void curvesMayEndAtDifferentEpochs() {
         Chart chart = loss(new Series("long", "", List.of(0.2, 0.2, 0.2)), new Series("short", "", List.of(0.1, 0.1)));
 
         assertThat(chart.lines().get(1).path()).isEqualTo("M10.0 50.0L60.0 50.0");
@@ -56,7 +56,7 @@ class LinePlotTest {
     }
 
     @Test
-    void a_single_epoch_is_a_point_in_the_middle() {
+    void aSingleEpochIsAPointInTheMiddle() {
         Chart chart = loss(new Series("a", "", List.of(0.2)));
 
         assertThat(chart.xTicks()).containsExactly(new Chart.Tick("60.0", "1"));
@@ -64,7 +64,7 @@ class LinePlotTest {
     }
 
     @Test
-    void a_value_that_is_not_finite_interrupts_its_curve() {
+    void aValueThatIsNotFiniteInterruptsItsCurve() {
         Chart chart = loss(new Series("a", "", List.of(0.2, Double.NaN, 0.1, Double.POSITIVE_INFINITY)));
 
         assertThat(chart.lines().get(0).path()).isEqualTo("M10.0 0.0M76.7 50.0");
@@ -72,12 +72,12 @@ class LinePlotTest {
     }
 
     @Test
-    void a_curve_without_any_finite_value_has_no_label() {
+    void aCurveWithoutAnyFiniteValueHasNoLabel() {
         assertThat(loss(new Series("a", "", List.of(Double.NaN))).labels()).isEmpty();
     }
 
     @Test
-    void names_never_cover_each_other() {
+    void namesNeverCoverEachOther() {
         Chart chart = loss(
                 new Series("a", "", List.of(0.2)),
                 new Series("b", "", List.of(0.2)),
@@ -87,7 +87,7 @@ class LinePlotTest {
     }
 
     @Test
-    void many_curves_have_no_names_and_many_epochs_no_dots() {
+    void manyCurvesHaveNoNamesAndManyEpochsNoDots() {
         Series[] series = IntStream.range(0, 11)
                 .mapToObj(i -> new Series("run", "", Collections.nCopies(41, 0.1)))
                 .toArray(Series[]::new);
@@ -99,7 +99,7 @@ class LinePlotTest {
     }
 
     @Test
-    void a_long_name_is_shortened() {
+    void aLongNameIsShortened() {
         assertThat(loss(new Series("an experiment with a long name", "", List.of(0.1)))
                         .labels())
                 .extracting(Chart.Label::text)

@@ -8,25 +8,25 @@ import org.junit.jupiter.api.Test;
 class TicksTest {
 
     @Test
-    void ticks_are_round_and_enclose_the_range() {
+    void ticksAreRoundAndEncloseTheRange() {
         assertThat(Ticks.enclosing(94.47, 99.81, 5)).isEqualTo(ticks(0, 94, 96, 98, 100));
         assertThat(Ticks.enclosing(0, 0.1862, 5)).isEqualTo(ticks(2, 0, 0.05, 0.1, 3 * 0.05, 0.2));
         assertThat(Ticks.enclosing(0, 2400, 5)).isEqualTo(ticks(0, 0, 500, 1000, 1500, 2000, 2500));
     }
 
     @Test
-    void a_range_that_ends_on_a_tick_gets_no_further_one() {
+    void aRangeThatEndsOnATickGetsNoFurtherOne() {
         assertThat(Ticks.enclosing(0, 0.3, 5)).isEqualTo(ticks(1, 0, 0.1, 0.2, 3 * 0.1));
         assertThat(Ticks.enclosing(98, 100, 5)).isEqualTo(ticks(1, 98, 98.5, 99, 99.5, 100));
     }
 
     @Test
-    void a_range_without_extent_still_has_two_ticks() {
+    void aRangeWithoutExtentStillHasTwoTicks() {
         assertThat(Ticks.enclosing(0, 0, 5)).isEqualTo(ticks(1, 0, 0.2));
     }
 
     @Test
-    void every_epoch_has_a_tick_until_they_are_many() {
+    void everyEpochHasATickUntilTheyAreMany() {
         assertThat(Ticks.epochs(1, 10)).isEqualTo(ticks(0, 1));
         assertThat(Ticks.epochs(3, 10)).isEqualTo(ticks(0, 1, 2, 3));
         assertThat(Ticks.epochs(11, 10)).isEqualTo(ticks(0, 2, 4, 6, 8, 10));

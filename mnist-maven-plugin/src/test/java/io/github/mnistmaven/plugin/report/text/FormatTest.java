@@ -21,13 +21,13 @@ class FormatTest {
     }
 
     @Test
-    void a_share_is_written_in_per_cent() {
+    void aShareIsWrittenInPerCent() {
         assertThat(Format.percent(0.9853)).isEqualTo("98.53\u00a0%");
         assertThat(Format.percent(1)).isEqualTo("100.00\u00a0%");
     }
 
     @Test
-    void a_probability_that_is_not_certain_never_reads_as_certain() {
+    void aProbabilityThatIsNotCertainNeverReadsAsCertain() {
         assertThat(Format.probability(0.999998)).isEqualTo(">\u00a099.99\u00a0%");
         assertThat(Format.probability(0.000001)).isEqualTo("<\u00a00.01\u00a0%");
         assertThat(Format.probability(0.99994)).isEqualTo("99.99\u00a0%");
@@ -36,20 +36,20 @@ class FormatTest {
     }
 
     @Test
-    void what_rounds_to_zero_has_no_sign() {
+    void whatRoundsToZeroHasNoSign() {
         assertThat(Format.points(-0.0025)).isEqualTo("\u22120.25");
         assertThat(Format.points(-0.00001)).isEqualTo("0.00");
     }
 
     @Test
-    void what_is_not_finite_says_so() {
+    void whatIsNotFiniteSaysSo() {
         assertThat(Format.loss(Double.NaN)).isEqualTo("not a number");
         assertThat(Format.loss(Double.POSITIVE_INFINITY)).isEqualTo("\u221e");
         assertThat(Format.plain(Double.NEGATIVE_INFINITY)).isEqualTo("\u2212\u221e");
     }
 
     @Test
-    void a_learning_rate_has_the_decimals_it_was_written_with() {
+    void aLearningRateHasTheDecimalsItWasWrittenWith() {
         assertThat(Format.plain(0.001)).isEqualTo("0.001");
         assertThat(Format.plain(1)).isEqualTo("1");
         assertThat(Format.plain(0)).isEqualTo("0");
@@ -57,7 +57,7 @@ class FormatTest {
     }
 
     @Test
-    void a_duration_reads_as_people_say_it() {
+    void aDurationReadsAsPeopleSayIt() {
         assertThat(Format.duration(8.42)).isEqualTo("8.4\u00a0s");
         assertThat(Format.duration(59.7)).isEqualTo("1\u00a0min 00\u00a0s");
         assertThat(Format.duration(213.7)).isEqualTo("3\u00a0min 34\u00a0s");
@@ -65,7 +65,7 @@ class FormatTest {
     }
 
     @Test
-    void thousands_are_grouped() {
+    void thousandsAreGrouped() {
         assertThat(Format.count(542_230)).isEqualTo("542,230");
     }
 }

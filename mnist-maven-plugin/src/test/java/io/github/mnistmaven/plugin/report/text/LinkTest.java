@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LinkTest {
 
     @Test
-    void a_link_is_relative_to_the_page() {
+    void aLinkIsRelativeToThePage() {
         Path here = Path.of("target", "mnist");
 
         assertThat(Link.to(here.resolve("baseline").resolve("report.html"), here))
@@ -19,7 +19,7 @@ class LinkTest {
     }
 
     @Test
-    void what_has_a_meaning_in_an_address_is_encoded() {
+    void whatHasAMeaningInAnAddressIsEncoded() {
         Path here = Path.of("target");
 
         assertThat(Link.to(here.resolve("50% #1 ?ü+").resolve("report.html"), here))
@@ -28,7 +28,7 @@ class LinkTest {
     }
 
     @Test
-    void windows_separators_become_slashes() throws Exception {
+    void windowsSeparatorsBecomeSlashes() throws Exception {
         try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
             Path here = windows.getPath("C:\\build");
 

@@ -9,7 +9,7 @@ class WilsonIntervalTest {
 
     /** Newcombe, "Two-sided confidence intervals for the single proportion", 1998, table I, method 3. */
     @Test
-    void it_agrees_with_published_values() {
+    void itAgreesWithPublishedValues() {
         assertInterval(81.0 / 263, 263, 0.2553, 0.3662);
         assertInterval(15.0 / 148, 148, 0.0624, 0.1605);
         assertInterval(0.0 / 20, 20, 0.0000, 0.1611);
@@ -17,13 +17,13 @@ class WilsonIntervalTest {
     }
 
     @Test
-    void it_stays_within_its_range_at_both_ends() {
+    void itStaysWithinItsRangeAtBothEnds() {
         assertThat(WilsonInterval.of(1, 20).high()).isEqualTo(1);
         assertThat(WilsonInterval.of(0, 20).low()).isZero();
     }
 
     @Test
-    void of_no_images_nothing_is_known() {
+    void ofNoImagesNothingIsKnown() {
         assertThat(WilsonInterval.of(0, 0)).isEqualTo(new WilsonInterval(0, 1));
     }
 

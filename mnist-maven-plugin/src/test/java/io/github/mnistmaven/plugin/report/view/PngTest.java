@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PngTest {
 
     @Test
-    void a_reader_gets_every_value_back_as_ink() throws IOException {
+    void aReaderGetsEveryValueBackAsInk() throws IOException {
         byte[] pixels = {(byte) 255, 0, 0, 0, 0, 7};
 
         BufferedImage image = read(Shape.image(3, 2, 1), pixels);
@@ -26,7 +26,7 @@ class PngTest {
     }
 
     @Test
-    void an_image_larger_than_a_stored_block_is_read_back_too() throws IOException {
+    void anImageLargerThanAStoredBlockIsReadBackToo() throws IOException {
         byte[] pixels = new byte[300 * 300];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (i * 31);
@@ -40,7 +40,7 @@ class PngTest {
     }
 
     @Test
-    void of_several_channels_the_first_is_drawn() throws IOException {
+    void ofSeveralChannelsTheFirstIsDrawn() throws IOException {
         BufferedImage image = read(Shape.image(1, 2, 3), new byte[] {10, 20, 30, 40, 50, 60});
 
         assertThat(grey(image, 0, 0)).isEqualTo(245);
