@@ -2,34 +2,24 @@ package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.console.Console;
-import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
-import io.github.mnistmaven.plugin.host.Host;
-import io.github.mnistmaven.plugin.host.Natives;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.Publication;
-import io.github.mnistmaven.plugin.train.TrainerSetup;
 import io.github.mnistmaven.plugin.train.TrainingFailedException;
 import io.github.mnistmaven.plugin.train.Trainings;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /**
  * Trains experiments, each in a JVM of its own, and reports on them. An experiment whose last run still holds is not
@@ -38,7 +28,7 @@ import org.eclipse.aether.repository.RemoteRepository;
  * @since 0.1.0
  */
 @Mojo(name = "train", aggregator = true, threadSafe = true)
-public final class TrainMojo extends AbstractMnistMojo {
+public final class TrainMojo extends AbstractForkingMojo {
 
     /**
      * The experiments to train, separated by commas: paths, or names of files in
@@ -58,56 +48,6 @@ public final class TrainMojo extends AbstractMnistMojo {
     private boolean force;
 
     /**
-     * The home of the Java installation that trains, 17 or later. By default that of the build's <code>jdk</code>
-     * toolchain, or the one that Maven runs on.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mnist.jvm")
-    private File jvm;
-
-    /**
-     * Further arguments of the JVM that trains.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mnist.argLine", defaultValue = "")
-    private String argLine;
-
-    /**
-     * Further environment variables of the JVM that trains.
-     *
-     * @since 0.1.0
-     */
-    @Parameter
-    private Map<String, String> environmentVariables;
-
-    /**
-     * The seconds that training one experiment may take; 0 for as long as it likes.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mnist.timeout", defaultValue = "0")
-    private long timeout;
-
-    /**
-     * The number of native threads. Results depend on it; DL4J is fastest with one.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mnist.threads", defaultValue = "1")
-    private int threads;
-
-    /**
-     * The classifier of the <code>nd4j-native</code> build to train with. By default the best that this machine's CPU
-     * runs.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mnist.natives")
-    private String natives;
-
-    /**
      * A directory of the jar, such as <code>models</code>: each trained model is packed as
      * <code>models/&lt;name&gt;/model.zip</code>. By default models are not packed.
      *
@@ -119,20 +59,9 @@ public final class TrainMojo extends AbstractMnistMojo {
     @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
     private File classesDirectory;
 
-    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
-    private List<RemoteRepository> repositories;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
-    private final RepositorySystem repositorySystem;
-    private final ToolchainManager toolchains;
-
     @Inject
     TrainMojo(MavenSession session, RepositorySystem repositorySystem, ToolchainManager toolchains) {
-        super(session);
-        this.repositorySystem = repositorySystem;
-        this.toolchains = toolchains;
+        super(session, repositorySystem, toolchains);
     }
 
     @Override
@@ -141,8 +70,7 @@ public final class TrainMojo extends AbstractMnistMojo {
                     IOException, InterruptedException {
         List<PlannedExperiment> planned =
                 new Planning(basedir()).plan(experimentFiles().named(experiment));
-        TrainerResolver resolver = new TrainerResolver(
-                repositorySystem, session().getRepositorySession(), repositories, execution.getVersion());
+        TrainerResolver resolver = resolver();
         Console console = console();
         Trainings trainings = new Trainings(setup(resolver), resolver::mnist, outputDirectory(), console);
         Publication publication = new Publication(basedir(), outputDirectory(), console);
@@ -154,20 +82,5 @@ public final class TrainMojo extends AbstractMnistMojo {
             }
         }
         publication.index();
-    }
-
-    private TrainerSetup setup(TrainerResolver resolver) throws ResolutionException, UnusableJvmException {
-        Natives fitting = Natives.fitting(Host.current());
-        Natives chosen = natives == null ? fitting : fitting.withNd4j(natives);
-        Path cache = resolver.localRepository().resolve(".cache").resolve("mnist-maven-plugin");
-        return new TrainerSetup(
-                TrainerJvm.at(TrainingJavaHome.find(jvm, toolchains, session())),
-                argLine == null ? "" : argLine,
-                resolver.trainer(chosen),
-                chosen,
-                threads,
-                cache.resolve(chosen.nd4j()),
-                environmentVariables == null ? Map.of() : environmentVariables,
-                timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
     }
 }

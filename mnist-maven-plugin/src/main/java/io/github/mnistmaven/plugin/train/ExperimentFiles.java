@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.train;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +50,22 @@ public record ExperimentFiles(Path base, Path directory) {
     }
 
     private Path find(String name) throws IOException, NoSuchExperimentException {
-        return Stream.concat(candidates(base, name), candidates(directory, name))
+        return Stream.of(base, directory)
+                .flatMap(place -> candidates(place, name).stream())
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchExperimentException(
                         "there is no experiment '" + name + "' in " + shown(directory) + "; " + choice()));
     }
 
-    private static Stream<Path> candidates(Path directory, String name) {
-        return Stream.concat(Stream.of(""), EXTENSIONS.stream())
-                .map(extension -> directory.resolve(name + extension).normalize());
+    private static List<Path> candidates(Path directory, String name) {
+        try {
+            return Stream.concat(Stream.of(""), EXTENSIONS.stream())
+                    .map(extension -> directory.resolve(name + extension).normalize())
+                    .toList();
+        } catch (InvalidPathException noFileCanBeCalledThat) {
+            return List.of();
+        }
     }
 
     private String choice() {

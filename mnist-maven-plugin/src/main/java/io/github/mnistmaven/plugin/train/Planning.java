@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problem;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public final class Planning {
         }
         try {
             return IdxDataset.open(PlannedExperiment.directory(file, directory)).facts(directory.path());
-        } catch (DatasetException e) {
+        } catch (DatasetException | InvalidPathException e) {
             throw new ExperimentException(read.origins().of("data.dataset.idx"), e.getMessage());
         }
     }

@@ -61,10 +61,12 @@ public final class Trainings {
             return directory;
         }
         console.info("training " + planned.name() + ", because " + reason.get());
-        prepare(directory, planned, plan);
+        directory.writePlan(plan);
+        Files.createDirectories(setup.nativeCache());
         ForkOutcome outcome =
                 new TrainerFork(setup.command(directory), setup.timeout()).run(new TrainingConsole(console));
         conclude(planned.name(), outcome, directory);
+        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
         return directory;
     }
 
@@ -77,12 +79,6 @@ public final class Trainings {
                         .data()
                         .at(location.toString(), IdxDataset.open(location).fingerprint()));
         return located.withDigest(PlanDigest.of(located, setup.fingerprint()));
-    }
-
-    private void prepare(RunDirectory directory, PlannedExperiment planned, TrainingPlan plan) throws IOException {
-        directory.writePlan(plan);
-        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
-        Files.createDirectories(setup.nativeCache());
     }
 
     private void conclude(String name, ForkOutcome outcome, RunDirectory directory)

@@ -48,6 +48,13 @@ class ExperimentFilesTest {
     }
 
     @Test
+    void cannotHaveANameThatNoFileHas() {
+        assertThatThrownBy(() -> files.named(List.of("a\0b")))
+                .isInstanceOf(NoSuchExperimentException.class)
+                .hasMessageEndingWith("in experiments; there are: a.yaml, b.yml");
+    }
+
+    @Test
     void aDirectoryThatDoesNotExistHoldsNone() {
         ExperimentFiles none = new ExperimentFiles(base, base.resolve("nowhere"));
 

@@ -65,4 +65,14 @@ class PlanningTest {
                 .startsWith("a.yml:2:")
                 .contains(base.resolve("nowhere").toString());
     }
+
+    @Test
+    void aDirectoryThatCannotExistIsAProblemOfTheExperiment() throws IOException {
+        Path file = write("a.yml", EXPERIMENT.formatted("{idx: \"no\\0where\"}"));
+
+        assertThatThrownBy(() -> new Planning(base).plan(List.of(file)))
+                .isInstanceOf(ExperimentException.class)
+                .message()
+                .startsWith("a.yml:2:");
+    }
 }

@@ -1,0 +1,77 @@
+package io.github.mnistmaven.experiment.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.run.Records;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PlanDigestTest {
+    private static final TrainingPlan PLAN = Records.PLAN;
+
+    private static String digest(TrainingPlan plan) {
+        return PlanDigest.of(plan, new TreeMap<>(Map.of("java", "17")));
+    }
+
+    private static TrainingPlan with(Training training) {
+        return new TrainingPlan(
+                PLAN.schema(),
+                PLAN.name(),
+                PLAN.description(),
+                PLAN.digest(),
+                PLAN.data(),
+                PLAN.layers(),
+                training,
+                PLAN.regularization());
+    }
+
+    @Test
+    void isSha256InHexadecimal() {
+        assertThat(digest(PLAN)).matches("[0-9a-f]{64}").isEqualTo(digest(PLAN));
+    }
+
+    @Test
+    void changesWithWhatIsTrained() {
+        Training training = PLAN.training();
+
+        assertThat(digest(with(new Training(
+                        training.epochs(),
+                        training.batchSize(),
+                        training.optimizer(),
+                        training.seed() + 1,
+                        training.engine()))))
+                .isNotEqualTo(digest(PLAN));
+        assertThat(digest(with(new Training(
+                        training.epochs(),
+                        training.batchSize(),
+                        new Optimizer.Sgd(0.1, 0, false),
+                        training.seed(),
+                        training.engine()))))
+                .isNotEqualTo(digest(PLAN));
+    }
+
+    @Test
+    void changesWithTheDataAndTheEnvironment() {
+        assertThat(digest(PLAN.withData(PLAN.data().at("/data/tiny.jar", "other data"))))
+                .isNotEqualTo(digest(PLAN));
+        assertThat(PlanDigest.of(PLAN, new TreeMap<>(Map.of("java", "25")))).isNotEqualTo(digest(PLAN));
+    }
+
+    @Test
+    void staysWhereOnlyPlacesAndWordsChange() {
+        TrainingPlan described = new TrainingPlan(
+                PLAN.schema(),
+                PLAN.name(),
+                "other words",
+                "",
+                PLAN.data().at("/elsewhere", PLAN.data().fingerprint()),
+                PLAN.layers(),
+                PLAN.training(),
+                PLAN.regularization());
+
+        assertThat(digest(described)).isEqualTo(digest(PLAN));
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.mnistmaven.plugin.mojo;
+
+import io.github.mnistmaven.plugin.fork.TrainerJvm;
+import io.github.mnistmaven.plugin.fork.UnusableJvmException;
+import io.github.mnistmaven.plugin.host.Host;
+import io.github.mnistmaven.plugin.host.Natives;
+import io.github.mnistmaven.plugin.resolve.ResolutionException;
+import io.github.mnistmaven.plugin.resolve.TrainerResolver;
+import io.github.mnistmaven.plugin.train.TrainerSetup;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/** What goals have in common that start trainers: where these come from and what they run on. */
+abstract class AbstractForkingMojo extends AbstractMnistMojo {
+
+    /**
+     * The home of the Java installation that trains, 17 or later. By default that of the build's <code>jdk</code>
+     * toolchain, or the one that Maven runs on.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.jvm")
+    private File jvm;
+
+    /**
+     * Further arguments of the JVM that trains.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.argLine", defaultValue = "")
+    private String argLine;
+
+    /**
+     * Further environment variables of the JVM that trains.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> environmentVariables;
+
+    /**
+     * The seconds that training one experiment may take; 0 for as long as it likes.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.timeout", defaultValue = "0")
+    private long timeout;
+
+    /**
+     * The number of native threads. Results depend on it; DL4J is fastest with one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.threads", defaultValue = "1")
+    private int threads;
+
+    /**
+     * The classifier of the <code>nd4j-native</code> build to train with. By default the best that this machine's CPU
+     * runs.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.natives")
+    private String natives;
+
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
+    private List<RemoteRepository> repositories;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    private final RepositorySystem repositorySystem;
+    private final ToolchainManager toolchains;
+
+    AbstractForkingMojo(MavenSession session, RepositorySystem repositorySystem, ToolchainManager toolchains) {
+        super(session);
+        this.repositorySystem = repositorySystem;
+        this.toolchains = toolchains;
+    }
+
+    final TrainerResolver resolver() {
+        return new TrainerResolver(
+                repositorySystem, session().getRepositorySession(), repositories, execution.getVersion());
+    }
+
+    final TrainerSetup setup(TrainerResolver resolver) throws ResolutionException, UnusableJvmException {
+        Natives fitting = Natives.fitting(Host.current());
+        Natives chosen = natives == null ? fitting : fitting.withNd4j(natives);
+        Path cache = resolver.localRepository().resolve(".cache").resolve("mnist-maven-plugin");
+        return new TrainerSetup(
+                TrainerJvm.at(TrainingJavaHome.find(jvm, toolchains, session())),
+                argLine == null ? "" : argLine,
+                resolver.trainer(chosen),
+                chosen,
+                threads,
+                cache.resolve(chosen.nd4j()),
+                environmentVariables == null ? Map.of() : environmentVariables,
+                timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
+    }
+}
