@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.resolve;
 
 import io.github.mnistmaven.plugin.host.Natives;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.eclipse.aether.resolution.ArtifactResult;
  */
 public final class TrainerResolver {
     private static final String GROUP = "io.github.mnistmaven";
+
+    private static final String DATASET_FOLDER = "io/github/mnistmaven/dataset";
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
@@ -55,12 +58,14 @@ public final class TrainerResolver {
     }
 
     /**
-     * The jar of the MNIST data set.
+     * The jar, or the directory, that holds the files of MNIST.
      *
      * @throws ResolutionException if it can't be had
      */
     public Path mnist() throws ResolutionException {
-        return resolve(List.of(own("mnist-dataset"))).get(0);
+        Path artifact = resolve(List.of(own("mnist-dataset"))).get(0);
+        // in a build of this project itself that packages nothing, `mvn test`, the artifact is a directory of classes
+        return Files.isDirectory(artifact) ? artifact.resolve(DATASET_FOLDER) : artifact;
     }
 
     private Artifact own(String artifactId) {
