@@ -203,8 +203,7 @@ class TrialTest {
                 .isExactlyInstanceOf(TrainingException.class)
                 .hasMessageMatching("the loss of batch \\d+ in epoch 1 is NaN: training diverged; lower"
                         + " training.optimizer's learning_rate, which is 1e\\+38");
-        assertThat(directory).isDirectoryContaining(file -> file.equals(run.record()));
-        assertThat(Files.list(directory)).hasSize(1);
+        assertThat(directory).isDirectoryNotContaining(file -> !file.equals(run.record()));
         assertThat(run.record()).hasContent("earlier");
     }
 
