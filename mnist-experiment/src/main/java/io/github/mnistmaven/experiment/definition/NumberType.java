@@ -1,10 +1,9 @@
 package io.github.mnistmaven.experiment.definition;
 
+import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.yaml.CoreSchema;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,8 +15,6 @@ import java.util.Optional;
  * @param withMax whether {@code max} itself is allowed
  */
 public record NumberType(double min, boolean withMin, double max, boolean withMax) implements Type<Double> {
-    private static final int MOST_ZEROS = 4;
-
     /** From {@code min} to {@code max}, both allowed. */
     public static NumberType from(double min, double max) {
         return new NumberType(min, true, max, true);
@@ -36,9 +33,9 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
     @Override
     public String expectation() {
         if (withMin) {
-            return "a number from " + text(min) + (withMax ? " to " : " to below ") + text(max);
+            return "a number from " + Numbers.text(min) + (withMax ? " to " : " to below ") + Numbers.text(max);
         }
-        return "a number above " + text(min) + (withMax ? " and up to " : " and below ") + text(max);
+        return "a number above " + Numbers.text(min) + (withMax ? " and up to " : " and below ") + Numbers.text(max);
     }
 
     @Override
@@ -55,7 +52,7 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     @Override
     public YamlValue write(Double value) {
-        return YamlValue.plain(text(value));
+        return YamlValue.plain(Numbers.text(value));
     }
 
     private boolean contains(double number) {
@@ -66,12 +63,5 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
         return value instanceof YamlValue.Scalar scalar
                 && (scalar.kind() == ScalarKind.INTEGER || scalar.kind() == ScalarKind.FLOAT)
                 && !Hints.looksOctal(scalar);
-    }
-
-    /** The shortest text that reads back to {@code number}: {@code 0.001}, {@code 1e-7}, {@code 10}. */
-    public static String text(double number) {
-        BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
-        boolean readable = decimal.scale() <= decimal.precision() + MOST_ZEROS && decimal.scale() >= -MOST_ZEROS;
-        return readable ? decimal.toPlainString() : decimal.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.yaml.YamlReader;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class ExperimentReader {
      */
     public static LocatedExperiment read(Path file, Path base) {
         Problems problems = new Problems();
-        YamlValue.Mapping whole = YamlReader.read(file, source(file, base), problems);
+        YamlValue.Mapping whole = YamlReader.read(file, ShownPath.of(file, base), problems);
         Scope scope = Scope.of(whole, problems);
         requireKnownSchema(whole, problems);
         String name = nameOf(file);
@@ -51,12 +52,5 @@ public final class ExperimentReader {
 
     private static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-    }
-
-    private static String source(Path file, Path base) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path root = base.toAbsolutePath().normalize();
-        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
-        return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
     }
 }

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.problem.Origins;
 import io.github.mnistmaven.experiment.problem.Problems;
 
@@ -66,7 +67,8 @@ final class DataPlanner {
             double fraction = data.validation().fraction().orElseThrow();
             problems.add(
                     origins.of("data.validation"),
-                    "data.validation holds out none of " + available + " training images" + ofLimit() + ", " + fraction
+                    "data.validation holds out none of " + available + " training images" + ofLimit() + ", "
+                            + Numbers.text(fraction)
                             + " of them is less than half an image; use a larger fraction");
         }
     }

@@ -45,6 +45,11 @@ public sealed interface Event {
     /** The test set was evaluated, once, after training. */
     record Evaluated(Scores test) implements Event {}
 
-    /** The trainer ended by itself. */
+    /**
+     * The trainer ended by itself.
+     *
+     * @param ending how
+     * @param message what is wrong and what to do; empty if nothing is
+     */
     record Goodbye(Ending ending, String message) implements Event {}
 }

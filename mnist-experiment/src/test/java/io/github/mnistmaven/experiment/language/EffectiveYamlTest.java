@@ -2,8 +2,8 @@ package io.github.mnistmaven.experiment.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.Numbers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +106,7 @@ class EffectiveYamlTest {
     @ParameterizedTest
     @CsvSource({"0.0,0", "10,10", "0.001,0.001", "1e-7,1e-7", "0.00012,0.00012", "123456.5,123456.5", "1e9,1e+9"})
     void numbersAreShort(double number, String text) {
-        assertThat(NumberType.text(number)).isEqualTo(text);
+        assertThat(Numbers.text(number)).isEqualTo(text);
     }
 
     @Test

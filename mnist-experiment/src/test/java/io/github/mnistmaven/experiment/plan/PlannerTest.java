@@ -204,6 +204,8 @@ class PlannerTest {
                         + " least one for each of the 10 classes must be left; hold out at most 90",
                 "limit: 40, validation: 0.01|31: data.validation holds out none of 40 training images (data.limit), 0.01 of"
                         + " them is less than half an image; use a larger fraction",
+                "limit: 40, validation: 0.0001|31: data.validation holds out none of 40 training images (data.limit),"
+                        + " 0.0001 of them is less than half an image; use a larger fraction",
                 "limit: 10, validation: 1|15: 10 training images of mnist are too few for its 10 classes and a validation"
                         + " set; use at least 11"
             })

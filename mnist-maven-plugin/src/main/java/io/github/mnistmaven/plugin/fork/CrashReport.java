@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.fork;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.Event;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class CrashReport {
     private static List<String> tail(Path log) {
         try (var file = Files.newByteChannel(log)) {
             file.position(Math.max(0, file.size() - TAIL_BYTES));
-            byte[] end = java.nio.channels.Channels.newInputStream(file).readAllBytes();
+            byte[] end = Channels.newInputStream(file).readAllBytes();
             List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
             return lines.isEmpty()
                     ? List.of("(nothing was printed)")

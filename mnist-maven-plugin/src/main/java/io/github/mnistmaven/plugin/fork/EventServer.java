@@ -6,10 +6,12 @@ import io.github.mnistmaven.experiment.run.Event;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.Channels;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +25,20 @@ import java.util.function.Consumer;
  */
 final class EventServer implements Closeable {
     private static final int TOKEN_BYTES = 16;
+    private static final int PATIENCE_MILLISECONDS = 10_000;
 
     private final ServerSocketChannel server;
     private final String token;
-    private volatile SocketChannel child;
+    private final int patience;
+    private volatile SocketChannel connection;
 
     EventServer() throws IOException {
+        this(PATIENCE_MILLISECONDS);
+    }
+
+    /** @param patience milliseconds for which whoever connects may keep its token to itself */
+    EventServer(int patience) throws IOException {
+        this.patience = patience;
         server = ServerSocketChannel.open();
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         byte[] random = new byte[TOKEN_BYTES];
@@ -60,13 +70,26 @@ final class EventServer implements Closeable {
 
     private BufferedReader accept() throws IOException {
         while (true) {
-            SocketChannel connection = server.accept();
-            BufferedReader lines = new BufferedReader(Channels.newReader(connection, StandardCharsets.UTF_8));
-            if (token.equals(lines.readLine())) {
-                child = connection;
+            SocketChannel accepted = server.accept();
+            // before it proves to be the child: close() has to end the wait for a stranger's token as well
+            connection = accepted;
+            Socket socket = accepted.socket();
+            socket.setSoTimeout(patience);
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            if (token.equals(firstLine(lines))) {
+                socket.setSoTimeout(0);
                 return lines;
             }
-            connection.close();
+            accepted.close();
+        }
+    }
+
+    private static String firstLine(BufferedReader lines) throws IOException {
+        try {
+            return lines.readLine();
+        } catch (SocketTimeoutException strangerThatSaysNothing) {
+            return "";
         }
     }
 
@@ -82,9 +105,9 @@ final class EventServer implements Closeable {
     @Override
     public void close() throws IOException {
         server.close();
-        SocketChannel connection = child;
-        if (connection != null) {
-            connection.close();
+        SocketChannel accepted = connection;
+        if (accepted != null) {
+            accepted.close();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.run.ForkProtocol;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ public record ForkCommand(
      * @throws IOException if the argument file can't be written
      */
     ProcessBuilder toProcess(EventServer server) throws IOException {
-        AtomicFile.write(directory.arguments(), String.join("\n", arguments()) + "\n");
+        byte[] lines = (String.join("\n", arguments()) + "\n").getBytes(encodingOfTheLauncher());
+        AtomicFile.write(directory.arguments(), out -> out.write(lines));
         ProcessBuilder process = new ProcessBuilder(java.toString(), "@" + directory.arguments());
         process.directory(directory.path().toFile());
         process.redirectErrorStream(true);
@@ -75,6 +77,11 @@ public record ForkCommand(
         arguments.add(ForkProtocol.MAIN_CLASS);
         arguments.add(quoted(directory.path().toString()));
         return arguments;
+    }
+
+    // java reads an argument file as it reads a command line: on Windows in the system's code page, not in UTF-8
+    private static Charset encodingOfTheLauncher() {
+        return Charset.forName(System.getProperty("sun.jnu.encoding"));
     }
 
     // the syntax of java's argument files: double quotes, with backslash as the escape

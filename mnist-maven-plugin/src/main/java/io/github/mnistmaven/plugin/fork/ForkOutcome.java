@@ -6,7 +6,7 @@ import java.time.Duration;
 /** How a trainer's process ended. */
 public sealed interface ForkOutcome {
 
-    /** It said goodbye. */
+    /** It said goodbye, and in {@code message} what is wrong; nothing if it completed. */
     record Ended(Ending ending, String message) implements ForkOutcome {}
 
     /** It was gone without a goodbye; {@code report} says all that is known, on several lines. */

@@ -49,8 +49,10 @@ public final class TrainerFork {
             if (events.goodbye().isPresent()) {
                 process.waitFor(SECONDS_AFTER_GOODBYE, TimeUnit.SECONDS);
             }
+            // an interrupt that is still set would cut the child's time to stop by itself
+            boolean interrupted = Thread.interrupted();
             stop.now();
-            if (Thread.interrupted()) {
+            if (interrupted || Thread.interrupted()) {
                 throw new InterruptedException();
             }
             return outcome(process, events, timedOut.get());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -37,7 +38,7 @@ abstract class AbstractForkingMojo extends AbstractMnistMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "mnist.argLine", defaultValue = "")
+    @Parameter(property = "mnist.argLine")
     private String argLine;
 
     /**
@@ -104,7 +105,16 @@ abstract class AbstractForkingMojo extends AbstractMnistMojo {
                 chosen,
                 threads,
                 cache.resolve(chosen.nd4j()),
-                environmentVariables == null ? Map.of() : environmentVariables,
+                environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        if (environmentVariables != null) {
+            // Maven makes null of an empty element
+            environmentVariables.forEach((name, value) -> environment.put(name, value == null ? "" : value));
+        }
+        return environment;
     }
 }

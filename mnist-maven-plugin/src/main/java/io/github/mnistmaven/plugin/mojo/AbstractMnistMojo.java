@@ -10,6 +10,7 @@ import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.TrainingFailedException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -72,6 +73,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(Failures.message(e), e);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(Failures.message(e.getCause()), e);
         } catch (ResolutionException | UnusableJvmException | UnsupportedHostException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.mojo;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -29,6 +30,9 @@ final class Failures {
             what = "no such file or directory";
         } else if (e instanceof NotDirectoryException) {
             what = "not a directory";
+        } else if (e instanceof FileAlreadyExistsException) {
+            // this plugin replaces files; what is in its way is a file where it needs a directory
+            what = "exists, but is not a directory";
         } else {
             what = e.getClass().getSimpleName();
         }

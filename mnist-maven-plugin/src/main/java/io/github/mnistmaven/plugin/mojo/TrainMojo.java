@@ -5,6 +5,7 @@ import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
+import io.github.mnistmaven.plugin.train.ModelPacking;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import io.github.mnistmaven.plugin.train.Planning;
@@ -14,6 +15,7 @@ import io.github.mnistmaven.plugin.train.Trainings;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -70,17 +72,24 @@ public final class TrainMojo extends AbstractForkingMojo {
                     IOException, InterruptedException {
         List<PlannedExperiment> planned =
                 new Planning(basedir()).plan(experimentFiles().named(experiment));
-        TrainerResolver resolver = resolver();
         Console console = console();
+        Optional<ModelPacking> packing = packing(console);
+        TrainerResolver resolver = resolver();
         Trainings trainings = new Trainings(setup(resolver), resolver::mnist, outputDirectory(), console);
         Publication publication = new Publication(basedir(), outputDirectory(), console);
         for (PlannedExperiment one : planned) {
             RunDirectory trained = trainings.train(one, force);
             publication.report(trained);
-            if (resourcePath != null) {
-                publication.pack(trained, one.name(), classesDirectory.toPath(), resourcePath);
+            if (packing.isPresent()) {
+                packing.get().pack(trained, one.name());
             }
         }
         publication.index();
+    }
+
+    private Optional<ModelPacking> packing(Console console) throws IOException {
+        return resourcePath == null
+                ? Optional.empty()
+                : Optional.of(new ModelPacking(classesDirectory.toPath(), resourcePath, console));
     }
 }

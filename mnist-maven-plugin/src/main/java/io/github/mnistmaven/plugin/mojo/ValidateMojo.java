@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import io.github.mnistmaven.plugin.train.Planning;
@@ -36,17 +37,17 @@ public final class ValidateMojo extends AbstractMnistMojo {
 
     @Override
     void run() throws NoSuchExperimentException, IOException {
+        Console console = console();
         for (PlannedExperiment planned :
                 new Planning(basedir()).plan(experimentFiles().named(experiment))) {
-            console()
-                    .info(String.format(
-                            Locale.ROOT,
-                            "%s: %s, %d layers, %,d parameters, %,d images to train on",
-                            planned.location().source(),
-                            planned.name(),
-                            planned.plan().layers().size(),
-                            planned.plan().parameters(),
-                            planned.plan().data().trainingImages()));
+            console.info(String.format(
+                    Locale.ROOT,
+                    "%s: %s, %d layers, %,d parameters, %,d images to train on",
+                    planned.location().source(),
+                    planned.name(),
+                    planned.plan().layers().size(),
+                    planned.plan().parameters(),
+                    planned.plan().data().trainingImages()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.train;
 
+import io.github.mnistmaven.experiment.problem.ShownPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -83,7 +84,7 @@ public record ExperimentFiles(Path base, Path directory) {
     }
 
     private String shown(Path path) {
-        return path.startsWith(base) ? base.relativize(path).toString() : path.toString();
+        return ShownPath.of(path, base);
     }
 
     private static boolean isExperiment(Path file) {

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.train;
 
-import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is made of finished runs: reports, their index, and models in the jar. */
+/** What is made of finished runs for people: reports, and their index. */
 public final class Publication {
     private final Path base;
     private final Path outputDirectory;
@@ -62,27 +62,6 @@ public final class Publication {
         console.info("all runs: " + shown(outputDirectory.resolve("index.html")));
     }
 
-    /**
-     * Puts the model of a finished run where the build packs it into the jar.
-     *
-     * @param classesDirectory what the jar is made of
-     * @param resourcePath the directory in the jar that receives {@code <name>/model.zip}
-     * @throws IOException if {@code resourcePath} leads out of the jar, or the model can't be copied
-     */
-    public void pack(RunDirectory run, String name, Path classesDirectory, String resourcePath) throws IOException {
-        Path target = classesDirectory
-                .resolve(resourcePath)
-                .resolve(name)
-                .resolve("model.zip")
-                .normalize();
-        if (!target.startsWith(classesDirectory.normalize())) {
-            throw new IOException("mnist.resourcePath '" + resourcePath
-                    + "' leads out of the jar; name a directory in it, like 'models'");
-        }
-        AtomicFile.write(target, out -> Files.copy(run.model(), out));
-        console.info("packed " + classesDirectory.normalize().relativize(target) + " into the jar");
-    }
-
     private List<RunDirectory> runs() throws IOException {
         if (!Files.isDirectory(outputDirectory)) {
             return List.of();
@@ -97,6 +76,6 @@ public final class Publication {
     }
 
     private String shown(Path path) {
-        return path.startsWith(base) ? base.relativize(path).toString() : path.toString();
+        return ShownPath.of(path, base);
     }
 }

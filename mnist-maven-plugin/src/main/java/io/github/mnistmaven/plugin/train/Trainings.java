@@ -43,7 +43,7 @@ public final class Trainings {
      * Leaves a finished run of {@code planned}.
      *
      * @param force whether to train even if nothing changed
-     * @return its run directory, holding a record and a model
+     * @return its run directory, holding a record, a model and the effective experiment
      * @throws TrainingFailedException if the trainer leaves no record; an earlier one is untouched
      * @throws ResolutionException if the data can't be had
      * @throws IOException if the data can't be read or the run directory not written
@@ -58,16 +58,23 @@ public final class Trainings {
         if (reason.isEmpty()) {
             console.info(planned.name()
                     + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
-            return directory;
+        } else {
+            console.info("training " + planned.name() + ", because " + reason.get());
+            fork(plan, directory);
         }
-        console.info("training " + planned.name() + ", because " + reason.get());
+        // not before training, which may fail and leave an earlier record; but also for a run that is up to date: its
+        // build may have been stopped between the record and this
+        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
+        return directory;
+    }
+
+    private void fork(TrainingPlan plan, RunDirectory directory)
+            throws TrainingFailedException, IOException, InterruptedException {
         directory.writePlan(plan);
         Files.createDirectories(setup.nativeCache());
         ForkOutcome outcome =
                 new TrainerFork(setup.command(directory), setup.timeout()).run(new TrainingConsole(console));
-        conclude(planned.name(), outcome, directory);
-        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
-        return directory;
+        conclude(plan.name(), outcome, directory);
     }
 
     private TrainingPlan bind(PlannedExperiment planned) throws ResolutionException, IOException {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.mnistmaven.experiment.run.Ending;
 import io.github.mnistmaven.experiment.run.Event;
@@ -110,7 +111,8 @@ class TrainerForkTest {
         TrainerFork fork = new TrainerFork(StandIn.command(temporary, "hangs"), Optional.empty());
         Thread caller = Thread.currentThread();
 
-        assertThat(catching(() -> fork.run(event -> caller.interrupt()))).isInstanceOf(InterruptedException.class);
+        assertThat(catchThrowable(() -> fork.run(event -> caller.interrupt())))
+                .isInstanceOf(InterruptedException.class);
 
         assertThat(children()).isEmpty();
     }
@@ -147,9 +149,5 @@ class TrainerForkTest {
 
     private static List<ProcessHandle> children() {
         return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
-    }
-
-    private static Throwable catching(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        return org.assertj.core.api.Assertions.catchThrowable(call);
     }
 }

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -29,6 +30,8 @@ class FailuresTest {
     void sayInWordsWhatAFileSystemSaysByAType() {
         assertThat(Failures.message(new AccessDeniedException("target"))).isEqualTo("target: permission denied");
         assertThat(Failures.message(new NoSuchFileException("target"))).isEqualTo("target: no such file or directory");
+        assertThat(Failures.message(new FileAlreadyExistsException("target")))
+                .isEqualTo("target: exists, but is not a directory");
         assertThat(Failures.message(new FileSystemException("target", null, "No space left on device")))
                 .isEqualTo("target: No space left on device");
         assertThat(Failures.message(new IOException())).isEqualTo("java.io.IOException");

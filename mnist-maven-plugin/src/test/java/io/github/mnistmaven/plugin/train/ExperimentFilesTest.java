@@ -51,7 +51,7 @@ class ExperimentFilesTest {
     void cannotHaveANameThatNoFileHas() {
         assertThatThrownBy(() -> files.named(List.of("a\0b")))
                 .isInstanceOf(NoSuchExperimentException.class)
-                .hasMessageEndingWith("in experiments; there are: a.yaml, b.yml");
+                .hasMessage("there is no experiment 'a\0b' in experiments; there are: a.yaml, b.yml");
     }
 
     @Test

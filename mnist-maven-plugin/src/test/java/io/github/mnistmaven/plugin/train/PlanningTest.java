@@ -61,9 +61,9 @@ class PlanningTest {
 
         assertThatThrownBy(() -> new Planning(base).plan(List.of(file)))
                 .isInstanceOf(ExperimentException.class)
-                .message()
-                .startsWith("a.yml:2:")
-                .contains(base.resolve("nowhere").toString());
+                .hasMessage("a.yml:2:23: data set " + base.resolve("nowhere") + " not found; expected a directory or a"
+                        + " jar that holds train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
+                        + " t10k-labels-idx1-ubyte (plain or ending in .gz)");
     }
 
     @Test
@@ -72,7 +72,6 @@ class PlanningTest {
 
         assertThatThrownBy(() -> new Planning(base).plan(List.of(file)))
                 .isInstanceOf(ExperimentException.class)
-                .message()
-                .startsWith("a.yml:2:");
+                .hasMessage("a.yml:2:23: text with the character U+0000; remove it");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.plugin.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
@@ -48,25 +47,5 @@ class PublicationTest {
         assertThat(console.printed().get(0)).startsWith("warning: " + bad.record() + " is damaged: ");
         assertThat(console.printed().subList(1, 3))
                 .containsExactly("report: target/mnist/good/report.html", "all runs: target/mnist/index.html");
-    }
-
-    @Test
-    void packsTheModelUnderItsName() throws IOException {
-        RunDirectory run = TinyRun.finishIn(new RunDirectory(output.resolve("tiny")));
-
-        publication.pack(run, "tiny", base.resolve("target/classes"), "models");
-
-        assertThat(base.resolve("target/classes/models/tiny/model.zip")).hasContent("the model");
-    }
-
-    @Test
-    void packsNothingOutsideTheJar() throws IOException {
-        RunDirectory run = TinyRun.finishIn(new RunDirectory(output.resolve("tiny")));
-
-        assertThatThrownBy(() -> publication.pack(run, "tiny", base.resolve("target/classes"), "../../elsewhere"))
-                .isInstanceOf(IOException.class)
-                .hasMessage("mnist.resourcePath '../../elsewhere' leads out of the jar; name a directory in it, like"
-                        + " 'models'");
-        assertThat(base.resolve("elsewhere")).doesNotExist();
     }
 }

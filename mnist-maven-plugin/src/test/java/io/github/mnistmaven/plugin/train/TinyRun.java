@@ -41,18 +41,23 @@ final class TinyRun {
 
     /** Writes the record and a model that is not one, and the effective experiment. */
     static RunDirectory finishIn(RunDirectory directory) throws IOException {
+        return finishIn(directory, PLAN.digest());
+    }
+
+    /** The same for a run of another plan. */
+    static RunDirectory finishIn(RunDirectory directory, String digest) throws IOException {
         Files.createDirectories(directory.model().getParent());
         Files.writeString(directory.model(), "the model");
         Files.writeString(directory.experiment(), "schema: 1\n");
-        directory.writeRecord(record(Sha256.of(directory.model())));
+        directory.writeRecord(record(digest, Sha256.of(directory.model())));
         return directory;
     }
 
-    private static RunRecord record(String modelDigest) {
+    private static RunRecord record(String digest, String modelDigest) {
         return new RunRecord(
                 RunRecord.SCHEMA,
                 PLAN.name(),
-                PLAN.digest(),
+                digest,
                 "dl4j",
                 PLAN,
                 List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),

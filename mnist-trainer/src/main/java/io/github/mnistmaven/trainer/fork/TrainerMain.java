@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.fork;
 
+import io.github.mnistmaven.experiment.data.DatasetException;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Ending;
 import io.github.mnistmaven.experiment.run.Event;
@@ -43,7 +44,7 @@ public final class TrainerMain {
 
     private static Event.Goodbye run(RunDirectory directory, EventSink events) {
         try {
-            TrainingPlan plan = directory.readPlan();
+            TrainingPlan plan = readPlan(directory);
             loadNatives();
             new Trial(plan, directory, events).run();
             return new Event.Goodbye(Ending.COMPLETED, "");
@@ -51,8 +52,18 @@ public final class TrainerMain {
             return new Event.Goodbye(Ending.PLAN_FAILED, e.getMessage());
         } catch (TrainingException e) {
             return new Event.Goodbye(Ending.TRAINING_FAILED, e.getMessage());
+        } catch (DatasetException e) {
+            return new Event.Goodbye(Ending.TRAINING_FAILED, e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             return new Event.Goodbye(Ending.TRAINING_FAILED, "cannot write " + directory.path() + ": " + describe(e));
+        }
+    }
+
+    private static TrainingPlan readPlan(RunDirectory directory) throws UnusablePlanException {
+        try {
+            return directory.readPlan();
+        } catch (IOException e) {
+            throw new UnusablePlanException("the plan can't be read: " + describe(e), e);
         }
     }
 

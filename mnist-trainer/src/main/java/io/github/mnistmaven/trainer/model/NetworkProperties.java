@@ -57,7 +57,14 @@ final class NetworkProperties {
             return Optional.of("dense units=" + dense.units() + " activation="
                     + dense.activation().keyword());
         }
-        return layer instanceof Layer.Flatten ? Optional.of("flatten") : Optional.empty();
+        if (layer instanceof Layer.Flatten) {
+            return Optional.of("flatten");
+        }
+        if (layer instanceof Layer.Dropout) {
+            return Optional.empty();
+        }
+        // left out, it would make a model file of another network
+        throw new IllegalArgumentException("no description for " + layer);
     }
 
     private void put(String key, Object value) {

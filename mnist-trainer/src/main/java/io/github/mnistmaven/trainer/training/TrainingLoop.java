@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Event;
@@ -118,7 +119,7 @@ final class TrainingLoop {
 
     private TrainingException diverged(String where) {
         return new TrainingException(where + ": training diverged; lower training.optimizer's learning_rate, which is "
-                + engine.learningRate());
+                + Numbers.text(engine.learningRate()));
     }
 
     private static Thread assemblyThread(Runnable work) {

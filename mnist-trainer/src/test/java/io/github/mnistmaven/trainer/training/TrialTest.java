@@ -202,9 +202,8 @@ class TrialTest {
         assertThatThrownBy(() -> new Trial(plan, run, events::add).run())
                 .isExactlyInstanceOf(TrainingException.class)
                 .hasMessageMatching("the loss of batch \\d+ in epoch 1 is NaN: training diverged; lower"
-                        + " training.optimizer's learning_rate, which is 1.0E38");
-        assertThat(directory).isDirectoryContaining(file -> file.equals(run.record()));
-        assertThat(Files.list(directory)).hasSize(1);
+                        + " training.optimizer's learning_rate, which is 1e\\+38");
+        assertThat(directory).isDirectoryNotContaining(file -> !file.equals(run.record()));
         assertThat(run.record()).hasContent("earlier");
     }
 

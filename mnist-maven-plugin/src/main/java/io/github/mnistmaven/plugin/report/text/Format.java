@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.text;
 
+import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.plugin.text.Durations;
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers as a report writes them: the same on every machine, units kept on the line of their number. */
@@ -36,15 +36,9 @@ public final class Format {
         return fixed(loss, 4);
     }
 
-    /** As many decimals as it takes, no more: {@code 0.001}, {@code 1E-7}. */
+    /** As many decimals as it takes, no more: {@code 0.001}, {@code 1e-7}. */
     public static String plain(double value) {
-        if (!Double.isFinite(value)) {
-            return fixed(value, 0);
-        }
-        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
-        return exact.signum() == 0 || exact.abs().compareTo(new BigDecimal("0.00001")) >= 0
-                ? exact.toPlainString()
-                : exact.toString();
+        return Double.isFinite(value) ? Numbers.text(value) : fixed(value, 0);
     }
 
     /** {@code 421,642} */

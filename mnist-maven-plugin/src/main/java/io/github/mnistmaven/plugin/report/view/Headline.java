@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.EpochResult;
@@ -103,8 +104,9 @@ public record Headline(
         return record.plan()
                 .regularization()
                 .earlyStopping()
-                .map(stopping -> stopping.monitor().keyword())
-                .orElse("val_loss");
+                .map(EarlyStopping::monitor)
+                .orElse(EarlyStopping.Monitor.VAL_LOSS)
+                .keyword();
     }
 
     private static double secondsPerEpoch(RunRecord record) {

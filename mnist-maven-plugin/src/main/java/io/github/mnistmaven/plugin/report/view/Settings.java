@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
+import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ final class Settings {
 
     /** Lists are sizes: {@code 3x3}. */
     private static String value(Object value) {
+        if (value instanceof Double number) {
+            return Format.plain(number);
+        }
         return value instanceof List<?> size
                 ? size.stream().map(String::valueOf).collect(Collectors.joining("x"))
                 : String.valueOf(value);

@@ -53,7 +53,7 @@ class FormatTest {
         assertThat(Format.plain(0.001)).isEqualTo("0.001");
         assertThat(Format.plain(1)).isEqualTo("1");
         assertThat(Format.plain(0)).isEqualTo("0");
-        assertThat(Format.plain(1e-7)).isEqualTo("1E-7");
+        assertThat(Format.plain(1e-7)).isEqualTo("1e-7");
     }
 
     @Test

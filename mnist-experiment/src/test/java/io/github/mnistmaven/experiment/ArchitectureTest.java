@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-class PackagesTest {
+class ArchitectureTest {
     private static final String ROOT = "io.github.mnistmaven.experiment";
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -16,7 +16,7 @@ class PackagesTest {
             .importPackages(ROOT);
 
     @Test
-    void packagesFormNoCycles() {
+    void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
     }
 

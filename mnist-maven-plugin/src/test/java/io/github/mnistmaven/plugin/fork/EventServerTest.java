@@ -1,0 +1,56 @@
+package io.github.mnistmaven.plugin.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.Event;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventServerTest {
+    private static final Event GOODBYE = new Event.Goodbye(Ending.COMPLETED, "");
+
+    private final List<Event> events = new ArrayList<>();
+
+    @Test
+    void aStrangerThatSaysNothingDoesNotKeepTheChildWaiting() throws IOException {
+        try (EventServer server = new EventServer(1);
+                Socket stranger = connect(server);
+                Socket child = connect(server)) {
+            say(child, server.token() + "\n" + Json.line(GOODBYE) + "\n");
+
+            server.receive(events::add);
+
+            assertThat(events).containsExactly(GOODBYE);
+            assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void hearsAChildThatEndedBeforeAnybodyListened() throws IOException {
+        try (EventServer server = new EventServer()) {
+            try (Socket child = connect(server)) {
+                say(child, server.token() + "\n" + Json.line(GOODBYE) + "\n");
+            }
+
+            server.receive(events::add);
+
+            assertThat(events).containsExactly(GOODBYE);
+        }
+    }
+
+    private static Socket connect(EventServer server) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), server.port());
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.shutdownOutput();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.mnistmaven.trainer.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.Event;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventChannelTest {
+    private static final Event PROGRESS = new Event.Progress(1, 32, 100, 0.5, 0.75);
+    private static final Event GOODBYE = new Event.Goodbye(Ending.COMPLETED, "");
+
+    @TempDir
+    private Path directory;
+
+    private Path file;
+
+    @BeforeEach
+    void leaveTheEventsOfAnEarlierRun() throws IOException {
+        file = Files.writeString(directory.resolve("events.jsonl"), "earlier\n");
+    }
+
+    @Test
+    void theParentHearsAllAndTheFileKeepsWhatDoesNotPass() throws IOException {
+        StringWriter parent = new StringWriter();
+
+        try (EventChannel events = new EventChannel(file, parent)) {
+            events.send(PROGRESS);
+            events.send(GOODBYE);
+        }
+
+        assertThat(parent).hasToString(Json.line(PROGRESS) + "\n" + Json.line(GOODBYE) + "\n");
+        assertThat(file).hasContent(Json.line(GOODBYE) + "\n");
+    }
+
+    @Test
+    void aParentThatIsGoneIsNoticed() throws IOException {
+        try (EventChannel events = new EventChannel(file, new Gone())) {
+            assertThatThrownBy(() -> events.send(GOODBYE))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("cannot tell what happens: Broken pipe");
+        }
+    }
+
+    private static final class Gone extends Writer {
+
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+
+        @Override
+        public void flush() {
+            // nothing was written
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}
