@@ -126,7 +126,7 @@ public final class IdxDataset {
             checkCounts(trainingImages, trainingLabels);
             checkCounts(testImages, testLabels);
             checkSides(trainingImages, testImages);
-            int classes = classes(trainingLabels.values());
+            int classes = classes(trainingLabels);
             checkLabels(testLabels, classes);
             return new DatasetFacts(
                     source,
@@ -137,10 +137,13 @@ public final class IdxDataset {
         }
     }
 
-    private static int classes(byte[] labels) {
+    private static int classes(IdxReader labels) throws IOException {
         int largest = 0;
-        for (byte label : labels) {
+        for (byte label : labels.values()) {
             largest = Math.max(largest, Byte.toUnsignedInt(label));
+        }
+        if (largest == 0) {
+            throw labels.problem("expected labels of at least 2 classes, found only 0; give images of another class");
         }
         return largest + 1;
     }

@@ -1,12 +1,15 @@
 package io.github.mnistmaven.experiment.io;
 
+import io.github.mnistmaven.experiment.problem.Quoted;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in which this project writes and reads JSON: snake_case keys, nothing unknown, nothing missing. */
@@ -57,12 +60,29 @@ public final class Json {
         }
     }
 
+    // in words of our own: Jackson's name classes and settings, and quote what may come from anybody
     private static String describe(JacksonException e) {
-        // Jackson's own words for it quote a source that it was not asked to keep
-        String what = e instanceof UnexpectedEndOfInputException ? "it ends in the middle" : e.getOriginalMessage();
+        String what;
+        if (e instanceof UnexpectedEndOfInputException) {
+            what = "it ends in the middle";
+        } else if (e instanceof StreamReadException) {
+            what = "it is no JSON";
+        } else if (e instanceof UnrecognizedPropertyException) {
+            what = "unknown key" + place(e);
+        } else {
+            what = "unexpected or missing value" + place(e);
+        }
         var location = e.getLocation();
-        String where =
-                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-        return what + where;
+        return location == null || location.getLineNr() < 1
+                ? what
+                : what + " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private static String place(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            path.append(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName());
+        }
+        return path.isEmpty() ? "" : " at " + Quoted.of(path.substring(path.charAt(0) == '.' ? 1 : 0));
     }
 }

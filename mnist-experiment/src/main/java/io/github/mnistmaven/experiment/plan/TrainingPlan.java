@@ -35,6 +35,11 @@ public record TrainingPlan(
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
     }
 
+    /** The same plan, described in other words. */
+    public TrainingPlan withDescription(String newDescription) {
+        return new TrainingPlan(schema, name, newDescription, digest, data, layers, training, regularization);
+    }
+
     /** The same plan on data that were found. */
     public TrainingPlan withData(DataPlan found) {
         return new TrainingPlan(schema, name, description, digest, found, layers, training, regularization);

@@ -9,11 +9,11 @@ import java.util.Locale;
  * Whether a trained model overfits, and the figures that say so. The rules, the first that holds decides:
  *
  * <ol>
+ *   <li>{@link Verdict#UNDERFITS}: clean training accuracy is below 90 %: not even its own images are learnt.
  *   <li>{@link Verdict#OVERFITS}: clean training accuracy is more than 1 point (0.01) above test accuracy.
  *   <li>{@link Verdict#OVERFITS}: it is more than half a point above, and validation loss rose by more than a fifth of
  *       its minimum, from the epoch of the minimum to the epoch whose weights the model holds. Epochs whose weights
  *       were discarded do not count.
- *   <li>{@link Verdict#UNDERFITS}: clean training accuracy is below 90 %: not even its own images are learnt.
  *   <li>{@link Verdict#FITS_WELL}: everything else.
  * </ol>
  *
@@ -51,15 +51,15 @@ public record Diagnosis(Verdict verdict, String evidence) {
 
     public static Diagnosis of(RunRecord record) {
         RunResult result = record.result();
+        if (result.trainAccuracy() < LEARNT - ROUNDING) {
+            return new Diagnosis(Verdict.UNDERFITS, comparison(result) + " and below " + percent(LEARNT));
+        }
         double gap = result.generalizationGap();
         ValidationLoss loss = ValidationLoss.of(record);
         boolean rose = loss.rise() > LARGE_RISE + ROUNDING;
         if (gap > WIDE_GAP + ROUNDING || gap > NARROW_GAP + ROUNDING && rose) {
             String evidence = comparison(result);
             return new Diagnosis(Verdict.OVERFITS, rose ? evidence + ", and " + loss.described() : evidence);
-        }
-        if (result.trainAccuracy() < LEARNT - ROUNDING) {
-            return new Diagnosis(Verdict.UNDERFITS, comparison(result) + " and below " + percent(LEARNT));
         }
         return new Diagnosis(Verdict.FITS_WELL, comparison(result));
     }

@@ -33,11 +33,31 @@ final class RecordCheck {
                 "has a best epoch outside its history");
         require(
                 DoubleStream.of(result.trainAccuracy(), result.valAccuracy(), result.testAccuracy())
-                        .allMatch(accuracy -> accuracy >= 0 && accuracy <= 1),
+                        .allMatch(RecordCheck::isShare),
                 "has an accuracy outside 0 to 1");
+        require(
+                DoubleStream.of(result.trainLoss(), result.valLoss(), result.testLoss(), result.seconds())
+                        .allMatch(RecordCheck::isAmount),
+                "has a loss or a time that is not a number from 0 up");
+        require(record.history().stream().allMatch(RecordCheck::makesSense), "has an epoch that makes no sense");
         checkConfusionMatrix();
         checkPredictions(record.samples());
         checkPredictions(record.mistakes());
+    }
+
+    private static boolean makesSense(EpochResult epoch) {
+        return isShare(epoch.accuracy())
+                && isShare(epoch.valAccuracy())
+                && DoubleStream.of(epoch.loss(), epoch.valLoss(), epoch.learningRate(), epoch.seconds())
+                        .allMatch(RecordCheck::isAmount);
+    }
+
+    private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
+    }
+
+    private static boolean isAmount(double value) {
+        return value >= 0 && Double.isFinite(value);
     }
 
     private void checkConfusionMatrix() throws IOException {

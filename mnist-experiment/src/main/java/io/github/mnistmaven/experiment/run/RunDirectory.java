@@ -1,11 +1,13 @@
 package io.github.mnistmaven.experiment.run;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.io.FileSet;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,9 +67,28 @@ public record RunDirectory(Path path) {
         return read(plan(), TrainingPlan.class);
     }
 
-    /** Writes {@code record.json}: from then on the run counts as finished. */
+    /**
+     * Finishes a run: puts its model, its history and last its record in place of earlier ones, or none of them.
+     *
+     * @param model the content of {@code model.zip}
+     * @throws IOException if they can't be written; an earlier run is then as it was
+     */
+    public void finish(byte[] model, RunRecord record) throws IOException {
+        try (FileSet files = new FileSet()) {
+            files.add(model(), out -> out.write(model));
+            files.add(history(), text(HistoryCsv.of(record.history())));
+            files.add(record(), text(Json.pretty(record)));
+            files.commit();
+        }
+    }
+
+    /** Replaces {@code record.json} alone. */
     public void writeRecord(RunRecord record) throws IOException {
         AtomicFile.write(record(), Json.pretty(record));
+    }
+
+    private static FileSet.Content text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -51,4 +51,21 @@ public record RunRecord(
                 .orElse(false);
         return restored ? result.bestEpoch() : result.epochsRun();
     }
+
+    /** The same run, described in other words. */
+    public RunRecord withDescription(String description) {
+        return new RunRecord(
+                schema,
+                name,
+                digest,
+                engine,
+                plan.withDescription(description),
+                history,
+                result,
+                confusionMatrix,
+                samples,
+                mistakes,
+                model,
+                provenance);
+    }
 }

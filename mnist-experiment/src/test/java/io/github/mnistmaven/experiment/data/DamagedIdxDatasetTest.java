@@ -195,12 +195,26 @@ class DamagedIdxDatasetTest {
     @Test
     void refusesCountsThatPromiseAGigabyteButBringNothing() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(64, 4096, 4096, new byte[5]))
-                .with(TRAIN_LABELS, TinyDataset.labels(64, new byte[64]))
+                .with(TRAIN_LABELS, TinyDataset.labels(64, oneOfAnotherClass(64)))
                 .with(TEST_IMAGES, TinyDataset.images(2, 4096, 4096))
                 .with(TEST_LABELS, TinyDataset.labels(2, new byte[2]));
 
         assertTrainingRejected("train-images-idx3-ubyte in /data: expected 1073741824 bytes after the header "
                 + "(64 images), found 5; the file is truncated, fetch it again");
+    }
+
+    private static byte[] oneOfAnotherClass(int count) {
+        byte[] labels = new byte[count];
+        labels[count - 1] = 1;
+        return labels;
+    }
+
+    @Test
+    void refusesASingleClass() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.images(3, 2, 3)).with(TRAIN_LABELS, TinyDataset.labels(3, new byte[3]));
+
+        assertFactsRejected("train-labels-idx1-ubyte in /data: expected labels of at least 2 classes, found only 0; "
+                + "give images of another class");
     }
 
     @Test

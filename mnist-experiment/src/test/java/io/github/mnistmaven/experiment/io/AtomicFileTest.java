@@ -43,7 +43,7 @@ class AtomicFileTest {
                     out.write('n');
                     throw new IOException("half-way");
                 }))
-                .hasMessage("half-way");
+                .hasMessage(file + ": half-way");
 
         assertThat(file).hasContent("old");
         assertThat(list(directory)).containsExactly("a.txt");
@@ -61,10 +61,33 @@ class AtomicFileTest {
 
             assertThatThrownBy(() -> AtomicFile.write(file, "n".repeat(2000)))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("out of disk space");
+                    .hasMessage(file + ": out of disk space");
 
             assertThat(Files.readString(file)).isEqualTo("old");
             assertThat(list(directory)).containsExactly("record.json");
+        }
+    }
+
+    @Test
+    void aFullDiskLeavesAWholeSetAsItWas() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setBlockSize(64)
+                .setMaxSize(1024)
+                .build();
+        try (FileSystem disk = Jimfs.newFileSystem(small)) {
+            Path directory = Files.createDirectory(disk.getPath("/run"));
+            Path model = Files.writeString(directory.resolve("model.zip"), "old model");
+            Path record = Files.writeString(directory.resolve("record.json"), "old record");
+
+            try (FileSet files = new FileSet()) {
+                files.add(model, out -> out.write(new byte[100]));
+                assertThatThrownBy(() -> files.add(record, out -> out.write(new byte[2000])))
+                        .isInstanceOf(IOException.class);
+            }
+
+            assertThat(Files.readString(model)).isEqualTo("old model");
+            assertThat(Files.readString(record)).isEqualTo("old record");
+            assertThat(list(directory)).containsExactly("model.zip", "record.json");
         }
     }
 

@@ -56,6 +56,11 @@ class DiagnosisTest {
     }
 
     @Test
+    void aModelThatHasNotLearntItsOwnImagesUnderfitsWhateverTheGap() {
+        assertThat(verdict(0.56, 0.53, RISING)).isEqualTo(Diagnosis.Verdict.UNDERFITS);
+    }
+
+    @Test
     void aModelThatMissesATenthOfItsTrainingImagesUnderfits() {
         assertThat(sentence(0.8420, 0.8390, LEVEL))
                 .isEqualTo("Underfits: training accuracy 84.20 % is 0.30 points above test accuracy 83.90 %"

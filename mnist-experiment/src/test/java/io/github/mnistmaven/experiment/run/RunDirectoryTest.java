@@ -55,6 +55,24 @@ class RunDirectoryTest {
     }
 
     @Test
+    void damageIsToldByItsPlaceInWordsOfOurOwn() throws IOException {
+        assertDamage(
+                "\"best_epoch\" : 1", "\"best_epoch\" : \"one\"", "unexpected or missing value at 'result.best_epoch'");
+        assertDamage("\"best_epoch\" : 1", "\"best_epoch\" : 1, \"\\u202e\" : 2", "unknown key at 'result.U+202E'");
+        assertDamage("\"best_epoch\" : 1", "\"best_epoch\" = 1", "it is no JSON");
+    }
+
+    private void assertDamage(String written, String damaged, String message) throws IOException {
+        run.writeRecord(Records.RECORD);
+        Files.writeString(run.record(), Files.readString(run.record()).replace(written, damaged));
+
+        assertThatThrownBy(run::readRecord)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(run.record() + " is damaged: " + message)
+                .hasMessageEndingWith("; delete it and train again");
+    }
+
+    @Test
     void aRecordThatIsNotTextIsDamaged() throws IOException {
         run.writeRecord(Records.RECORD);
         Files.write(run.record(), new byte[] {(byte) 0xff, (byte) 0xfe, 0});

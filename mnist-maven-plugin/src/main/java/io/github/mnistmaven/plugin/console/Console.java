@@ -9,4 +9,7 @@ public interface Console {
 
     /** Shows what is going on right now, in place of what was shown before; nothing where nobody is watching. */
     void live(String message);
+
+    /** Takes away what {@link #live} shows, so that others can write there. */
+    void endLive();
 }

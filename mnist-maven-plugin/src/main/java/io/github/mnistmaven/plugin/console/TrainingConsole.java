@@ -21,8 +21,13 @@ public final class TrainingConsole implements Consumer<Event> {
         if (event instanceof Event.Started started) {
             epochs = started.epochs();
             console.info(text(
-                    "%s: %d epochs, %,d parameters, engine %s (%s)",
-                    started.name(), started.epochs(), started.parameters(), started.engine(), started.engineReason()));
+                    "%s: %d %s, %,d parameters, engine %s (%s)",
+                    started.name(),
+                    started.epochs(),
+                    started.epochs() == 1 ? "epoch" : "epochs",
+                    started.parameters(),
+                    started.engine(),
+                    started.engineReason()));
         } else if (event instanceof Event.Progress progress) {
             console.live(bar(progress));
         } else if (event instanceof Event.EpochEnded ended) {

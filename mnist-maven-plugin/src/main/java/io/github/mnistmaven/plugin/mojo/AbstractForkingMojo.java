@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
@@ -23,6 +24,8 @@ import org.eclipse.aether.repository.RemoteRepository;
 
 /** What goals have in common that start trainers: where these come from and what they run on. */
 abstract class AbstractForkingMojo extends AbstractMnistMojo {
+    private static final int MOST_THREADS = 256;
+    private static final long LONGEST_TIMEOUT = Duration.ofDays(366).toSeconds();
 
     /**
      * The home of the Java installation that trains, 17 or later. By default that of the build's <code>jdk</code>
@@ -94,9 +97,16 @@ abstract class AbstractForkingMojo extends AbstractMnistMojo {
                 repositorySystem, session().getRepositorySession(), repositories, execution.getVersion());
     }
 
-    final TrainerSetup setup(TrainerResolver resolver) throws ResolutionException, UnusableJvmException {
+    final TrainerSetup setup(TrainerResolver resolver)
+            throws ResolutionException, UnusableJvmException, MojoFailureException {
+        require(
+                threads >= 1 && threads <= MOST_THREADS,
+                "mnist.threads must be from 1 to " + MOST_THREADS + ", found " + threads);
+        require(
+                timeout >= 0 && timeout <= LONGEST_TIMEOUT,
+                "mnist.timeout must be from 1 to " + LONGEST_TIMEOUT + " seconds, or 0 for no limit, found " + timeout);
         Natives fitting = Natives.fitting(Host.current());
-        Natives chosen = natives == null ? fitting : fitting.withNd4j(natives);
+        Natives chosen = natives == null || natives.isBlank() ? fitting : fitting.withNd4j(natives);
         Path cache = resolver.localRepository().resolve(".cache").resolve("mnist-maven-plugin");
         return new TrainerSetup(
                 TrainerJvm.at(TrainingJavaHome.find(jvm, toolchains, session())),
@@ -107,6 +117,12 @@ abstract class AbstractForkingMojo extends AbstractMnistMojo {
                 cache.resolve(chosen.nd4j()),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
+    }
+
+    private static void require(boolean holds, String otherwise) throws MojoFailureException {
+        if (!holds) {
+            throw new MojoFailureException(otherwise);
+        }
     }
 
     private Map<String, String> environment() {

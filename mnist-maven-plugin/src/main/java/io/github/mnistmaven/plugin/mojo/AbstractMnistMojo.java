@@ -86,7 +86,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run()
             throws TrainingFailedException, NoSuchExperimentException, ResolutionException, UnusableJvmException,
-                    IOException, InterruptedException;
+                    MojoFailureException, IOException, InterruptedException;
 
     final MavenSession session() {
         return session;

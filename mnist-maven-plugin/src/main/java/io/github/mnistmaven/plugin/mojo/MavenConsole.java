@@ -17,18 +17,23 @@ final class MavenConsole implements Console {
 
     @Override
     public void info(String message) {
-        live.ifPresent(LiveLine::clear);
+        endLive();
         log.info(message);
     }
 
     @Override
     public void warn(String message) {
-        live.ifPresent(LiveLine::clear);
+        endLive();
         log.warn(message);
     }
 
     @Override
     public void live(String message) {
         live.ifPresent(line -> line.show(message));
+    }
+
+    @Override
+    public void endLive() {
+        live.ifPresent(LiveLine::clear);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -69,7 +70,7 @@ public final class TrainMojo extends AbstractForkingMojo {
     @Override
     void run()
             throws TrainingFailedException, NoSuchExperimentException, ResolutionException, UnusableJvmException,
-                    IOException, InterruptedException {
+                    MojoFailureException, IOException, InterruptedException {
         List<PlannedExperiment> planned =
                 new Planning(basedir()).plan(experimentFiles().named(experiment));
         Console console = console();
@@ -88,7 +89,7 @@ public final class TrainMojo extends AbstractForkingMojo {
     }
 
     private Optional<ModelPacking> packing(Console console) throws IOException {
-        return resourcePath == null
+        return resourcePath == null || resourcePath.isBlank()
                 ? Optional.empty()
                 : Optional.of(new ModelPacking(classesDirectory.toPath(), resourcePath, console));
     }

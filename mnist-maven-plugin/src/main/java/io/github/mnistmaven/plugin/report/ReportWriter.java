@@ -26,14 +26,16 @@ public final class ReportWriter {
     /**
      * Writes {@code report.html} of a finished run.
      *
+     * @return the record that it shows
      * @throws IOException if the run is not finished, its record or effective experiment can't be read, or the page
      *     can't be written; an earlier page is then left as it was
      */
-    public void writeRun(RunDirectory run) throws IOException {
+    public RunRecord writeRun(RunDirectory run) throws IOException {
         RunRecord record = run.readRecord()
                 .orElseThrow(
                         () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
         AtomicFile.write(run.report(), runPage(record, experiment(run)));
+        return record;
     }
 
     /**

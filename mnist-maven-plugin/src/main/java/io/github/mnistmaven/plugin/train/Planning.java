@@ -64,7 +64,10 @@ public final class Planning {
             return DatasetFacts.MNIST;
         }
         try {
-            return IdxDataset.open(PlannedExperiment.directory(file, directory)).facts(directory.path());
+            IdxDataset dataset = IdxDataset.open(PlannedExperiment.directory(file, directory));
+            // reads the files to their ends: damage is found before anything runs
+            dataset.fingerprint();
+            return dataset.facts(directory.path());
         } catch (DatasetException | InvalidPathException e) {
             throw new ExperimentException(read.origins().of("data.dataset.idx"), e.getMessage());
         }

@@ -3,7 +3,6 @@ package io.github.mnistmaven.plugin.train;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportWriter;
 import java.io.IOException;
@@ -32,13 +31,11 @@ public final class Publication {
 
     /** Renders the report of a finished run, and says how the run went. */
     public void report(RunDirectory run) throws IOException {
-        writer.writeRun(run);
-        RunRecord record = run.readRecord().orElseThrow();
-        console.info(Diagnosis.of(record).sentence());
+        console.info(Diagnosis.of(writer.writeRun(run)).sentence());
         console.info("report: " + shown(run.report()));
     }
 
-    /** Renders the reports of all finished runs, and their index. A damaged record is warned of and passed over. */
+    /** Renders the reports of all runs, and their index. A run without a record that can be read is warned of. */
     public void reportAll() throws IOException {
         List<RunDirectory> runs = runs();
         if (runs.isEmpty()) {
@@ -70,7 +67,7 @@ public final class Publication {
             return directories
                     .sorted()
                     .map(RunDirectory::new)
-                    .filter(run -> Files.exists(run.record()))
+                    .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
                     .toList();
         }
     }

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.plan.PlanDigest;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Ending;
 import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.console.TrainingConsole;
 import io.github.mnistmaven.plugin.fork.ForkOutcome;
@@ -58,6 +59,7 @@ public final class Trainings {
         if (reason.isEmpty()) {
             console.info(planned.name()
                     + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
+            reword(plan, directory);
         } else {
             console.info("training " + planned.name() + ", because " + reason.get());
             fork(plan, directory);
@@ -68,13 +70,24 @@ public final class Trainings {
         return directory;
     }
 
+    // a new description is no reason to train, but it belongs into the record
+    private static void reword(TrainingPlan plan, RunDirectory directory) throws IOException {
+        RunRecord record = directory.readRecord().orElseThrow();
+        if (!record.plan().description().equals(plan.description())) {
+            directory.writeRecord(record.withDescription(plan.description()));
+        }
+    }
+
     private void fork(TrainingPlan plan, RunDirectory directory)
             throws TrainingFailedException, IOException, InterruptedException {
-        directory.writePlan(plan);
-        Files.createDirectories(setup.nativeCache());
-        ForkOutcome outcome =
-                new TrainerFork(setup.command(directory), setup.timeout()).run(new TrainingConsole(console));
-        conclude(plan.name(), outcome, directory);
+        try (RunLock lock = RunLock.of(directory, plan.name())) {
+            lock.directory().writePlan(plan);
+            Files.createDirectories(setup.nativeCache());
+            TrainerFork trainer = new TrainerFork(setup.command(directory), setup.timeout());
+            conclude(plan.name(), trainer.run(new TrainingConsole(console)), directory);
+        } finally {
+            console.endLive();
+        }
     }
 
     private TrainingPlan bind(PlannedExperiment planned) throws ResolutionException, IOException {

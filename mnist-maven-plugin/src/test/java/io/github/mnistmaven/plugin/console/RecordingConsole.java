@@ -22,6 +22,11 @@ public final class RecordingConsole implements Console {
         printed.add("live: " + message);
     }
 
+    @Override
+    public void endLive() {
+        // nothing is left to take away
+    }
+
     public List<String> printed() {
         return printed;
     }

@@ -33,11 +33,13 @@ class TrainingConsoleTest {
 
     @Test
     void leavesNothingToWaitForAfterTheLastEpoch() {
-        training.accept(new Event.Started("one", "dl4j", "", 1, 1));
+        training.accept(new Event.Started("one", "dl4j", "a test", 1, 7));
         training.accept(new Event.EpochEnded(new EpochResult(1, 1, 0.5, 1, 0.5, 0.001, 1.04)));
 
-        assertThat(console.printed().get(1))
-                .isEqualTo("epoch 1/1  loss 1.0000  accuracy 50.00 %  val_loss 1.0000  val_accuracy 50.00 %  1.0 s");
+        assertThat(console.printed())
+                .containsExactly(
+                        "one: 1 epoch, 7 parameters, engine dl4j (a test)",
+                        "epoch 1/1  loss 1.0000  accuracy 50.00 %  val_loss 1.0000  val_accuracy 50.00 %  1.0 s");
     }
 
     @Test

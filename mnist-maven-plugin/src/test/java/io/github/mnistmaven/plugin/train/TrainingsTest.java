@@ -75,6 +75,31 @@ class TrainingsTest {
         assertThat(run.experiment()).hasContent(EffectiveYaml.of(planned.experiment()));
     }
 
+    @Test
+    void aNewDescriptionReachesTheRecordWithoutTraining() throws Exception {
+        PlannedExperiment planned = planned("holds");
+        TrainerSetup setup = setup(Optional.empty());
+        RunDirectory run = TinyRun.finishIn(run("holds"), digest(planned, setup));
+        Files.writeString(base.resolve("holds.yml"), Files.readString(planned.file()) + "description: New words.\n");
+
+        trainings(setup).train(new Planning(base).plan(List.of(planned.file())).get(0), false);
+
+        assertThat(run.readRecord().orElseThrow().plan().description()).isEqualTo("New words.");
+    }
+
+    @Test
+    void twoBuildsDoNotTrainInOneDirectory() throws Exception {
+        try (RunLock other = RunLock.of(run("completes"), "completes")) {
+            TrainingFailedException e = failureOf("completes", Optional.empty());
+
+            assertThat(e)
+                    .hasMessage("completes: another build is training in "
+                            + other.directory().path() + "; wait for it, or set another mnist.outputDirectory");
+            assertThat(other.directory().plan()).doesNotExist();
+        }
+        assertThat(run("completes").path()).isEmptyDirectory();
+    }
+
     private TrainingFailedException failureOf(String name, Optional<Duration> timeout) throws IOException {
         PlannedExperiment planned = planned(name);
         Trainings trainings = trainings(setup(timeout));

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.trainer.model;
 
-import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
@@ -30,15 +29,13 @@ public final class ModelZip {
     private ModelZip() {}
 
     /**
-     * Writes a model, at once or not at all.
+     * The content of a model file.
      *
      * @param plan the plan it was trained by
      * @param parameters in the order of DL4J's flat parameter vector
-     * @return SHA-256 of the file, in hexadecimal
      * @throws UnsupportedNetworkException if DL4J has no such network
      */
-    public static String write(Path file, TrainingPlan plan, float[] parameters)
-            throws IOException, UnsupportedNetworkException {
+    public static byte[] bytes(TrainingPlan plan, float[] parameters) throws IOException, UnsupportedNetworkException {
         String configuration = NetworkFactory.portable(plan).toJson();
         byte[] coefficients = coefficients(parameters);
         String network = NetworkProperties.of(plan, Sha256.of(coefficients));
@@ -49,9 +46,7 @@ public final class ModelZip {
             add(zip, ModelSerializer.COEFFICIENTS_BIN, coefficients);
             add(zip, NETWORK_PROPERTIES, network.getBytes(StandardCharsets.US_ASCII));
         }
-        byte[] zip = bytes.toByteArray();
-        AtomicFile.write(file, out -> out.write(zip));
-        return Sha256.of(zip);
+        return bytes.toByteArray();
     }
 
     /**

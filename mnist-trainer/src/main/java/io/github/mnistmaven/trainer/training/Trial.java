@@ -1,10 +1,9 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.HistoryCsv;
 import io.github.mnistmaven.experiment.run.ModelSummary;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunDirectory;
@@ -19,8 +18,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * One experiment with one seed, from its data to its record. Files of earlier runs are replaced only when training is
- * over, each at once, and the record last.
+ * One experiment with one seed, from its data to its record. Files of an earlier run are replaced only when training is
+ * over, and then all of them or none.
  */
 public final class Trial {
     private static final int SAMPLES_PER_CLASS = 2;
@@ -81,8 +80,7 @@ public final class Trial {
         Evaluation test = evaluator.evaluate(Subset.all(testImages));
         events.send(new Event.Evaluated(test.scores()));
 
-        String sha256 = ModelZip.write(directory.model(), plan, engine.parameters());
-        AtomicFile.write(directory.history(), HistoryCsv.of(outcome.history()));
+        byte[] model = ModelZip.bytes(plan, engine.parameters());
         Predictions predictions = new Predictions(testImages, test);
         RunRecord record = new RunRecord(
                 RunRecord.SCHEMA,
@@ -95,9 +93,9 @@ public final class Trial {
                 test.confusionMatrix(),
                 predictions.samples(SAMPLES_PER_CLASS),
                 predictions.mistakes(MISTAKES),
-                new ModelSummary(plan.parameters(), sha256),
+                new ModelSummary(plan.parameters(), Sha256.of(model)),
                 provenance(engine.description()));
-        directory.writeRecord(record);
+        directory.finish(model, record);
         return record;
     }
 

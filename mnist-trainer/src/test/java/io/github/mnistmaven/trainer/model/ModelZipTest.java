@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -47,10 +48,10 @@ class ModelZipTest {
 
     @Test
     void whatIsLoadedPredictsWhatWasTrained() throws Exception {
-        Path file = directory.resolve("model/model.zip");
+        Path file = directory.resolve("model.zip");
         try (Engine engine = Dl4jEngine.create(plan)) {
             engine.train(RandomBatch.of(plan, 16, 1));
-            ModelZip.write(file, plan, engine.parameters());
+            Files.write(file, ModelZip.bytes(plan, engine.parameters()));
             Batch images = RandomBatch.of(plan, 20, 2);
 
             MultiLayerNetwork loaded = ModelZip.load(file);
@@ -70,8 +71,8 @@ class ModelZipTest {
         Path two = directory.resolve("two.zip");
         float[] parameters = new float[(int) plan.parameters()];
 
-        String digest = ModelZip.write(one, plan, parameters);
-        ModelZip.write(two, plan, parameters);
+        String digest = Sha256.of(Files.write(one, ModelZip.bytes(plan, parameters)));
+        Files.write(two, ModelZip.bytes(plan, parameters));
 
         assertThat(two).hasSameBinaryContentAs(one);
         assertThat(digest).isEqualTo(sha256(Files.readAllBytes(one)));
@@ -80,7 +81,7 @@ class ModelZipTest {
     @Test
     void namesNoClassThatOnlyThisProjectHas() throws Exception {
         Path file = directory.resolve("model.zip");
-        ModelZip.write(file, plan, new float[(int) plan.parameters()]);
+        Files.write(file, ModelZip.bytes(plan, new float[(int) plan.parameters()]));
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName))
@@ -94,7 +95,7 @@ class ModelZipTest {
     @Test
     void describesTheNetworkForReadersWithoutDl4j() throws Exception {
         Path file = directory.resolve("model.zip");
-        ModelZip.write(file, plan, new float[(int) plan.parameters()]);
+        Files.write(file, ModelZip.bytes(plan, new float[(int) plan.parameters()]));
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
             String coefficients = sha256(bytes(zip, "coefficients.bin"));
@@ -125,7 +126,7 @@ class ModelZipTest {
         TrainingPlan named =
                 new TrainingPlan(1, name, "", "", plan.data(), plan.layers(), plan.training(), plan.regularization());
         Path file = directory.resolve("model.zip");
-        ModelZip.write(file, named, new float[(int) plan.parameters()]);
+        Files.write(file, ModelZip.bytes(named, new float[(int) plan.parameters()]));
 
         Properties properties = new Properties();
         try (ZipFile zip = new ZipFile(file.toFile());

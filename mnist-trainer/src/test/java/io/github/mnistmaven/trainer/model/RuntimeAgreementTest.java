@@ -13,6 +13,7 @@ import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -60,7 +61,7 @@ class RuntimeAgreementTest {
         int classes = plan.data().classes().size();
         try (Engine engine = Dl4jEngine.create(plan)) {
             Path file = directory.resolve("model.zip");
-            ModelZip.write(file, plan, engine.parameters());
+            Files.write(file, ModelZip.bytes(plan, engine.parameters()));
             Classifier runtime = Classifier.load(file);
             float[] expected = engine.predict(images, IMAGES);
             for (int i = 0; i < IMAGES; i++) {

@@ -1,0 +1,71 @@
+package io.github.mnistmaven.experiment.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Files that are replaced together: all are written aside first, and only then renamed, so that a full disk leaves all
+ * of them as they were. Closing a set takes away what was not renamed.
+ */
+public final class FileSet implements Closeable {
+    private final Map<Path, Path> files = new LinkedHashMap<>();
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes {@code content} aside, to replace {@code file} later; makes the directories it needs.
+     *
+     * @throws IOException if it can't be written; the message names the file
+     */
+    public void add(Path file, Content content) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        // a temporary file of the JDK's could be read by its owner alone, and so could what it is renamed to
+        Path aside = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        files.put(aside, absolute);
+        try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW)) {
+            content.writeTo(out);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException e) {
+            throw (IOException) new FileSystemException(absolute.toString(), null, e.getMessage()).initCause(e);
+        }
+    }
+
+    /** Replaces the files, in the order in which they were added. */
+    public void commit() throws IOException {
+        for (Map.Entry<Path, Path> file : files.entrySet()) {
+            rename(file.getKey(), file.getValue());
+        }
+    }
+
+    private static void rename(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            // some network file systems can't; the complete file aside still beats writing in place
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Path aside : files.keySet()) {
+            Files.deleteIfExists(aside);
+        }
+    }
+}
