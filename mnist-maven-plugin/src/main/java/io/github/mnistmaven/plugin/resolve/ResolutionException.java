@@ -6,7 +6,13 @@ import org.eclipse.aether.RepositoryException;
 public final class ResolutionException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ResolutionException(RepositoryException cause) {
-        super("cannot resolve what training needs: " + cause.getMessage(), cause);
+    /** @param offline whether Maven was told not to download anything */
+    ResolutionException(RepositoryException cause, boolean offline) {
+        super(
+                (offline
+                                ? "training needs artifacts that were never downloaded; run the goal once without -o: "
+                                : "cannot resolve what training needs: ")
+                        + cause.getMessage(),
+                cause);
     }
 }

@@ -77,7 +77,7 @@ public final class TrainerResolver {
         try {
             return ArtifactList.of(system.collectDependencies(session, request).getRoot());
         } catch (DependencyCollectionException e) {
-            throw new ResolutionException(e);
+            throw new ResolutionException(e, session.isOffline());
         }
     }
 
@@ -90,7 +90,7 @@ public final class TrainerResolver {
                     .map(artifact -> artifact.getFile().toPath())
                     .toList();
         } catch (ArtifactResolutionException e) {
-            throw new ResolutionException(e);
+            throw new ResolutionException(e, session.isOffline());
         }
     }
 }

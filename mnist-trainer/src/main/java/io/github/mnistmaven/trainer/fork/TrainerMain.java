@@ -13,6 +13,7 @@ import io.github.mnistmaven.trainer.training.UnusablePlanException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -50,10 +51,10 @@ public final class TrainerMain {
             return new Event.Goodbye(Ending.COMPLETED, "");
         } catch (UnusablePlanException e) {
             return new Event.Goodbye(Ending.PLAN_FAILED, e.getMessage());
-        } catch (TrainingException e) {
+        } catch (TrainingException | DatasetException e) {
             return new Event.Goodbye(Ending.TRAINING_FAILED, e.getMessage());
-        } catch (DatasetException e) {
-            return new Event.Goodbye(Ending.TRAINING_FAILED, e.getMessage());
+        } catch (FileSystemException e) {
+            return new Event.Goodbye(Ending.TRAINING_FAILED, "cannot write " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             return new Event.Goodbye(Ending.TRAINING_FAILED, "cannot write " + directory.path() + ": " + describe(e));
         }
