@@ -88,7 +88,7 @@ public final class NetworkFactory {
                     .kernelSize(array(pooling.poolSize()))
                     .stride(array(pooling.strides()))
                     .padding(0, 0)
-                    .convolutionMode(mode(pooling.padding()))
+                    .convolutionMode(mode(planned, pooling.poolSize(), pooling.strides(), pooling.padding()))
                     .build();
         }
         if (layer instanceof Layer.Dense dense) {
@@ -116,7 +116,7 @@ public final class NetworkFactory {
                 .nOut(convolution.filters())
                 .stride(array(convolution.strides()))
                 .padding(0, 0)
-                .convolutionMode(mode(convolution.padding()))
+                .convolutionMode(mode(planned, convolution.kernelSize(), convolution.strides(), convolution.padding()))
                 .activation(activation(convolution.activation()))
                 .build();
     }
@@ -141,11 +141,23 @@ public final class NetworkFactory {
         return new int[] {size.height(), size.width()};
     }
 
-    private static ConvolutionMode mode(Padding padding) {
-        return switch (padding) {
-            case VALID -> ConvolutionMode.Truncate;
-            case SAME -> ConvolutionMode.Same;
-        };
+    private static ConvolutionMode mode(PlannedLayer planned, Size window, Size strides, Padding padding)
+            throws UnsupportedNetworkException {
+        if (padding == Padding.VALID) {
+            return ConvolutionMode.Truncate;
+        }
+        if (skips(planned.input().height(), planned.output().height(), window.height(), strides.height())
+                || skips(planned.input().width(), planned.output().width(), window.width(), strides.width())) {
+            throw new UnsupportedNetworkException("engine dl4j: layer " + planned.name() + " has strides of " + strides
+                    + " with windows of " + window + " and padding: same, which DL4J takes for negative padding;"
+                    + " use padding: valid or smaller strides");
+        }
+        return ConvolutionMode.Same;
+    }
+
+    /** Whether the windows miss the ends of the input by so much that DL4J's padding, half of that, is below zero. */
+    private static boolean skips(int input, int output, int window, int stride) {
+        return (output - 1) * stride + window < input - 1;
     }
 
     private static org.nd4j.linalg.activations.Activation activation(Activation activation) {

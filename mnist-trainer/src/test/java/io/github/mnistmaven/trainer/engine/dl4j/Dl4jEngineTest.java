@@ -118,6 +118,26 @@ class Dl4jEngineTest {
     }
 
     @Test
+    void stridesThatLeaveTheEndsOutAreRefusedWithSamePadding() throws Exception {
+        assertThatThrownBy(() -> Dl4jEngine.create(strided(Size.square(1), new Size(6, 5))))
+                .isExactlyInstanceOf(UnsupportedNetworkException.class)
+                .hasMessage("engine dl4j: layer layer_0 has strides of 6x5 with windows of 1x1 and padding: same, which"
+                        + " DL4J takes for negative padding; use padding: valid or smaller strides");
+        TrainingPlan missesByOne = strided(Size.square(3), Size.square(4));
+        try (Engine engine = Dl4jEngine.create(missesByOne)) {
+            assertThat(engine.train(RandomBatch.of(missesByOne, 3, 1)).loss()).isPositive();
+        }
+    }
+
+    private static TrainingPlan strided(Size kernel, Size strides) {
+        return new PlanBuilder(Shape.image(28, 28, 1), 3)
+                .layer(new Layer.Conv2D(4, kernel, strides, Padding.SAME, Activation.RELU))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build();
+    }
+
+    @Test
     void softmaxInAConvolutionIsRefused() {
         TrainingPlan wrong = new PlanBuilder(Shape.image(8, 8, 1), 3)
                 .layer(new Layer.Conv2D(4, Size.square(3), Size.square(1), Padding.VALID, Activation.SOFTMAX))
