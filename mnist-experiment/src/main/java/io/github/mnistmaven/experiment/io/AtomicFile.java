@@ -1,7 +1,6 @@
 package io.github.mnistmaven.experiment.io;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Writes a file so that a reader sees the old content or the new, never a part: aside first, then renamed. */
@@ -11,12 +10,7 @@ public final class AtomicFile {
 
     /** Replaces {@code file} by {@code text} in UTF-8; makes the directories it needs. */
     public static void write(Path file, String text) throws IOException {
-        write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Replaces {@code file} by {@code bytes}; makes the directories it needs. */
-    public static void write(Path file, byte[] bytes) throws IOException {
-        write(file, out -> out.write(bytes));
+        write(file, FileSet.Content.text(text));
     }
 
     /** Replaces {@code file} by {@code content}; makes the directories it needs. */

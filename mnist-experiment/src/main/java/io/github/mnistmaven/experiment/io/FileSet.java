@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -24,6 +25,11 @@ public final class FileSet implements Closeable {
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
+
+        /** {@code text} in UTF-8. */
+        static Content text(String text) {
+            return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /**

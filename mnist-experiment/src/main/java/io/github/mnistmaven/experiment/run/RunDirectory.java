@@ -7,7 +7,6 @@ import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,8 +75,8 @@ public record RunDirectory(Path path) {
     public void finish(byte[] model, RunRecord record) throws IOException {
         try (FileSet files = new FileSet()) {
             files.add(model(), out -> out.write(model));
-            files.add(history(), text(HistoryCsv.of(record.history())));
-            files.add(record(), text(Json.pretty(record)));
+            files.add(history(), FileSet.Content.text(HistoryCsv.of(record.history())));
+            files.add(record(), FileSet.Content.text(Json.pretty(record)));
             files.commit();
         }
     }
@@ -85,10 +84,6 @@ public record RunDirectory(Path path) {
     /** Replaces {@code record.json} alone. */
     public void writeRecord(RunRecord record) throws IOException {
         AtomicFile.write(record(), Json.pretty(record));
-    }
-
-    private static FileSet.Content text(String text) {
-        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
