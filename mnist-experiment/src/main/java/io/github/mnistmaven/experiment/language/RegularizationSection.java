@@ -32,7 +32,7 @@ final class RegularizationSection {
                 Regularization.class,
                 "What is done against overfitting, besides dropout layers.",
                 List.of(earlyStopping, augmentation),
-                values -> new Regularization(values.find(earlyStopping), values.find(augmentation)));
+                values -> Regularization.of(values.find(earlyStopping), values.find(augmentation)));
     }
 
     private static Construct<EarlyStopping> earlyStopping() {

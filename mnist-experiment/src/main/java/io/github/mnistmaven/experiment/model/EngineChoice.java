@@ -3,5 +3,6 @@ package io.github.mnistmaven.experiment.model;
 /** Which engine trains: a named one, or the fastest that covers the network. */
 public enum EngineChoice implements Keyword {
     AUTO,
-    DL4J
+    DL4J,
+    ONEDNN
 }

@@ -12,9 +12,13 @@ import java.util.stream.Stream;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Layer.Conv2D.class, name = "conv2d"),
     @JsonSubTypes.Type(value = Layer.MaxPooling2D.class, name = "max_pooling2d"),
+    @JsonSubTypes.Type(value = Layer.AveragePooling2D.class, name = "average_pooling2d"),
+    @JsonSubTypes.Type(value = Layer.GlobalAveragePooling2D.class, name = "global_average_pooling2d"),
     @JsonSubTypes.Type(value = Layer.Flatten.class, name = "flatten"),
     @JsonSubTypes.Type(value = Layer.Dense.class, name = "dense"),
-    @JsonSubTypes.Type(value = Layer.Dropout.class, name = "dropout")
+    @JsonSubTypes.Type(value = Layer.Dropout.class, name = "dropout"),
+    @JsonSubTypes.Type(value = Layer.BatchNormalization.class, name = "batch_normalization"),
+    @JsonSubTypes.Type(value = Layer.Activated.class, name = "activation")
 })
 public sealed interface Layer {
 
@@ -34,6 +38,12 @@ public sealed interface Layer {
     /** The maximum of each window. */
     record MaxPooling2D(Size poolSize, Size strides, Padding padding) implements Layer {}
 
+    /** The mean of each window; pixels that padding adds are not counted. */
+    record AveragePooling2D(Size poolSize, Size strides, Padding padding) implements Layer {}
+
+    /** The mean of each channel, as a vector. */
+    record GlobalAveragePooling2D() implements Layer {}
+
     /** Height, width and channels as one vector. */
     record Flatten() implements Layer {}
 
@@ -46,4 +56,16 @@ public sealed interface Layer {
      * @param rate the share of inputs set to zero, from 0 to below 1
      */
     record Dropout(double rate) implements Layer {}
+
+    /**
+     * Normalises each channel of a batch, then scales and shifts it (Ioffe and Szegedy, 2015). Its parameters are, one of
+     * each a channel: gamma, beta, moving mean, moving variance; the moving ones are no business of the optimizer.
+     *
+     * @param momentum how much of the moving mean and variance a step keeps, from 0 to below 1
+     * @param epsilon added to the variance, above 0
+     */
+    record BatchNormalization(double momentum, double epsilon) implements Layer {}
+
+    /** An activation as a layer of its own. */
+    record Activated(Activation activation) implements Layer {}
 }

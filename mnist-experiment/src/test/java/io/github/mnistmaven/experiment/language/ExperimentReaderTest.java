@@ -88,7 +88,7 @@ class ExperimentReaderTest {
                                 new Layer.Dense(7, Activation.SIGMOID),
                                 new Layer.Dropout(0)),
                         new Training(3, 16, new Optimizer.Sgd(0.01, 0.9, true), Long.MIN_VALUE, EngineChoice.DL4J),
-                        new Regularization(
+                        Regularization.of(
                                 Optional.of(new EarlyStopping(EarlyStopping.Monitor.VAL_ACCURACY, 3, 0.5, true)),
                                 Optional.of(new Augmentation(
                                         1, 2, 0.3, 0.4, Optional.of(new Augmentation.Elastic(5, 6)))))));

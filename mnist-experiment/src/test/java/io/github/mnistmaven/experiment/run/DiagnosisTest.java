@@ -99,7 +99,7 @@ class DiagnosisTest {
 
     private static Regularization restoringBestWeights() {
         EarlyStopping stopping = new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 1, 0, true);
-        return new Regularization(Optional.of(stopping), Optional.empty());
+        return Regularization.of(Optional.of(stopping), Optional.empty());
     }
 
     private static RunRecord record(

@@ -53,7 +53,7 @@ public final class Records {
                     new PlannedLayer(
                             "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(3), Shape.vector(2), 8)),
             new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
-            new Regularization(
+            Regularization.of(
                     Optional.of(new EarlyStopping(EarlyStopping.Monitor.VAL_ACCURACY, 1, 0.5, true)),
                     Optional.of(new Augmentation(10, 2, 0.1, 0.2, Optional.of(new Augmentation.Elastic(8, 4))))));
 

@@ -107,7 +107,7 @@ final class TestRecords {
         return run(
                 "early-stopping",
                 "Dropout, and no epoch more than it takes.",
-                new Regularization(Optional.of(stopping), Optional.empty()),
+                Regularization.of(Optional.of(stopping), Optional.empty()),
                 history,
                 5,
                 0.9945,

@@ -40,6 +40,17 @@ public interface Engine extends AutoCloseable {
      */
     void setParameters(float[] parameters);
 
+    /** A copy of what the optimizer remembers. */
+    OptimizerState optimizerState();
+
+    /**
+     * Replaces what the optimizer remembers.
+     *
+     * @param state as {@link #optimizerState()} gives it
+     * @throws IllegalArgumentException if it is that of another optimizer or network
+     */
+    void setOptimizerState(OptimizerState state);
+
     /** The step size of the next batch. */
     double learningRate();
 

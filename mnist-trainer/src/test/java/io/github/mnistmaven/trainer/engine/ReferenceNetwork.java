@@ -193,6 +193,7 @@ public final class ReferenceNetwork {
                 .map(x -> switch (activation) {
                     case LINEAR -> x;
                     case RELU -> Math.max(0, x);
+                    case LEAKY_RELU, ELU, GELU -> throw new UnsupportedOperationException(activation.keyword());
                     case SIGMOID -> 1 / (1 + Math.exp(-x));
                     case TANH -> Math.tanh(x);
                     case SOFTMAX -> Math.exp(x) / total;

@@ -132,7 +132,7 @@ class TrialTest {
     void equalPlansGiveEqualModelsDropoutAndAugmentationIncluded() throws Exception {
         TrainingPlan plan = convolutional(500)
                 .epochs(2)
-                .regularization(new Regularization(
+                .regularization(Regularization.of(
                         Optional.empty(),
                         Optional.of(new Augmentation(10, 2, 0.1, 0.1, Optional.of(new Augmentation.Elastic(8, 4))))))
                 .build();
@@ -269,7 +269,7 @@ class TrialTest {
                 .layer(new Layer.Dense(10, Activation.SOFTMAX))
                 .epochs(epochs)
                 .optimizer(new Optimizer.Adam(0.02, 0.9, 0.999, 1e-7))
-                .regularization(new Regularization(
+                .regularization(Regularization.of(
                         Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 20, 0, restore)), Optional.empty()));
     }
 

@@ -7,6 +7,7 @@ import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.List;
@@ -106,6 +107,16 @@ public final class Dl4jEngine implements Engine {
         network.params()
                 .assign(Nd4j.createFromArray(parameters)
                         .reshape(network.params().shape()));
+    }
+
+    @Override
+    public OptimizerState optimizerState() {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public void setOptimizerState(OptimizerState state) {
+        throw new UnsupportedOperationException("not there yet");
     }
 
     @Override

@@ -164,6 +164,9 @@ public final class NetworkFactory {
         return switch (activation) {
             case LINEAR -> org.nd4j.linalg.activations.Activation.IDENTITY;
             case RELU -> org.nd4j.linalg.activations.Activation.RELU;
+            case LEAKY_RELU -> org.nd4j.linalg.activations.Activation.LEAKYRELU;
+            case ELU -> org.nd4j.linalg.activations.Activation.ELU;
+            case GELU -> org.nd4j.linalg.activations.Activation.GELU;
             case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID;
             case TANH -> org.nd4j.linalg.activations.Activation.TANH;
             case SOFTMAX -> org.nd4j.linalg.activations.Activation.SOFTMAX;
