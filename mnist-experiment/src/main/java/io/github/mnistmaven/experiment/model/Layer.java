@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Layer.Conv2D.class, name = "conv2d"),
+    @JsonSubTypes.Type(value = Layer.DepthwiseConv2D.class, name = "depthwise_conv2d"),
+    @JsonSubTypes.Type(value = Layer.SeparableConv2D.class, name = "separable_conv2d"),
     @JsonSubTypes.Type(value = Layer.MaxPooling2D.class, name = "max_pooling2d"),
     @JsonSubTypes.Type(value = Layer.AveragePooling2D.class, name = "average_pooling2d"),
     @JsonSubTypes.Type(value = Layer.GlobalAveragePooling2D.class, name = "global_average_pooling2d"),
@@ -33,6 +35,24 @@ public sealed interface Layer {
 
     /** A convolution over height and width with a bias, its kernel initialised Glorot uniform. */
     record Conv2D(int filters, Size kernelSize, Size strides, Padding padding, Activation activation)
+            implements Layer {}
+
+    /**
+     * A convolution of each channel by itself, with a bias. Channel {@code c} of the input gives the channels
+     * {@code c * depthMultiplier} and following.
+     *
+     * @param depthMultiplier the number of channels that each channel gives, at least 1
+     */
+    record DepthwiseConv2D(Size kernelSize, Size strides, Padding padding, int depthMultiplier, Activation activation)
+            implements Layer {}
+
+    /**
+     * A depthwise convolution without a bias, then a 1x1 convolution of all its channels with one.
+     *
+     * @param depthMultiplier the number of channels between the two that each channel of the input gives, at least 1
+     */
+    record SeparableConv2D(
+            int filters, Size kernelSize, Size strides, Padding padding, int depthMultiplier, Activation activation)
             implements Layer {}
 
     /** The maximum of each window. */
