@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * The native libraries that fit a machine, and what they need in their environment.
  *
- * @param platform the classifier of JavaCPP and OpenBLAS
+ * @param platform the classifier of JavaCPP, OpenBLAS, oneDNN and OpenCL
  * @param nd4j the classifier of ND4J, built for the best instruction set that the CPU has
  * @param cpu the CPU that they run on
  */

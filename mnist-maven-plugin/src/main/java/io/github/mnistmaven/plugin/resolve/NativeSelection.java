@@ -30,7 +30,7 @@ final class NativeSelection {
     private static void addNatives(Artifact java, Natives natives, List<Artifact> selected) {
         switch (java.getArtifactId()) {
             case "nd4j-native" -> selected.add(classified(java, natives.nd4j()));
-            case "javacpp", "openblas" ->
+            case "javacpp", "openblas", "dnnl", "opencl" ->
                 selected.add(classified(java, natives.platform().classifier()));
             default -> {}
         }

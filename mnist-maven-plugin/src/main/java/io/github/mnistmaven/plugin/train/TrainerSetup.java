@@ -54,6 +54,8 @@ public record TrainerSetup(
         List<String> all = new ArrayList<>(jvm.permissions());
         all.addAll(MEMORY);
         all.add("-Djava.awt.headless=true");
+        // the trainer says in a file of its own what libraries may log
+        all.add("-Dorg.bytedeco.javacpp.logger=slf4j");
         all.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache);
         Map<String, String> variables = new TreeMap<>(natives.environment(threads));
         variables.putAll(environment);

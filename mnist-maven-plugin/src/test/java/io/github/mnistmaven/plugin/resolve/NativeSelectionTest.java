@@ -19,9 +19,11 @@ class NativeSelectionTest {
                     "org.nd4j:nd4j-native:jar:linux-x86_64:1.0.0-M2.1",
                     "org.nd4j:nd4j-native:jar:windows-x86_64:1.0.0-M2.1",
                     "org.nd4j:nd4j-api:1.0.0-M2.1",
-                    "org.bytedeco:javacpp:1.5.7",
-                    "org.bytedeco:javacpp:jar:macosx-arm64:1.5.7",
-                    "org.bytedeco:openblas:0.3.19-1.5.7")
+                    "org.bytedeco:javacpp:1.5.13",
+                    "org.bytedeco:javacpp:jar:macosx-arm64:1.5.13",
+                    "org.bytedeco:openblas:0.3.19-1.5.7",
+                    "org.bytedeco:dnnl:3.11-1.5.13",
+                    "org.bytedeco:opencl:3.0-1.5.13")
             .map(DefaultArtifact::new)
             .map(Artifact.class::cast)
             .toList();
@@ -39,9 +41,13 @@ class NativeSelectionTest {
                         "org.nd4j:nd4j-native:jar:1.0.0-M2.1",
                         "org.nd4j:nd4j-native:jar:linux-x86_64-onednn-avx2:1.0.0-M2.1",
                         "org.nd4j:nd4j-api:jar:1.0.0-M2.1",
-                        "org.bytedeco:javacpp:jar:1.5.7",
-                        "org.bytedeco:javacpp:jar:linux-x86_64:1.5.7",
+                        "org.bytedeco:javacpp:jar:1.5.13",
+                        "org.bytedeco:javacpp:jar:linux-x86_64:1.5.13",
                         "org.bytedeco:openblas:jar:0.3.19-1.5.7",
-                        "org.bytedeco:openblas:jar:linux-x86_64:0.3.19-1.5.7");
+                        "org.bytedeco:openblas:jar:linux-x86_64:0.3.19-1.5.7",
+                        "org.bytedeco:dnnl:jar:3.11-1.5.13",
+                        "org.bytedeco:dnnl:jar:linux-x86_64:3.11-1.5.13",
+                        "org.bytedeco:opencl:jar:3.0-1.5.13",
+                        "org.bytedeco:opencl:jar:linux-x86_64:3.0-1.5.13");
     }
 }

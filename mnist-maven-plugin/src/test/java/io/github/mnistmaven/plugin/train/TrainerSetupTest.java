@@ -55,6 +55,7 @@ class TrainerSetupTest {
                         "-Dorg.bytedeco.javacpp.maxBytes=1g",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g",
                         "-Djava.awt.headless=true",
+                        "-Dorg.bytedeco.javacpp.logger=slf4j",
                         "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));
         assertThat(command.argLine()).isEqualTo("-Xmx2g");
         assertThat(command.environment())
