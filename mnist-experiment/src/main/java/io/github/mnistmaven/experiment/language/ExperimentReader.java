@@ -1,7 +1,9 @@
 package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.Scope;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.problem.Quoted;
 import io.github.mnistmaven.experiment.problem.ShownPath;
@@ -37,6 +39,22 @@ public final class ExperimentReader {
         }
         problems.throwIfAny();
         return new LocatedExperiment(experiment.orElseThrow(), scope.origins());
+    }
+
+    /**
+     * Reads the name of an engine that is given outside an experiment, to take the place of its own.
+     *
+     * @param word the name, as an experiment would have it
+     * @param place what the user calls the override: {@code -Dmnist.engine}
+     * @throws io.github.mnistmaven.experiment.problem.ExperimentException if there is no such engine
+     */
+    public static EngineChoice engine(String word, Location place) {
+        Problems problems = new Problems();
+        YamlValue value = new YamlValue.Scalar(place, word, false);
+        Scope scope = Scope.of(value, problems).key(TrainingSection.ENGINE_PATH, value);
+        Optional<EngineChoice> engine = TrainingSection.ENGINE.read(value, scope);
+        problems.throwIfAny();
+        return engine.orElseThrow();
     }
 
     /** Another version of the language has other rules, and what this one says of it would only mislead. */

@@ -26,4 +26,9 @@ public record Experiment(
     public Experiment {
         model = List.copyOf(model);
     }
+
+    /** The same, learnt in another way. */
+    public Experiment withTraining(Training other) {
+        return new Experiment(name, description, data, model, other, regularization);
+    }
 }

@@ -9,4 +9,10 @@ package io.github.mnistmaven.experiment.model;
  * @param seed the source of every random number of the run
  * @param engine which engine trains
  */
-public record Training(int epochs, int batchSize, Optimizer optimizer, long seed, EngineChoice engine) {}
+public record Training(int epochs, int batchSize, Optimizer optimizer, long seed, EngineChoice engine) {
+
+    /** The same, trained by another engine. */
+    public Training withEngine(EngineChoice other) {
+        return new Training(epochs, batchSize, optimizer, seed, other);
+    }
+}

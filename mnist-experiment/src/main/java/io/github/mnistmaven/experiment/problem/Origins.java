@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.problem;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,6 +25,13 @@ public record Origins(Map<String, Location> locations) {
             nearest = around(nearest);
         }
         return locations.get(nearest);
+    }
+
+    /** The same, but for the value at {@code path}, which was written at {@code location}. */
+    public Origins with(String path, Location location) {
+        Map<String, Location> changed = new HashMap<>(locations);
+        changed.put(path, location);
+        return new Origins(changed);
     }
 
     private static String around(String path) {

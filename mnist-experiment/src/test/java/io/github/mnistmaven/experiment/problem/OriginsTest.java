@@ -27,6 +27,17 @@ class OriginsTest {
     }
 
     @Test
+    void aValueMayBeOverriddenFromElsewhere() {
+        Location override = Location.of("-Dmnist.engine");
+        Origins overridden = origins.with("training.engine", override);
+
+        assertThat(overridden.of("training.engine")).isEqualTo(override);
+        assertThat(overridden.of("training")).isEqualTo(WHOLE);
+        assertThat(overridden.of("model[2].dense.units")).isEqualTo(UNITS);
+        assertThat(override).hasToString("-Dmnist.engine");
+    }
+
+    @Test
     void anExperimentWithoutAPlaceIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Origins(Map.of("model", LAYER)));
     }

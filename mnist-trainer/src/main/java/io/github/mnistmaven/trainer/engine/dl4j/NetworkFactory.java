@@ -5,10 +5,13 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -49,6 +52,7 @@ public final class NetworkFactory {
     }
 
     MultiLayerConfiguration configuration() throws UnsupportedNetworkException {
+        requireCoverage();
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(plan.training().seed())
                 .dataType(DataType.FLOAT)
@@ -70,6 +74,15 @@ public final class NetworkFactory {
                 .build();
     }
 
+    private void requireCoverage() throws UnsupportedNetworkException {
+        Optional<Uncovered> uncovered =
+                EngineCoverage.dl4j(plan.layers()).stream().findFirst();
+        if (uncovered.isPresent()) {
+            throw new UnsupportedNetworkException(
+                    "engine " + uncovered.get() + "; use " + uncovered.get().remedy());
+        }
+    }
+
     /** The plan's layers that are layers in DL4J, in its order. */
     static List<PlannedLayer> networkLayers(TrainingPlan plan) {
         return plan.layers().stream()
@@ -88,7 +101,7 @@ public final class NetworkFactory {
                     .kernelSize(array(pooling.poolSize()))
                     .stride(array(pooling.strides()))
                     .padding(0, 0)
-                    .convolutionMode(mode(planned, pooling.poolSize(), pooling.strides(), pooling.padding()))
+                    .convolutionMode(mode(pooling.padding()))
                     .build();
         }
         if (layer instanceof Layer.Dense dense) {
@@ -116,7 +129,7 @@ public final class NetworkFactory {
                 .nOut(convolution.filters())
                 .stride(array(convolution.strides()))
                 .padding(0, 0)
-                .convolutionMode(mode(planned, convolution.kernelSize(), convolution.strides(), convolution.padding()))
+                .convolutionMode(mode(convolution.padding()))
                 .activation(activation(convolution.activation()))
                 .build();
     }
@@ -141,23 +154,8 @@ public final class NetworkFactory {
         return new int[] {size.height(), size.width()};
     }
 
-    private static ConvolutionMode mode(PlannedLayer planned, Size window, Size strides, Padding padding)
-            throws UnsupportedNetworkException {
-        if (padding == Padding.VALID) {
-            return ConvolutionMode.Truncate;
-        }
-        if (skips(planned.input().height(), planned.output().height(), window.height(), strides.height())
-                || skips(planned.input().width(), planned.output().width(), window.width(), strides.width())) {
-            throw new UnsupportedNetworkException("engine dl4j: layer " + planned.name() + " has strides of " + strides
-                    + " with windows of " + window + " and padding: same, which DL4J takes for negative padding;"
-                    + " use padding: valid or smaller strides");
-        }
-        return ConvolutionMode.Same;
-    }
-
-    /** Whether the windows miss the ends of the input by so much that DL4J's padding, half of that, is below zero. */
-    private static boolean skips(int input, int output, int window, int stride) {
-        return (output - 1) * stride + window < input - 1;
+    private static ConvolutionMode mode(Padding padding) {
+        return padding == Padding.SAME ? ConvolutionMode.Same : ConvolutionMode.Truncate;
     }
 
     private static org.nd4j.linalg.activations.Activation activation(Activation activation) {

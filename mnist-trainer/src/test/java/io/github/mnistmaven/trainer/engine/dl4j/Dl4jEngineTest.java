@@ -121,8 +121,8 @@ class Dl4jEngineTest {
     void stridesThatLeaveTheEndsOutAreRefusedWithSamePadding() throws Exception {
         assertThatThrownBy(() -> Dl4jEngine.create(strided(Size.square(1), new Size(6, 5))))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j: layer layer_0 has strides of 6x5 with windows of 1x1 and padding: same, which"
-                        + " DL4J takes for negative padding; use padding: valid or smaller strides");
+                .hasMessage("engine dl4j lacks padding: same with strides of 6x5 that skip input between windows of 1x1"
+                        + " (layer layer_0); use padding: valid or smaller strides");
         TrainingPlan missesByOne = strided(Size.square(3), Size.square(4));
         try (Engine engine = Dl4jEngine.create(missesByOne)) {
             assertThat(engine.train(RandomBatch.of(missesByOne, 3, 1)).loss()).isPositive();
