@@ -8,7 +8,6 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
-import java.util.List;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -68,13 +67,6 @@ public final class NetworkFactory {
         return layers.layer(output(plan.layers().get(last)))
                 .setInputType(InputType.convolutional(image.height(), image.width(), image.channels()))
                 .build();
-    }
-
-    /** The plan's layers that are layers in DL4J, in its order. */
-    static List<PlannedLayer> networkLayers(TrainingPlan plan) {
-        return plan.layers().stream()
-                .filter(planned -> !(planned.layer() instanceof Layer.Flatten))
-                .toList();
     }
 
     private org.deeplearning4j.nn.conf.layers.Layer hidden(int index, PlannedLayer planned)
