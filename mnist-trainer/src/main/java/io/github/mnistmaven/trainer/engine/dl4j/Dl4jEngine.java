@@ -1,18 +1,16 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
-import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -29,11 +27,9 @@ public final class Dl4jEngine implements Engine {
         image = plan.data().image();
         classes = plan.data().classes().size();
         learningRate = plan.training().optimizer().learningRate();
-        Randomness randomness = new Randomness(plan.training().seed());
-        parts = new TrainingParts(randomness);
+        parts = new TrainingParts(new Randomness(plan.training().seed()));
         network = new MultiLayerNetwork(new NetworkFactory(plan, parts).configuration());
-        network.init(Nd4j.create(DataType.FLOAT, plan.parameters()), false);
-        drawKernels(plan, new GlorotUniform(randomness));
+        network.init(Nd4j.createFromArray(InitialParameters.of(plan)), false);
     }
 
     /**
@@ -46,15 +42,6 @@ public final class Dl4jEngine implements Engine {
         // memory is bounded by workspaces and JavaCPP's limits; a System.gc() every few seconds only costs time
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         return new Dl4jEngine(plan);
-    }
-
-    private void drawKernels(TrainingPlan plan, GlorotUniform glorot) {
-        List<PlannedLayer> layers = NetworkFactory.networkLayers(plan);
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).parameters() > 0) {
-                glorot.draw(i, layers.get(i), network.getLayer(i));
-            }
-        }
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
-import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -81,13 +80,6 @@ public final class NetworkFactory {
             throw new UnsupportedNetworkException(
                     "engine " + uncovered.get() + "; use " + uncovered.get().remedy());
         }
-    }
-
-    /** The plan's layers that are layers in DL4J, in its order. */
-    static List<PlannedLayer> networkLayers(TrainingPlan plan) {
-        return plan.layers().stream()
-                .filter(planned -> !(planned.layer() instanceof Layer.Flatten))
-                .toList();
     }
 
     private org.deeplearning4j.nn.conf.layers.Layer hidden(int index, PlannedLayer planned)

@@ -14,7 +14,7 @@ import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
-import io.github.mnistmaven.trainer.engine.ReferenceNetwork;
+import io.github.mnistmaven.trainer.engine.reference.ReferenceNetwork;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +76,8 @@ class GradientTest {
     void gradientsAreThoseOfTheDefinition(String name, TrainingPlan plan) throws Exception {
         Batch batch = RandomBatch.of(plan, 5, 1);
         float[] before = randomParameters(plan);
-        double[] expected = new ReferenceNetwork(plan).gradient(doubles(before), batch);
+        double[] expected =
+                new ReferenceNetwork(plan).evaluate(doubles(before), batch).gradient();
 
         try (Engine engine = Dl4jEngine.create(plan)) {
             engine.setParameters(before);
@@ -100,7 +101,7 @@ class GradientTest {
         try (Engine engine = Dl4jEngine.create(plan)) {
             engine.setParameters(parameters);
 
-            double[] expected = new ReferenceNetwork(plan).probabilities(doubles(parameters), image, false);
+            double[] expected = new ReferenceNetwork(plan).probabilities(doubles(parameters), image.images(), 1);
             assertThat(doubles(engine.predict(image.images(), 1))).containsExactly(expected, within(1e-6));
         }
     }
