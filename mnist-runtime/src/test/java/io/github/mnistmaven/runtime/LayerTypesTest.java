@@ -89,18 +89,7 @@ class LayerTypesTest {
                 "depthwise_conv2d kernel_size=1x2 strides=1x1 padding=valid depth_multiplier=2 activation=linear",
                 new Shape(1, 3, 2),
                 // biases, then for both columns of the kernel: channel 0 twice, channel 1 twice
-                0.1f,
-                0.2f,
-                0.3f,
-                0.4f,
-                1,
-                2,
-                3,
-                4,
-                10,
-                20,
-                30,
-                40);
+                new float[] {0.1f, 0.2f, 0.3f, 0.4f, 1, 2, 3, 4, 10, 20, 30, 40});
 
         assertThat(layer.output()).isEqualTo(new Shape(1, 2, 4));
         assertThat(layer.apply(new float[] {1, 2, 3, 5, 6, 7}))
@@ -113,11 +102,7 @@ class LayerTypesTest {
         Layer layer = read(
                 "depthwise_conv2d kernel_size=2x2 strides=2x2 padding=same depth_multiplier=1 activation=relu",
                 THREE_BY_THREE,
-                -100,
-                1,
-                10,
-                100,
-                1000);
+                new float[] {-100, 1, 10, 100, 1000});
 
         assertThat(layer.apply(ONE_TO_NINE)).containsExactly(5321, 503, 0, 0);
     }
@@ -129,24 +114,7 @@ class LayerTypesTest {
                         + "activation=relu",
                 new Shape(1, 2, 2),
                 // biases; kernels of channels 0 and 1, their first, then their second; for each filter four weights
-                0.5f,
-                0,
-                1,
-                10,
-                2,
-                20,
-                3,
-                30,
-                4,
-                40,
-                1,
-                0.5f,
-                0.1f,
-                2,
-                -1,
-                0,
-                0,
-                0);
+                new float[] {0.5f, 0, 1, 10, 2, 20, 3, 30, 4, 40, 1, 0.5f, 0.1f, 2, -1, 0, 0, 0});
 
         assertThat(layer.output()).isEqualTo(new Shape(1, 1, 2));
         // between lie 1 + 20 = 21 and 3 + 60 = 63 of channel 0, 6 + 80 = 86 and 12 + 160 = 172 of channel 1
@@ -160,20 +128,11 @@ class LayerTypesTest {
                 "separable_conv2d filters=1 kernel_size=2x2 strides=2x1 padding=same depth_multiplier=1 "
                         + "activation=linear",
                 THREE_BY_THREE,
-                7,
-                1,
-                10,
-                100,
-                1000,
-                2);
+                new float[] {7, 1, 10, 100, 1000, 2});
         Layer convolution = read(
                 "conv2d filters=1 kernel_size=2x2 strides=2x1 padding=same activation=linear",
                 THREE_BY_THREE,
-                7,
-                2,
-                20,
-                200,
-                2000);
+                new float[] {7, 2, 20, 200, 2000});
 
         assertThat(separable.apply(ONE_TO_NINE)).isEqualTo(convolution.apply(ONE_TO_NINE));
         assertThat(separable.output()).isEqualTo(convolution.output()).isEqualTo(new Shape(2, 3, 1));
