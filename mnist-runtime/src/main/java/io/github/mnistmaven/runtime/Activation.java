@@ -1,6 +1,6 @@
 package io.github.mnistmaven.runtime;
 
-/** What a layer applies to its weighted sums. */
+/** What a layer applies to its weighted sums, with Keras' names and meanings. */
 enum Activation {
     LINEAR {
         @Override
@@ -13,6 +13,33 @@ enum Activation {
         void apply(float[] values) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = Math.max(0, values[i]);
+            }
+        }
+    },
+    /** With Keras' slope of 0.2 below zero. */
+    LEAKY_RELU {
+        @Override
+        void apply(float[] values) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] < 0 ? 0.2f * values[i] : values[i];
+            }
+        }
+    },
+    /** With Keras' alpha of 1. */
+    ELU {
+        @Override
+        void apply(float[] values) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] < 0 ? (float) Math.expm1(values[i]) : values[i];
+            }
+        }
+    },
+    /** The exact one, not its approximation by tanh. */
+    GELU {
+        @Override
+        void apply(float[] values) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (values[i] * NormalDistribution.cumulative(values[i]));
             }
         }
     },

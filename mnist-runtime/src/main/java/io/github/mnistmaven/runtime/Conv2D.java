@@ -5,41 +5,42 @@ import java.util.Arrays;
 /**
  * A convolution over height and width (a cross-correlation, as everywhere in deep learning).
  *
+ * @param channels of the input
  * @param bias one value a filter
  * @param kernel filter by filter, channel by channel, row by row
  */
-record Conv2D(Window rows, Window columns, int channels, Activation activation, float[] bias, float[] kernel)
-        implements Layer {
+record Conv2D(Windows windows, int channels, Activation activation, float[] bias, float[] kernel) implements Layer {
+
+    /** Takes parameters as DL4J's {@code ConvolutionParamInitializer} lays them out: biases, then the kernel. */
+    static Conv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+        int filters = line.count("filters");
+        Windows windows = Windows.read(line, "kernel_size", input);
+        Activation activation = line.pixelActivation();
+        windows.output(filters).requireBounded();
+        float[] bias = parameters.take(filters);
+        float[] kernel = parameters.take((long) filters * input.channels() * windows.size());
+        return new Conv2D(windows, input.channels(), activation, bias, kernel);
+    }
+
+    @Override
+    public Shape output() {
+        return windows.output(bias.length);
+    }
 
     @Override
     public float[] apply(float[] input) {
-        int outputSize = rows.output() * columns.output();
+        int outputSize = windows.outputSize();
         float[] output = new float[bias.length * outputSize];
-        int tap = 0;
+        int weight = 0;
         for (int filter = 0; filter < bias.length; filter++) {
             int to = filter * outputSize;
             Arrays.fill(output, to, to + outputSize, bias[filter]);
             for (int channel = 0; channel < channels; channel++) {
-                int from = channel * rows.input() * columns.input();
-                for (int row = 0; row < rows.size(); row++) {
-                    for (int column = 0; column < columns.size(); column++) {
-                        addTap(input, from, output, to, row, column, kernel[tap++]);
-                    }
-                }
+                windows.addCorrelation(input, channel * windows.inputSize(), kernel, weight, output, to);
+                weight += windows.size();
             }
         }
         activation.apply(output);
         return output;
-    }
-
-    /** Adds what one weight of the kernel contributes to one filter's output. */
-    private void addTap(float[] input, int from, float[] output, int to, int row, int column, float weight) {
-        for (int y = rows.from(row); y < rows.to(row); y++) {
-            int in = from + (rows.start(y) + row) * columns.input() + columns.start(0) + column;
-            int out = to + y * columns.output();
-            for (int x = columns.from(column); x < columns.to(column); x++) {
-                output[out + x] += weight * input[in + x * columns.stride()];
-            }
-        }
     }
 }

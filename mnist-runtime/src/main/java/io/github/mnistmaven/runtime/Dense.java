@@ -8,6 +8,28 @@ package io.github.mnistmaven.runtime;
  */
 record Dense(Activation activation, float[] kernel, float[] bias) implements Layer {
 
+    /** Takes parameters as DL4J's {@code DefaultParamInitializer} lays them out: the kernel unit by unit, then biases. */
+    static Dense read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+        if (!input.isVector()) {
+            throw new ModelFormatException("expected flatten between an image of " + input + " and dense");
+        }
+        int units = line.count("units");
+        Activation activation = line.activation();
+        float[] kernel = parameters.take((long) units * input.channels());
+        float[] bias = parameters.take(units);
+        return new Dense(activation, kernel, bias);
+    }
+
+    @Override
+    public Shape output() {
+        return Shape.vector(bias.length);
+    }
+
+    @Override
+    public boolean givesProbabilities() {
+        return activation == Activation.SOFTMAX;
+    }
+
     @Override
     public float[] apply(float[] input) {
         float[] output = bias.clone();

@@ -1,8 +1,10 @@
 package io.github.mnistmaven.runtime;
 
 /** A trained layer. */
-@FunctionalInterface
 interface Layer {
+
+    /** The shape of what leaves this layer. */
+    Shape output();
 
     /**
      * Computes what leaves this layer.
@@ -10,4 +12,9 @@ interface Layer {
      * @param input what enters, not changed
      */
     float[] apply(float[] input);
+
+    /** Whether what leaves are probabilities, together 1. */
+    default boolean givesProbabilities() {
+        return false;
+    }
 }

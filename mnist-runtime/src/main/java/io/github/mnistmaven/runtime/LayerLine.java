@@ -15,6 +15,8 @@ final class LayerLine {
     private static final int MAX_SIDE = 1 << 10;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})x(\\d{1,4})");
 
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(\\.\\d{1,20})?([eE]-?\\d{1,3})?");
+
     private final String type;
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -55,12 +57,31 @@ final class LayerLine {
                 PositiveNumber.parse(key, matcher.group(2), MAX_SIDE));
     }
 
+    /** A finite number above 0. */
+    double positive(String key) throws ModelFormatException {
+        String value = take(key);
+        double number = DECIMAL.matcher(value).matches() ? Double.parseDouble(value) : 0;
+        if (number <= 0 || Double.isInfinite(number)) {
+            throw new ModelFormatException("expected " + key + " above 0, found '" + value + "'");
+        }
+        return number;
+    }
+
     Padding padding() throws ModelFormatException {
         return keyword("padding", Padding.values());
     }
 
     Activation activation() throws ModelFormatException {
         return keyword("activation", Activation.values());
+    }
+
+    /** The activation of an image's pixels; softmax is for vectors. */
+    Activation pixelActivation() throws ModelFormatException {
+        Activation activation = activation();
+        if (activation == Activation.SOFTMAX) {
+            throw new ModelFormatException("expected softmax in a dense layer or on a vector only");
+        }
+        return activation;
     }
 
     /** A setting this version does not know would change what the layer computes. */

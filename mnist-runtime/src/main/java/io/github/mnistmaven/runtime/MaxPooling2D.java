@@ -1,27 +1,38 @@
 package io.github.mnistmaven.runtime;
 
 /** The maximum of each window; padding never wins. */
-record MaxPooling2D(Window rows, Window columns, int channels) implements Layer {
+record MaxPooling2D(Windows windows, int channels) implements Layer {
+
+    static MaxPooling2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+        return new MaxPooling2D(Windows.read(line, "pool_size", input), input.channels());
+    }
+
+    @Override
+    public Shape output() {
+        return windows.output(channels);
+    }
 
     @Override
     public float[] apply(float[] input) {
-        float[] output = new float[channels * rows.output() * columns.output()];
+        float[] output = new float[channels * windows.outputSize()];
         int out = 0;
         for (int channel = 0; channel < channels; channel++) {
-            int from = channel * rows.input() * columns.input();
-            for (int y = 0; y < rows.output(); y++) {
-                for (int x = 0; x < columns.output(); x++) {
-                    output[out++] = max(input, from, rows.start(y), columns.start(x));
+            int from = channel * windows.inputSize();
+            for (int y = 0; y < windows.rows().output(); y++) {
+                for (int x = 0; x < windows.columns().output(); x++) {
+                    output[out++] = max(input, from, y, x);
                 }
             }
         }
         return output;
     }
 
-    private float max(float[] input, int from, int top, int left) {
+    private float max(float[] input, int from, int windowY, int windowX) {
+        Window rows = windows.rows();
+        Window columns = windows.columns();
         float max = Float.NEGATIVE_INFINITY;
-        for (int y = Math.max(0, top); y < Math.min(rows.input(), top + rows.size()); y++) {
-            for (int x = Math.max(0, left); x < Math.min(columns.input(), left + columns.size()); x++) {
+        for (int y = rows.first(windowY); y < rows.end(windowY); y++) {
+            for (int x = columns.first(windowX); x < columns.end(windowX); x++) {
                 max = Math.max(max, input[from + y * columns.input() + x]);
             }
         }

@@ -10,10 +10,19 @@ record Shape(int height, int width, int channels) {
     /** @throws ModelFormatException if there are more values than this class wants to hold */
     static Shape of(int height, int width, int channels) throws ModelFormatException {
         Shape shape = new Shape(height, width, channels);
-        if ((long) height * width > MAX_VALUES / channels) {
-            throw new ModelFormatException("expected at most " + MAX_VALUES + " values, found " + shape);
-        }
+        shape.requireBounded();
         return shape;
+    }
+
+    static Shape vector(int length) {
+        return new Shape(1, 1, length);
+    }
+
+    /** @throws ModelFormatException if there are more values than this class wants to hold */
+    void requireBounded() throws ModelFormatException {
+        if ((long) height * width > MAX_VALUES / channels) {
+            throw new ModelFormatException("expected at most " + MAX_VALUES + " values, found " + this);
+        }
     }
 
     int size() {

@@ -24,9 +24,24 @@ record Window(int input, int size, int stride, int before, int output) {
         return new Window(input, size, stride, 0, (input - size) / stride + 1);
     }
 
+    /** One window on each position. */
+    static Window pixels(int input) {
+        return new Window(input, 1, 1, 0, input);
+    }
+
     /** The input position at which a window begins; may be negative. */
     int start(int window) {
         return window * stride - before;
+    }
+
+    /** The first position of a window that lies in the input. */
+    int first(int window) {
+        return Math.max(0, start(window));
+    }
+
+    /** One more than the last position of a window that lies in the input. */
+    int end(int window) {
+        return Math.min(input, start(window) + size);
     }
 
     /** The first window whose position {@code tap} lies in the input. */

@@ -53,6 +53,21 @@ class ClassifierTest {
     }
 
     @Test
+    void takesTheSoftmaxFromALayerOfItsOwn() throws IOException {
+        TinyModel model = new TinyModel()
+                .layers(
+                        "flatten",
+                        "dense units=2 activation=linear",
+                        "batch_normalization epsilon=1",
+                        "activation activation=softmax")
+                .parameters(1, 0, 0, 1, 0, 0, 2, 2, 0, 0, 0, 0, 3, 3);
+
+        // batch normalization takes 1 for 2 * 1 / sqrt(3 + 1)
+        assertThat(load(model).classify(new float[] {0, 1}).probabilities())
+                .containsExactly(new float[] {0.26894142f, 0.73105858f}, within(1e-6f));
+    }
+
+    @Test
     void flattensChannelByChannel() throws IOException {
         TinyModel model = new TinyModel()
                 .set("input", "1x2x2")

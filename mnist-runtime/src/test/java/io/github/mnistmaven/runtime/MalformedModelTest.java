@@ -138,7 +138,9 @@ class MalformedModelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "lstm units=2 | expected conv2d, max_pooling2d, flatten or dense, found 'lstm'",
+                "lstm units=2 | expected one of conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d, "
+                        + "average_pooling2d, global_average_pooling2d, flatten, dense, batch_normalization, activation, "
+                        + "found 'lstm'",
                 "flatten units=2 | expected nothing else for flatten, found units",
                 "conv2d kernel_size=1x1 | expected filters for conv2d, found none",
                 "dense units=2 | expected flatten between an image of 1x2x1 and dense",
@@ -149,10 +151,11 @@ class MalformedModelTest {
                 "conv2d filters | expected key=value once for each key, found 'filters'",
                 "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=full | "
                         + "expected padding valid or same, found 'full'",
-                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=elu | "
-                        + "expected activation linear or relu or sigmoid or tanh or softmax, found 'elu'",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=selu | "
+                        + "expected activation linear or relu or leaky_relu or elu or gelu or sigmoid or tanh or softmax, "
+                        + "found 'selu'",
                 "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=softmax | "
-                        + "expected softmax in a dense layer only",
+                        + "expected softmax in a dense layer or on a vector only",
                 "conv2d filters=1 kernel_size=2x2 strides=1x1 padding=valid activation=relu | "
                         + "expected a window of at most 1, its input, found 2",
                 "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu dilation=2x2 | "
@@ -160,6 +163,36 @@ class MalformedModelTest {
                 "conv2d filters=65536 kernel_size=1024x1024 strides=1x1 padding=same activation=relu | "
                         + "expected 65536 more parameters, found 6",
                 "max_pooling2d pool_size=2x2 strides=2x2 | expected padding for max_pooling2d, found none",
+                "average_pooling2d pool_size=2x1 strides=1x1 padding=valid | "
+                        + "expected a window of at most 1, its input, found 2",
+                "average_pooling2d strides=1x1 padding=valid | expected pool_size for average_pooling2d, found none",
+                "global_average_pooling2d keepdims=true | "
+                        + "expected nothing else for global_average_pooling2d, found keepdims",
+                "activation | expected activation for activation, found none",
+                "activation activation=softmax | expected softmax in a dense layer or on a vector only",
+                "batch_normalization | expected epsilon for batch_normalization, found none",
+                "batch_normalization epsilon=0.0 | expected epsilon above 0, found '0.0'",
+                "batch_normalization epsilon=-1 | expected epsilon above 0, found '-1'",
+                "batch_normalization epsilon=1E999 | expected epsilon above 0, found '1E999'",
+                "batch_normalization epsilon=NaN | expected epsilon above 0, found 'NaN'",
+                "batch_normalization epsilon=0x1p3 | expected epsilon above 0, found '0x1p3'",
+                "batch_normalization epsilon=0.001 axis=1 | expected nothing else for batch_normalization, found axis",
+                "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=valid depth_multiplier=0 activation=relu | "
+                        + "expected depth_multiplier from 1 to 65536, found '0'",
+                "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=valid depth_multiplier=1 activation=softmax | "
+                        + "expected softmax in a dense layer or on a vector only",
+                "depthwise_conv2d kernel_size=1024x1024 strides=1x1 padding=same depth_multiplier=1 activation=relu | "
+                        + "expected 1048576 more parameters, found 5",
+                "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=same depth_multiplier=65536 activation=relu | "
+                        + "expected 65536 more parameters, found 6",
+                "separable_conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu | "
+                        + "expected depth_multiplier for separable_conv2d, found none",
+                "separable_conv2d filters=1 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=65536 "
+                        + "activation=relu | expected 65536 more parameters, found 5",
+                "separable_conv2d filters=4 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=1 "
+                        + "activation=relu | expected 4 more parameters, found 1",
+                "separable_conv2d filters=4 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=1 "
+                        + "activation=softmax | expected softmax in a dense layer or on a vector only",
             })
     void refusesLayerThatMakesNoSense(String line, String message) throws IOException {
         assertRejected(
@@ -169,11 +202,20 @@ class MalformedModelTest {
 
     @Test
     void refusesNetworkThatDoesNotEndInTheClasses() throws IOException {
-        String message = "network.properties: expected the last layer to be dense with units=2 and activation=softmax";
+        String message = "network.properties: expected the last layer to be dense with units=2 and activation=softmax, "
+                + "or activation with activation=softmax on 2 values";
 
         assertRejected(new TinyModel().layers("flatten", "dense units=2 activation=relu"), message);
         assertRejected(new TinyModel().layers("flatten", "dense units=1 activation=softmax"), message);
         assertRejected(new TinyModel().layers("flatten", "dense units=2 activation=softmax", "flatten"), message);
+        assertRejected(
+                new TinyModel().layers("flatten", "dense units=2 activation=linear", "activation activation=relu"),
+                message);
+        assertRejected(
+                new TinyModel()
+                        .layers("flatten", "dense units=3 activation=linear", "activation activation=softmax")
+                        .parameters(new float[9]),
+                message);
     }
 
     @Test
@@ -224,6 +266,37 @@ class MalformedModelTest {
         assertRejected(
                 new TinyModel().parameters(1, 2, 3, 4, 5, Float.NEGATIVE_INFINITY),
                 "coefficients.bin: expected finite values, found -Infinity at 5");
+    }
+
+    @Test
+    void refusesBatchNormalizationThatIsNoNumber() throws IOException {
+        String line = "batch_normalization epsilon=1.0E-300";
+        String message = "network.properties: layer.0: expected a variance of at least 0 and a finite gamma / "
+                + "sqrt(variance + epsilon), found variance ";
+
+        assertRejected(new TinyModel().layers(line).parameters(1, 0, 0, -1), message + "-1.0 and gamma 1.0 at 0");
+        assertRejected(new TinyModel().layers(line).parameters(1, 0, 0, 0), message + "0.0 and gamma 1.0 at 0");
+    }
+
+    @Test
+    void refusesLayersThatFillTheMemory() throws IOException {
+        TinyModel large = new TinyModel().set("input", "4096x4096x1").parameters(new float[100]);
+
+        assertRejected(
+                large.layers("conv2d filters=9 kernel_size=1x1 strides=1x1 padding=same activation=relu"),
+                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x9");
+        assertRejected(
+                large.layers(
+                        "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=same depth_multiplier=9 activation=relu"),
+                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x9");
+        assertRejected(
+                large.layers("separable_conv2d filters=9 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=1 "
+                        + "activation=relu"),
+                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x9");
+        assertRejected(
+                large.layers("separable_conv2d filters=1 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=8 "
+                        + "activation=relu"),
+                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x8");
     }
 
     private void assertRejected(TinyModel model, String message) throws IOException {

@@ -5,7 +5,6 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.dl4j.NetworkFactory;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A trained model in DL4J's own file format, readable by any DL4J 1.0, with one more entry, {@code network.properties},
@@ -37,7 +35,7 @@ public final class ModelZip {
      */
     public static byte[] bytes(TrainingPlan plan, float[] parameters) throws IOException, UnsupportedNetworkException {
         String configuration = NetworkFactory.portable(plan).toJson();
-        byte[] coefficients = coefficients(parameters);
+        byte[] coefficients = Nd4jArray.vector(parameters);
         String network = NetworkProperties.of(plan, Sha256.of(coefficients));
 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -56,14 +54,6 @@ public final class ModelZip {
      */
     public static MultiLayerNetwork load(Path file) throws IOException {
         return ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
-    }
-
-    private static byte[] coefficients(float[] parameters) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            Nd4j.write(Nd4j.createFromArray(parameters), out);
-        }
-        return bytes.toByteArray();
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.trainer.model;
 
-import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A network in the syntax of {@link java.util.Properties}, for readers without DL4J: shapes are
- * {@code height x width x channels}, layers have Keras' names and arguments, dropout layers, which do nothing once
- * training is over, are left out. Parameters lie in {@code coefficients.bin} in DL4J's order.
+ * {@code height x width x channels}, layers have Keras' names and arguments, those that do nothing once training is over are
+ * left out. Parameters lie in {@code coefficients.bin} in DL4J's order.
  */
 final class NetworkProperties {
     private static final int FORMAT = 1;
@@ -30,7 +29,7 @@ final class NetworkProperties {
             properties.put("class." + i, classes.get(i));
         }
         List<String> layers = plan.layers().stream()
-                .map(planned -> describe(planned.layer()))
+                .map(planned -> LayerText.of(planned.layer()))
                 .flatMap(Optional::stream)
                 .toList();
         properties.put("layers", layers.size());
@@ -40,31 +39,6 @@ final class NetworkProperties {
         properties.put("parameters", plan.parameters());
         properties.put("coefficients.sha256", coefficientsSha256);
         return properties.text.toString();
-    }
-
-    private static Optional<String> describe(Layer layer) {
-        if (layer instanceof Layer.Conv2D convolution) {
-            return Optional.of("conv2d filters=" + convolution.filters() + " kernel_size=" + convolution.kernelSize()
-                    + " strides=" + convolution.strides() + " padding="
-                    + convolution.padding().keyword()
-                    + " activation=" + convolution.activation().keyword());
-        }
-        if (layer instanceof Layer.MaxPooling2D pooling) {
-            return Optional.of("max_pooling2d pool_size=" + pooling.poolSize() + " strides=" + pooling.strides()
-                    + " padding=" + pooling.padding().keyword());
-        }
-        if (layer instanceof Layer.Dense dense) {
-            return Optional.of("dense units=" + dense.units() + " activation="
-                    + dense.activation().keyword());
-        }
-        if (layer instanceof Layer.Flatten) {
-            return Optional.of("flatten");
-        }
-        if (layer instanceof Layer.Dropout) {
-            return Optional.empty();
-        }
-        // left out, it would make a model file of another network
-        throw new IllegalArgumentException("no description for " + layer);
     }
 
     private void put(String key, Object value) {

@@ -1,0 +1,43 @@
+package io.github.mnistmaven.runtime;
+
+/** The mean of each window; padding is not counted. */
+record AveragePooling2D(Windows windows, int channels) implements Layer {
+
+    static AveragePooling2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+        return new AveragePooling2D(Windows.read(line, "pool_size", input), input.channels());
+    }
+
+    @Override
+    public Shape output() {
+        return windows.output(channels);
+    }
+
+    @Override
+    public float[] apply(float[] input) {
+        float[] output = new float[channels * windows.outputSize()];
+        int out = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            int from = channel * windows.inputSize();
+            for (int y = 0; y < windows.rows().output(); y++) {
+                for (int x = 0; x < windows.columns().output(); x++) {
+                    output[out++] = mean(input, from, y, x);
+                }
+            }
+        }
+        return output;
+    }
+
+    private float mean(float[] input, int from, int windowY, int windowX) {
+        Window rows = windows.rows();
+        Window columns = windows.columns();
+        int height = rows.end(windowY) - rows.first(windowY);
+        int width = columns.end(windowX) - columns.first(windowX);
+        double sum = 0;
+        for (int y = rows.first(windowY); y < rows.end(windowY); y++) {
+            for (int x = columns.first(windowX); x < columns.end(windowX); x++) {
+                sum += input[from + y * columns.input() + x];
+            }
+        }
+        return (float) (sum / (height * width));
+    }
+}
