@@ -4,7 +4,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.problem.Location;
 import java.util.List;
 
-/** Checks that the engine that was chosen trains every layer; where the choice is left open, that any does. */
+/** Checks that the engine that was chosen trains every layer, and that its network can be kept. */
 final class EngineCheck {
     private final List<PlannedLayer> planned;
     private final LayerProblems problems;
@@ -20,31 +20,20 @@ final class EngineCheck {
      * @param place where it was made
      */
     void check(EngineChoice engine, Location place) {
-        List<Uncovered> dl4j = EngineCoverage.dl4j(planned);
-        List<Uncovered> onednn = EngineCoverage.onednn(planned);
-        switch (engine) {
-            case AUTO -> checkAny(dl4j, onednn);
-            case DL4J -> checkNamed(place, dl4j, onednn.isEmpty());
-            case ONEDNN -> checkNamed(place, onednn, dl4j.isEmpty());
-        }
-    }
-
-    /** Told of the layers that DL4J lacks, because it lacks ways to write a layer rather than layers. */
-    private void checkAny(List<Uncovered> dl4j, List<Uncovered> onednn) {
-        if (!onednn.isEmpty()) {
-            dl4j.forEach(uncovered -> add(
+        for (Uncovered uncovered : EngineCoverage.dl4j(planned)) {
+            add(
                     uncovered,
-                    "no engine trains this model: " + uncovered + ", " + onednn.get(0) + "; use "
-                            + uncovered.remedy()));
+                    "a model file holds a network of DL4J, which lacks " + uncovered.feature() + "; use "
+                            + uncovered.remedy());
         }
-    }
-
-    private void checkNamed(Location place, List<Uncovered> lacking, boolean anotherTrains) {
-        String other = anotherTrains ? "engine: auto, or " : "";
-        lacking.forEach(uncovered -> add(
-                uncovered,
-                "engine " + uncovered.engine().keyword() + " (" + place + ") lacks " + uncovered.feature() + "; use "
-                        + other + uncovered.remedy()));
+        if (engine == EngineChoice.ONEDNN) {
+            for (Uncovered uncovered : EngineCoverage.onednn(planned)) {
+                add(
+                        uncovered,
+                        "engine onednn (" + place + ") lacks " + uncovered.feature() + "; use engine: auto, or "
+                                + uncovered.remedy());
+            }
+        }
     }
 
     private void add(Uncovered uncovered, String message) {
