@@ -24,7 +24,7 @@ public sealed interface Event {
      * @param engine the engine that trains
      * @param engineReason why this engine was chosen
      * @param epochs the number of epochs if nothing stops them
-     * @param parameters the number of trained parameters
+     * @param parameters the number of parameters
      */
     record Started(String name, String engine, String engineReason, int epochs, long parameters) implements Event {}
 
