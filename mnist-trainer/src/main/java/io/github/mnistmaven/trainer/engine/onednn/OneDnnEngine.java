@@ -1,0 +1,153 @@
+package io.github.mnistmaven.trainer.engine.onednn;
+
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.InitialParameters;
+import io.github.mnistmaven.trainer.engine.OptimizerState;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.layer.Parameter;
+import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
+import io.github.mnistmaven.trainer.engine.onednn.optimizer.KernelDecay;
+import io.github.mnistmaven.trainer.engine.onednn.optimizer.UpdateRule;
+import io.github.mnistmaven.trainer.engine.onednn.optimizer.UpdateRules;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Trains with oneDNN's primitives: 32-bit floats, on the CPU, in layouts of oneDNN's choice. */
+public final class OneDnnEngine implements Engine {
+    /** Enough images for a step's overhead to vanish, few enough for their activations to stay in the caches. */
+    private static final int INFERENCE_COUNT = 64;
+
+    private final TrainingPlan plan;
+    private final Device device = new Device();
+    private final ParameterStore store;
+    private final Map<Integer, Program> training = new HashMap<>();
+    private final Program inference;
+    private final FlatVector parameters;
+    private final KernelDecay decay;
+    private final UpdateRule rule;
+    private final List<FlatVector> slots;
+    private double learningRate;
+    private long steps;
+    private Batch batch;
+
+    private OneDnnEngine(TrainingPlan plan) {
+        this.plan = plan;
+        store = new ParameterStore(device, ParameterLayout.of(plan));
+        // the first program decides on the layout of parameters: that of the batches that are trained most
+        trainingProgram(plan.training().batchSize());
+        inference = Program.inference(device, store, plan, INFERENCE_COUNT);
+        parameters = new FlatVector(device, store, store.values());
+        parameters.write(InitialParameters.of(plan));
+        Optimizer optimizer = plan.training().optimizer();
+        learningRate = optimizer.learningRate();
+        decay = decay(optimizer, plan.regularization());
+        rule = UpdateRules.of(optimizer, device, store.values(), store.gradients());
+        slots = rule.slots().stream()
+                .map(slot -> new FlatVector(device, store, slot))
+                .toList();
+    }
+
+    /**
+     * An engine with the plan's network and its initial parameters, drawn from the plan's seed.
+     *
+     * @param plan a plan whose network oneDNN covers
+     */
+    public static OneDnnEngine create(TrainingPlan plan) {
+        return new OneDnnEngine(plan);
+    }
+
+    private KernelDecay decay(Optimizer optimizer, Regularization regularization) {
+        double ofOptimizer = optimizer instanceof Optimizer.AdamW adam ? adam.weightDecay() : 0;
+        KernelDecay kernels = new KernelDecay(device, ofOptimizer + regularization.weightDecay());
+        for (Parameter parameter : store.parameters()) {
+            if (parameter.part().kind().isKernel()) {
+                kernels.add(device, regularization, parameter.value(), parameter.gradient());
+            }
+        }
+        return kernels;
+    }
+
+    private Program trainingProgram(int count) {
+        return training.computeIfAbsent(count, images -> Program.training(device, store, plan, images, () -> batch));
+    }
+
+    @Override
+    public EngineDescription description() {
+        return OneDnnNatives.description();
+    }
+
+    @Override
+    public BatchMetrics train(Batch next) {
+        batch = next;
+        BatchMetrics metrics = trainingProgram(next.count()).computeGradients(next);
+        decay.apply(learningRate);
+        steps++;
+        rule.update(learningRate, steps);
+        device.await();
+        return metrics;
+    }
+
+    @Override
+    public float[] predict(float[] images, int count) {
+        int size = plan.data().image().size();
+        int classes = plan.data().classes().size();
+        float[] probabilities = new float[count * classes];
+        for (int from = 0; from < count; from += INFERENCE_COUNT) {
+            int part = Math.min(INFERENCE_COUNT, count - from);
+            float[] rows = inference.probabilities(Arrays.copyOfRange(images, from * size, (from + part) * size));
+            System.arraycopy(rows, 0, probabilities, from * classes, part * classes);
+        }
+        return probabilities;
+    }
+
+    @Override
+    public float[] parameters() {
+        return parameters.read();
+    }
+
+    @Override
+    public void setParameters(float[] values) {
+        parameters.write(values);
+    }
+
+    @Override
+    public OptimizerState optimizerState() {
+        return new OptimizerState(steps, slots.stream().map(FlatVector::read).toList());
+    }
+
+    @Override
+    public void setOptimizerState(OptimizerState state) {
+        if (state.slots().size() != slots.size()) {
+            throw new IllegalArgumentException("the state of an optimizer with "
+                    + state.slots().size() + " values a parameter does not fit one with " + slots.size());
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            slots.get(i).write(state.slots().get(i));
+        }
+        steps = state.steps();
+    }
+
+    @Override
+    public double learningRate() {
+        return learningRate;
+    }
+
+    @Override
+    public void setLearningRate(double newLearningRate) {
+        learningRate = newLearningRate;
+    }
+
+    @Override
+    public void close() {
+        device.close();
+    }
+}

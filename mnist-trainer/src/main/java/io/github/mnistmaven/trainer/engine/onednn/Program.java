@@ -1,0 +1,101 @@
+package io.github.mnistmaven.trainer.engine.onednn;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
+import io.github.mnistmaven.trainer.engine.onednn.device.Step;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
+import io.github.mnistmaven.trainer.engine.onednn.layer.Stage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.Workbench;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bytedeco.dnnl.memory;
+
+/** A network for one number of images, its primitives and buffers made once. */
+final class Program {
+    private final Device device;
+    private final Tensor input;
+    private final Tensor logits;
+    private final Tensor logitsGradient;
+    private final SoftmaxCrossEntropy loss;
+    private final List<Step> forward;
+    private final List<Step> backward;
+    private final float[] buffer;
+
+    private Program(Device device, TrainingPlan plan, Workbench workbench) {
+        this.device = device;
+        Shape image = plan.data().image();
+        input = device.allocate(
+                Layouts.channelsLast(workbench.count(), image.channels(), image.height(), image.width()));
+        List<Stage> stages = Lowering.stages(plan, workbench, input);
+        Tensor last = stages.isEmpty() ? input : stages.get(stages.size() - 1).output();
+        int classes = plan.data().classes().size();
+        boolean byClass = last.layout().equals(Layouts.transposed(workbench.count(), classes));
+        logits = byClass ? last : workbench.in(plain(last), last);
+        logitsGradient = device.allocate(logits.layout());
+        loss = new SoftmaxCrossEntropy(
+                workbench.count(), classes, byClass, plan.regularization().labelSmoothing());
+        buffer = new float[workbench.count() * classes];
+        forward = workbench.takeSteps();
+        backward = workbench.isTraining() ? backward(stages, workbench) : List.of();
+    }
+
+    /**
+     * A program that trains batches of {@code count} images.
+     *
+     * @param batch the batch that is being trained
+     */
+    static Program training(
+            Device device, ParameterStore parameters, TrainingPlan plan, int count, Supplier<Batch> batch) {
+        return new Program(device, plan, Workbench.training(device, parameters, count, batch));
+    }
+
+    /** A program that classifies {@code count} images at a time. */
+    static Program inference(Device device, ParameterStore parameters, TrainingPlan plan, int count) {
+        return new Program(device, plan, Workbench.inference(device, parameters, count));
+    }
+
+    private static memory.desc plain(Tensor tensor) {
+        return Layouts.plain(Layouts.dimensions(tensor.layout()));
+    }
+
+    private List<Step> backward(List<Stage> stages, Workbench workbench) {
+        int firstTrained = 0;
+        while (firstTrained < stages.size() && !stages.get(firstTrained).isTrained()) {
+            firstTrained++;
+        }
+        Optional<Tensor> gradient = Optional.of(logitsGradient);
+        for (int i = stages.size() - 1; i >= firstTrained; i--) {
+            gradient = stages.get(i).backward(gradient.orElseThrow(), i > firstTrained);
+        }
+        return workbench.takeSteps();
+    }
+
+    /** Leaves the gradients of the batch's mean loss in the store. */
+    BatchMetrics computeGradients(Batch batch) {
+        float[] probabilities = probabilities(batch.images());
+        logitsGradient.put(loss.gradient(probabilities, batch.labels()));
+        backward.forEach(Step::run);
+        device.await();
+        return BatchMetrics.of(probabilities, batch.labels());
+    }
+
+    /**
+     * A forward pass.
+     *
+     * @param images as many as the program is for, or fewer: what comes out for the rest means nothing
+     * @return a row an image
+     */
+    float[] probabilities(float[] images) {
+        input.put(images);
+        forward.forEach(Step::run);
+        device.await();
+        logits.get(buffer);
+        return loss.probabilities(buffer);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.mnistmaven.trainer.engine.onednn.device;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+
+/** The CPU as oneDNN sees it. What is made here lives in native memory until {@link #close}, which frees all of it. */
+public final class Device implements AutoCloseable {
+    private final Deque<Pointer> owned = new ArrayDeque<>();
+    private final engine engine = own(new engine(org.bytedeco.dnnl.engine.kind.cpu, 0));
+    private final stream stream = own(new stream(engine));
+
+    /** What primitives are made on. */
+    public engine engine() {
+        return engine;
+    }
+
+    /** A tensor of its own; its values are undefined. */
+    public Tensor allocate(memory.desc layout) {
+        return tensor(layout, new memory(layout, engine));
+    }
+
+    /** A tensor of its own, all zero, padding included. */
+    public Tensor zeros(memory.desc layout) {
+        Tensor zeros = allocate(layout);
+        zeros.put(new float[Math.toIntExact(layout.get_size() / Float.BYTES)]);
+        return zeros;
+    }
+
+    /** A tensor of one value. */
+    public Tensor scalar(double value) {
+        Tensor scalar = allocate(Layouts.plain(1));
+        scalar.put((float) value);
+        return scalar;
+    }
+
+    /**
+     * A tensor that lies in another one.
+     *
+     * @param offset its first value's index in {@code buffer}
+     */
+    public Tensor view(memory.desc layout, Tensor buffer, long offset) {
+        long first = offset * Float.BYTES;
+        if (first + layout.get_size() > buffer.layout().get_size()) {
+            throw new IllegalArgumentException("a view of " + layout.get_size() + " bytes at " + first
+                    + " leaves a buffer of " + buffer.layout().get_size());
+        }
+        Pointer handle = buffer.memory().get_data_handle();
+        // positions count in units of the pointer's type, which native code takes for bytes: only here they are the
+        // same
+        memory part = new memory(layout, engine, new BytePointer(handle).position(first));
+        if (part.get_data_handle().address() != handle.address() + first) {
+            throw new IllegalStateException("a view is not where it was asked for");
+        }
+        return tensor(layout, part);
+    }
+
+    private Tensor tensor(memory.desc layout, memory memory) {
+        own(memory);
+        return new Tensor(own(layout), memory);
+    }
+
+    /**
+     * A primitive with what it reads and writes.
+     *
+     * @param arguments tensors by {@code DNNL_ARG_*}
+     */
+    public Step step(primitive primitive, Map<Integer, Tensor> arguments) {
+        own(primitive);
+        IntMemoryMap map = own(new IntMemoryMap());
+        arguments.forEach((argument, tensor) -> map.put(argument, tensor.memory()));
+        return () -> primitive.execute(stream, map);
+    }
+
+    /** Copies values from one tensor to another, whatever their layouts. */
+    public Step copy(Tensor from, Tensor to) {
+        reorder.primitive_desc description = new reorder.primitive_desc(engine, from.layout(), engine, to.layout());
+        return step(new reorder(description), Map.of(DNNL_ARG_FROM, from, DNNL_ARG_TO, to));
+    }
+
+    /** Waits until all steps that were run are done. */
+    public void await() {
+        stream._wait();
+    }
+
+    private <P extends Pointer> P own(P pointer) {
+        owned.push(pointer);
+        return pointer;
+    }
+
+    /** Frees everything, the last first; to close again does nothing. */
+    @Override
+    public void close() {
+        while (!owned.isEmpty()) {
+            owned.pop().deallocate();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.mnistmaven.trainer.engine.onednn.device;
+
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.data_type;
+import org.bytedeco.dnnl.memory.format_tag;
+
+/** Layouts of 32-bit floats, in oneDNN's order of dimensions: batch or filters first, then channels, rows, columns. */
+public final class Layouts {
+    /** Layouts in which the values of one sample are neighbours, those that oneDNN prefers somewhere first. */
+    private static final List<format_tag> BY_SAMPLE =
+            List.of(format_tag.nChw16c, format_tag.nChw8c, format_tag.nChw4c, format_tag.nhwc, format_tag.nchw);
+
+    private static final List<format_tag> PLAIN = List.of(format_tag.a, format_tag.ab, format_tag.abc, format_tag.abcd);
+
+    private Layouts() {}
+
+    /** Whatever the primitive likes best. */
+    public static memory.desc any(long... dimensions) {
+        return of(format_tag.any, dimensions);
+    }
+
+    /** The last dimension fastest. */
+    public static memory.desc plain(long... dimensions) {
+        return of(PLAIN.get(dimensions.length - 1), dimensions);
+    }
+
+    /** A matrix column by column. */
+    public static memory.desc transposed(long rows, long columns) {
+        return of(format_tag.ba, rows, columns);
+    }
+
+    /** Images whose channels lie side by side. */
+    public static memory.desc channelsLast(long batch, long channels, long height, long width) {
+        return of(format_tag.nhwc, batch, channels, height, width);
+    }
+
+    /**
+     * The layout of {@code rows} vectors whose values lie in the order in which {@code images} has those of a sample;
+     * empty if a sample's values do not lie side by side, or not alone.
+     *
+     * @param images four dimensions
+     */
+    public static Optional<memory.desc> rows(long rows, memory.desc images) {
+        long[] dimensions = dimensions(images);
+        long values = dimensions[0] * dimensions[1] * dimensions[2] * dimensions[3];
+        if (images.get_size() != values * Float.BYTES) {
+            return Optional.empty();
+        }
+        return BY_SAMPLE.stream()
+                .filter(tag -> of(tag, dimensions).equals(images))
+                .findFirst()
+                .map(tag -> of(tag, rows, dimensions[1], dimensions[2], dimensions[3]));
+    }
+
+    /** The dimensions that a layout lays out. */
+    public static long[] dimensions(memory.desc layout) {
+        long[] dimensions = new long[layout.get_ndims()];
+        layout.get_dims().get(dimensions);
+        return dimensions;
+    }
+
+    private static memory.desc of(format_tag tag, long... dimensions) {
+        return new memory.desc(dimensions, data_type.f32, tag);
+    }
+}

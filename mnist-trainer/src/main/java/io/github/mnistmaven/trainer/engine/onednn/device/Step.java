@@ -1,0 +1,7 @@
+package io.github.mnistmaven.trainer.engine.onednn.device;
+
+/** One operation on tensors that are fixed, so that it can be run again and again. */
+@FunctionalInterface
+public interface Step {
+    void run();
+}

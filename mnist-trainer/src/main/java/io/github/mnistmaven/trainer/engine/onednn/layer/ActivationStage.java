@@ -1,0 +1,42 @@
+package io.github.mnistmaven.trainer.engine.onednn.layer;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.Optional;
+
+/** An activation by itself. */
+public final class ActivationStage implements Stage {
+    private final Workbench workbench;
+    private final Elementwise activation;
+    private final Tensor input;
+    private final Tensor output;
+
+    /** @param activation neither linear nor softmax */
+    public ActivationStage(Workbench workbench, Activation activation, Tensor input) {
+        this.workbench = workbench;
+        this.activation = Elementwise.of(activation);
+        this.input = input;
+        this.output = workbench.device().allocate(input.layout());
+        this.activation.addForward(workbench, input, output);
+    }
+
+    @Override
+    public Tensor output() {
+        return output;
+    }
+
+    @Override
+    public boolean isTrained() {
+        return false;
+    }
+
+    @Override
+    public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
+        if (!inputGradientWanted) {
+            return Optional.empty();
+        }
+        Tensor gradient = workbench.in(output.layout(), outputGradient);
+        activation.addBackward(workbench, activation.fromOutput() ? output : input, gradient);
+        return Optional.of(gradient);
+    }
+}

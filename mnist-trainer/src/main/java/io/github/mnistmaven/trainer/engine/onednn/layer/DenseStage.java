@@ -1,0 +1,111 @@
+package io.github.mnistmaven.trainer.engine.onednn.layer;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
+import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
+import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.matmul;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.reduction;
+
+/**
+ * A fully connected layer with a bias, and an activation computed with it. What leaves lies unit by unit, all images of
+ * the batch side by side: of the ways to write the three products of a wide layer, forward, kernel gradient and input
+ * gradient, that one keeps them all close to what the processor can do, with the kernel in DL4J's own order.
+ */
+public final class DenseStage implements Stage {
+    private final Workbench workbench;
+    private final Optional<Elementwise> activation;
+    private final Vectors input;
+    private final Parameter kernel;
+    private final Parameter bias;
+    private final long units;
+    private final Tensor output;
+
+    /**
+     * @param index the layer's index in the plan
+     * @param fused the activation that is computed with it: linear for none, or one whose gradient comes from its output
+     */
+    public DenseStage(Workbench workbench, int index, Activation fused, Tensor entering) {
+        this.workbench = workbench;
+        activation = fused == Activation.LINEAR ? Optional.empty() : Optional.of(Elementwise.of(fused));
+        input = Vectors.of(workbench, entering);
+        ParameterStore parameters = workbench.parameters();
+        ParameterPart part = parameters.part(index, ParameterKind.KERNEL);
+        units = part.shape().get(0);
+        kernel = parameters.parameter(part, input.plainRows(units), input.rows(units));
+        bias = parameters.vector(index, ParameterKind.BIAS);
+        output = workbench.device().allocate(Layouts.transposed(workbench.count(), units));
+        addForward();
+    }
+
+    private void addForward() {
+        Tensor sums = matrix(Layouts.plain(units, workbench.count()), output);
+        multiply(matrix(Layouts.plain(units, input.length()), kernel.value()), input.transposed(), sums);
+        Formula biased = Formula.sum(sums, matrix(Layouts.plain(units, 1), bias.value()));
+        activation.ifPresent(function -> function.addTo(biased));
+        workbench.add(biased.into(workbench.device(), sums));
+    }
+
+    @Override
+    public Tensor output() {
+        return output;
+    }
+
+    @Override
+    public boolean isTrained() {
+        return true;
+    }
+
+    @Override
+    public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
+        Tensor gradient = workbench.in(output.layout(), outputGradient);
+        activation.ifPresent(function -> function.addBackward(workbench, output, gradient));
+        Tensor byUnit = matrix(Layouts.plain(units, workbench.count()), gradient);
+        multiply(byUnit, input.plain(), matrix(Layouts.plain(units, input.length()), kernel.gradient()));
+        addBiasGradient(byUnit);
+        return inputGradientWanted ? Optional.of(addInputGradient(gradient, byUnit)) : Optional.empty();
+    }
+
+    private void addBiasGradient(Tensor byUnit) {
+        Tensor sum = matrix(Layouts.plain(units, 1), bias.gradient());
+        reduction.primitive_desc description = new reduction.primitive_desc(
+                workbench.device().engine(), algorithm.reduction_sum, byUnit.layout(), sum.layout(), 0, 0);
+        workbench.add(new reduction(description), Map.of(DNNL_ARG_SRC, byUnit, DNNL_ARG_DST, sum));
+    }
+
+    private Tensor addInputGradient(Tensor gradient, Tensor byUnit) {
+        Tensor inputGradient = workbench.device().allocate(input.tensor().layout());
+        if (input.isByValue()) {
+            Tensor kernelTransposed = matrix(Layouts.transposed(input.length(), units), kernel.value());
+            multiply(kernelTransposed, byUnit, matrix(Layouts.plain(input.length(), workbench.count()), inputGradient));
+        } else {
+            multiply(
+                    gradient,
+                    matrix(Layouts.plain(units, input.length()), kernel.value()),
+                    matrix(Layouts.plain(workbench.count(), input.length()), inputGradient));
+        }
+        return inputGradient;
+    }
+
+    private void multiply(Tensor left, Tensor right, Tensor product) {
+        matmul.primitive_desc description =
+                new matmul.primitive_desc(workbench.device().engine(), left.layout(), right.layout(), product.layout());
+        workbench.add(
+                new matmul(description), Map.of(DNNL_ARG_SRC, left, DNNL_ARG_WEIGHTS, right, DNNL_ARG_DST, product));
+    }
+
+    /** A tensor's values, looked at as a matrix. */
+    private Tensor matrix(memory.desc layout, Tensor values) {
+        return workbench.device().view(layout, values, 0);
+    }
+}

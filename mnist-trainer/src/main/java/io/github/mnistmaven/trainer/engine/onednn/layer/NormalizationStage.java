@@ -1,0 +1,158 @@
+package io.github.mnistmaven.trainer.engine.onednn.layer;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SCALE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SHIFT;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MEAN;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCALE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SHIFT;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_VARIANCE;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
+import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.dnnl.batch_normalization_backward;
+import org.bytedeco.dnnl.batch_normalization_forward;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
+
+/**
+ * Batch normalization: by the batch's own mean and variance while training, which also moves the running ones, and by
+ * the running ones when classifying.
+ */
+public final class NormalizationStage implements Stage {
+    private static final int SCALE_AND_SHIFT = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift;
+
+    private final Workbench workbench;
+    private final boolean vectors;
+    private final float epsilon;
+    private final Parameter gamma;
+    private final Parameter beta;
+    private final Tensor mean;
+    private final Tensor variance;
+    private final batch_normalization_forward.primitive_desc description;
+    private final Tensor input;
+    private final Tensor output;
+
+    /**
+     * @param index the layer's index in the plan
+     * @param vectors whether each value of an image is normalised by itself, not each channel
+     */
+    public NormalizationStage(
+            Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
+        this.workbench = workbench;
+        this.vectors = vectors;
+        epsilon = (float) layer.epsilon();
+        ParameterStore parameters = workbench.parameters();
+        gamma = parameters.vector(index, ParameterKind.GAMMA);
+        beta = parameters.vector(index, ParameterKind.BETA);
+        Tensor movingMean = parameters.vector(index, ParameterKind.MOVING_MEAN).value();
+        Tensor movingVariance =
+                parameters.vector(index, ParameterKind.MOVING_VARIANCE).value();
+        input = inOrder(entering);
+        output = workbench.device().allocate(input.layout());
+        memory.desc layout = asImages(input.layout());
+        boolean training = workbench.isTraining();
+        mean = training ? workbench.device().allocate(movingMean.layout()) : movingMean;
+        variance = training ? workbench.device().allocate(movingVariance.layout()) : movingVariance;
+        description = new batch_normalization_forward.primitive_desc(
+                workbench.device().engine(),
+                workbench.forwardKind().value,
+                layout,
+                layout,
+                epsilon,
+                training ? SCALE_AND_SHIFT : SCALE_AND_SHIFT | dnnl.dnnl_use_global_stats,
+                new primitive_attr(),
+                false);
+        workbench.add(
+                new batch_normalization_forward(description),
+                Map.of(
+                        DNNL_ARG_SRC, images(input),
+                        DNNL_ARG_MEAN, mean,
+                        DNNL_ARG_VARIANCE, variance,
+                        DNNL_ARG_SCALE, gamma.value(),
+                        DNNL_ARG_SHIFT, beta.value(),
+                        DNNL_ARG_DST, images(output)));
+        if (training) {
+            addMove(movingMean, mean, layer.momentum());
+            addMove(movingVariance, variance, layer.momentum());
+        }
+    }
+
+    /** Flattened images have to lie in the order that the parameters have: channel, row, column. */
+    private Tensor inOrder(Tensor entering) {
+        long[] dimensions = Layouts.dimensions(entering.layout());
+        return vectors && dimensions.length == 4 ? workbench.in(Layouts.plain(dimensions), entering) : entering;
+    }
+
+    private void addMove(Tensor moving, Tensor current, double momentum) {
+        Device device = workbench.device();
+        workbench.add(Formula.weightedSum(device.scalar(momentum), moving, device.scalar(1 - momentum), current)
+                .into(device, moving));
+    }
+
+    /** Vectors that lie value by value are one image of as many columns as there are vectors, one channel a value. */
+    private memory.desc asImages(memory.desc layout) {
+        if (!vectors) {
+            return layout;
+        }
+        long values = gamma.part().length();
+        return layout.equals(Layouts.transposed(workbench.count(), values))
+                ? Layouts.plain(1, values, 1, workbench.count())
+                : Layouts.channelsLast(workbench.count(), values, 1, 1);
+    }
+
+    private Tensor images(Tensor tensor) {
+        return workbench.device().view(asImages(tensor.layout()), tensor, 0);
+    }
+
+    @Override
+    public Tensor output() {
+        return output;
+    }
+
+    @Override
+    public boolean isTrained() {
+        return true;
+    }
+
+    @Override
+    public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
+        Tensor gradient = images(workbench.in(output.layout(), outputGradient));
+        Tensor inputGradient = workbench.device().allocate(input.layout());
+        memory.desc layout = gradient.layout();
+        batch_normalization_backward.primitive_desc backward = new batch_normalization_backward.primitive_desc(
+                workbench.device().engine(),
+                prop_kind.backward.value,
+                layout,
+                layout,
+                layout,
+                epsilon,
+                SCALE_AND_SHIFT,
+                description,
+                new primitive_attr(),
+                false);
+        workbench.add(
+                new batch_normalization_backward(backward),
+                Map.of(
+                        DNNL_ARG_SRC, images(input),
+                        DNNL_ARG_MEAN, mean,
+                        DNNL_ARG_VARIANCE, variance,
+                        DNNL_ARG_DIFF_DST, gradient,
+                        DNNL_ARG_SCALE, gamma.value(),
+                        DNNL_ARG_DIFF_SRC, images(inputGradient),
+                        DNNL_ARG_DIFF_SCALE, gamma.gradient(),
+                        DNNL_ARG_DIFF_SHIFT, beta.gradient()));
+        return inputGradientWanted ? Optional.of(inputGradient) : Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.mnistmaven.trainer.engine.onednn.layer;
+
+import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
+import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.dnnl.memory;
+
+/**
+ * A network's parameters and their gradients, each in one run of memory, so that an optimizer updates all of them with
+ * the same few steps. A stage that is put together first decides in which layout a parameter is kept; all later ones, of
+ * programs for other batch sizes, take it as it is.
+ */
+public final class ParameterStore {
+    /** The values of a cache line: where each parameter begins. */
+    private static final long ALIGNMENT = 16;
+    /** The most that oneDNN rounds a dimension up to in a blocked layout. */
+    private static final long BLOCK = 64;
+
+    private final Device device;
+    private final ParameterLayout layout;
+    private final Tensor values;
+    private final Tensor gradients;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private long end;
+
+    /** A store for the parameters of one network, all zero. */
+    public ParameterStore(Device device, ParameterLayout layout) {
+        this.device = device;
+        this.layout = layout;
+        long room = layout.parts().stream().mapToLong(ParameterStore::room).sum();
+        this.values = device.zeros(Layouts.plain(Math.max(room, 1)));
+        this.gradients = device.zeros(Layouts.plain(Math.max(room, 1)));
+    }
+
+    /** The part of this kind of the layer with index {@code layer} in the plan. */
+    ParameterPart part(int layer, ParameterKind kind) {
+        return layout.find(layer, kind).orElseThrow();
+    }
+
+    /** The parameter, if a stage has decided on its layout. */
+    Optional<Parameter> find(ParameterPart part) {
+        return parameters.stream()
+                .filter(parameter -> parameter.part().equals(part))
+                .findFirst();
+    }
+
+    /** A vector of parameters, whose layout leaves no choice. */
+    Parameter vector(int layer, ParameterKind kind) {
+        ParameterPart part = part(layer, kind);
+        memory.desc plain = Layouts.plain(part.length());
+        return parameter(part, plain, plain);
+    }
+
+    /**
+     * The parameter, in the layout that was decided on first.
+     *
+     * @param flat its layout in the flat vector
+     * @param preferred the layout it is kept in if no stage has decided yet
+     */
+    Parameter parameter(ParameterPart part, memory.desc flat, memory.desc preferred) {
+        return find(part).orElseGet(() -> add(part, flat, preferred));
+    }
+
+    private Parameter add(ParameterPart part, memory.desc flat, memory.desc preferred) {
+        Tensor value = device.view(preferred, values, end);
+        Tensor gradient = device.view(preferred, gradients, end);
+        Parameter parameter = new Parameter(part, flat, end, value, gradient);
+        parameters.add(parameter);
+        end += up(preferred.get_size() / Float.BYTES, ALIGNMENT);
+        return parameter;
+    }
+
+    /** All parameters that stages have asked for. */
+    public List<Parameter> parameters() {
+        return List.copyOf(parameters);
+    }
+
+    /** The length of what is used of the buffers. */
+    public long length() {
+        return end;
+    }
+
+    /** The values of all parameters, one after the other, with gaps that stay zero. */
+    public Tensor values() {
+        return device.view(Layouts.plain(end), values, 0);
+    }
+
+    /** The gradients of all parameters, as {@link #values()}. */
+    public Tensor gradients() {
+        return device.view(Layouts.plain(end), gradients, 0);
+    }
+
+    private static long room(ParameterPart part) {
+        List<Integer> shape = part.shape();
+        if (shape.size() < 4) {
+            return up(part.length(), ALIGNMENT);
+        }
+        long area = part.length() / ((long) shape.get(0) * shape.get(1));
+        return up(shape.get(0), BLOCK) * up(shape.get(1), BLOCK) * area;
+    }
+
+    private static long up(long count, long multiple) {
+        return (count + multiple - 1) / multiple * multiple;
+    }
+}

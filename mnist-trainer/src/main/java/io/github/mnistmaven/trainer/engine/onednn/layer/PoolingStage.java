@@ -1,0 +1,113 @@
+package io.github.mnistmaven.trainer.engine.onednn.layer;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.pooling_backward;
+import org.bytedeco.dnnl.pooling_forward;
+
+/** Pooling: the maximum or the mean of windows, or the mean of whole channels. */
+public final class PoolingStage implements Stage {
+    private static final long[] NO_DILATION = new long[2];
+
+    private final Workbench workbench;
+    private final algorithm kind;
+    private final Windowing windows;
+    private final pooling_forward.primitive_desc description;
+    private final Tensor input;
+    private final Tensor output;
+    private final Map<Integer, Tensor> workspace = new HashMap<>();
+
+    private PoolingStage(Workbench workbench, algorithm kind, Windowing windows, PlannedLayer planned, Tensor input) {
+        this.workbench = workbench;
+        this.kind = kind;
+        this.windows = windows;
+        this.input = input;
+        Shape shape = planned.output();
+        long height = shape.isImage() ? shape.height() : 1;
+        long width = shape.isImage() ? shape.width() : 1;
+        description = new pooling_forward.primitive_desc(
+                workbench.device().engine(),
+                workbench.forwardKind(),
+                kind,
+                input.layout(),
+                Layouts.any(workbench.count(), shape.channels(), height, width),
+                windows.strides(),
+                windows.size(),
+                NO_DILATION,
+                windows.before(),
+                windows.after());
+        output = workbench.device().allocate(description.dst_desc());
+        if (!description.workspace_desc().is_zero()) {
+            workspace.put(DNNL_ARG_WORKSPACE, workbench.device().allocate(description.workspace_desc()));
+        }
+        Map<Integer, Tensor> arguments = new HashMap<>(workspace);
+        arguments.put(DNNL_ARG_SRC, input);
+        arguments.put(DNNL_ARG_DST, output);
+        workbench.add(new pooling_forward(description), arguments);
+    }
+
+    public static PoolingStage of(Workbench workbench, Layer.MaxPooling2D layer, PlannedLayer planned, Tensor input) {
+        Windowing windows =
+                Windowing.of(planned.input(), planned.output(), layer.poolSize(), layer.strides(), layer.padding());
+        return new PoolingStage(workbench, algorithm.pooling_max, windows, planned, input);
+    }
+
+    public static PoolingStage of(
+            Workbench workbench, Layer.AveragePooling2D layer, PlannedLayer planned, Tensor input) {
+        Windowing windows =
+                Windowing.of(planned.input(), planned.output(), layer.poolSize(), layer.strides(), layer.padding());
+        return new PoolingStage(workbench, algorithm.pooling_avg_exclude_padding, windows, planned, input);
+    }
+
+    public static PoolingStage global(Workbench workbench, PlannedLayer planned, Tensor input) {
+        Windowing whole = Windowing.whole(planned.input());
+        return new PoolingStage(workbench, algorithm.pooling_avg_exclude_padding, whole, planned, input);
+    }
+
+    @Override
+    public Tensor output() {
+        return output;
+    }
+
+    @Override
+    public boolean isTrained() {
+        return false;
+    }
+
+    @Override
+    public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
+        if (!inputGradientWanted) {
+            return Optional.empty();
+        }
+        pooling_backward.primitive_desc backward = new pooling_backward.primitive_desc(
+                workbench.device().engine(),
+                kind,
+                input.layout(),
+                output.layout(),
+                windows.strides(),
+                windows.size(),
+                NO_DILATION,
+                windows.before(),
+                windows.after(),
+                description);
+        Tensor inputGradient = workbench.device().allocate(backward.diff_src_desc());
+        Map<Integer, Tensor> arguments = new HashMap<>(workspace);
+        arguments.put(DNNL_ARG_DIFF_DST, workbench.in(output.layout(), outputGradient));
+        arguments.put(DNNL_ARG_DIFF_SRC, inputGradient);
+        workbench.add(new pooling_backward(backward), arguments);
+        return Optional.of(inputGradient);
+    }
+}

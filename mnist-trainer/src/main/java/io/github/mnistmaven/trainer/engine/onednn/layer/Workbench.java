@@ -1,0 +1,99 @@
+package io.github.mnistmaven.trainer.engine.onednn.layer;
+
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.device.Step;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+
+/** What stages of one program share while they are put together: its size, its parameters, and its list of steps. */
+public final class Workbench {
+    private final Device device;
+    private final ParameterStore parameters;
+    private final int count;
+    private final boolean training;
+    private final Supplier<Batch> batch;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Workbench(Device device, ParameterStore parameters, int count, boolean training, Supplier<Batch> batch) {
+        this.device = device;
+        this.parameters = parameters;
+        this.count = count;
+        this.training = training;
+        this.batch = batch;
+    }
+
+    /**
+     * For a program that trains batches of {@code count} images.
+     *
+     * @param batch the batch that is being trained
+     */
+    public static Workbench training(Device device, ParameterStore parameters, int count, Supplier<Batch> batch) {
+        return new Workbench(device, parameters, count, true, batch);
+    }
+
+    /** For a program that classifies {@code count} images at a time. */
+    public static Workbench inference(Device device, ParameterStore parameters, int count) {
+        return new Workbench(device, parameters, count, false, () -> {
+            throw new IllegalStateException("no batch is trained");
+        });
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    public ParameterStore parameters() {
+        return parameters;
+    }
+
+    /** The number of images. */
+    public int count() {
+        return count;
+    }
+
+    public boolean isTraining() {
+        return training;
+    }
+
+    /** The batch that is being trained when a step asks. */
+    Supplier<Batch> batch() {
+        return batch;
+    }
+
+    /** What a forward pass is for, in oneDNN's words. */
+    prop_kind forwardKind() {
+        return training ? prop_kind.forward_training : prop_kind.forward_inference;
+    }
+
+    /** The steps so far, in the order in which they have to run; later ones are not among them. */
+    public List<Step> takeSteps() {
+        List<Step> taken = List.copyOf(steps);
+        steps.clear();
+        return taken;
+    }
+
+    void add(Step step) {
+        steps.add(step);
+    }
+
+    void add(primitive primitive, Map<Integer, Tensor> arguments) {
+        steps.add(device.step(primitive, arguments));
+    }
+
+    /** The same values in another layout, copied at each run unless it is the one that they have. */
+    public Tensor in(memory.desc layout, Tensor tensor) {
+        if (layout.equals(tensor.layout())) {
+            return tensor;
+        }
+        Tensor copy = device.allocate(layout);
+        add(device.copy(tensor, copy));
+        return copy;
+    }
+}
