@@ -49,15 +49,7 @@ public final class NetworkFactory {
     }
 
     MultiLayerConfiguration configuration() throws UnsupportedNetworkException {
-        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
-                .seed(plan.training().seed())
-                .dataType(DataType.FLOAT)
-                .updater(parts.updater(plan.training().optimizer()))
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-                .cacheMode(KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION)
-                .list();
+        LayerList layers = new LayerList(defaults());
         int last = plan.layers().size() - 1;
         for (int i = 0; i < last; i++) {
             if (!(plan.layers().get(i).layer() instanceof Layer.Flatten)) {
@@ -68,6 +60,18 @@ public final class NetworkFactory {
         return layers.layer(output(plan.layers().get(last)))
                 .setInputType(InputType.convolutional(image.height(), image.width(), image.channels()))
                 .build();
+    }
+
+    private NeuralNetConfiguration.Builder defaults() {
+        NeuralNetConfiguration.Builder defaults = new NeuralNetConfiguration.Builder()
+                .dataType(DataType.FLOAT)
+                .updater(parts.updater(plan.training().optimizer()))
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .cacheMode(KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION);
+        defaults.setSeed(plan.training().seed());
+        return defaults;
     }
 
     /** The plan's layers that are layers in DL4J, in its order. */
