@@ -96,11 +96,23 @@ public final class PlanBuilder {
         if (layer instanceof Layer.Conv2D c) {
             return windows(input, c.kernelSize(), c.strides(), c.padding(), c.filters());
         }
+        if (layer instanceof Layer.DepthwiseConv2D d) {
+            return windows(input, d.kernelSize(), d.strides(), d.padding(), input.channels() * d.depthMultiplier());
+        }
+        if (layer instanceof Layer.SeparableConv2D s) {
+            return windows(input, s.kernelSize(), s.strides(), s.padding(), s.filters());
+        }
         if (layer instanceof Layer.MaxPooling2D p) {
+            return windows(input, p.poolSize(), p.strides(), p.padding(), input.channels());
+        }
+        if (layer instanceof Layer.AveragePooling2D p) {
             return windows(input, p.poolSize(), p.strides(), p.padding(), input.channels());
         }
         if (layer instanceof Layer.Dense d) {
             return Shape.vector(d.units());
+        }
+        if (layer instanceof Layer.GlobalAveragePooling2D) {
+            return Shape.vector(input.channels());
         }
         return layer instanceof Layer.Flatten ? Shape.vector(input.size()) : input;
     }
@@ -118,10 +130,23 @@ public final class PlanBuilder {
     }
 
     private static long parameters(Layer layer, Shape input) {
+        long channels = input.channels();
         if (layer instanceof Layer.Conv2D c) {
-            return (long) c.filters()
-                    * (c.kernelSize().height() * c.kernelSize().width() * input.channels() + 1);
+            return c.filters() * (area(c.kernelSize()) * channels + 1);
         }
-        return layer instanceof Layer.Dense d ? (long) d.units() * (input.size() + 1) : 0;
+        if (layer instanceof Layer.DepthwiseConv2D d) {
+            return channels * d.depthMultiplier() * (area(d.kernelSize()) + 1);
+        }
+        if (layer instanceof Layer.SeparableConv2D s) {
+            return channels * s.depthMultiplier() * (area(s.kernelSize()) + s.filters()) + s.filters();
+        }
+        if (layer instanceof Layer.BatchNormalization) {
+            return 4 * channels;
+        }
+        return layer instanceof Layer.Dense d ? d.units() * (channels + 1) : 0;
+    }
+
+    private static long area(Size kernel) {
+        return (long) kernel.height() * kernel.width();
     }
 }

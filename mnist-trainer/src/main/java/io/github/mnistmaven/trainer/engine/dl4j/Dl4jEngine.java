@@ -1,18 +1,19 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.Penalties;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
-import java.util.List;
+import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -20,6 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Dl4jEngine implements Engine {
     private final Shape image;
     private final int classes;
+    private final double labelSmoothing;
     private final TrainingParts parts;
     private final MultiLayerNetwork network;
     private double learningRate;
@@ -28,12 +30,15 @@ public final class Dl4jEngine implements Engine {
     private Dl4jEngine(TrainingPlan plan) throws UnsupportedNetworkException {
         image = plan.data().image();
         classes = plan.data().classes().size();
+        labelSmoothing = plan.regularization().labelSmoothing();
         learningRate = plan.training().optimizer().learningRate();
-        Randomness randomness = new Randomness(plan.training().seed());
-        parts = new TrainingParts(randomness);
+        parts = new TrainingParts(new Randomness(plan.training().seed()));
         network = new MultiLayerNetwork(new NetworkFactory(plan, parts).configuration());
-        network.init(Nd4j.create(DataType.FLOAT, plan.parameters()), false);
-        drawKernels(plan, new GlorotUniform(randomness));
+        network.init(Nd4j.createFromArray(InitialParameters.of(plan)), false);
+        Penalties penalties = Penalties.of(plan);
+        if (!penalties.isNone()) {
+            network.setListeners(new KernelPenalties(penalties, ParameterLayout.of(plan), this::learningRate));
+        }
     }
 
     /**
@@ -48,15 +53,6 @@ public final class Dl4jEngine implements Engine {
         return new Dl4jEngine(plan);
     }
 
-    private void drawKernels(TrainingPlan plan, GlorotUniform glorot) {
-        List<PlannedLayer> layers = NetworkFactory.networkLayers(plan);
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).parameters() > 0) {
-                glorot.draw(i, layers.get(i), network.getLayer(i));
-            }
-        }
-    }
-
     @Override
     public EngineDescription description() {
         return NativeEnvironment.description();
@@ -65,7 +61,7 @@ public final class Dl4jEngine implements Engine {
     @Override
     public BatchMetrics train(Batch batch) {
         parts.begin(batch);
-        network.fit(features(batch.images(), batch.count()), oneHot(batch.labels()));
+        network.fit(features(batch.images(), batch.count()), targets(batch.labels()));
         return parts.metrics();
     }
 
@@ -85,10 +81,12 @@ public final class Dl4jEngine implements Engine {
                 .dup('c');
     }
 
-    private INDArray oneHot(byte[] labels) {
+    /** One row a label: what the network should answer. */
+    private INDArray targets(byte[] labels) {
         float[] rows = new float[labels.length * classes];
+        Arrays.fill(rows, (float) (labelSmoothing / classes));
         for (int i = 0; i < labels.length; i++) {
-            rows[i * classes + Byte.toUnsignedInt(labels[i])] = 1;
+            rows[i * classes + Byte.toUnsignedInt(labels[i])] = (float) (1 - labelSmoothing + labelSmoothing / classes);
         }
         return Nd4j.createFromArray(rows).reshape('c', labels.length, classes);
     }
@@ -111,12 +109,12 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public OptimizerState optimizerState() {
-        throw new UnsupportedOperationException("not there yet");
+        return new UpdaterState(network).read();
     }
 
     @Override
     public void setOptimizerState(OptimizerState state) {
-        throw new UnsupportedOperationException("not there yet");
+        new UpdaterState(network).write(state);
     }
 
     @Override

@@ -1,0 +1,34 @@
+package io.github.mnistmaven.trainer.engine;
+
+/**
+ * What a part of a layer's parameters is for, with Keras' names. Its shape says in what order its values lie in the flat
+ * vector, the last dimension fastest.
+ */
+public enum ParameterKind {
+    /** Of a convolution {@code [filter][channel][row][column]}, of a dense layer {@code [unit][input]}. */
+    KERNEL,
+    /**
+     * Of a depthwise convolution {@code [row][column][channel][multiple]}, of a separable one
+     * {@code [multiple][channel][row][column]}.
+     */
+    DEPTHWISE_KERNEL,
+    /** Of a separable convolution {@code [filter][depthwise channel]}; the depthwise channels of channel 0 come first. */
+    POINTWISE_KERNEL,
+    /** One a filter or unit. */
+    BIAS,
+    /** One a channel, like all of batch normalization. */
+    GAMMA,
+    BETA,
+    MOVING_MEAN,
+    MOVING_VARIANCE;
+
+    /** Whether it multiplies inputs, and so is penalised and decays. */
+    public boolean isKernel() {
+        return this == KERNEL || this == DEPTHWISE_KERNEL || this == POINTWISE_KERNEL;
+    }
+
+    /** Whether the optimizer trains it. */
+    public boolean isTrained() {
+        return this != MOVING_MEAN && this != MOVING_VARIANCE;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.mnistmaven.trainer.engine;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A small network for images of 7 by 6 pixels, two channels and three classes.
+ *
+ * @param name what it is there to test
+ */
+public record TestNetwork(String name, List<Layer> layers, Regularization regularization) {
+
+    static TestNetwork of(String name, Layer... layers) {
+        return new TestNetwork(name, List.of(layers), Regularization.NONE);
+    }
+
+    /** The same layers, trained against overfitting. */
+    public TestNetwork with(double l1, double l2, double weightDecay, double labelSmoothing) {
+        return new TestNetwork(
+                name,
+                layers,
+                new Regularization(Optional.empty(), Optional.empty(), l1, l2, weightDecay, labelSmoothing));
+    }
+
+    public TrainingPlan plan(Optimizer optimizer) {
+        PlanBuilder plan =
+                new PlanBuilder(Shape.image(7, 6, 2), 3).optimizer(optimizer).regularization(regularization);
+        layers.forEach(plan::layer);
+        return plan.build();
+    }
+
+    /** Biases included, which are zero at first and would hide themselves; moving variances are above 0. */
+    public static float[] randomParameters(TrainingPlan plan, long seed) {
+        Random random = new Random(seed);
+        float[] parameters = new float[(int) plan.parameters()];
+        for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+            // small enough for sums over large kernels to leave some doubt about the class
+            double deviation = Math.min(0.4, 4 / Math.sqrt(part.length()));
+            for (int i = part.offset(); i < part.end(); i++) {
+                double value = random.nextGaussian() * deviation;
+                parameters[i] = (float) (part.kind() == ParameterKind.MOVING_VARIANCE ? Math.abs(value) + 0.5 : value);
+            }
+        }
+        return parameters;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

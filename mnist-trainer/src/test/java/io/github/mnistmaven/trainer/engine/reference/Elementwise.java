@@ -1,0 +1,61 @@
+package io.github.mnistmaven.trainer.engine.reference;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import java.util.Arrays;
+
+/** An activation that looks at one value at a time. */
+final class Elementwise implements ReferenceLayer {
+    private static final double LEAKY_SLOPE = 0.2;
+
+    private final Activation activation;
+    private double[][] in;
+
+    Elementwise(Activation activation) {
+        this.activation = activation;
+    }
+
+    @Override
+    public double[][] forward(double[][] rows) {
+        in = rows;
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row).map(this::value).toArray())
+                .toArray(double[][]::new);
+    }
+
+    @Override
+    public double[][] backward(double[][] gradient) {
+        double[][] result = new double[in.length][in[0].length];
+        for (int i = 0; i < in.length; i++) {
+            for (int j = 0; j < in[i].length; j++) {
+                result[i][j] = gradient[i][j] * slope(in[i][j]);
+            }
+        }
+        return result;
+    }
+
+    private double value(double x) {
+        return switch (activation) {
+            case LINEAR -> x;
+            case RELU -> Math.max(0, x);
+            case LEAKY_RELU -> x < 0 ? LEAKY_SLOPE * x : x;
+            case ELU -> x < 0 ? Math.expm1(x) : x;
+            case GELU -> x * Normal.distribution(x);
+            case SIGMOID -> 1 / (1 + Math.exp(-x));
+            case TANH -> Math.tanh(x);
+            case SOFTMAX -> throw new IllegalArgumentException("softmax looks at all channels");
+        };
+    }
+
+    private double slope(double x) {
+        return switch (activation) {
+            case LINEAR -> 1;
+            case RELU -> x > 0 ? 1 : 0;
+            case LEAKY_RELU -> x < 0 ? LEAKY_SLOPE : 1;
+            case ELU -> x < 0 ? Math.exp(x) : 1;
+            case GELU -> Normal.distribution(x) + x * Normal.density(x);
+            case SIGMOID -> value(x) * (1 - value(x));
+            case TANH -> 1 - Math.pow(Math.tanh(x), 2);
+            case SOFTMAX -> throw new IllegalArgumentException("softmax looks at all channels");
+        };
+    }
+}

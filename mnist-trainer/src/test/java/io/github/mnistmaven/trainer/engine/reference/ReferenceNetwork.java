@@ -1,0 +1,109 @@
+package io.github.mnistmaven.trainer.engine.reference;
+
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The network of a plan and its objective. Parameters lie in the order of {@link ParameterLayout}. */
+public final class ReferenceNetwork {
+    private final TrainingPlan plan;
+    private final ParameterLayout layout;
+    private final Randomness randomness;
+
+    public ReferenceNetwork(TrainingPlan plan) {
+        this.plan = plan;
+        layout = ParameterLayout.of(plan);
+        randomness = new Randomness(plan.training().seed());
+    }
+
+    /**
+     * What training looks at.
+     *
+     * @param objective what training makes smaller: the mean loss of a batch with smoothed labels, plus penalties
+     * @param loss the sum, not the mean, of the images' losses, without smoothing and penalties
+     * @param gradient of the objective, one a parameter; zero where the optimizer trains nothing
+     * @param moved the parameters with new moving statistics, otherwise unchanged
+     */
+    public record Result(double objective, double loss, double[] gradient, double[] moved) {}
+
+    /** {@code count} rows of one probability a class, one row after the other, dropout off. */
+    public double[] probabilities(double[] parameters, float[] images, int count) {
+        double[][] rows = channelsFirst(images, count);
+        for (ReferenceLayer layer : layers(Pass.classifying(layout, parameters))) {
+            rows = layer.forward(rows);
+        }
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** Forth and back with a batch, dropout on. */
+    public Result evaluate(double[] parameters, Batch batch) {
+        Pass pass = Pass.training(layout, parameters, batch);
+        List<ReferenceLayer> layers = layers(pass);
+        double[][] rows = channelsFirst(batch.images(), batch.count());
+        for (ReferenceLayer layer : layers) {
+            rows = layer.forward(rows);
+        }
+
+        double smoothing = plan.regularization().labelSmoothing();
+        double objective = 0;
+        double loss = 0;
+        double[][] gradient = new double[rows.length][classes()];
+        for (int i = 0; i < rows.length; i++) {
+            loss -= Math.log(rows[i][batch.labels()[i]]);
+            for (int j = 0; j < classes(); j++) {
+                double target = (j == batch.labels()[i] ? 1 - smoothing : 0) + smoothing / classes();
+                objective -= target * Math.log(rows[i][j]) / rows.length;
+                gradient[i][j] = -target / rows[i][j] / rows.length;
+            }
+        }
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            gradient = layers.get(i).backward(gradient);
+        }
+        return new Result(objective + penalise(pass), loss, pass.gradient(), pass.moved());
+    }
+
+    /** Adds the penalties' gradients to the pass and gives their sum. */
+    private double penalise(Pass pass) {
+        Regularization regularization = plan.regularization();
+        double sum = 0;
+        for (ParameterPart part : layout.parts()) {
+            for (int i = part.offset(); i < part.end() && part.kind().isKernel(); i++) {
+                double weight = pass.parameters()[i];
+                sum += regularization.l1() * Math.abs(weight) + regularization.l2() * weight * weight;
+                pass.gradient()[i] += regularization.l1() * Math.signum(weight) + 2 * regularization.l2() * weight;
+            }
+        }
+        return sum;
+    }
+
+    private List<ReferenceLayer> layers(Pass pass) {
+        LayerFactory factory = new LayerFactory(randomness, pass);
+        List<ReferenceLayer> layers = new ArrayList<>();
+        for (int i = 0; i < plan.layers().size(); i++) {
+            layers.addAll(factory.layers(i, plan.layers().get(i)));
+        }
+        return layers;
+    }
+
+    private double[][] channelsFirst(float[] images, int count) {
+        Shape shape = plan.data().image();
+        int pixels = shape.height() * shape.width();
+        double[][] rows = new double[count][shape.size()];
+        for (int i = 0; i < images.length; i++) {
+            int value = i % shape.size();
+            rows[i / shape.size()][value % shape.channels() * pixels + value / shape.channels()] = images[i];
+        }
+        return rows;
+    }
+
+    private int classes() {
+        return plan.data().classes().size();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mnistmaven.trainer.engine.reference;
+
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.OptimizerState;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Training steps, from given parameters and state on. */
+public final class ReferenceTraining {
+    private final ParameterLayout layout;
+    private final ReferenceNetwork network;
+    private final ReferenceOptimizer optimizer;
+    private final double weightDecay;
+    private final double[] parameters;
+    /** What the optimizer remembers, {@code [parameter][slot]}. */
+    private final double[][] state;
+
+    private double learningRate;
+    private long steps;
+
+    /** @param initial the parameters to start from, with an optimizer that remembers nothing yet */
+    public ReferenceTraining(TrainingPlan plan, float[] initial) {
+        layout = ParameterLayout.of(plan);
+        network = new ReferenceNetwork(plan);
+        optimizer = new ReferenceOptimizer(plan.training().optimizer());
+        weightDecay = optimizer.weightDecay() + plan.regularization().weightDecay();
+        learningRate = plan.training().optimizer().learningRate();
+        parameters = doubles(initial);
+        state = new double[initial.length][optimizer.slots()];
+    }
+
+    /** Goes on with what an optimizer remembers. */
+    public ReferenceTraining with(OptimizerState remembered) {
+        steps = remembered.steps();
+        for (int slot = 0; slot < optimizer.slots(); slot++) {
+            for (int i = 0; i < parameters.length; i++) {
+                state[i][slot] = remembered.slots().get(slot)[i];
+            }
+        }
+        return this;
+    }
+
+    /** Changes the step size from the next batch on. */
+    public ReferenceTraining with(double newLearningRate) {
+        learningRate = newLearningRate;
+        return this;
+    }
+
+    /** One step. */
+    public ReferenceNetwork.Result train(Batch batch) {
+        ReferenceNetwork.Result result = network.evaluate(parameters, batch);
+        steps++;
+        for (ParameterPart part : layout.parts()) {
+            for (int i = part.offset(); i < part.end(); i++) {
+                parameters[i] = part.kind().isTrained() ? updated(i, part, result.gradient()[i]) : result.moved()[i];
+            }
+        }
+        return result;
+    }
+
+    private double updated(int index, ParameterPart part, double gradient) {
+        double decay = part.kind().isKernel() ? learningRate * weightDecay * parameters[index] : 0;
+        return parameters[index] - decay + optimizer.update(gradient, state[index], learningRate, steps);
+    }
+
+    /** A copy of the parameters. */
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
+    /** A copy of what the optimizer remembers, one vector a slot. */
+    public List<double[]> slots() {
+        return IntStream.range(0, optimizer.slots())
+                .mapToObj(slot -> IntStream.range(0, parameters.length)
+                        .mapToDouble(i -> state[i][slot])
+                        .toArray())
+                .toList();
+    }
+
+    public static double[] doubles(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    }
+}
