@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
@@ -28,11 +29,19 @@ class WithoutNativesTest {
     public static final class Writing implements Callable<byte[]> {
         @Override
         public byte[] call() throws Exception {
+            Size one = Size.square(1);
+            Size two = Size.square(2);
             TrainingPlan plan = new PlanBuilder(Shape.image(8, 8, 1), 3)
-                    .layer(new Layer.Conv2D(4, Size.square(3), Size.square(1), Padding.SAME, Activation.RELU))
-                    .layer(new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID))
+                    .optimizer(new Optimizer.AdamW(0.001, 0.9, 0.999, 1e-7, 0.01))
+                    .layer(new Layer.Conv2D(4, two, one, Padding.SAME, Activation.RELU))
+                    .layer(new Layer.BatchNormalization(0.99, 0.001))
+                    .layer(new Layer.MaxPooling2D(two, two, Padding.VALID))
+                    .layer(new Layer.DepthwiseConv2D(two, one, Padding.SAME, 2, Activation.ELU))
+                    .layer(new Layer.SeparableConv2D(5, two, one, Padding.SAME, 1, Activation.GELU))
+                    .layer(new Layer.AveragePooling2D(two, one, Padding.SAME))
+                    .layer(new Layer.Activated(Activation.LEAKY_RELU))
                     .layer(new Layer.Dropout(0.25))
-                    .layer(new Layer.Flatten())
+                    .layer(new Layer.GlobalAveragePooling2D())
                     .layer(new Layer.Dense(3, Activation.SOFTMAX))
                     .build();
             return ModelZip.bytes(plan, new float[(int) plan.parameters()]);
