@@ -16,4 +16,19 @@ public record OptimizerState(long steps, List<float[]> slots) {
     public OptimizerState {
         slots = List.copyOf(slots);
     }
+
+    /**
+     * Checks that an optimizer can go on with this.
+     *
+     * @param count the number of slots of the optimizer
+     * @param parameters the number of parameters of the network
+     * @throws IllegalArgumentException if it is the state of another optimizer or network
+     */
+    public void requireFit(int count, int parameters) {
+        if (slots.size() != count || slots.stream().anyMatch(slot -> slot.length != parameters)) {
+            throw new IllegalArgumentException("slots of "
+                    + slots.stream().map(slot -> slot.length).toList() + " values do not fit an optimizer of " + count
+                    + " for a network of " + parameters + " parameters");
+        }
+    }
 }

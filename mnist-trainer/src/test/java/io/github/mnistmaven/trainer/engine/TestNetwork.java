@@ -41,8 +41,10 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
         Random random = new Random(seed);
         float[] parameters = new float[(int) plan.parameters()];
         for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+            // small enough for sums over large kernels to leave some doubt about the class
+            double deviation = Math.min(0.4, 4 / Math.sqrt(part.length()));
             for (int i = part.offset(); i < part.end(); i++) {
-                double value = random.nextGaussian() * 0.4;
+                double value = random.nextGaussian() * deviation;
                 parameters[i] = (float) (part.kind() == ParameterKind.MOVING_VARIANCE ? Math.abs(value) + 0.5 : value);
             }
         }

@@ -127,8 +127,9 @@ public final class TestNetworks {
                         OUTPUT),
                 TestNetwork.of(
                         "batch normalization before softmax",
-                        new Layer.Conv2D(3, TWO, ONE, Padding.SAME, Activation.RELU),
+                        new Layer.Conv2D(3, TWO, ONE, Padding.SAME, Activation.LINEAR),
                         new Layer.BatchNormalization(0.5, 0.001),
+                        new Layer.Activated(Activation.RELU),
                         new Layer.GlobalAveragePooling2D(),
                         new Layer.BatchNormalization(0.5, 0.001),
                         new Layer.Activated(Activation.SOFTMAX)),

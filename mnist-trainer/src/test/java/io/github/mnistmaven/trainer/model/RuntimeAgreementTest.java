@@ -12,6 +12,9 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +54,44 @@ class RuntimeAgreementTest {
                 .build());
     }
 
+    @Test
+    void theRuntimeAgreesWithDl4jOnDepthwiseAndSeparableConvolutions() throws Exception {
+        assertAgreement(new PlanBuilder(Shape.image(13, 11, 1), 3)
+                .layer(new Layer.Conv2D(3, Size.square(3), Size.square(1), Padding.SAME, Activation.LEAKY_RELU))
+                .layer(new Layer.DepthwiseConv2D(new Size(3, 2), new Size(1, 2), Padding.SAME, 2, Activation.ELU))
+                .layer(new Layer.SeparableConv2D(5, new Size(2, 3), Size.square(1), Padding.VALID, 2, Activation.GELU))
+                .layer(new Layer.SeparableConv2D(4, Size.square(3), Size.square(2), Padding.SAME, 1, Activation.TANH))
+                .layer(new Layer.DepthwiseConv2D(Size.square(2), Size.square(1), Padding.VALID, 1, Activation.RELU))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build());
+    }
+
+    @Test
+    void theRuntimeAgreesWithDl4jOnMeansAndBatchNormalization() throws Exception {
+        assertAgreement(new PlanBuilder(Shape.image(13, 11, 1), 3)
+                .layer(new Layer.Conv2D(4, Size.square(3), Size.square(1), Padding.VALID, Activation.LINEAR))
+                .layer(new Layer.BatchNormalization(0.99, 0.001))
+                .layer(new Layer.Activated(Activation.RELU))
+                .layer(new Layer.AveragePooling2D(new Size(2, 3), new Size(2, 1), Padding.SAME))
+                .layer(new Layer.AveragePooling2D(Size.square(2), Size.square(1), Padding.VALID))
+                .layer(new Layer.GlobalAveragePooling2D())
+                .layer(new Layer.Dense(6, Activation.TANH))
+                .layer(new Layer.BatchNormalization(0.9, 0.01))
+                .layer(new Layer.Dense(3, Activation.LINEAR))
+                .layer(new Layer.Activated(Activation.SOFTMAX))
+                .build());
+    }
+
+    @Test
+    void theRuntimeAgreesWithDl4jOnBatchNormalizationOfAFlattenedImage() throws Exception {
+        assertAgreement(new PlanBuilder(Shape.image(4, 3, 2), 3)
+                .layer(new Layer.Flatten())
+                .layer(new Layer.BatchNormalization(0.99, 0.001))
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build());
+    }
+
     private void assertAgreement(TrainingPlan plan) throws Exception {
         int size = plan.data().image().size();
         float[] images = new float[IMAGES * size];
@@ -60,8 +101,10 @@ class RuntimeAgreementTest {
         }
         int classes = plan.data().classes().size();
         try (Engine engine = Dl4jEngine.create(plan)) {
+            float[] parameters = parameters(plan, random);
+            engine.setParameters(parameters);
             Path file = directory.resolve("model.zip");
-            Files.write(file, ModelZip.bytes(plan, engine.parameters()));
+            Files.write(file, ModelZip.bytes(plan, parameters));
             Classifier runtime = Classifier.load(file);
             float[] expected = engine.predict(images, IMAGES);
             for (int i = 0; i < IMAGES; i++) {
@@ -70,5 +113,18 @@ class RuntimeAgreementTest {
                         .containsExactly(Arrays.copyOfRange(expected, i * classes, (i + 1) * classes), within(1e-5f));
             }
         }
+    }
+
+    /** Any parameters a trained network might have; initial ones, many of them 0 or 1, would hide mistakes. */
+    private static float[] parameters(TrainingPlan plan, SplittableRandom random) {
+        ParameterLayout layout = ParameterLayout.of(plan);
+        float[] parameters = new float[layout.length()];
+        for (ParameterPart part : layout.parts()) {
+            double least = part.kind() == ParameterKind.MOVING_VARIANCE ? 0.01 : -0.5;
+            for (int i = part.offset(); i < part.end(); i++) {
+                parameters[i] = (float) random.nextDouble(least, 0.5);
+            }
+        }
+        return parameters;
     }
 }

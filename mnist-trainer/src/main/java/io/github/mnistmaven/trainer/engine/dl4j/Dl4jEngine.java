@@ -8,8 +8,11 @@ import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.Penalties;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -18,6 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Dl4jEngine implements Engine {
     private final Shape image;
     private final int classes;
+    private final double labelSmoothing;
     private final TrainingParts parts;
     private final MultiLayerNetwork network;
     private double learningRate;
@@ -26,10 +30,15 @@ public final class Dl4jEngine implements Engine {
     private Dl4jEngine(TrainingPlan plan) throws UnsupportedNetworkException {
         image = plan.data().image();
         classes = plan.data().classes().size();
+        labelSmoothing = plan.regularization().labelSmoothing();
         learningRate = plan.training().optimizer().learningRate();
         parts = new TrainingParts(new Randomness(plan.training().seed()));
         network = new MultiLayerNetwork(new NetworkFactory(plan, parts).configuration());
         network.init(Nd4j.createFromArray(InitialParameters.of(plan)), false);
+        Penalties penalties = Penalties.of(plan);
+        if (!penalties.isNone()) {
+            network.setListeners(new KernelPenalties(penalties, ParameterLayout.of(plan), this::learningRate));
+        }
     }
 
     /**
@@ -52,7 +61,7 @@ public final class Dl4jEngine implements Engine {
     @Override
     public BatchMetrics train(Batch batch) {
         parts.begin(batch);
-        network.fit(features(batch.images(), batch.count()), oneHot(batch.labels()));
+        network.fit(features(batch.images(), batch.count()), targets(batch.labels()));
         return parts.metrics();
     }
 
@@ -72,10 +81,12 @@ public final class Dl4jEngine implements Engine {
                 .dup('c');
     }
 
-    private INDArray oneHot(byte[] labels) {
+    /** One row a label: what the network should answer. */
+    private INDArray targets(byte[] labels) {
         float[] rows = new float[labels.length * classes];
+        Arrays.fill(rows, (float) (labelSmoothing / classes));
         for (int i = 0; i < labels.length; i++) {
-            rows[i * classes + Byte.toUnsignedInt(labels[i])] = 1;
+            rows[i * classes + Byte.toUnsignedInt(labels[i])] = (float) (1 - labelSmoothing + labelSmoothing / classes);
         }
         return Nd4j.createFromArray(rows).reshape('c', labels.length, classes);
     }
@@ -98,12 +109,12 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public OptimizerState optimizerState() {
-        throw new UnsupportedOperationException("not there yet");
+        return new UpdaterState(network).read();
     }
 
     @Override
     public void setOptimizerState(OptimizerState state) {
-        throw new UnsupportedOperationException("not there yet");
+        new UpdaterState(network).write(state);
     }
 
     @Override

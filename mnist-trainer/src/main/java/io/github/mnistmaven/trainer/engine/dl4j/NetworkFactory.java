@@ -2,9 +2,7 @@ package io.github.mnistmaven.trainer.engine.dl4j;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -12,33 +10,39 @@ import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.CacheMode;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Turns a plan into DL4J's configuration of the same network, with Keras' meaning of every layer. Kernels, strides,
  * padding and activations are always written out, because DL4J's defaults are others. A flatten layer is no layer in DL4J:
- * it comes with the next dense one, and takes values in the order channel, row, column.
+ * it comes with the next one, and gives values in the order channel, row, column.
  */
 public final class NetworkFactory {
     private static final CacheMode KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION = CacheMode.DEVICE;
 
     private final TrainingPlan plan;
     private final NetworkParts parts;
+    private final WindowLayers windows;
 
     NetworkFactory(TrainingPlan plan, NetworkParts parts) {
         this.plan = plan;
         this.parts = parts;
+        windows = new WindowLayers(parts);
     }
 
     /**
@@ -52,24 +56,20 @@ public final class NetworkFactory {
 
     MultiLayerConfiguration configuration() throws UnsupportedNetworkException {
         requireCoverage();
-        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
-                .seed(plan.training().seed())
-                .dataType(DataType.FLOAT)
-                .updater(parts.updater(plan.training().optimizer()))
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-                .cacheMode(KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION)
-                .list();
+        LayerList layers = new LayerList(defaults());
         int last = plan.layers().size() - 1;
-        for (int i = 0; i < last; i++) {
-            if (!(plan.layers().get(i).layer() instanceof Layer.Flatten)) {
-                layers.layer(hidden(i, plan.layers().get(i)));
+        int count = 0;
+        for (int i = 0; i <= last; i++) {
+            PlannedLayer planned = plan.layers().get(i);
+            if (i < last && planned.layer() instanceof Layer.Flatten) {
+                layers.inputPreProcessor(count, flatten(planned.input()));
+            } else {
+                layers.layer(i < last ? hidden(i, planned) : output(planned));
+                count++;
             }
         }
         Shape image = plan.data().image();
-        return layers.layer(output(plan.layers().get(last)))
-                .setInputType(InputType.convolutional(image.height(), image.width(), image.channels()))
+        return layers.setInputType(InputType.convolutional(image.height(), image.width(), image.channels()))
                 .build();
     }
 
@@ -82,25 +82,61 @@ public final class NetworkFactory {
         }
     }
 
+    private NeuralNetConfiguration.Builder defaults() {
+        NeuralNetConfiguration.Builder defaults = new NeuralNetConfiguration.Builder()
+                .dataType(DataType.FLOAT)
+                .updater(parts.updater(plan.training().optimizer()))
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .cacheMode(KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION);
+        defaults.setSeed(plan.training().seed());
+        return defaults;
+    }
+
+    private static CnnToFeedForwardPreProcessor flatten(Shape image) {
+        return new CnnToFeedForwardPreProcessor(image.height(), image.width(), image.channels());
+    }
+
     private org.deeplearning4j.nn.conf.layers.Layer hidden(int index, PlannedLayer planned)
             throws UnsupportedNetworkException {
         Layer layer = planned.layer();
+        checkSoftmax(planned);
         if (layer instanceof Layer.Conv2D convolution) {
-            return convolution(planned, convolution);
+            return windows.convolution(planned, convolution);
         }
-        if (layer instanceof Layer.MaxPooling2D pooling) {
-            return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-                    .kernelSize(array(pooling.poolSize()))
-                    .stride(array(pooling.strides()))
-                    .padding(0, 0)
-                    .convolutionMode(mode(planned, pooling.poolSize(), pooling.strides(), pooling.padding()))
-                    .build();
+        if (layer instanceof Layer.DepthwiseConv2D depthwise) {
+            return windows.depthwise(planned, depthwise);
+        }
+        if (layer instanceof Layer.SeparableConv2D separable) {
+            return windows.separable(planned, separable);
+        }
+        if (layer instanceof Layer.MaxPooling2D p) {
+            return windows.pooling(planned, SubsamplingLayer.PoolingType.MAX, p.poolSize(), p.strides(), p.padding());
+        }
+        if (layer instanceof Layer.AveragePooling2D p) {
+            return windows.pooling(planned, SubsamplingLayer.PoolingType.AVG, p.poolSize(), p.strides(), p.padding());
+        }
+        if (layer instanceof Layer.GlobalAveragePooling2D) {
+            return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
         }
         if (layer instanceof Layer.Dense dense) {
             return new DenseLayer.Builder()
                     .nIn(planned.input().size())
                     .nOut(dense.units())
-                    .activation(activation(dense.activation()))
+                    .activation(parts.activation(dense.activation()))
+                    .build();
+        }
+        if (layer instanceof Layer.BatchNormalization normalization) {
+            return new BatchNormalization.Builder()
+                    .decay(normalization.momentum())
+                    .eps(normalization.epsilon())
+                    .useLogStd(false)
+                    .build();
+        }
+        if (layer instanceof Layer.Activated activated) {
+            return new ActivationLayer.Builder()
+                    .activation(parts.activation(activated.activation()))
                     .build();
         }
         Layer.Dropout dropout = (Layer.Dropout) layer;
@@ -109,65 +145,47 @@ public final class NetworkFactory {
                 .build();
     }
 
-    private static ConvolutionLayer convolution(PlannedLayer planned, Layer.Conv2D convolution)
-            throws UnsupportedNetworkException {
-        if (convolution.activation() == Activation.SOFTMAX) {
+    private static void checkSoftmax(PlannedLayer planned) throws UnsupportedNetworkException {
+        if (planned.output().isImage() && activation(planned.layer()) == Activation.SOFTMAX) {
             throw new UnsupportedNetworkException("engine dl4j: layer " + planned.name()
                     + " has the activation softmax, which DL4J takes over columns instead of channels;"
                     + " give it another one");
         }
-        return new ConvolutionLayer.Builder(array(convolution.kernelSize()))
-                .nIn(planned.input().channels())
-                .nOut(convolution.filters())
-                .stride(array(convolution.strides()))
-                .padding(0, 0)
-                .convolutionMode(mode(planned, convolution.kernelSize(), convolution.strides(), convolution.padding()))
-                .activation(activation(convolution.activation()))
-                .build();
     }
 
-    private OutputLayer output(PlannedLayer planned) throws UnsupportedNetworkException {
+    private static Activation activation(Layer layer) {
+        if (layer instanceof Layer.Conv2D convolution) {
+            return convolution.activation();
+        }
+        if (layer instanceof Layer.DepthwiseConv2D depthwise) {
+            return depthwise.activation();
+        }
+        if (layer instanceof Layer.SeparableConv2D separable) {
+            return separable.activation();
+        }
+        if (layer instanceof Layer.Dense dense) {
+            return dense.activation();
+        }
+        return layer instanceof Layer.Activated activated ? activated.activation() : Activation.LINEAR;
+    }
+
+    private org.deeplearning4j.nn.conf.layers.Layer output(PlannedLayer planned) throws UnsupportedNetworkException {
         int classes = plan.data().classes().size();
-        if (!(planned.layer() instanceof Layer.Dense dense)
-                || dense.activation() != Activation.SOFTMAX
-                || dense.units() != classes) {
-            throw new UnsupportedNetworkException(
-                    "engine dl4j: the last layer is " + planned.name() + "; it has to be a dense layer of " + classes
-                            + " units, one a class, with the activation softmax");
+        Layer layer = planned.layer();
+        if (!planned.output().equals(Shape.vector(classes)) || activation(layer) != Activation.SOFTMAX) {
+            throw new UnsupportedNetworkException("engine dl4j: the last layer is " + planned.name()
+                    + "; it has to give a vector of " + classes
+                    + " values, one a class, with the activation softmax: use a dense layer of " + classes + " units");
+        }
+        if (layer instanceof Layer.Activated) {
+            return new LossLayer.Builder(parts.loss())
+                    .activation(parts.activation(Activation.SOFTMAX))
+                    .build();
         }
         return new OutputLayer.Builder(parts.loss())
                 .nIn(planned.input().size())
                 .nOut(classes)
-                .activation(org.nd4j.linalg.activations.Activation.SOFTMAX)
+                .activation(parts.activation(Activation.SOFTMAX))
                 .build();
-    }
-
-    private static int[] array(Size size) {
-        return new int[] {size.height(), size.width()};
-    }
-
-    /** Where windows lie within the input, nothing has to be padded; DL4J would pad by less than nothing and crash. */
-    private static ConvolutionMode mode(PlannedLayer planned, Size window, Size strides, Padding padding) {
-        boolean beyond = padding == Padding.SAME
-                && (pads(planned.input().height(), planned.output().height(), window.height(), strides.height())
-                        || pads(planned.input().width(), planned.output().width(), window.width(), strides.width()));
-        return beyond ? ConvolutionMode.Same : ConvolutionMode.Truncate;
-    }
-
-    private static boolean pads(int input, int output, int window, int stride) {
-        return (output - 1) * stride + window > input;
-    }
-
-    private static org.nd4j.linalg.activations.Activation activation(Activation activation) {
-        return switch (activation) {
-            case LINEAR -> org.nd4j.linalg.activations.Activation.IDENTITY;
-            case RELU -> org.nd4j.linalg.activations.Activation.RELU;
-            case LEAKY_RELU -> org.nd4j.linalg.activations.Activation.LEAKYRELU;
-            case ELU -> org.nd4j.linalg.activations.Activation.ELU;
-            case GELU -> org.nd4j.linalg.activations.Activation.GELU;
-            case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID;
-            case TANH -> org.nd4j.linalg.activations.Activation.TANH;
-            case SOFTMAX -> org.nd4j.linalg.activations.Activation.SOFTMAX;
-        };
     }
 }

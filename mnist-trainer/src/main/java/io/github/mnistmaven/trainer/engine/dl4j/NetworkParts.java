@@ -1,17 +1,30 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
+import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationELU;
+import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** The parts of a network in which the one that trains differs from the one that is saved. */
 interface NetworkParts {
+    double LEAKY_SLOPE = 0.2;
+    double ELU_ALPHA = 1;
 
     /** Parts that every DL4J knows, for model files. */
     NetworkParts STANDARD = new NetworkParts() {};
@@ -26,15 +39,41 @@ interface NetworkParts {
         return new Dropout(1 - rate);
     }
 
+    /**
+     * An activation. DL4J's gelu is an approximation by tanh, less than 0.0005 off, which stands for the exact one in a
+     * model file.
+     */
+    default IActivation activation(Activation activation) {
+        return switch (activation) {
+            case LINEAR -> new ActivationIdentity();
+            case RELU -> new ActivationReLU();
+            case LEAKY_RELU -> new ActivationLReLU(LEAKY_SLOPE);
+            case ELU -> new ActivationELU(ELU_ALPHA);
+            case GELU -> new ActivationGELU(true);
+            case SIGMOID -> new ActivationSigmoid();
+            case TANH -> new ActivationTanH();
+            case SOFTMAX -> new ActivationSoftmax();
+        };
+    }
+
     /** Softmax cross-entropy. */
     default ILossFunction loss() {
         return new LossMCXENT();
     }
 
-    /** The optimizer. DL4J has no momentum but Nesterov's, which stands for any in a model file. */
+    /**
+     * The optimizer. DL4J has no momentum but Nesterov's, which stands for any in a model file, and its own idea of
+     * RMSprop; weight decay is left out.
+     */
     default IUpdater updater(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Adam adam) {
             return new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+        }
+        if (optimizer instanceof Optimizer.AdamW adamw) {
+            return new Adam(adamw.learningRate(), adamw.beta1(), adamw.beta2(), adamw.epsilon());
+        }
+        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+            return new RmsProp(rmsProp.learningRate(), rmsProp.rho(), rmsProp.epsilon());
         }
         Optimizer.Sgd sgd = (Optimizer.Sgd) optimizer;
         return sgd.momentum() == 0 ? new Sgd(sgd.learningRate()) : new Nesterovs(sgd.learningRate(), sgd.momentum());

@@ -1,11 +1,13 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
+import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.random.Randomness;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
@@ -39,6 +41,11 @@ final class TrainingParts implements NetworkParts {
     }
 
     @Override
+    public IActivation activation(Activation activation) {
+        return activation == Activation.GELU ? new ExactGelu() : NetworkParts.super.activation(activation);
+    }
+
+    @Override
     public ILossFunction loss() {
         return loss;
     }
@@ -46,7 +53,10 @@ final class TrainingParts implements NetworkParts {
     @Override
     public IUpdater updater(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Sgd sgd && sgd.momentum() > 0 && !sgd.nesterov()) {
-            return new HeavyBall(sgd.learningRate(), sgd.momentum());
+            return new KerasUpdater(sgd.learningRate(), new KerasUpdater.HeavyBall(sgd.momentum()));
+        }
+        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+            return new KerasUpdater(rmsProp.learningRate(), new KerasUpdater.RmsProp(rmsProp.rho(), rmsProp.epsilon()));
         }
         return NetworkParts.super.updater(optimizer);
     }

@@ -174,9 +174,8 @@ class Dl4jEngineTest {
 
         assertThatThrownBy(() -> Dl4jEngine.create(wrong))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage(
-                        "engine dl4j: the last layer is layer_1; it has to be a dense layer of 3 units, one a class,"
-                                + " with the activation softmax");
+                .hasMessage("engine dl4j: the last layer is layer_1; it has to give a vector of 3 values, one a class,"
+                        + " with the activation softmax: use a dense layer of 3 units");
     }
 
     private static float[] trained(TrainingPlan plan) throws UnsupportedNetworkException {

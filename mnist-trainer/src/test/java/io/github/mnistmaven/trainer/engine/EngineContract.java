@@ -1,0 +1,208 @@
+package io.github.mnistmaven.trainer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.reference.ReferenceNetwork;
+import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every engine has to compute: the definitions of layers and optimizers in double precision, nearly. */
+public abstract class EngineContract {
+    // a power of two: a step of plain gradient descent shows the gradient nearly unrounded
+    private static final Optimizer PROBE = new Optimizer.Sgd(1024, 0, false);
+    // the last batch of an epoch is a smaller one
+    private static final int[] BATCHES = {5, 5, 3, 5, 3};
+
+    private final EngineFactory factory;
+    private final double tolerance;
+
+    /** @param tolerance the largest error of a result, relative to the largest result of its kind */
+    protected EngineContract(EngineFactory factory, double tolerance) {
+        this.factory = factory;
+        this.tolerance = tolerance;
+    }
+
+    static List<TestNetwork> networks() {
+        return TestNetworks.all();
+    }
+
+    static List<Optimizer> optimizers() {
+        return List.of(
+                new Optimizer.Adam(0.01, 0.8, 0.95, 1e-3),
+                new Optimizer.AdamW(0.01, 0.8, 0.95, 1e-3, 0.3),
+                new Optimizer.RmsProp(0.01, 0.8, 1e-3),
+                new Optimizer.Sgd(0.1, 0, false),
+                new Optimizer.Sgd(0.1, 0.9, false),
+                new Optimizer.Sgd(0.1, 0.9, true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void probabilitiesAreThoseOfTheDefinition(TestNetwork network) throws Exception {
+        TrainingPlan plan = network.plan(PROBE);
+        Batch images = RandomBatch.of(plan, 3, 2);
+        float[] parameters = TestNetwork.randomParameters(plan, 3);
+        double[] expected =
+                new ReferenceNetwork(plan).probabilities(ReferenceTraining.doubles(parameters), images.images(), 3);
+
+        try (Engine engine = factory.create(plan)) {
+            engine.setParameters(parameters);
+
+            float[] probabilities = engine.predict(images.images(), 3);
+
+            assertThat(ReferenceTraining.doubles(probabilities)).containsExactly(expected, within(tolerance));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientsAreThoseOfTheDefinition(TestNetwork network) throws Exception {
+        TrainingPlan plan = network.plan(PROBE);
+        Batch batch = RandomBatch.of(plan, 5, 1);
+        float[] before = TestNetwork.randomParameters(plan, 3);
+        ReferenceNetwork.Result expected =
+                new ReferenceNetwork(plan).evaluate(ReferenceTraining.doubles(before), batch);
+
+        try (Engine engine = factory.create(plan)) {
+            engine.setParameters(before);
+            BatchMetrics metrics = engine.train(batch);
+            float[] after = engine.parameters();
+
+            assertThat(metrics.loss()).isCloseTo(expected.loss(), within(tolerance * expected.loss()));
+            double[] actual = ReferenceTraining.doubles(after);
+            for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+                for (int i = part.offset(); i < part.end() && part.kind().isTrained(); i++) {
+                    actual[i] = (before[i] - actual[i]) / PROBE.learningRate();
+                }
+                double[] wanted = part.kind().isTrained() ? expected.gradient() : expected.moved();
+                assertClose(part, actual, wanted);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void fiveStepsAreThoseOfTheDefinition(Optimizer optimizer) throws Exception {
+        TrainingPlan plan = TestNetworks.regularized("every penalty")
+                .with(0.001, 0.01, 0.1, 0.1)
+                .plan(optimizer);
+        float[] initial = TestNetwork.randomParameters(plan, 3);
+        ReferenceTraining reference = new ReferenceTraining(plan, initial);
+
+        try (Engine engine = factory.create(plan)) {
+            engine.setParameters(initial);
+            train(engine, plan, 0, 3);
+            engine.setLearningRate(optimizer.learningRate() / 2);
+            train(engine, plan, 3, 5);
+            for (int i = 0; i < 5; i++) {
+                reference.with(i < 3 ? optimizer.learningRate() : optimizer.learningRate() / 2);
+                reference.train(RandomBatch.of(plan, BATCHES[i], i));
+            }
+
+            OptimizerState state = engine.optimizerState();
+            assertThat(engine.learningRate()).isEqualTo(optimizer.learningRate() / 2);
+            assertThat(state.steps()).isEqualTo(5);
+            assertThat(state.slots()).hasSameSizeAs(reference.slots());
+            for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+                assertClose(part, ReferenceTraining.doubles(engine.parameters()), reference.parameters());
+                for (int slot = 0; slot < state.slots().size(); slot++) {
+                    assertClose(
+                            part,
+                            ReferenceTraining.doubles(state.slots().get(slot)),
+                            reference.slots().get(slot));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void trainingGoesOnFromParametersAndState(Optimizer optimizer) throws Exception {
+        TrainingPlan plan = TestNetworks.regularized("to be interrupted").plan(optimizer);
+        try (Engine whole = factory.create(plan);
+                Engine resumed = factory.create(plan)) {
+            train(whole, plan, 0, 3);
+            train(resumed, plan, 2, 3);
+            resumed.setParameters(whole.parameters());
+            resumed.setOptimizerState(whole.optimizerState());
+            train(whole, plan, 3, 5);
+            train(resumed, plan, 3, 5);
+
+            assertThat(resumed.parameters()).isEqualTo(whole.parameters());
+            assertThat(resumed.optimizerState().steps()).isEqualTo(5);
+            assertThat(resumed.optimizerState().slots())
+                    .usingRecursiveComparison()
+                    .isEqualTo(whole.optimizerState().slots());
+        }
+    }
+
+    @Test
+    void equalPlansTrainToEqualBits() throws Exception {
+        TrainingPlan plan = TestNetworks.regularized("twice").plan(optimizers().get(0));
+        try (Engine one = factory.create(plan);
+                Engine two = factory.create(plan)) {
+            assertThat(one.parameters()).isEqualTo(InitialParameters.of(plan));
+            train(one, plan, 0, 5);
+            train(two, plan, 0, 5);
+
+            assertThat(one.parameters()).isEqualTo(two.parameters()).isNotEqualTo(InitialParameters.of(plan));
+        }
+    }
+
+    @Test
+    void anOptimizerRemembersNothingAtFirst() throws Exception {
+        TrainingPlan plan =
+                TestNetworks.regularized("untrained").plan(optimizers().get(0));
+        try (Engine engine = factory.create(plan)) {
+            OptimizerState state = engine.optimizerState();
+
+            assertThat(state.steps()).isZero();
+            assertThat(state.slots())
+                    .hasSize(2)
+                    .allSatisfy(slot ->
+                            assertThat(slot).hasSize((int) plan.parameters()).containsOnly(0));
+        }
+    }
+
+    @Test
+    void theStateOfAnotherOptimizerIsRefused() throws Exception {
+        TrainingPlan plan = TestNetworks.all().get(0).plan(optimizers().get(0));
+        try (Engine engine = factory.create(plan)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> engine.setOptimizerState(new OptimizerState(1, List.of(new float[3]))))
+                    .withMessage("slots of [3] values do not fit an optimizer of 2 for a network of 255 parameters");
+        }
+    }
+
+    private static void train(Engine engine, TrainingPlan plan, int from, int to) {
+        for (int i = from; i < to; i++) {
+            engine.train(RandomBatch.of(plan, BATCHES[i], i));
+        }
+    }
+
+    /** Errors are relative to a part's largest value, or, where terms cancel out, to a tenth of the largest of all. */
+    private void assertClose(ParameterPart part, double[] actual, double[] expected) {
+        double scale =
+                Math.max(largest(expected, part.offset(), part.end()), largest(expected, 0, expected.length) / 10);
+        for (int i = part.offset(); i < part.end(); i++) {
+            assertThat(actual[i])
+                    .as("%s of layer %d, value %d", part.kind(), part.layer(), i - part.offset())
+                    .isCloseTo(expected[i], within(tolerance * scale));
+        }
+    }
+
+    private static double largest(double[] values, int from, int to) {
+        double largest = 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        return largest;
+    }
+}
