@@ -13,15 +13,16 @@ public interface Engine extends AutoCloseable {
     EngineDescription description();
 
     /**
-     * One step: forward pass, gradients of the mean loss, update of the parameters. The metrics come from that same
-     * forward pass, so they are those of the parameters before the update, with dropout on.
+     * One step: forward pass, gradients of the mean loss with smoothed labels and of penalties, update of the parameters.
+     * The metrics come from that same forward pass, so they are those of the parameters before the update, with dropout
+     * and the batch's own statistics; their loss is the plain cross-entropy, without smoothing and penalties.
      *
      * @param batch at least one image; a batch smaller than the others is trained like any other
      */
     BatchMetrics train(Batch batch);
 
     /**
-     * Classifies with the current parameters, dropout off.
+     * Classifies with the current parameters, dropout off, by the moving statistics of batch normalization.
      *
      * @param images the values of {@code count} images, one after the other, each row by row, 0 to 1
      * @param count the number of images, at least 1

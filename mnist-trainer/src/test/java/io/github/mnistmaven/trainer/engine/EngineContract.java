@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceNetwork;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +67,25 @@ public abstract class EngineContract {
     @ParameterizedTest
     @MethodSource("networks")
     void gradientsAreThoseOfTheDefinition(TestNetwork network) throws Exception {
+        checkGradients(network, 5);
+    }
+
+    @Test
+    void aBatchOfOneImageIsTrainedToo() throws Exception {
+        // its variance is zero
+        checkGradients(
+                TestNetwork.of(
+                        "batch normalization of vectors",
+                        new Layer.Flatten(),
+                        new Layer.Dense(5, Activation.TANH),
+                        new Layer.BatchNormalization(0.5, 0.01),
+                        new Layer.Dense(3, Activation.SOFTMAX)),
+                1);
+    }
+
+    private void checkGradients(TestNetwork network, int count) throws Exception {
         TrainingPlan plan = network.plan(PROBE);
-        Batch batch = RandomBatch.of(plan, 5, 1);
+        Batch batch = RandomBatch.of(plan, count, 1);
         float[] before = TestNetwork.randomParameters(plan, 3);
         ReferenceNetwork.Result expected =
                 new ReferenceNetwork(plan).evaluate(ReferenceTraining.doubles(before), batch);
@@ -73,16 +93,15 @@ public abstract class EngineContract {
         try (Engine engine = factory.create(plan)) {
             engine.setParameters(before);
             BatchMetrics metrics = engine.train(batch);
-            float[] after = engine.parameters();
+            double[] actual = ReferenceTraining.doubles(engine.parameters());
 
             assertThat(metrics.loss()).isCloseTo(expected.loss(), within(tolerance * expected.loss()));
-            double[] actual = ReferenceTraining.doubles(after);
+            assertThat(metrics.correct()).isEqualTo(expected.correct());
             for (ParameterPart part : ParameterLayout.of(plan).parts()) {
                 for (int i = part.offset(); i < part.end() && part.kind().isTrained(); i++) {
                     actual[i] = (before[i] - actual[i]) / PROBE.learningRate();
                 }
-                double[] wanted = part.kind().isTrained() ? expected.gradient() : expected.moved();
-                assertClose(part, actual, wanted);
+                assertClose(part, actual, part.kind().isTrained() ? expected.gradient() : expected.moved());
             }
         }
     }
@@ -90,7 +109,7 @@ public abstract class EngineContract {
     @ParameterizedTest
     @MethodSource("optimizers")
     void fiveStepsAreThoseOfTheDefinition(Optimizer optimizer) throws Exception {
-        TrainingPlan plan = TestNetworks.regularized("every penalty")
+        TrainingPlan plan = TestNetworks.everyParameter("every penalty")
                 .with(0.001, 0.01, 0.1, 0.1)
                 .plan(optimizer);
         float[] initial = TestNetwork.randomParameters(plan, 3);
@@ -125,7 +144,7 @@ public abstract class EngineContract {
     @ParameterizedTest
     @MethodSource("optimizers")
     void trainingGoesOnFromParametersAndState(Optimizer optimizer) throws Exception {
-        TrainingPlan plan = TestNetworks.regularized("to be interrupted").plan(optimizer);
+        TrainingPlan plan = TestNetworks.everyParameter("to be interrupted").plan(optimizer);
         try (Engine whole = factory.create(plan);
                 Engine resumed = factory.create(plan)) {
             train(whole, plan, 0, 3);
@@ -145,7 +164,8 @@ public abstract class EngineContract {
 
     @Test
     void equalPlansTrainToEqualBits() throws Exception {
-        TrainingPlan plan = TestNetworks.regularized("twice").plan(optimizers().get(0));
+        TrainingPlan plan =
+                TestNetworks.everyParameter("twice").plan(optimizers().get(0));
         try (Engine one = factory.create(plan);
                 Engine two = factory.create(plan)) {
             assertThat(one.parameters()).isEqualTo(InitialParameters.of(plan));
@@ -157,9 +177,45 @@ public abstract class EngineContract {
     }
 
     @Test
+    void predictionDoesNotDependOnTheBatch() throws Exception {
+        TrainingPlan plan = TestNetworks.everyParameter("to predict with").plan(PROBE);
+        Batch batch = RandomBatch.of(plan, 20, 1);
+        try (Engine engine = factory.create(plan)) {
+            float[] all = engine.predict(batch.images(), 20);
+            float[] first = engine.predict(
+                    Arrays.copyOf(batch.images(), plan.data().image().size()), 1);
+
+            assertThat(first).containsExactly(Arrays.copyOf(all, 3), within(1e-6f));
+        }
+    }
+
+    @Test
+    void parametersAreCopies() throws Exception {
+        TrainingPlan plan = TestNetworks.everyParameter("to be changed").plan(PROBE);
+        try (Engine engine = factory.create(plan)) {
+            float[] before = engine.parameters();
+            train(engine, plan, 0, 1);
+            float[] after = engine.parameters();
+            engine.setParameters(before);
+
+            assertThat(after).isNotEqualTo(before);
+            assertThat(engine.parameters()).isEqualTo(before).isNotSameAs(before);
+        }
+    }
+
+    @Test
+    void tooFewParametersAreRefused() throws Exception {
+        try (Engine engine = factory.create(TestNetworks.all().get(0).plan(PROBE))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> engine.setParameters(new float[3]))
+                    .withMessage("3 parameters do not fit a network of 255");
+        }
+    }
+
+    @Test
     void anOptimizerRemembersNothingAtFirst() throws Exception {
         TrainingPlan plan =
-                TestNetworks.regularized("untrained").plan(optimizers().get(0));
+                TestNetworks.everyParameter("untrained").plan(optimizers().get(0));
         try (Engine engine = factory.create(plan)) {
             OptimizerState state = engine.optimizerState();
 

@@ -17,7 +17,7 @@ import java.util.Random;
  */
 public record TestNetwork(String name, List<Layer> layers, Regularization regularization) {
 
-    static TestNetwork of(String name, Layer... layers) {
+    public static TestNetwork of(String name, Layer... layers) {
         return new TestNetwork(name, List.of(layers), Regularization.NONE);
     }
 
@@ -36,7 +36,7 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
         return plan.build();
     }
 
-    /** Biases included, which are zero at first and would hide themselves; moving variances are above 0. */
+    /** Biases included, which are zero at first and would hide themselves; gammas and moving variances are around 1. */
     public static float[] randomParameters(TrainingPlan plan, long seed) {
         Random random = new Random(seed);
         float[] parameters = new float[(int) plan.parameters()];
@@ -45,7 +45,12 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
             double deviation = Math.min(0.4, 4 / Math.sqrt(part.length()));
             for (int i = part.offset(); i < part.end(); i++) {
                 double value = random.nextGaussian() * deviation;
-                parameters[i] = (float) (part.kind() == ParameterKind.MOVING_VARIANCE ? Math.abs(value) + 0.5 : value);
+                parameters[i] = (float)
+                        (switch (part.kind()) {
+                            case GAMMA -> 1 + value;
+                            case MOVING_VARIANCE -> Math.exp(value);
+                            default -> value;
+                        });
             }
         }
         return parameters;

@@ -39,6 +39,17 @@ public final class TestNetworks {
                         FLATTEN,
                         OUTPUT),
                 TestNetwork.of(
+                        "same padding, windows that miss the ends",
+                        new Layer.Conv2D(3, ONE, TWO, Padding.SAME, Activation.TANH),
+                        new Layer.MaxPooling2D(ONE, TWO, Padding.SAME),
+                        FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
+                        "a window of the whole image",
+                        new Layer.Conv2D(3, new Size(7, 6), ONE, Padding.VALID, Activation.LINEAR),
+                        FLATTEN,
+                        new Layer.Activated(Activation.SOFTMAX)),
+                TestNetwork.of(
                         "two convolutions, overlapping windows",
                         new Layer.Conv2D(2, THREE, ONE, Padding.SAME, Activation.TANH),
                         new Layer.MaxPooling2D(THREE, new Size(1, 2), Padding.SAME),
@@ -145,11 +156,11 @@ public final class TestNetworks {
                         new Layer.SeparableConv2D(4, THREE, TWO, Padding.SAME, 1, Activation.TANH),
                         FLATTEN,
                         OUTPUT),
-                regularized("penalties and smoothed labels").with(0.01, 0.02, 0, 0.1));
+                everyParameter("penalties and smoothed labels").with(0.01, 0.02, 0, 0.1));
     }
 
-    /** One layer of each kind of parameters, to be trained in some way or other. */
-    public static TestNetwork regularized(String name) {
+    /** A network with every kind of parameters, to be trained in some way or other. */
+    public static TestNetwork everyParameter(String name) {
         return TestNetwork.of(
                 name,
                 new Layer.Conv2D(3, new Size(3, 2), ONE, Padding.VALID, Activation.TANH),

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
+import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
@@ -22,6 +23,7 @@ public final class Dl4jEngine implements Engine {
     private final Shape image;
     private final int classes;
     private final double labelSmoothing;
+    private final boolean normalizes;
     private final TrainingParts parts;
     private final MultiLayerNetwork network;
     private double learningRate;
@@ -31,6 +33,7 @@ public final class Dl4jEngine implements Engine {
         image = plan.data().image();
         classes = plan.data().classes().size();
         labelSmoothing = plan.regularization().labelSmoothing();
+        normalizes = plan.layers().stream().anyMatch(planned -> planned.layer() instanceof Layer.BatchNormalization);
         learningRate = plan.training().optimizer().learningRate();
         parts = new TrainingParts(new Randomness(plan.training().seed()));
         network = new MultiLayerNetwork(new NetworkFactory(plan, parts).configuration());
@@ -60,9 +63,26 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public BatchMetrics train(Batch batch) {
+        if (batch.count() == 1 && normalizes) {
+            BatchMetrics twice = step(twice(batch));
+            return new BatchMetrics(twice.loss() / 2, twice.correct() / 2);
+        }
+        return step(batch);
+    }
+
+    private BatchMetrics step(Batch batch) {
         parts.begin(batch);
         network.fit(features(batch.images(), batch.count()), targets(batch.labels()));
         return parts.metrics();
+    }
+
+    /** The same image twice, which has the same means, variances and gradients: DL4J has no variance of a single value. */
+    private static Batch twice(Batch one) {
+        float[] images = Arrays.copyOf(one.images(), 2 * one.images().length);
+        System.arraycopy(one.images(), 0, images, one.images().length, one.images().length);
+        int sample = one.samples()[0];
+        byte label = one.labels()[0];
+        return new Batch(one.epoch(), new int[] {sample, sample}, images, new byte[] {label, label});
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.util.function.DoubleSupplier;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.Axpy;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Penalties and weight decay between gradient and update. DL4J's own take depthwise and separable convolutions' biases for
@@ -21,11 +23,14 @@ final class KernelPenalties extends BaseTrainingListener {
     private final Penalties penalties;
     private final ParameterLayout layout;
     private final DoubleSupplier learningRate;
+    /** Room for the signs of kernels: arrays made in every step would wait for the garbage collector. */
+    private final INDArray signs;
 
     KernelPenalties(Penalties penalties, ParameterLayout layout, DoubleSupplier learningRate) {
         this.penalties = penalties;
         this.layout = layout;
         this.learningRate = learningRate;
+        signs = Nd4j.create(DataType.FLOAT, layout.length());
     }
 
     /** DL4J calls this before it divides gradients by the size of the batch and updates. */
@@ -36,16 +41,16 @@ final class KernelPenalties extends BaseTrainingListener {
         INDArray gradients = network.getFlattenedGradients().reshape(network.numParams());
         for (ParameterPart part : layout.parts()) {
             if (part.kind().isKernel()) {
-                INDArray kernel = parameters.get(NDArrayIndex.interval(part.offset(), part.end()));
-                INDArray gradient = gradients.get(NDArrayIndex.interval(part.offset(), part.end()));
-                penalise(kernel, gradient, network.batchSize());
+                INDArrayIndex kernel = NDArrayIndex.interval(part.offset(), part.end());
+                penalise(parameters.get(kernel), gradients.get(kernel), signs.get(kernel), network.batchSize());
             }
         }
     }
 
-    private void penalise(INDArray kernel, INDArray gradient, int batchSize) {
+    private void penalise(INDArray kernel, INDArray gradient, INDArray sign, int batchSize) {
         if (penalties.l1() > 0) {
-            add(Transforms.sign(kernel, true), penalties.l1() * batchSize, gradient);
+            Nd4j.exec(new Sign(kernel, sign));
+            add(sign, penalties.l1() * batchSize, gradient);
         }
         if (penalties.l2() > 0) {
             add(kernel, 2 * penalties.l2() * batchSize, gradient);

@@ -51,7 +51,16 @@ public final class NetworkFactory {
      * @throws UnsupportedNetworkException if DL4J has no such network
      */
     public static MultiLayerConfiguration portable(TrainingPlan plan) throws UnsupportedNetworkException {
-        return new NetworkFactory(plan, NetworkParts.STANDARD).configuration();
+        MultiLayerConfiguration configuration = new NetworkFactory(plan, NetworkParts.STANDARD).configuration();
+        configuration.getConfs().forEach(NetworkFactory::nameStatistics);
+        return configuration;
+    }
+
+    /** DL4J reads a moving variance for a logarithm unless the names of a layer's parameters say that it is a variance. */
+    private static void nameStatistics(NeuralNetConfiguration configuration) {
+        if (configuration.getLayer() instanceof BatchNormalization normalization) {
+            normalization.initializer().paramKeys(normalization).forEach(configuration::addVariable);
+        }
     }
 
     MultiLayerConfiguration configuration() throws UnsupportedNetworkException {

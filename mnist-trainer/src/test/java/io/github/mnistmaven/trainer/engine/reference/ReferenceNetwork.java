@@ -28,10 +28,11 @@ public final class ReferenceNetwork {
      *
      * @param objective what training makes smaller: the mean loss of a batch with smoothed labels, plus penalties
      * @param loss the sum, not the mean, of the images' losses, without smoothing and penalties
+     * @param correct the number of images classified right
      * @param gradient of the objective, one a parameter; zero where the optimizer trains nothing
      * @param moved the parameters with new moving statistics, otherwise unchanged
      */
-    public record Result(double objective, double loss, double[] gradient, double[] moved) {}
+    public record Result(double objective, double loss, int correct, double[] gradient, double[] moved) {}
 
     /** {@code count} rows of one probability a class, one row after the other, dropout off. */
     public double[] probabilities(double[] parameters, float[] images, int count) {
@@ -54,9 +55,12 @@ public final class ReferenceNetwork {
         double smoothing = plan.regularization().labelSmoothing();
         double objective = 0;
         double loss = 0;
+        int correct = 0;
         double[][] gradient = new double[rows.length][classes()];
         for (int i = 0; i < rows.length; i++) {
-            loss -= Math.log(rows[i][batch.labels()[i]]);
+            double right = rows[i][batch.labels()[i]];
+            loss -= Math.log(right);
+            correct += Arrays.stream(rows[i]).max().orElseThrow() == right ? 1 : 0;
             for (int j = 0; j < classes(); j++) {
                 double target = (j == batch.labels()[i] ? 1 - smoothing : 0) + smoothing / classes();
                 objective -= target * Math.log(rows[i][j]) / rows.length;
@@ -66,7 +70,7 @@ public final class ReferenceNetwork {
         for (int i = layers.size() - 1; i >= 0; i--) {
             gradient = layers.get(i).backward(gradient);
         }
-        return new Result(objective + penalise(pass), loss, pass.gradient(), pass.moved());
+        return new Result(objective + penalise(pass), loss, correct, pass.gradient(), pass.moved());
     }
 
     /** Adds the penalties' gradients to the pass and gives their sum. */

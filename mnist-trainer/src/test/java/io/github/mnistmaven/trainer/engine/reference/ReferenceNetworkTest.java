@@ -53,6 +53,20 @@ class ReferenceNetworkTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("networks")
+    void networksTellImagesApart(TestNetwork network) {
+        TrainingPlan plan = network.plan(new Optimizer.Sgd(1, 0, false));
+        double[] parameters = ReferenceTraining.doubles(TestNetwork.randomParameters(plan, 3));
+
+        double[] probabilities = new ReferenceNetwork(plan)
+                .probabilities(parameters, RandomBatch.of(plan, 2, 2).images(), 2);
+
+        assertThat(Math.abs(probabilities[0] - probabilities[3]))
+                .as("a network that sees nothing tests nothing")
+                .isGreaterThan(1e-3);
+    }
+
     @Test
     void paddingIsNotAveraged() {
         // windows of two by two over three by three pixels: padded to the right and below

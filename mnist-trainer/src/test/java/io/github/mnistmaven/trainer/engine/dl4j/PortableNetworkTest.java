@@ -1,0 +1,52 @@
+package io.github.mnistmaven.trainer.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.RandomBatch;
+import io.github.mnistmaven.trainer.engine.TestNetwork;
+import io.github.mnistmaven.trainer.engine.TestNetworks;
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What a model file says of a network is read as that network. */
+class PortableNetworkTest {
+
+    static List<TestNetwork> networks() {
+        return TestNetworks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void whatIsReadPredictsWhatWasWritten(TestNetwork network) throws Exception {
+        TrainingPlan plan = network.plan(new Optimizer.AdamW(0.01, 0.9, 0.99, 1e-7, 0.1));
+        Batch images = RandomBatch.of(plan, 4, 2);
+        float[] parameters = TestNetwork.randomParameters(plan, 3);
+        String json = NetworkFactory.portable(plan).toJson();
+        MultiLayerNetwork read = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(json));
+        read.init(Nd4j.createFromArray(parameters), false);
+
+        try (Engine engine = Dl4jEngine.create(plan)) {
+            engine.setParameters(parameters);
+            INDArray values = Nd4j.createFromArray(images.images())
+                    .reshape('c', 4, 7, 6, 2)
+                    .permute(0, 3, 1, 2)
+                    .dup('c');
+
+            // DL4J's own gelu is an approximation
+            float error = network.layers().toString().contains("GELU") ? 0.02f : 1e-6f;
+            assertThat(read.output(values).dup('c').data().asFloat())
+                    .containsExactly(engine.predict(images.images(), 4), within(error));
+            assertThat(json).doesNotContain("io.github.mnistmaven");
+        }
+    }
+}
