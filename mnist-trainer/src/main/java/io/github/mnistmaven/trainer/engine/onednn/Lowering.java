@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ActivationStage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.Convolution;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ConvolutionStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DenseStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DropoutStage;
@@ -48,9 +49,13 @@ final class Lowering {
     private void lower(int index, PlannedLayer planned) {
         Layer layer = planned.layer();
         if (layer instanceof Layer.Conv2D convolution) {
-            Activation fused = isFused(layer) && !isSwapped(index) ? layer.activation() : Activation.LINEAR;
-            add(new ConvolutionStage(workbench, index, planned, convolution, fused, last));
-            activate(index, fused);
+            convolve(index, Convolution.of(index, planned, convolution));
+        } else if (layer instanceof Layer.DepthwiseConv2D depthwise) {
+            convolve(index, Convolution.of(index, planned, depthwise));
+        } else if (layer instanceof Layer.SeparableConv2D separable) {
+            Convolution first = Convolution.depthwise(index, planned, separable);
+            add(new ConvolutionStage(workbench, first, Activation.LINEAR, last));
+            convolve(index, Convolution.pointwise(index, planned, separable));
         } else if (layer instanceof Layer.Dense) {
             Activation fused = isFused(layer) ? layer.activation() : Activation.LINEAR;
             add(new DenseStage(workbench, index, fused, last));
@@ -75,6 +80,13 @@ final class Lowering {
         } else if (!(layer instanceof Layer.Flatten)) {
             throw new IllegalArgumentException("engine onednn has no " + layer.keyword());
         }
+    }
+
+    private void convolve(int index, Convolution convolution) {
+        Layer layer = plan.layers().get(index).layer();
+        Activation fused = isFused(layer) && !isSwapped(index) ? layer.activation() : Activation.LINEAR;
+        add(new ConvolutionStage(workbench, convolution, fused, last));
+        activate(index, fused);
     }
 
     private void drop(int index, Layer.Dropout dropout) {

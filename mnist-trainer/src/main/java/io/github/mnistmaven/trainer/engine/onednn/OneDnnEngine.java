@@ -126,10 +126,7 @@ public final class OneDnnEngine implements Engine {
 
     @Override
     public void setOptimizerState(OptimizerState state) {
-        if (state.slots().size() != slots.size()) {
-            throw new IllegalArgumentException("the state of an optimizer with "
-                    + state.slots().size() + " values a parameter does not fit one with " + slots.size());
-        }
+        state.requireFit(slots.size(), Math.toIntExact(plan.parameters()));
         for (int i = 0; i < slots.size(); i++) {
             slots.get(i).write(state.slots().get(i));
         }

@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;

@@ -31,6 +31,20 @@ public final class Layouts {
         return of(format_tag.ba, rows, columns);
     }
 
+    /**
+     * Any order.
+     *
+     * @param strides how far apart neighbours in each dimension are
+     */
+    public static memory.desc strided(long[] strides, long... dimensions) {
+        return new memory.desc(dimensions, data_type.f32, strides);
+    }
+
+    /** No values at all. */
+    public static memory.desc none() {
+        return new memory.desc();
+    }
+
     /** Images whose channels lie side by side. */
     public static memory.desc channelsLast(long batch, long channels, long height, long width) {
         return of(format_tag.nhwc, batch, channels, height, width);

@@ -10,13 +10,11 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import io.github.mnistmaven.experiment.model.Activation;
-import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.convolution_backward_data;
@@ -26,7 +24,7 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 
-/** A convolution over rows and columns with a bias, and an activation computed with it. */
+/** A convolution over rows and columns, and an activation computed with it. */
 public final class ConvolutionStage implements Stage {
     private final Workbench workbench;
     private final Windowing windows;
@@ -36,47 +34,38 @@ public final class ConvolutionStage implements Stage {
     private final memory.desc anyOutput;
     private final convolution_forward.primitive_desc description;
     private final Parameter kernel;
-    private final Parameter bias;
+    private final Optional<Parameter> bias;
     private final Tensor input;
     private final Tensor output;
 
     /**
-     * @param index the layer's index in the plan
      * @param fused the activation that is computed with it: linear for none, or one whose gradient comes from its output
      */
-    public ConvolutionStage(
-            Workbench workbench,
-            int index,
-            PlannedLayer planned,
-            Layer.Conv2D layer,
-            Activation fused,
-            Tensor unordered) {
+    public ConvolutionStage(Workbench workbench, Convolution convolution, Activation fused, Tensor entering) {
         this.workbench = workbench;
-        windows = Windowing.of(planned.input(), planned.output(), layer.kernelSize(), layer.strides(), layer.padding());
+        windows = convolution.windows();
         activation = fused == Activation.LINEAR ? Optional.empty() : Optional.of(Elementwise.of(fused));
-        anyInput = anyImages(planned.input());
-        anyOutput = anyImages(planned.output());
+        anyInput = anyImages(convolution.input());
+        anyOutput = anyImages(convolution.output());
+        anyKernel = Layouts.any(Layouts.dimensions(convolution.flat()));
         ParameterStore parameters = workbench.parameters();
-        ParameterPart part = parameters.part(index, ParameterKind.KERNEL);
-        long[] shape = part.shape().stream().mapToLong(Integer::longValue).toArray();
-        anyKernel = Layouts.any(shape);
-        bias = parameters.vector(index, ParameterKind.BIAS);
+        bias = convolution.bias().map(kind -> parameters.vector(convolution.index(), kind));
+        ParameterPart part = parameters.part(convolution.index(), convolution.kernel());
         description = describe(
                 parameters.find(part).map(known -> known.value().layout()).orElse(anyKernel));
-        kernel = parameters.parameter(part, Layouts.plain(shape), description.weights_desc());
-        input = workbench.in(description.src_desc(), unordered);
+        kernel = parameters.parameter(part, convolution.flat(), description.weights_desc());
+        input = workbench.in(description.src_desc(), entering);
         output = workbench.device().allocate(description.dst_desc());
-        workbench.add(
-                new convolution_forward(description),
-                Map.of(
-                        DNNL_ARG_SRC,
-                        input,
-                        DNNL_ARG_WEIGHTS,
-                        kernel.value(),
-                        DNNL_ARG_BIAS,
-                        bias.value(),
-                        DNNL_ARG_DST,
-                        output));
+        Map<Integer, Tensor> arguments = new HashMap<>();
+        arguments.put(DNNL_ARG_SRC, input);
+        arguments.put(DNNL_ARG_WEIGHTS, kernel.value());
+        arguments.put(DNNL_ARG_DST, output);
+        bias.ifPresent(parameter -> arguments.put(DNNL_ARG_BIAS, parameter.value()));
+        workbench.add(new convolution_forward(description), arguments);
+    }
+
+    private memory.desc biasLayout() {
+        return bias.map(parameter -> parameter.value().layout()).orElseGet(Layouts::none);
     }
 
     private memory.desc anyImages(Shape shape) {
@@ -90,7 +79,7 @@ public final class ConvolutionStage implements Stage {
                 algorithm.convolution_direct,
                 anyInput,
                 weights,
-                bias.value().layout(),
+                biasLayout(),
                 anyOutput,
                 windows.strides(),
                 windows.before(),
@@ -123,7 +112,7 @@ public final class ConvolutionStage implements Stage {
                 algorithm.convolution_direct,
                 anyInput,
                 anyKernel,
-                bias.value().layout(),
+                biasLayout(),
                 anyOutput,
                 windows.strides(),
                 windows.before(),
@@ -131,13 +120,12 @@ public final class ConvolutionStage implements Stage {
                 description);
         boolean inPlace = backward.diff_weights_desc().equals(kernel.gradient().layout());
         Tensor kernelGradient = inPlace ? kernel.gradient() : workbench.device().allocate(backward.diff_weights_desc());
-        workbench.add(
-                new convolution_backward_weights(backward),
-                Map.of(
-                        DNNL_ARG_SRC, workbench.in(backward.src_desc(), input),
-                        DNNL_ARG_DIFF_DST, workbench.in(backward.diff_dst_desc(), gradient),
-                        DNNL_ARG_DIFF_WEIGHTS, kernelGradient,
-                        DNNL_ARG_DIFF_BIAS, bias.gradient()));
+        Map<Integer, Tensor> arguments = new HashMap<>();
+        arguments.put(DNNL_ARG_SRC, workbench.in(backward.src_desc(), input));
+        arguments.put(DNNL_ARG_DIFF_DST, workbench.in(backward.diff_dst_desc(), gradient));
+        arguments.put(DNNL_ARG_DIFF_WEIGHTS, kernelGradient);
+        bias.ifPresent(parameter -> arguments.put(DNNL_ARG_DIFF_BIAS, parameter.gradient()));
+        workbench.add(new convolution_backward_weights(backward), arguments);
         if (!inPlace) {
             workbench.add(workbench.device().copy(kernelGradient, kernel.gradient()));
         }

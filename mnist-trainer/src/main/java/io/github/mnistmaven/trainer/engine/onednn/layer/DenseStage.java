@@ -12,10 +12,8 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.reduction;
 
 /**
  * A fully connected layer with a bias, and an activation computed with it. What leaves lies unit by unit, all images of
@@ -38,10 +36,13 @@ public final class DenseStage implements Stage {
     public DenseStage(Workbench workbench, int index, Activation fused, Tensor entering) {
         this.workbench = workbench;
         activation = fused == Activation.LINEAR ? Optional.empty() : Optional.of(Elementwise.of(fused));
-        input = Vectors.of(workbench, entering);
         ParameterStore parameters = workbench.parameters();
         ParameterPart part = parameters.part(index, ParameterKind.KERNEL);
         units = part.shape().get(0);
+        input = parameters
+                .find(part)
+                .map(known -> Vectors.of(workbench, entering, known.value().layout()))
+                .orElseGet(() -> Vectors.of(workbench, entering));
         kernel = parameters.parameter(part, input.plainRows(units), input.rows(units));
         bias = parameters.vector(index, ParameterKind.BIAS);
         output = workbench.device().allocate(Layouts.transposed(workbench.count(), units));
@@ -72,15 +73,8 @@ public final class DenseStage implements Stage {
         activation.ifPresent(function -> function.addBackward(workbench, output, gradient));
         Tensor byUnit = matrix(Layouts.plain(units, workbench.count()), gradient);
         multiply(byUnit, input.plain(), matrix(Layouts.plain(units, input.length()), kernel.gradient()));
-        addBiasGradient(byUnit);
+        multiply(byUnit, workbench.ones(workbench.count(), 1), matrix(Layouts.plain(units, 1), bias.gradient()));
         return inputGradientWanted ? Optional.of(addInputGradient(gradient, byUnit)) : Optional.empty();
-    }
-
-    private void addBiasGradient(Tensor byUnit) {
-        Tensor sum = matrix(Layouts.plain(units, 1), bias.gradient());
-        reduction.primitive_desc description = new reduction.primitive_desc(
-                workbench.device().engine(), algorithm.reduction_sum, byUnit.layout(), sum.layout(), 0, 0);
-        workbench.add(new reduction(description), Map.of(DNNL_ARG_SRC, byUnit, DNNL_ARG_DST, sum));
     }
 
     private Tensor addInputGradient(Tensor gradient, Tensor byUnit) {

@@ -21,6 +21,8 @@ public final class ParameterStore {
     private static final long ALIGNMENT = 16;
     /** The most that oneDNN rounds a dimension up to in a blocked layout. */
     private static final long BLOCK = 64;
+    /** The most values of which it uses one in a depthwise kernel, whose channels have one input each. */
+    private static final long DEPTHWISE_BLOCK = 256;
 
     private final Device device;
     private final ParameterLayout layout;
@@ -96,13 +98,19 @@ public final class ParameterStore {
         return device.view(Layouts.plain(end), gradients, 0);
     }
 
+    /** At least what a part takes in any layout: of a convolution's, dimensions may be rounded up. */
     private static long room(ParameterPart part) {
         List<Integer> shape = part.shape();
-        if (shape.size() < 4) {
-            return up(part.length(), ALIGNMENT);
+        if (part.kind() == ParameterKind.DEPTHWISE_KERNEL) {
+            return part.length() * DEPTHWISE_BLOCK;
         }
-        long area = part.length() / ((long) shape.get(0) * shape.get(1));
-        return up(shape.get(0), BLOCK) * up(shape.get(1), BLOCK) * area;
+        if (part.kind() == ParameterKind.KERNEL && shape.size() == 4) {
+            long area = (long) shape.get(2) * shape.get(3);
+            return up(shape.get(0), BLOCK) * up(shape.get(1), BLOCK) * area;
+        }
+        return part.kind() == ParameterKind.POINTWISE_KERNEL
+                ? up(shape.get(0), BLOCK) * up(shape.get(1), BLOCK)
+                : up(part.length(), ALIGNMENT);
     }
 
     private static long up(long count, long multiple) {

@@ -27,6 +27,16 @@ record Vectors(Workbench workbench, Tensor tensor, long length) {
         return new Vectors(workbench, tensor, length);
     }
 
+    /** The vectors in a tensor, their values in the order that the weights of a program before this one have. */
+    static Vectors of(Workbench workbench, Tensor entering, memory.desc weights) {
+        boolean images = weights.get_ndims() == 4;
+        return of(
+                workbench,
+                images
+                        ? workbench.in(Layouts.rows(workbench.count(), weights).orElseThrow(), entering)
+                        : entering);
+    }
+
     /** Whether the first values of all vectors come first, then the second ones. */
     boolean isByValue() {
         return isMatrix() && tensor.layout().equals(Layouts.transposed(workbench.count(), length));

@@ -2,9 +2,11 @@ package io.github.mnistmaven.trainer.engine.onednn.layer;
 
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -85,6 +87,15 @@ public final class Workbench {
 
     void add(primitive primitive, Map<Integer, Tensor> arguments) {
         steps.add(device.step(primitive, arguments));
+    }
+
+    /** A matrix of ones, for sums. */
+    Tensor ones(long rows, long columns) {
+        Tensor ones = device.allocate(Layouts.plain(rows, columns));
+        float[] values = new float[Math.toIntExact(rows * columns)];
+        Arrays.fill(values, 1);
+        ones.put(values);
+        return ones;
     }
 
     /** The same values in another layout, copied at each run unless it is the one that they have. */

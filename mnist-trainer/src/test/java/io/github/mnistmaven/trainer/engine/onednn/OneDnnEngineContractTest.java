@@ -1,0 +1,10 @@
+package io.github.mnistmaven.trainer.engine.onednn;
+
+import io.github.mnistmaven.trainer.engine.EngineContract;
+
+class OneDnnEngineContractTest extends EngineContract {
+
+    OneDnnEngineContractTest() {
+        super(OneDnnEngine::create, 1e-5);
+    }
+}
