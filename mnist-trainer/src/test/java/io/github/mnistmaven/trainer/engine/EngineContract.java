@@ -243,10 +243,10 @@ public abstract class EngineContract {
         }
     }
 
-    /** Errors are relative to a part's largest value, or, where terms cancel out, to a tenth of the largest of all. */
+    /** Errors are relative to a part's largest value, or, where terms cancel out, to a quarter of the largest of all. */
     private void assertClose(ParameterPart part, double[] actual, double[] expected) {
         double scale =
-                Math.max(largest(expected, part.offset(), part.end()), largest(expected, 0, expected.length) / 10);
+                Math.max(largest(expected, part.offset(), part.end()), largest(expected, 0, expected.length) / 4);
         for (int i = part.offset(); i < part.end(); i++) {
             assertThat(actual[i])
                     .as("%s of layer %d, value %d", part.kind(), part.layer(), i - part.offset())

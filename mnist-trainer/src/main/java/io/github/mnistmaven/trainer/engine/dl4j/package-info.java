@@ -3,9 +3,15 @@
  * the only place that knows DL4J and ND4J.
  *
  * <p>What DL4J 1.0.0-M2.1 gets wrong, or means otherwise than Keras, is worked around, with tests that fail once that is no
- * longer needed: in {@link io.github.mnistmaven.trainer.engine.dl4j.OneDnnHelpers} for speed,
- * {@link io.github.mnistmaven.trainer.engine.dl4j.KerasUpdater} for optimizers,
- * {@link io.github.mnistmaven.trainer.engine.dl4j.KernelPenalties} for weight decay and penalties, and
- * {@link io.github.mnistmaven.trainer.engine.dl4j.ExactGelu} for an activation.
+ * longer needed:
+ *
+ * <ul>
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.OneDnnHelpers}: speed;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.KerasUpdater}: plain momentum and RMSprop;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.KernelPenalties}: penalties and weight decay;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.ExactGelu}: an activation;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.NetworkFactory}: moving variances in model files;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine}: batch normalization of a single image.
+ * </ul>
  */
 package io.github.mnistmaven.trainer.engine.dl4j;

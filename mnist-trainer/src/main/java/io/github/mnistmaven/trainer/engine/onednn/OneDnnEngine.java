@@ -1,7 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
@@ -10,6 +9,7 @@ import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.Penalties;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Parameter;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
@@ -49,7 +49,7 @@ public final class OneDnnEngine implements Engine {
         parameters.write(InitialParameters.of(plan));
         Optimizer optimizer = plan.training().optimizer();
         learningRate = optimizer.learningRate();
-        decay = decay(optimizer, plan.regularization());
+        decay = decay();
         rule = UpdateRules.of(optimizer, device, store.values(), store.gradients());
         slots = rule.slots().stream()
                 .map(slot -> new FlatVector(device, store, slot))
@@ -65,12 +65,11 @@ public final class OneDnnEngine implements Engine {
         return new OneDnnEngine(plan);
     }
 
-    private KernelDecay decay(Optimizer optimizer, Regularization regularization) {
-        double ofOptimizer = optimizer instanceof Optimizer.AdamW adam ? adam.weightDecay() : 0;
-        KernelDecay kernels = new KernelDecay(device, ofOptimizer + regularization.weightDecay());
+    private KernelDecay decay() {
+        KernelDecay kernels = new KernelDecay(device, Penalties.of(plan));
         for (Parameter parameter : store.parameters()) {
             if (parameter.part().kind().isKernel()) {
-                kernels.add(device, regularization, parameter.value(), parameter.gradient());
+                kernels.add(device, device.vector(parameter.value()), device.vector(parameter.gradient()));
             }
         }
         return kernels;

@@ -11,6 +11,9 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
+import io.github.mnistmaven.trainer.engine.TestNetworks;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock.ParamState;
@@ -22,6 +25,7 @@ import org.nd4j.linalg.learning.config.RmsProp;
 
 /** What is worked around in DL4J; where one of these fails, a workaround can go. */
 class WorkaroundsTest {
+    private static final Optimizer SGD = new Optimizer.Sgd(0.1, 0, false);
 
     @Test
     void rmspropStillStartsFromItsEpsilon() {
@@ -63,13 +67,27 @@ class WorkaroundsTest {
     }
 
     @Test
+    void movingVariancesAreStillReadForLogarithms() throws Exception {
+        TrainingPlan plan = TestNetworks.everyParameter("normalized").plan(SGD);
+        MultiLayerConfiguration unnamed = new NetworkFactory(plan, NetworkParts.STANDARD).configuration();
+
+        MultiLayerConfiguration read = MultiLayerConfiguration.fromJson(unnamed.toJson());
+
+        assertThat(((BatchNormalization) unnamed.getConf(1).getLayer()).isUseLogStd())
+                .isFalse();
+        assertThat(((BatchNormalization) read.getConf(1).getLayer()).isUseLogStd())
+                .as("without this NetworkFactory need not name statistics")
+                .isTrue();
+    }
+
+    @Test
     void biasesOfDepthwiseConvolutionsAreStillTakenForWeights() throws Exception {
         TrainingPlan plan = TestNetwork.of(
                         "depthwise",
                         new Layer.DepthwiseConv2D(Size.square(2), Size.square(1), Padding.VALID, 1, Activation.RELU),
                         new Layer.Flatten(),
                         new Layer.Dense(3, Activation.SOFTMAX))
-                .plan(new Optimizer.Sgd(0.1, 0, false));
+                .plan(SGD);
         MultiLayerNetwork network = new MultiLayerNetwork(NetworkFactory.portable(plan));
         network.init();
 

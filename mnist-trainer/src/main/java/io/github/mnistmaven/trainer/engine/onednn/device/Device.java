@@ -66,6 +66,11 @@ public final class Device implements AutoCloseable {
         return tensor(layout, part);
     }
 
+    /** All that lies in a tensor, padding included, in the order of memory. */
+    public Tensor vector(Tensor tensor) {
+        return view(Layouts.plain(tensor.layout().get_size() / Float.BYTES), tensor, 0);
+    }
+
     private Tensor tensor(memory.desc layout, memory memory) {
         own(memory);
         return new Tensor(own(layout), memory);

@@ -32,9 +32,7 @@ record Vectors(Workbench workbench, Tensor tensor, long length) {
         boolean images = weights.get_ndims() == 4;
         return of(
                 workbench,
-                images
-                        ? workbench.in(Layouts.rows(workbench.count(), weights).orElseThrow(), entering)
-                        : entering);
+                images ? workbench.in(Layouts.rows(workbench.count(), weights).orElseThrow(), entering) : entering);
     }
 
     /** Whether the first values of all vectors come first, then the second ones. */

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
-import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.trainer.engine.Penalties;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
@@ -13,36 +13,37 @@ public final class KernelDecay {
     /** So large that its product with any weight that counts leaves the range from -1 to 1. */
     private static final double STEEP = 1e30;
 
-    private final double weightDecay;
+    private final Penalties settings;
     private final Tensor kept;
     private final List<Step> penalties = new ArrayList<>();
     private final List<Step> decays = new ArrayList<>();
 
-    /**
-     * Nothing to decay yet.
-     *
-     * @param weightDecay the share of a weight, times the learning rate, that a step takes away
-     */
-    public KernelDecay(Device device, double weightDecay) {
-        this.weightDecay = weightDecay;
+    /** Nothing to decay yet. */
+    public KernelDecay(Device device, Penalties settings) {
+        this.settings = settings;
         this.kept = device.scalar(1);
     }
 
-    /** Adds one kernel. */
-    public void add(Device device, Regularization regularization, Tensor kernel, Tensor gradient) {
-        if (regularization.l1() > 0) {
+    /**
+     * Adds one kernel.
+     *
+     * @param kernel its values, as a vector
+     * @param gradient their gradient, as a vector
+     */
+    public void add(Device device, Tensor kernel, Tensor gradient) {
+        if (settings.l1() > 0) {
             penalties.add(Formula.product(kernel, device.scalar(STEEP))
                     .clip(-1, 1)
-                    .linear(regularization.l1(), 0)
+                    .linear(settings.l1(), 0)
                     .plusTarget(1)
                     .into(device, gradient));
         }
-        if (regularization.l2() > 0) {
-            penalties.add(Formula.product(kernel, device.scalar(2 * regularization.l2()))
+        if (settings.l2() > 0) {
+            penalties.add(Formula.product(kernel, device.scalar(2 * settings.l2()))
                     .plusTarget(1)
                     .into(device, gradient));
         }
-        if (weightDecay > 0) {
+        if (settings.weightDecay() > 0) {
             decays.add(Formula.product(kernel, kept).into(device, kernel));
         }
     }
@@ -50,7 +51,7 @@ public final class KernelDecay {
     /** Adds the penalties' gradients to those of the loss, then decays; to be called before the update. */
     public void apply(double learningRate) {
         penalties.forEach(Step::run);
-        kept.put((float) (1 - learningRate * weightDecay));
+        kept.put((float) (1 - learningRate * settings.weightDecay()));
         decays.forEach(Step::run);
     }
 }
