@@ -28,12 +28,15 @@ final class Suggestions {
         return "; did you mean " + question + "? Allowed: " + list;
     }
 
-    /** The words of {@code allowed} that resemble {@code unknown}, the nearest first. */
+    /** The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if only its case differs. */
     static List<String> nearest(String unknown, List<String> allowed) {
         if (unknown.length() > LONGEST_WORD) {
             return List.of();
         }
         String normal = unknown.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        if (allowed.contains(normal)) {
+            return List.of(normal);
+        }
         return allowed.stream()
                 .map(word -> new Candidate(word, distance(normal, word)))
                 .filter(candidate -> candidate.distance() <= tolerance(candidate.word()))

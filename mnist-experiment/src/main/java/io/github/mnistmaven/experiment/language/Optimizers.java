@@ -8,32 +8,34 @@ import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Optimizer.Adam;
+import io.github.mnistmaven.experiment.model.Optimizer.AdamW;
+import io.github.mnistmaven.experiment.model.Optimizer.RmsProp;
 import io.github.mnistmaven.experiment.model.Optimizer.Sgd;
 import java.util.List;
+import java.util.function.Function;
 
 /** The optimizers. */
 final class Optimizers {
-    private static final Type<Double> LEARNING_RATE = NumberType.above(0, 1000);
-    private static final Type<Double> DECAY = NumberType.below(0, 1);
-    private static final String LEARNING_RATE_DESCRIPTION = "The size of a step.";
+    static final Type<Double> WEIGHT_DECAY = NumberType.from(0, 10);
+    static final String WEIGHT_DECAY_DESCRIPTION =
+            "The share of each kernel's weight, times the learning rate, that a step takes away.";
+
+    private static final Type<Double> MEAN_DECAY = NumberType.below(0, 1);
+    private static final String SQUARES_DECAY_DESCRIPTION = "The decay of the mean of squared gradients.";
 
     private static final Construct<Adam> ADAM = adam();
 
-    static final Choice<Optimizer> OPTIMIZER = new Choice<>("an optimizer", List.of(ADAM, sgd()));
+    static final Choice<Optimizer> OPTIMIZER = new Choice<>("an optimizer", List.of(ADAM, adamW(), rmsProp(), sgd()));
 
     static final Optimizer DEFAULT = ADAM.defaults();
 
     private Optimizers() {}
 
     private static Construct<Adam> adam() {
-        Key<Adam, Double> learningRate =
-                Key.withDefault("learning_rate", LEARNING_RATE, 0.001, Adam::learningRate, LEARNING_RATE_DESCRIPTION);
-        Key<Adam, Double> beta1 =
-                Key.withDefault("beta_1", DECAY, 0.9, Adam::beta1, "The decay of the mean of gradients.");
-        Key<Adam, Double> beta2 =
-                Key.withDefault("beta_2", DECAY, 0.999, Adam::beta2, "The decay of the mean of squared gradients.");
-        Key<Adam, Double> epsilon = Key.withDefault(
-                "epsilon", NumberType.above(0, 1), 1e-7, Adam::epsilon, "A small number that keeps steps finite.");
+        Key<Adam, Double> learningRate = learningRate(0.001);
+        Key<Adam, Double> beta1 = beta1(Adam::beta1);
+        Key<Adam, Double> beta2 = beta2(Adam::beta2);
+        Key<Adam, Double> epsilon = epsilon(Adam::epsilon);
         return Construct.of(
                 "adam",
                 Adam.class,
@@ -43,9 +45,40 @@ final class Optimizers {
                         new Adam(values.get(learningRate), values.get(beta1), values.get(beta2), values.get(epsilon)));
     }
 
+    private static Construct<AdamW> adamW() {
+        Key<AdamW, Double> learningRate = learningRate(0.001);
+        Key<AdamW, Double> weightDecay =
+                Key.withDefault("weight_decay", WEIGHT_DECAY, 0.004, AdamW::weightDecay, WEIGHT_DECAY_DESCRIPTION);
+        Key<AdamW, Double> beta1 = beta1(AdamW::beta1);
+        Key<AdamW, Double> beta2 = beta2(AdamW::beta2);
+        Key<AdamW, Double> epsilon = epsilon(AdamW::epsilon);
+        return Construct.of(
+                "adamw",
+                AdamW.class,
+                "Adam with decoupled weight decay (Loshchilov and Hutter, 2017).",
+                List.of(learningRate, weightDecay, beta1, beta2, epsilon),
+                values -> new AdamW(
+                        values.get(learningRate),
+                        values.get(beta1),
+                        values.get(beta2),
+                        values.get(epsilon),
+                        values.get(weightDecay)));
+    }
+
+    private static Construct<RmsProp> rmsProp() {
+        Key<RmsProp, Double> learningRate = learningRate(0.001);
+        Key<RmsProp, Double> rho = Key.withDefault("rho", MEAN_DECAY, 0.9, RmsProp::rho, SQUARES_DECAY_DESCRIPTION);
+        Key<RmsProp, Double> epsilon = epsilon(RmsProp::epsilon);
+        return Construct.of(
+                "rmsprop",
+                RmsProp.class,
+                "Steps divided by the root of a running mean of squared gradients (Hinton, 2012).",
+                List.of(learningRate, rho, epsilon),
+                values -> new RmsProp(values.get(learningRate), values.get(rho), values.get(epsilon)));
+    }
+
     private static Construct<Sgd> sgd() {
-        Key<Sgd, Double> learningRate =
-                Key.withDefault("learning_rate", LEARNING_RATE, 0.01, Sgd::learningRate, LEARNING_RATE_DESCRIPTION);
+        Key<Sgd, Double> learningRate = learningRate(0.01);
         Key<Sgd, Double> momentum = Key.withDefault(
                 "momentum", NumberType.from(0, 1), 0.0, Sgd::momentum, "The share of the last step that is kept.");
         Key<Sgd, Boolean> nesterov = Key.withDefault(
@@ -56,5 +89,23 @@ final class Optimizers {
                 "Stochastic gradient descent.",
                 List.of(learningRate, momentum, nesterov),
                 values -> new Sgd(values.get(learningRate), values.get(momentum), values.get(nesterov)));
+    }
+
+    private static <O extends Optimizer> Key<O, Double> learningRate(double fallback) {
+        return Key.withDefault(
+                "learning_rate", NumberType.above(0, 1000), fallback, Optimizer::learningRate, "The size of a step.");
+    }
+
+    private static <O> Key<O, Double> beta1(Function<O, Double> value) {
+        return Key.withDefault("beta_1", MEAN_DECAY, 0.9, value, "The decay of the mean of gradients.");
+    }
+
+    private static <O> Key<O, Double> beta2(Function<O, Double> value) {
+        return Key.withDefault("beta_2", MEAN_DECAY, 0.999, value, SQUARES_DECAY_DESCRIPTION);
+    }
+
+    private static <O> Key<O, Double> epsilon(Function<O, Double> value) {
+        return Key.withDefault(
+                "epsilon", NumberType.above(0, 1), 1e-7, value, "A small number that keeps steps finite.");
     }
 }

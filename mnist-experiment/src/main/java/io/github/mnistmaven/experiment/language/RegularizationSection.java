@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.NumberType;
+import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
@@ -15,6 +16,8 @@ import java.util.List;
 
 /** The section {@code regularization}. */
 final class RegularizationSection {
+    private static final Type<Double> PENALTY = NumberType.from(0, 1);
+
     static final Construct<Regularization> REGULARIZATION = regularization();
 
     private RegularizationSection() {}
@@ -27,12 +30,38 @@ final class RegularizationSection {
                 "When to stop before the last epoch.");
         Key<Regularization, Augmentation> augmentation = Key.optional(
                 "augmentation", augmentation(), Regularization::augmentation, "How training images are varied.");
+        Key<Regularization, Double> l1 = Key.withDefault(
+                "l1",
+                PENALTY,
+                0.0,
+                Regularization::l1,
+                "The weight in the loss of the sum of the kernels' absolute values.");
+        Key<Regularization, Double> l2 = Key.withDefault(
+                "l2", PENALTY, 0.0, Regularization::l2, "The weight in the loss of the sum of the kernels' squares.");
+        Key<Regularization, Double> weightDecay = Key.withDefault(
+                "weight_decay",
+                Optimizers.WEIGHT_DECAY,
+                0.0,
+                Regularization::weightDecay,
+                Optimizers.WEIGHT_DECAY_DESCRIPTION);
+        Key<Regularization, Double> labelSmoothing = Key.withDefault(
+                "label_smoothing",
+                NumberType.below(0, 1),
+                0.0,
+                Regularization::labelSmoothing,
+                "The share of a label's probability that is spread over all classes.");
         return Construct.of(
                 "regularization",
                 Regularization.class,
                 "What is done against overfitting, besides dropout layers.",
-                List.of(earlyStopping, augmentation),
-                values -> Regularization.of(values.find(earlyStopping), values.find(augmentation)));
+                List.of(earlyStopping, augmentation, l1, l2, weightDecay, labelSmoothing),
+                values -> new Regularization(
+                        values.find(earlyStopping),
+                        values.find(augmentation),
+                        values.get(l1),
+                        values.get(l2),
+                        values.get(weightDecay),
+                        values.get(labelSmoothing)));
     }
 
     private static Construct<EarlyStopping> earlyStopping() {

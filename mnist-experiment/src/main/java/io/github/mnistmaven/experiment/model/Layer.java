@@ -33,6 +33,11 @@ public sealed interface Layer {
                 .orElseThrow();
     }
 
+    /** What is applied to each value before it leaves; {@code linear} for a layer that has no say in it. */
+    default Activation activation() {
+        return Activation.LINEAR;
+    }
+
     /** A convolution over height and width with a bias, its kernel initialised Glorot uniform. */
     record Conv2D(int filters, Size kernelSize, Size strides, Padding padding, Activation activation)
             implements Layer {}

@@ -10,7 +10,10 @@ public final class EngineCoverage {
 
     private EngineCoverage() {}
 
-    /** The layers that {@code dl4j} can't train, in their order; none if it trains the whole network. */
+    /**
+     * The layers that {@code dl4j} can't train, in their order; none if it trains the whole network. They can't be written
+     * to a model file either, which holds a network of DL4J whatever trained it.
+     */
     public static List<Uncovered> dl4j(List<PlannedLayer> layers) {
         return layers.stream()
                 .map(EngineCoverage::dl4j)
@@ -26,15 +29,15 @@ public final class EngineCoverage {
                 .toList();
     }
 
-    // DL4J pads by half of what windows reach beyond the input, and crashes where that is below zero
+    // DL4J pads each direction by half of what windows reach beyond the input, and crashes where that is below zero
     private static Optional<Uncovered> dl4j(PlannedLayer layer) {
         return Windows.of(layer.layer())
-                .filter(windows -> windows.skip(layer.input()))
+                .filter(windows -> windows.padAndSkip(layer.input()))
                 .map(windows -> new Uncovered(
                         EngineChoice.DL4J,
                         layer,
-                        "padding: same with strides of " + windows.strides() + " that skip input between windows of "
-                                + windows.size(),
+                        "padding: same with windows of " + windows.size() + " and strides of " + windows.strides()
+                                + ", which pad the input in one direction and skip some of it in the other",
                         "padding: valid or smaller strides"));
     }
 

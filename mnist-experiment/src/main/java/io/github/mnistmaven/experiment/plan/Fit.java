@@ -9,7 +9,7 @@ sealed interface Fit {
      * The layer takes the input.
      *
      * @param output the shape that leaves
-     * @param parameters the number of trained parameters
+     * @param parameters the number of parameters, trained or averaged
      */
     record Fits(Shape output, long parameters) implements Fit {}
 

@@ -10,6 +10,6 @@ import io.github.mnistmaven.experiment.model.Shape;
  * @param layer the layer itself
  * @param input the shape of a sample that enters
  * @param output the shape of a sample that leaves
- * @param parameters the number of trained parameters
+ * @param parameters the number of parameters, those included that batch normalization averages rather than trains
  */
 public record PlannedLayer(String name, Layer layer, Shape input, Shape output, long parameters) {}

@@ -3,7 +3,11 @@ package io.github.mnistmaven.experiment.plan;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Numbers;
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.problem.Origins;
 import io.github.mnistmaven.experiment.problem.Problems;
 import java.util.List;
@@ -34,8 +38,9 @@ public final class Planner {
 
     private TrainingPlan plan() {
         DataPlan data = new DataPlanner(experiment.data(), facts, origins, problems).plan();
-        List<PlannedLayer> layers = new LayerPlanner(experiment.model(), facts, origins, problems).plan();
+        List<PlannedLayer> layers = planLayers();
         checkBatchSize(data.trainingImages());
+        checkWeightDecay();
         experiment.regularization().augmentation().ifPresent(this::checkShift);
         problems.throwIfAny();
         return new TrainingPlan(
@@ -47,6 +52,43 @@ public final class Planner {
                 layers,
                 experiment.training(),
                 experiment.regularization());
+    }
+
+    private List<PlannedLayer> planLayers() {
+        List<Layer> model = experiment.model();
+        Training training = experiment.training();
+        LayerProblems ofLayers = new LayerProblems(model, origins, problems);
+        List<PlannedLayer> planned = new LayerPlanner(model, facts.image(), ofLayers).plan();
+        new ClassifierCheck(model, facts, ofLayers).check(planned);
+        new EngineCheck(planned, ofLayers).check(training.engine(), origins.of("training.engine"));
+        if (training.batchSize() == 1) {
+            checkNormalization(planned, ofLayers);
+        }
+        return planned;
+    }
+
+    private static void checkNormalization(List<PlannedLayer> planned, LayerProblems problems) {
+        for (int i = 0; i < planned.size(); i++) {
+            Shape input = planned.get(i).input();
+            if (planned.get(i).layer() instanceof Layer.BatchNormalization && input.size() == input.channels()) {
+                problems.add(
+                        i,
+                        "",
+                        "input is " + LayerProblems.describe(input) + " and training.batch_size is 1, but a mean over"
+                                + " one value leaves nothing of it; use a larger batch_size or remove this layer");
+            }
+        }
+    }
+
+    private void checkWeightDecay() {
+        double weightDecay = experiment.regularization().weightDecay();
+        if (weightDecay > 0 && experiment.training().optimizer() instanceof Optimizer.AdamW adamW) {
+            problems.add(
+                    origins.of("regularization.weight_decay"),
+                    "regularization.weight_decay is " + Numbers.text(weightDecay) + ", but training.optimizer.adamw has"
+                            + " a weight_decay of its own, " + Numbers.text(adamW.weightDecay())
+                            + "; remove this one, or use adam");
+        }
     }
 
     private void checkBatchSize(int trainingImages) {

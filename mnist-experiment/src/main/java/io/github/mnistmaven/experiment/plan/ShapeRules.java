@@ -1,7 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.Fit.DoesNotFit;
@@ -11,6 +10,9 @@ import java.util.function.BiFunction;
 
 /** What each type of layer makes of its input: one rule a type, with Keras' formulas. */
 final class ShapeRules {
+    private static final long MOST_CHANNELS = 65_536;
+    private static final String NEEDS_IMAGES =
+            " needs height, width and channels; move it before flatten or global_average_pooling2d";
 
     private record Rule<L extends Layer>(Class<L> type, BiFunction<L, Shape, Fit> fit) {
         Fit apply(Layer layer, Shape input) {
@@ -20,10 +22,16 @@ final class ShapeRules {
 
     private static final List<Rule<?>> RULES = List.of(
             new Rule<>(Layer.Conv2D.class, ShapeRules::conv2d),
-            new Rule<>(Layer.MaxPooling2D.class, ShapeRules::maxPooling2d),
+            new Rule<>(Layer.DepthwiseConv2D.class, ShapeRules::depthwiseConv2d),
+            new Rule<>(Layer.SeparableConv2D.class, ShapeRules::separableConv2d),
+            new Rule<>(Layer.MaxPooling2D.class, ShapeRules::pooling),
+            new Rule<>(Layer.AveragePooling2D.class, ShapeRules::pooling),
+            new Rule<>(Layer.GlobalAveragePooling2D.class, ShapeRules::globalPooling),
             new Rule<>(Layer.Flatten.class, ShapeRules::flatten),
             new Rule<>(Layer.Dense.class, ShapeRules::dense),
-            new Rule<>(Layer.Dropout.class, (dropout, input) -> new Fits(input, 0)));
+            new Rule<>(Layer.Dropout.class, (dropout, input) -> new Fits(input, 0)),
+            new Rule<>(Layer.BatchNormalization.class, ShapeRules::batchNormalization),
+            new Rule<>(Layer.Activated.class, (activation, input) -> new Fits(input, 0)));
 
     private ShapeRules() {}
 
@@ -36,29 +44,66 @@ final class ShapeRules {
     }
 
     private static Fit conv2d(Layer.Conv2D layer, Shape input) {
-        if (!input.isImage()) {
-            return new DoesNotFit("", "but a convolution needs height, width and channels; move it before '- flatten'");
-        }
-        if (!hasRoom(input, layer.kernelSize(), layer.padding())) {
-            return new DoesNotFit(
-                    "kernel_size",
-                    "kernel " + layer.kernelSize() + " does not fit; use padding: same or an earlier layer");
-        }
-        Shape output = windows(input, layer.kernelSize(), layer.strides(), layer.padding(), layer.filters());
-        long weights = (long) layer.kernelSize().height() * layer.kernelSize().width() * input.channels();
-        return new Fits(output, (weights + 1) * layer.filters());
+        return convolution(layer, input, layer.filters(), (kernel(layer, input) + 1) * layer.filters());
     }
 
-    private static Fit maxPooling2d(Layer.MaxPooling2D layer, Shape input) {
+    private static Fit depthwiseConv2d(Layer.DepthwiseConv2D layer, Shape input) {
+        long channels = (long) input.channels() * layer.depthMultiplier();
+        long parameters = kernel(layer, input) * layer.depthMultiplier() + channels;
+        return channels > MOST_CHANNELS
+                ? tooDeep(layer.depthMultiplier(), channels)
+                : convolution(layer, input, (int) channels, parameters);
+    }
+
+    private static Fit separableConv2d(Layer.SeparableConv2D layer, Shape input) {
+        long channels = (long) input.channels() * layer.depthMultiplier();
+        long parameters = kernel(layer, input) * layer.depthMultiplier() + (channels + 1) * layer.filters();
+        return channels > MOST_CHANNELS
+                ? tooDeep(layer.depthMultiplier(), channels)
+                : convolution(layer, input, layer.filters(), parameters);
+    }
+
+    private static Fit tooDeep(int depthMultiplier, long channels) {
+        return new DoesNotFit(
+                "depth_multiplier",
+                "depth_multiplier " + depthMultiplier + " makes " + channels + " channels of it, more than the "
+                        + MOST_CHANNELS + " that are supported; lower it");
+    }
+
+    /** The number of weights with which one output channel of a full convolution looks at its input. */
+    private static long kernel(Layer layer, Shape input) {
+        Size size = Windows.of(layer).orElseThrow().size();
+        return (long) size.height() * size.width() * input.channels();
+    }
+
+    private static Fit convolution(Layer layer, Shape input, int channels, long parameters) {
         if (!input.isImage()) {
-            return new DoesNotFit("", "but pooling needs height, width and channels; move it before '- flatten'");
+            return new DoesNotFit("", "but a convolution" + NEEDS_IMAGES);
         }
-        if (!hasRoom(input, layer.poolSize(), layer.padding())) {
-            return new DoesNotFit(
-                    "pool_size",
-                    "pool " + layer.poolSize() + " does not fit; use padding: same or a smaller pool_size");
+        Windows windows = Windows.of(layer).orElseThrow();
+        return windows.fit(input)
+                ? new Fits(windows.output(input, channels), parameters)
+                : new DoesNotFit(
+                        "kernel_size",
+                        "kernel " + windows.size() + " does not fit; use padding: same or an earlier layer");
+    }
+
+    private static Fit pooling(Layer layer, Shape input) {
+        if (!input.isImage()) {
+            return new DoesNotFit("", "but pooling" + NEEDS_IMAGES);
         }
-        return new Fits(windows(input, layer.poolSize(), layer.strides(), layer.padding(), input.channels()), 0);
+        Windows windows = Windows.of(layer).orElseThrow();
+        return windows.fit(input)
+                ? new Fits(windows.output(input, input.channels()), 0)
+                : new DoesNotFit(
+                        "pool_size",
+                        "pool " + windows.size() + " does not fit; use padding: same or a smaller pool_size");
+    }
+
+    private static Fit globalPooling(Layer.GlobalAveragePooling2D layer, Shape input) {
+        return input.isImage()
+                ? new Fits(Shape.vector(input.channels()), 0)
+                : new DoesNotFit("", "but pooling" + NEEDS_IMAGES);
     }
 
     private static Fit flatten(Layer.Flatten layer, Shape input) {
@@ -73,18 +118,8 @@ final class ShapeRules {
                 : new Fits(Shape.vector(layer.units()), (input.channels() + 1L) * layer.units());
     }
 
-    private static boolean hasRoom(Shape input, Size window, Padding padding) {
-        return padding == Padding.SAME || window.height() <= input.height() && window.width() <= input.width();
-    }
-
-    private static Shape windows(Shape input, Size window, Size strides, Padding padding, int channels) {
-        return Shape.image(
-                windows(input.height(), window.height(), strides.height(), padding),
-                windows(input.width(), window.width(), strides.width(), padding),
-                channels);
-    }
-
-    private static int windows(int length, int window, int stride, Padding padding) {
-        return padding == Padding.SAME ? (length + stride - 1) / stride : (length - window) / stride + 1;
+    /** Gamma, beta, moving mean and moving variance of each channel. */
+    private static Fit batchNormalization(Layer.BatchNormalization layer, Shape input) {
+        return new Fits(input, 4L * input.channels());
     }
 }

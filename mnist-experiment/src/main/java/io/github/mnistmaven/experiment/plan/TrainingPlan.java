@@ -30,7 +30,7 @@ public record TrainingPlan(
         layers = List.copyOf(layers);
     }
 
-    /** The number of trained parameters of the whole network. */
+    /** The number of parameters of the whole network, those included that no optimizer changes. */
     public long parameters() {
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
     }

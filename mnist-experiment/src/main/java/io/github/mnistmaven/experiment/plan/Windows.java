@@ -50,17 +50,17 @@ record Windows(Size size, Size strides, Padding padding) {
     }
 
     /**
-     * Whether the windows of {@code padding: same} leave out more than one row or column of {@code input}, because
-     * strides are larger than windows. There is nothing to pad then.
+     * Whether {@code padding: same} pads {@code input} in one direction, while strides larger than the windows leave out
+     * more than one row or column in the other.
      */
-    boolean skip(Shape input) {
-        return padding == Padding.SAME
-                && (skip(input.height(), size.height(), strides.height())
-                        || skip(input.width(), size.width(), strides.width()));
+    boolean padAndSkip(Shape input) {
+        int height = missing(input.height(), size.height(), strides.height());
+        int width = missing(input.width(), size.width(), strides.width());
+        return padding == Padding.SAME && Math.max(height, width) > 0 && Math.min(height, width) < -1;
     }
 
-    private boolean skip(int length, int window, int stride) {
-        int reach = (count(length, window, stride) - 1) * stride + window;
-        return reach < length - 1;
+    /** By how much the windows reach beyond the input; below 0 if they leave out some of it. */
+    private int missing(int length, int window, int stride) {
+        return (count(length, window, stride) - 1) * stride + window - length;
     }
 }

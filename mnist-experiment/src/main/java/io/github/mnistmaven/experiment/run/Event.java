@@ -25,7 +25,7 @@ public sealed interface Event {
      * @param engineReason why this engine was chosen
      * @param fallback whether it trains in place of one that this machine can't load
      * @param epochs the number of epochs if nothing stops them
-     * @param parameters the number of trained parameters
+     * @param parameters the number of parameters
      * @param seconds wall time since the process was started
      */
     record Started(

@@ -3,7 +3,7 @@ package io.github.mnistmaven.experiment.run;
 /**
  * The trained model.
  *
- * @param parameters the number of trained parameters
+ * @param parameters the number of parameters
  * @param sha256 SHA-256 of {@code model/model.zip}, in hexadecimal
  */
 public record ModelSummary(long parameters, String sha256) {}

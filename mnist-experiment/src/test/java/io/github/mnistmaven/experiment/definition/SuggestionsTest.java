@@ -17,8 +17,8 @@ class SuggestionsTest {
 
     @Test
     void theNearestWordsComeFirstAndThereAreAtMostThree() {
-        assertThat(Suggestions.nearest("lossy", List.of("glossy", "losses", "lossy_", "flossy", "lossy")))
-                .containsExactly("lossy", "glossy", "lossy_");
+        assertThat(Suggestions.nearest("lossyy", List.of("glossy", "losses", "lossy_", "flossy", "lossy")))
+                .containsExactly("lossy_", "lossy", "glossy");
     }
 
     @Test
@@ -30,6 +30,7 @@ class SuggestionsTest {
     @Test
     void caseHyphensAndMissingUnderscoresDoNotMatter() {
         assertThat(Suggestions.nearest("Batch-Size", List.of("batch_size"))).containsExactly("batch_size");
+        assertThat(Suggestions.nearest("RELU", List.of("elu", "relu"))).containsExactly("relu");
         assertThat(Suggestions.nearest("batchSize", List.of("batch_size"))).containsExactly("batch_size");
     }
 

@@ -23,8 +23,13 @@ class EffectiveYamlTest {
             model:
               - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, activation: tanh}
               - max_pooling2d: {pool_size: 3, strides: 1, padding: valid}
+              - depthwise_conv2d: {kernel_size: 3, strides: 1, padding: same, depth_multiplier: 2, activation: elu}
+              - separable_conv2d: {filters: 8, kernel_size: 3, strides: 2, padding: same, depth_multiplier: 1, activation: gelu}
+              - batch_normalization: {momentum: 0.9, epsilon: 0.00001}
+              - activation: leaky_relu
+              - average_pooling2d: {pool_size: 2, strides: 2, padding: same}
               - dropout: 0.25
-              - flatten
+              - global_average_pooling2d
               - dense: {units: 10, activation: softmax}
             training:
               epochs: 3
@@ -35,6 +40,10 @@ class EffectiveYamlTest {
             regularization:
               early_stopping: {monitor: loss, patience: 1, min_delta: 1e-7, restore_best_weights: true}
               augmentation: {rotation: 10, shift: 2, zoom: 0.1, shear: 0, elastic: {alpha: 8, sigma: 4}}
+              l1: 0.00001
+              l2: 0.0005
+              weight_decay: 0.05
+              label_smoothing: 0.1
             """;
 
     @TempDir
@@ -63,8 +72,23 @@ class EffectiveYamlTest {
                           optimizer: {adam: {learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-7}}
                           seed: 42
                           engine: auto
-                        regularization: {}
+                        regularization:
+                          l1: 0
+                          l2: 0
+                          weight_decay: 0
+                          label_smoothing: 0
                         """);
+    }
+
+    @Test
+    void everyOptimizerReadsBack() {
+        assertReadsBack(read(optimizer("adamw: {learning_rate: 0.002, weight_decay: 0.1, beta_2: 0.99}")));
+        assertReadsBack(read(optimizer("rmsprop: {rho: 0.95}")));
+        assertReadsBack(read(optimizer("adam: {epsilon: 1}")));
+    }
+
+    private static String optimizer(String optimizer) {
+        return "schema: 1\n" + Reading.MODEL + "training: {optimizer: {" + optimizer + "}}";
     }
 
     @ParameterizedTest

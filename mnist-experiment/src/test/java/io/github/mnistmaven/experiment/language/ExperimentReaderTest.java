@@ -95,6 +95,56 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void layersHaveTheDefaultsOfKeras() {
+        assertThat(read("""
+                        schema: 1
+                        model:
+                          - depthwise_conv2d: {kernel_size: 3}
+                          - separable_conv2d: {filters: 4, kernel_size: [3, 5]}
+                          - average_pooling2d: {pool_size: 3}
+                          - global_average_pooling2d
+                          - batch_normalization
+                          - activation: gelu
+                          - activation: {activation: leaky_relu}
+                        """).model())
+                .containsExactly(
+                        new Layer.DepthwiseConv2D(Size.square(3), Size.square(1), Padding.VALID, 1, Activation.LINEAR),
+                        new Layer.SeparableConv2D(
+                                4, new Size(3, 5), Size.square(1), Padding.VALID, 1, Activation.LINEAR),
+                        new Layer.AveragePooling2D(Size.square(3), Size.square(3), Padding.VALID),
+                        new Layer.GlobalAveragePooling2D(),
+                        new Layer.BatchNormalization(0.99, 0.001),
+                        new Layer.Activated(Activation.GELU),
+                        new Layer.Activated(Activation.LEAKY_RELU));
+    }
+
+    @Test
+    void everyArgumentOfALayerHasItsPlace() {
+        String windows = "kernel_size: 2, strides: 3, padding: same, depth_multiplier: 4, activation: elu";
+        assertThat(read("""
+                        schema: 1
+                        model:
+                          - depthwise_conv2d: {%s}
+                          - separable_conv2d: {filters: 1, %s}
+                          - average_pooling2d: {pool_size: 2, strides: [3, 4], padding: same}
+                          - batch_normalization: {momentum: 0.5, epsilon: 0.25}
+                        """.formatted(windows, windows)).model())
+                .containsExactly(
+                        new Layer.DepthwiseConv2D(Size.square(2), Size.square(3), Padding.SAME, 4, Activation.ELU),
+                        new Layer.SeparableConv2D(1, Size.square(2), Size.square(3), Padding.SAME, 4, Activation.ELU),
+                        new Layer.AveragePooling2D(Size.square(2), new Size(3, 4), Padding.SAME),
+                        new Layer.BatchNormalization(0.5, 0.25));
+    }
+
+    @Test
+    void penaltiesAreNumbers() {
+        assertThat(read("schema: 1\nregularization: {l1: 0.1, l2: 0.2, weight_decay: 0.3, label_smoothing: 0.4}\n"
+                                + Reading.MODEL)
+                        .regularization())
+                .isEqualTo(new Regularization(Optional.empty(), Optional.empty(), 0.1, 0.2, 0.3, 0.4));
+    }
+
+    @Test
     void aPoolingLayerStridesByItsPoolSize() {
         assertThat(read("schema: 1\nmodel: [max_pooling2d, max_pooling2d: {pool_size: [3, 4]}]")
                         .model())
@@ -109,6 +159,22 @@ class ExperimentReaderTest {
                         .training()
                         .optimizer())
                 .isEqualTo(new Optimizer.Sgd(0.01, 0, false));
+    }
+
+    @Test
+    void optimizersHaveTheDefaultsOfKeras() {
+        assertThat(optimizer("adamw")).isEqualTo(new Optimizer.AdamW(0.001, 0.9, 0.999, 1e-7, 0.004));
+        assertThat(optimizer("{adamw: {weight_decay: 0.5, beta_1: 0.1, beta_2: 0.2, epsilon: 0.3}}"))
+                .isEqualTo(new Optimizer.AdamW(0.001, 0.1, 0.2, 0.3, 0.5));
+        assertThat(optimizer("rmsprop")).isEqualTo(new Optimizer.RmsProp(0.001, 0.9, 1e-7));
+        assertThat(optimizer("{rmsprop: {learning_rate: 0.1, rho: 0.2, epsilon: 0.3}}"))
+                .isEqualTo(new Optimizer.RmsProp(0.1, 0.2, 0.3));
+    }
+
+    private Optimizer optimizer(String written) {
+        return read("schema: 1\ntraining: {optimizer: " + written + "}\n" + Reading.MODEL)
+                .training()
+                .optimizer();
     }
 
     @Test

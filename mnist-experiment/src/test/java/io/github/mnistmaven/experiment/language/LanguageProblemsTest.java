@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageProblemsTest {
-    private static final String LAYERS = "conv2d, max_pooling2d, flatten, dense, dropout";
+    private static final String LAYERS = "conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d,"
+            + " average_pooling2d, global_average_pooling2d, flatten, dense, dropout, batch_normalization, activation";
     private static final String TOP = "schema, name, description, data, model, training, regularization";
 
     @TempDir
@@ -67,9 +68,9 @@ class LanguageProblemsTest {
                 "dense: units:10|12: model[0].dense must be a mapping of units, activation, found 'units:10'; put a"
                         + " space after the colon",
                 "dense: {units: 10, activation: RELU}|36: unknown value 'RELU' for model[0].dense.activation; did you"
-                        + " mean 'relu'? Allowed: linear, relu, sigmoid, tanh, softmax",
-                "dense: {units: 10, activation: null}|36: model[0].dense.activation must be one of linear, relu,"
-                        + " sigmoid, tanh, softmax, found null",
+                        + " mean 'relu'? Allowed: linear, relu, leaky_relu, elu, gelu, sigmoid, tanh, softmax",
+                "dense: {units: 10, activation: null}|36: model[0].dense.activation must be one of linear, relu, leaky_relu,"
+                        + " elu, gelu, sigmoid, tanh, softmax, found null",
                 "flatten:|13: model[0].flatten must be written alone, without a colon, found nothing",
                 "max_pooling2d:|19: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
                         + " nothing; write {} for its defaults, or leave it out",
@@ -81,6 +82,18 @@ class LanguageProblemsTest {
                         + " 1 to 255, found 256",
                 "dropout: 1|14: model[0].dropout must be a number from 0 to below 1, found 1",
                 "dropout: {rate: .nan}|21: model[0].dropout.rate must be a number from 0 to below 1, found .nan",
+                "depthwise_conv2d: {filters: 3, kernel_size: 3}|24: unknown key 'filters' in model[0].depthwise_conv2d;"
+                        + " allowed: kernel_size, strides, padding, depth_multiplier, activation",
+                "separable_conv2d: {filters: 3, kernel_size: 3, depth_multiplier: 0}|70:"
+                        + " model[0].separable_conv2d.depth_multiplier must be an integer from 1 to 65536, found 0",
+                "batch_normalization: {momentum: 1}|37: model[0].batch_normalization.momentum must be a number from 0 to"
+                        + " below 1, found 1",
+                "batch_normalization: {epsilon: 0}|36: model[0].batch_normalization.epsilon must be a number above 0 and"
+                        + " up to 1, found 0",
+                "activation|5: missing key 'activation' in model[0].activation; it must be one of linear, relu,"
+                        + " leaky_relu, elu, gelu, sigmoid, tanh, softmax",
+                "activation: swish|17: unknown value 'swish' for model[0].activation; allowed: linear, relu, leaky_relu,"
+                        + " elu, gelu, sigmoid, tanh, softmax",
                 "7|5: model[0] must be a layer (" + LAYERS + "), found 7",
                 "{}|5: model[0] must be a layer (" + LAYERS + "), found an empty mapping",
                 "[flatten]|5: model[0] must be a layer (" + LAYERS + "), found a list of 1",
@@ -131,8 +144,10 @@ class LanguageProblemsTest {
                 "seed: 9223372036854775808|18: training.seed must be an integer of 64 bits, found 9223372036854775808",
                 "seed: 111111111111111111111111111|18: training.seed must be an integer of 64 bits, found"
                         + " '111111111111111111111111111'",
-                "engine: onednn|20: unknown value 'onednn' for training.engine; allowed: auto, dl4j",
-                "optimizer: adm|23: unknown value 'adm' for training.optimizer; did you mean 'adam'? Allowed: adam, sgd",
+                "engine: oneDNN|20: unknown value 'oneDNN' for training.engine; did you mean 'onednn'? Allowed: auto, dl4j,"
+                        + " onednn",
+                "optimizer: adm|23: unknown value 'adm' for training.optimizer; did you mean 'adam'? Allowed: adam,"
+                        + " adamw, rmsprop, sgd",
                 "optimizer: {adam: {}, sgd: {}}|34: key 'sgd' beside 'adam' in training.optimizer; an optimizer is one"
                         + " key with its arguments indented below it",
                 "optimizer: {adam: {learning_rate: 0}}|46: training.optimizer.adam.learning_rate must be a number"
@@ -141,6 +156,12 @@ class LanguageProblemsTest {
                         + " above 0 and up to 1000, found 1e999",
                 "optimizer: {adam: {beta_1: \"0.9\"}}|39: training.optimizer.adam.beta_1 must be a number from 0 to"
                         + " below 1, found the text '0.9'; write it without quotes",
+                "optimizer: {adamw: {weight_decay: -0.1}}|46: training.optimizer.adamw.weight_decay must be a number from"
+                        + " 0 to 10, found -0.1",
+                "optimizer: {rmsprop: {rho: 1}}|39: training.optimizer.rmsprop.rho must be a number from 0 to below 1,"
+                        + " found 1",
+                "optimizer: {rmsprop: {momentum: 0.9}}|34: unknown key 'momentum' in training.optimizer.rmsprop; allowed:"
+                        + " learning_rate, rho, epsilon",
                 "optimizer: {sgd: {momentum: 1.1}}|40: training.optimizer.sgd.momentum must be a number from 0 to 1,"
                         + " found 1.1",
                 "optimizer: {sgd: {nesterov: yes}}|40: training.optimizer.sgd.nesterov must be true or false, found"
@@ -190,6 +211,12 @@ class LanguageProblemsTest {
                         + " 1",
                 "augmentation: {elastic: {alpha: 8}}|42: missing key 'sigma' in regularization.augmentation.elastic; it"
                         + " must be a number above 0 and up to 100",
+                "l1: -1|22: regularization.l1 must be a number from 0 to 1, found -1",
+                "l2: 5e-4x|22: regularization.l2 must be a number from 0 to 1, found '5e-4x'",
+                "weight_decay: 11|32: regularization.weight_decay must be a number from 0 to 10, found 11",
+                "label_smoothing: 1|35: regularization.label_smoothing must be a number from 0 to below 1, found 1",
+                "labelsmoothing: 0.1|18: unknown key 'labelsmoothing' in regularization; did you mean 'label_smoothing'?"
+                        + " Allowed: early_stopping, augmentation, l1, l2, weight_decay, label_smoothing",
                 "augmentation: {shift: '2,5'}|40: regularization.augmentation.shift must be a number from 0 to 1000,"
                         + " found '2,5'; write 2.5"
             })

@@ -36,10 +36,16 @@ class LayerDefinitionsTest {
                         schema: 1
                         model:
                           - conv2d: {filters: 1, kernel_size: 3}
+                          - depthwise_conv2d: {kernel_size: 3}
+                          - separable_conv2d: {filters: 1, kernel_size: 3}
                           - max_pooling2d
+                          - average_pooling2d
+                          - global_average_pooling2d
                           - flatten
                           - dense: {units: 1}
                           - dropout: 0.5
+                          - batch_normalization
+                          - activation: relu
                         """);
 
         assertThat(experiment.model())

@@ -39,30 +39,32 @@ class EngineCoverageTest {
         assertThat(EngineCoverage.dl4j(List.of(plain, depthwise, separable))).isEmpty();
     }
 
-    static Stream<Layer> layersWhoseWindowsSkipInput() {
-        Size strides = new Size(6, 5);
+    static Stream<Layer> layersThatPadAndSkip() {
+        Size window = new Size(1, 3);
+        Size strides = new Size(6, 1);
         return Stream.of(
-                new Layer.Conv2D(4, ONE, strides, Padding.SAME, Activation.RELU),
-                new Layer.DepthwiseConv2D(ONE, strides, Padding.SAME, 1, Activation.RELU),
-                new Layer.SeparableConv2D(4, ONE, strides, Padding.SAME, 1, Activation.RELU),
-                new Layer.MaxPooling2D(ONE, strides, Padding.SAME),
-                new Layer.AveragePooling2D(ONE, strides, Padding.SAME));
+                new Layer.Conv2D(4, window, strides, Padding.SAME, Activation.RELU),
+                new Layer.DepthwiseConv2D(window, strides, Padding.SAME, 1, Activation.RELU),
+                new Layer.SeparableConv2D(4, window, strides, Padding.SAME, 1, Activation.RELU),
+                new Layer.MaxPooling2D(window, strides, Padding.SAME),
+                new Layer.AveragePooling2D(window, strides, Padding.SAME));
     }
 
     @ParameterizedTest
-    @MethodSource("layersWhoseWindowsSkipInput")
-    void dl4jLacksSamePaddingWhereWindowsSkipInput(Layer layer) {
+    @MethodSource("layersThatPadAndSkip")
+    void dl4jLacksPaddingBesideInputThatIsSkipped(Layer layer) {
         PlannedLayer planned = planned("it", layer, Shape.image(28, 28, 4));
 
         assertThat(EngineCoverage.dl4j(List.of(planned)))
                 .containsExactly(new Uncovered(
                         EngineChoice.DL4J,
                         planned,
-                        "padding: same with strides of 6x5 that skip input between windows of 1x1",
+                        "padding: same with windows of 1x3 and strides of 6x1, which pad the input in one direction and"
+                                + " skip some of it in the other",
                         "padding: valid or smaller strides"));
     }
 
-    /** The last of the windows begins at (ceil(length / stride) - 1) * stride; one row or column may be left behind it. */
+    /** Across, windows of 3 by steps of 1 are padded; down, the last begins at (ceil(length / stride) - 1) * stride. */
     @ParameterizedTest
     @CsvSource({
         "28, 1, 2, false",
@@ -77,16 +79,19 @@ class EngineCoverageTest {
         "5, 1, 255, true"
     })
     void oneRowOrColumnMayBeLeftOut(int side, int window, int stride, boolean lacking) {
-        Layer tall = new Layer.MaxPooling2D(new Size(window, 1), new Size(stride, 1), Padding.SAME);
-        Layer wide = new Layer.MaxPooling2D(new Size(1, window), new Size(1, stride), Padding.SAME);
-        Layer unpadded = new Layer.MaxPooling2D(Size.square(window), Size.square(stride), Padding.VALID);
+        Layer down = new Layer.MaxPooling2D(new Size(window, 3), new Size(stride, 1), Padding.SAME);
+        Layer across = new Layer.MaxPooling2D(new Size(3, window), new Size(1, stride), Padding.SAME);
+        Layer unpadded = new Layer.MaxPooling2D(new Size(window, 3), new Size(stride, 1), Padding.VALID);
+        Layer square = new Layer.MaxPooling2D(Size.square(window), Size.square(stride), Padding.SAME);
 
-        assertThat(EngineCoverage.dl4j(List.of(planned("it", tall, Shape.image(side, 8, 1)))))
-                .hasSize(lacking ? 1 : 0);
-        assertThat(EngineCoverage.dl4j(List.of(planned("it", wide, Shape.image(8, side, 1)))))
-                .hasSize(lacking ? 1 : 0);
-        assertThat(EngineCoverage.dl4j(List.of(planned("it", unpadded, Shape.image(side, side, 1)))))
-                .isEmpty();
+        assertThat(dl4jLacks(down, Shape.image(side, 8, 1))).isEqualTo(lacking);
+        assertThat(dl4jLacks(across, Shape.image(8, side, 1))).isEqualTo(lacking);
+        assertThat(dl4jLacks(unpadded, Shape.image(side, 8, 1))).isFalse();
+        assertThat(dl4jLacks(square, Shape.image(side, side, 1))).isFalse();
+    }
+
+    private static boolean dl4jLacks(Layer layer, Shape input) {
+        return !EngineCoverage.dl4j(List.of(planned("it", layer, input))).isEmpty();
     }
 
     @Test

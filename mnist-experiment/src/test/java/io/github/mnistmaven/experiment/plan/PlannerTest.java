@@ -1,17 +1,8 @@
 package io.github.mnistmaven.experiment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.mnistmaven.experiment.data.DatasetFacts;
-import io.github.mnistmaven.experiment.language.ExperimentReader;
-import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.problem.ExperimentException;
-import io.github.mnistmaven.experiment.problem.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlannerTest {
     private static final String LAST = "dense: {units: 10, activation: softmax}";
     private static final String WANTED =
-            "the last layer must be dense with units: 10 and activation: softmax, for the 10 classes of mnist";
+            "the last layer must be dense with units: 10 and activation: softmax, or activation: softmax on 10"
+                    + " values, for the 10 classes of mnist";
 
     @TempDir
     Path directory;
@@ -50,150 +42,6 @@ class PlannerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "conv2d: {filters: 4, kernel_size: 5}|24x24x4|104",
-                "conv2d: {filters: 4, kernel_size: [3, 5]}|26x24x4|64",
-                "conv2d: {filters: 4, kernel_size: 5, padding: same}|28x28x4|104",
-                "conv2d: {filters: 4, kernel_size: 3, strides: 3}|9x9x4|40",
-                "conv2d: {filters: 4, kernel_size: 3, strides: 3, padding: same}|10x10x4|40",
-                "conv2d: {filters: 4, kernel_size: 28}|1x1x4|3140",
-                "conv2d: {filters: 4, kernel_size: 29, padding: same}|28x28x4|3368",
-                "max_pooling2d|14x14x1|0",
-                "max_pooling2d: {pool_size: 3}|9x9x1|0",
-                "max_pooling2d: {pool_size: 3, padding: same}|10x10x1|0",
-                "max_pooling2d: {pool_size: 3, strides: 1}|26x26x1|0",
-                "max_pooling2d: {pool_size: 2, strides: [5, 30]}|6x1x1|0",
-                "dropout: 0.5|28x28x1|0"
-            })
-    void shapesAndParametersFollowTheFormulasOfKeras(String layer, String output, long parameters) {
-        PlannedLayer planned = plan("", layer, "flatten", LAST).layers().get(0);
-
-        assertThat(planned.output()).hasToString(output);
-        assertThat(planned.parameters()).isEqualTo(parameters);
-    }
-
-    @Test
-    void aKernelCountsEveryChannelOfItsInput() {
-        PlannedLayer second = plan(
-                        "",
-                        "conv2d: {filters: 8, kernel_size: 3}",
-                        "conv2d: {filters: 16, kernel_size: 3}",
-                        "flatten",
-                        LAST)
-                .layers()
-                .get(1);
-
-        assertThat(second.name()).isEqualTo("conv2d_1");
-        assertThat(second.parameters()).isEqualTo(3 * 3 * 8 * 16 + 16);
-    }
-
-    @Test
-    void aKernelLargerThanItsInput() {
-        assertProblems(
-                "",
-                new String[] {
-                    "max_pooling2d: {pool_size: 9}",
-                    "conv2d: {filters: 64, kernel_size: 5, activation: relu}",
-                    "flatten",
-                    LAST
-                },
-                "x.yml:5:40: conv2d at model[1]: input is 3x3x1, kernel 5x5 does not fit; use padding: same or an earlier"
-                        + " layer");
-    }
-
-    @Test
-    void aPoolLargerThanItsInput() {
-        assertProblems(
-                "",
-                new String[] {"max_pooling2d: {pool_size: [2, 29]}", "flatten", LAST},
-                "x.yml:4:32: max_pooling2d at model[0]: input is 28x28x1, pool 2x29 does not fit; use padding: same or a"
-                        + " smaller pool_size");
-    }
-
-    @Test
-    void layersOfImagesAfterFlatten() {
-        assertProblems(
-                "",
-                new String[] {"flatten", "conv2d: {filters: 1, kernel_size: 1}", LAST},
-                "x.yml:5:13: conv2d at model[1]: input is a vector of 784, but a convolution needs height, width and"
-                        + " channels; move it before '- flatten'");
-        assertProblems(
-                "",
-                new String[] {"flatten", "max_pooling2d", LAST},
-                "x.yml:5:5: max_pooling2d at model[1]: input is a vector of 784, but pooling needs height, width and"
-                        + " channels; move it before '- flatten'");
-    }
-
-    @Test
-    void aDenseLayerOnAMap() {
-        assertProblems(
-                "",
-                new String[] {LAST},
-                "x.yml:4:12: dense at model[0]: input is 28x28x1, but a dense layer needs a vector; add '- flatten'"
-                        + " before it");
-    }
-
-    @Test
-    void flatteningTwice() {
-        assertProblems(
-                "",
-                new String[] {"flatten", "flatten", LAST},
-                "x.yml:5:5: flatten at model[1]: input is a vector of 784, already flat; remove this layer");
-    }
-
-    @Test
-    void aModelWithoutLayers() {
-        assertProblems(
-                "",
-                new String[] {},
-                "x.yml:3:8: model has no layers; it needs at least a last one, dense with units: 10 and activation:"
-                        + " softmax, for the 10 classes of mnist");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "dense: {units: 12, activation: softmax}|20: dense at model[1]: " + WANTED + ", found units: 12",
-                "dense: {units: 10, activation: relu}|36: dense at model[1]: " + WANTED + ", found activation: relu",
-                "dense: {units: 10}|12: dense at model[1]: " + WANTED + ", found activation: linear",
-                "dropout: 0.5|14: dropout at model[1]: " + WANTED
-            })
-    void anOutputThatDoesNotMatchTheClasses(String last, String problem) {
-        assertProblems("", new String[] {"flatten", last}, "x.yml:5:" + problem);
-    }
-
-    @Test
-    void aSoftmaxBeforeTheLastLayer() {
-        assertProblems(
-                "",
-                new String[] {"flatten", LAST, LAST},
-                "x.yml:5:36: dense at model[1]: only the last layer may have activation: softmax; use relu, say");
-    }
-
-    @Test
-    void moreParametersThanAHundredMillion() {
-        assertProblems(
-                "",
-                new String[] {"flatten", "dense: {units: 65536}", "dense: {units: 65536}", LAST},
-                "x.yml:6:12: dense at model[2]: 4295032832 parameters bring the model to 4346478592, more than the"
-                        + " 100000000 that are supported; use fewer units or filters, or pool before it");
-    }
-
-    @Test
-    void mapsLargerThanNumbersCanCount() {
-        DatasetFacts photos = new DatasetFacts("photos", Shape.image(1000, 1000, 3), DatasetFacts.digits(10), 100, 10);
-        String yaml = yaml("data: {validation: 1}", "conv2d: {filters: 65536, kernel_size: 1}", "flatten", LAST);
-
-        assertThat(problems(yaml, photos))
-                .contains("x.yml:4:13: conv2d at model[0]: output 1000x1000x65536 has 65536000000 values an image, more"
-                        + " than the 100000000 that are supported; make it smaller");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
                 "limit: 60001|15: data.limit is 60001, but the training set of mnist has 60000 images; lower it or leave"
                         + " it out",
                 "validation: 59991|20: data.validation holds out 59991 of 60000 training images, but at least one for each"
@@ -210,7 +58,7 @@ class PlannerTest {
                         + " set; use at least 11"
             })
     void countsThatTheDataCanNotGive(String data, String problem) {
-        assertThat(problems(yaml("data: {" + data + "}", "flatten", LAST), DatasetFacts.MNIST))
+        assertThat(problems(Plans.yaml("data: {" + data + "}", "flatten", LAST)))
                 .contains("x.yml:2:" + problem);
     }
 
@@ -225,8 +73,7 @@ class PlannerTest {
     @Test
     void aBatchLargerThanTheTrainingSet() {
         assertThat(problems(
-                        yaml("data: {limit: 100, validation: 50}\ntraining: {batch_size: 51}", "flatten", LAST),
-                        DatasetFacts.MNIST))
+                        Plans.yaml("data: {limit: 100, validation: 50}\ntraining: {batch_size: 51}", "flatten", LAST)))
                 .containsExactly("x.yml:3:24: training.batch_size is 51, more than the 50 images that are trained on;"
                         + " lower it");
     }
@@ -237,6 +84,44 @@ class PlannerTest {
                 "regularization: {augmentation: {shift: 28}}",
                 new String[] {"flatten", LAST},
                 "x.yml:2:40: regularization.augmentation.shift must be less than the sides of an image, 28 by 28 pixels");
+    }
+
+    @Test
+    void weightDecayTwice() {
+        assertProblems(
+                "training: {optimizer: adamw}\nregularization: {weight_decay: 0.01}",
+                new String[] {"flatten", LAST},
+                "x.yml:3:32: regularization.weight_decay is 0.01, but training.optimizer.adamw has a weight_decay of its"
+                        + " own, 0.004; remove this one, or use adam");
+        assertThat(plan("training: {optimizer: adam}\nregularization: {weight_decay: 0.01}", "flatten", LAST)
+                        .regularization()
+                        .weightDecay())
+                .isEqualTo(0.01);
+        assertThat(plan("training: {optimizer: adamw}\nregularization: {weight_decay: 0}", "flatten", LAST)
+                        .regularization()
+                        .weightDecay())
+                .isZero();
+    }
+
+    @Test
+    void aBatchOfOneVectorHasNothingToNormalise() {
+        String advice = " and training.batch_size is 1, but a mean over one value leaves nothing of it; use a larger"
+                + " batch_size or remove this layer";
+        assertProblems(
+                "training: {batch_size: 1}",
+                new String[] {
+                    "batch_normalization",
+                    "conv2d: {filters: 3, kernel_size: 28}",
+                    "batch_normalization",
+                    "flatten",
+                    "batch_normalization",
+                    LAST
+                },
+                "x.yml:6:5: batch_normalization at model[2]: input is 1x1x3" + advice,
+                "x.yml:8:5: batch_normalization at model[4]: input is a vector of 3" + advice);
+        assertThat(plan("training: {batch_size: 2}", "flatten", "batch_normalization", LAST)
+                        .layers())
+                .hasSize(3);
     }
 
     @Test
@@ -254,36 +139,14 @@ class PlannerTest {
     }
 
     private void assertProblems(String head, String[] layers, String... problems) {
-        assertThat(problems(yaml(head, layers), DatasetFacts.MNIST)).containsExactly(problems);
+        assertThat(problems(Plans.yaml(head, layers))).containsExactly(problems);
+    }
+
+    private List<String> problems(String yaml) {
+        return new Plans(directory).problems(yaml);
     }
 
     private TrainingPlan plan(String head, String... layers) {
-        return plan(yaml(head, layers), DatasetFacts.MNIST);
-    }
-
-    private TrainingPlan plan(String yaml, DatasetFacts facts) {
-        LocatedExperiment read = read(yaml);
-        return Planner.plan(read.experiment(), read.origins(), facts);
-    }
-
-    private List<String> problems(String yaml, DatasetFacts facts) {
-        return catchThrowableOfType(ExperimentException.class, () -> plan(yaml, facts)).problems().stream()
-                .map(Problem::toString)
-                .toList();
-    }
-
-    /** One line for the schema, one or more for {@code head}, one for {@code model}, then one a layer. */
-    private static String yaml(String head, String... layers) {
-        String list = layers.length == 0 ? " []" : "\n  - " + String.join("\n  - ", layers);
-        return "schema: 1\n" + head + "\nmodel:" + list + "\n";
-    }
-
-    private LocatedExperiment read(String yaml) {
-        try {
-            Path file = Files.writeString(directory.resolve("x.yml"), yaml);
-            return ExperimentReader.read(file, directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Plans(directory).plan(Plans.yaml(head, layers));
     }
 }

@@ -101,7 +101,7 @@ public final class NetworkFactory {
                     .kernelSize(array(pooling.poolSize()))
                     .stride(array(pooling.strides()))
                     .padding(0, 0)
-                    .convolutionMode(mode(pooling.padding()))
+                    .convolutionMode(mode(planned, pooling.poolSize(), pooling.strides(), pooling.padding()))
                     .build();
         }
         if (layer instanceof Layer.Dense dense) {
@@ -129,7 +129,7 @@ public final class NetworkFactory {
                 .nOut(convolution.filters())
                 .stride(array(convolution.strides()))
                 .padding(0, 0)
-                .convolutionMode(mode(convolution.padding()))
+                .convolutionMode(mode(planned, convolution.kernelSize(), convolution.strides(), convolution.padding()))
                 .activation(activation(convolution.activation()))
                 .build();
     }
@@ -154,8 +154,16 @@ public final class NetworkFactory {
         return new int[] {size.height(), size.width()};
     }
 
-    private static ConvolutionMode mode(Padding padding) {
-        return padding == Padding.SAME ? ConvolutionMode.Same : ConvolutionMode.Truncate;
+    /** Where windows lie within the input, nothing has to be padded; DL4J would pad by less than nothing and crash. */
+    private static ConvolutionMode mode(PlannedLayer planned, Size window, Size strides, Padding padding) {
+        boolean beyond = padding == Padding.SAME
+                && (pads(planned.input().height(), planned.output().height(), window.height(), strides.height())
+                        || pads(planned.input().width(), planned.output().width(), window.width(), strides.width()));
+        return beyond ? ConvolutionMode.Same : ConvolutionMode.Truncate;
+    }
+
+    private static boolean pads(int input, int output, int window, int stride) {
+        return (output - 1) * stride + window > input;
     }
 
     private static org.nd4j.linalg.activations.Activation activation(Activation activation) {

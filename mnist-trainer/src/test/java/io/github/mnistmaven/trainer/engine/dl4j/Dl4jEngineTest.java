@@ -19,6 +19,8 @@ import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class Dl4jEngineTest {
     private static final Layer.Conv2D CONVOLUTION =
@@ -117,21 +119,32 @@ class Dl4jEngineTest {
         }
     }
 
-    @Test
-    void stridesThatLeaveTheEndsOutAreRefusedWithSamePadding() throws Exception {
-        assertThatThrownBy(() -> Dl4jEngine.create(strided(Size.square(1), new Size(6, 5))))
-                .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j lacks padding: same with strides of 6x5 that skip input between windows of 1x1"
-                        + " (layer layer_0); use padding: valid or smaller strides");
-        TrainingPlan missesByOne = strided(Size.square(3), Size.square(4));
-        try (Engine engine = Dl4jEngine.create(missesByOne)) {
-            assertThat(engine.train(RandomBatch.of(missesByOne, 3, 1)).loss()).isPositive();
+    @ParameterizedTest
+    @CsvSource({"1, 6, 5", "3, 4, 4", "1, 27, 28", "2, 14, 14"})
+    void paddingThatAddsNothingIsNoPadding(int kernel, int vertical, int horizontal) throws Exception {
+        Size strides = new Size(vertical, horizontal);
+        TrainingPlan same = strided(Size.square(kernel), strides, Padding.SAME);
+        Batch batch = RandomBatch.of(same, 3, 1);
+        try (Engine padded = Dl4jEngine.create(same);
+                Engine valid = Dl4jEngine.create(strided(Size.square(kernel), strides, Padding.VALID))) {
+            assertThat(padded.train(batch)).isEqualTo(valid.train(batch));
+            assertThat(padded.parameters()).isEqualTo(valid.parameters());
         }
     }
 
-    private static TrainingPlan strided(Size kernel, Size strides) {
+    @Test
+    void stridesThatSkipInputInOneDirectionAndNeedPaddingInTheOtherAreRefused() {
+        assertThatThrownBy(() -> Dl4jEngine.create(strided(new Size(1, 3), new Size(6, 1), Padding.SAME)))
+                .isExactlyInstanceOf(UnsupportedNetworkException.class)
+                .hasMessage(
+                        "engine dl4j lacks padding: same with windows of 1x3 and strides of 6x1, which pad the input in"
+                                + " one direction and skip some of it in the other (layer layer_0); use padding: valid or smaller"
+                                + " strides");
+    }
+
+    private static TrainingPlan strided(Size kernel, Size strides, Padding padding) {
         return new PlanBuilder(Shape.image(28, 28, 1), 3)
-                .layer(new Layer.Conv2D(4, kernel, strides, Padding.SAME, Activation.RELU))
+                .layer(new Layer.Conv2D(4, kernel, strides, padding, Activation.RELU))
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(3, Activation.SOFTMAX))
                 .build();

@@ -1,0 +1,72 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Default;
+import io.github.mnistmaven.experiment.definition.IntegerType;
+import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.KeywordType;
+import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Size;
+import java.util.function.Function;
+
+/** The keys that several layers share, each for a layer of type {@code L}. */
+final class LayerKeys {
+    /** A number of units, filters or the like. */
+    static final Type<Integer> WIDTH = new IntegerType(1, 65_536);
+
+    static final Type<Activation> ACTIVATION = KeywordType.of(Activation.class);
+
+    private static final Type<Size> WINDOW = new SizeType(255);
+    private static final Type<Padding> PADDING = KeywordType.of(Padding.class);
+    private static final String STRIDES_DESCRIPTION = "Pixels between neighbouring windows.";
+
+    private LayerKeys() {}
+
+    static <L> Key<L, Integer> filters(Function<L, Integer> value) {
+        return Key.required("filters", WIDTH, value, "The number of channels that leave.");
+    }
+
+    static <L> Key<L, Size> kernelSize(Function<L, Size> value) {
+        return Key.required("kernel_size", WINDOW, value, "Height and width of the kernel, in pixels.");
+    }
+
+    static <L> Key<L, Size> poolSize(Function<L, Size> value) {
+        return Key.withDefault("pool_size", WINDOW, Size.square(2), value, "Height and width of a window, in pixels.");
+    }
+
+    /** The strides of a convolution. */
+    static <L> Key<L, Size> strides(Function<L, Size> value) {
+        return Key.withDefault("strides", WINDOW, Size.square(1), value, STRIDES_DESCRIPTION);
+    }
+
+    /** The strides of pooling, whose windows lie side by side unless it says otherwise. */
+    static <L> Key<L, Size> strides(Key<L, Size> poolSize, Function<L, Size> value) {
+        return Key.withDefault(
+                "strides",
+                WINDOW,
+                new Default.Derived<>("the same as pool_size", earlier -> earlier.get(poolSize)),
+                value,
+                STRIDES_DESCRIPTION);
+    }
+
+    static <L> Key<L, Padding> padding(Function<L, Padding> value) {
+        return Key.withDefault(
+                "padding",
+                PADDING,
+                Padding.VALID,
+                value,
+                "Whether windows stay within the input (valid), or the input is padded with zeros (same).");
+    }
+
+    static <L> Key<L, Integer> depthMultiplier(Function<L, Integer> value) {
+        return Key.withDefault(
+                "depth_multiplier", WIDTH, 1, value, "The number of channels that each channel is convolved to.");
+    }
+
+    static <L extends Layer> Key<L, Activation> activation() {
+        return Key.withDefault(
+                "activation", ACTIVATION, Activation.LINEAR, Layer::activation, "What is applied to the weighted sum.");
+    }
+}

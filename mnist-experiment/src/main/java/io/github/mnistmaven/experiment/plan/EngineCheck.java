@@ -1,0 +1,42 @@
+package io.github.mnistmaven.experiment.plan;
+
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.problem.Location;
+import java.util.List;
+
+/** Checks that the engine that was chosen trains every layer, and that its network can be kept. */
+final class EngineCheck {
+    private final List<PlannedLayer> planned;
+    private final LayerProblems problems;
+
+    EngineCheck(List<PlannedLayer> planned, LayerProblems problems) {
+        this.planned = planned;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks the choice.
+     *
+     * @param place where it was made
+     */
+    void check(EngineChoice engine, Location place) {
+        for (Uncovered uncovered : EngineCoverage.dl4j(planned)) {
+            add(
+                    uncovered,
+                    "a model file holds a network of DL4J, which lacks " + uncovered.feature() + "; use "
+                            + uncovered.remedy());
+        }
+        if (engine == EngineChoice.ONEDNN) {
+            for (Uncovered uncovered : EngineCoverage.onednn(planned)) {
+                add(
+                        uncovered,
+                        "engine onednn (" + place + ") lacks " + uncovered.feature() + "; use engine: auto, or "
+                                + uncovered.remedy());
+            }
+        }
+    }
+
+    private void add(Uncovered uncovered, String message) {
+        problems.add(planned.indexOf(uncovered.layer()), "", message);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.mnistmaven.experiment.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.language.LocatedExperiment;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.problem.Location;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EngineCheckTest {
+    private static final String SEPARABLE = "separable_conv2d: {filters: 4, kernel_size: 3}";
+    private static final String LAST = "dense: {units: 10, activation: softmax}";
+
+    @TempDir
+    Path directory;
+
+    private Plans plans;
+
+    @BeforeEach
+    void setUp() {
+        plans = new Plans(directory);
+    }
+
+    @Test
+    void anEngineThatTrainsEveryLayerIsTaken() {
+        assertThat(engine("dl4j", SEPARABLE)).isEqualTo(EngineChoice.DL4J);
+        assertThat(engine("auto", SEPARABLE)).isEqualTo(EngineChoice.AUTO);
+        assertThat(engine("onednn", "conv2d: {filters: 4, kernel_size: 1, strides: 6, padding: same}"))
+                .isEqualTo(EngineChoice.ONEDNN);
+    }
+
+    @Test
+    void everyLayerThatTheEngineLacksIsTold() {
+        assertThat(plans.problems(yaml("onednn", SEPARABLE, "depthwise_conv2d: {kernel_size: 3}")))
+                .containsExactly(
+                        "x.yml:4:23: separable_conv2d at model[0]: engine onednn (x.yml:2:20) lacks separable_conv2d; use"
+                                + " engine: auto, or conv2d",
+                        "x.yml:5:23: depthwise_conv2d at model[1]: engine onednn (x.yml:2:20) lacks depthwise_conv2d; use"
+                                + " engine: auto, or conv2d");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatDl4jLacksIsRefusedWhateverTrains(EngineChoice engine) {
+        assertThat(plans.problems(yaml(
+                        engine.keyword(), "conv2d: {filters: 4, kernel_size: [1, 3], strides: [6, 1], padding: same}")))
+                .containsExactly(
+                        "x.yml:4:13: conv2d at model[0]: a model file holds a network of DL4J, which lacks padding:"
+                                + " same with windows of 1x3 and strides of 6x1, which pad the input in one direction and skip"
+                                + " some of it in the other; use padding: valid or smaller strides");
+    }
+
+    @Test
+    void anOverrideIsNamedAsWhatChoseTheEngine() {
+        LocatedExperiment experiment =
+                plans.read(yaml("auto", SEPARABLE)).withEngine(EngineChoice.ONEDNN, Location.of("-Dmnist.engine"));
+
+        assertThat(Plans.problems(experiment, DatasetFacts.MNIST))
+                .containsExactly("x.yml:4:23: separable_conv2d at model[0]: engine onednn (-Dmnist.engine) lacks"
+                        + " separable_conv2d; use engine: auto, or conv2d");
+    }
+
+    private EngineChoice engine(String engine, String layer) {
+        return plans.plan(yaml(engine, layer)).training().engine();
+    }
+
+    private static String yaml(String engine, String... layers) {
+        String head = "training: {engine: " + engine + "}";
+        String body = String.join("\n  - ", layers);
+        return Plans.yaml(head, body, "flatten", LAST);
+    }
+}
