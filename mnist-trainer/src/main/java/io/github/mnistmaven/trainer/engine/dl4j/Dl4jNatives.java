@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.engine.dl4j;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native libraries of ND4J. */
@@ -21,12 +22,18 @@ public final class Dl4jNatives {
      * the way to do so, but changes nothing.
      */
     public static void useThreads(int threads) {
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        operations().setOmpNumThreads(threads);
         Nd4j.factory().blas().setMaxThreads(threads);
     }
 
     /** The number of native threads that this thread trains with. */
     static int threads() {
-        return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+        return operations().ompGetMaxThreads();
+    }
+
+    private static NativeOps operations() {
+        // the holder does not find its class in a process that has not used Nd4j yet
+        Nd4j.getBackend();
+        return NativeOpsHolder.getInstance().getDeviceNativeOps();
     }
 }
