@@ -23,10 +23,20 @@ public sealed interface Event {
      * @param name the run's name
      * @param engine the engine that trains
      * @param engineReason why this engine was chosen
+     * @param fallback whether it trains in place of one that this machine can't load
      * @param epochs the number of epochs if nothing stops them
      * @param parameters the number of parameters
+     * @param seconds wall time since the process was started
      */
-    record Started(String name, String engine, String engineReason, int epochs, long parameters) implements Event {}
+    record Started(
+            String name,
+            String engine,
+            String engineReason,
+            boolean fallback,
+            int epochs,
+            long parameters,
+            double seconds)
+            implements Event {}
 
     /**
      * A part of an epoch is done. Sent a few times a second, and not kept in {@code events.jsonl}.

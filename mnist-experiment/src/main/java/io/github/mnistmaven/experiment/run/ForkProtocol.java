@@ -13,6 +13,15 @@ public final class ForkProtocol {
     /** Environment variable: what the child has to send first, so that no other process can speak for it. */
     public static final String TOKEN = "MNIST_EVENT_TOKEN";
 
+    /** Environment variable: when the parent started the child, in milliseconds of Unix time. */
+    public static final String STARTED_AT = "MNIST_STARTED_AT";
+
+    /**
+     * System property: the number of native threads that DL4J trains with, if the child was started with more because
+     * another engine was expected to train.
+     */
+    public static final String DL4J_THREADS = "mnist.dl4jThreads";
+
     /** The main class of the trainer; its only argument is the run directory. */
     public static final String MAIN_CLASS = "io.github.mnistmaven.trainer.fork.TrainerMain";
 

@@ -40,6 +40,7 @@ final class RecordCheck {
                         .allMatch(RecordCheck::isAmount),
                 "has a loss or a time that is not a number from 0 up");
         require(record.history().stream().allMatch(RecordCheck::makesSense), "has an epoch that makes no sense");
+        checkPhases();
         checkConfusionMatrix();
         checkPredictions(record.samples());
         checkPredictions(record.mistakes());
@@ -50,6 +51,15 @@ final class RecordCheck {
                 && isShare(epoch.valAccuracy())
                 && DoubleStream.of(epoch.loss(), epoch.valLoss(), epoch.learningRate(), epoch.seconds())
                         .allMatch(RecordCheck::isAmount);
+    }
+
+    private void checkPhases() throws IOException {
+        List<PhaseTime> phases = record.phases();
+        require(!phases.isEmpty(), "has no phases");
+        require(phases.stream().map(PhaseTime::phase).distinct().count() == phases.size(), "has the same phase twice");
+        require(
+                phases.stream().mapToDouble(PhaseTime::seconds).allMatch(RecordCheck::isAmount),
+                "has a phase whose time is not a number from 0 up");
     }
 
     private static boolean isShare(double value) {

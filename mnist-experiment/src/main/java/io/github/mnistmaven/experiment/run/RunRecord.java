@@ -14,6 +14,7 @@ import java.util.List;
  * @param plan what was trained
  * @param history one entry an epoch
  * @param result the figures
+ * @param phases where the time went, each phase once; together they are {@code result}'s seconds
  * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
@@ -28,6 +29,7 @@ public record RunRecord(
         TrainingPlan plan,
         List<EpochResult> history,
         RunResult result,
+        List<PhaseTime> phases,
         List<List<Integer>> confusionMatrix,
         List<Prediction> samples,
         List<Prediction> mistakes,
@@ -38,6 +40,7 @@ public record RunRecord(
 
     public RunRecord {
         history = List.copyOf(history);
+        phases = List.copyOf(phases);
         confusionMatrix = confusionMatrix.stream().map(List::copyOf).toList();
         samples = List.copyOf(samples);
         mistakes = List.copyOf(mistakes);
@@ -62,6 +65,7 @@ public record RunRecord(
                 plan.withDescription(description),
                 history,
                 result,
+                phases,
                 confusionMatrix,
                 samples,
                 mistakes,

@@ -13,7 +13,7 @@ package io.github.mnistmaven.experiment.run;
  * @param testLoss mean test loss
  * @param trainLoss mean training loss
  * @param valLoss mean validation loss
- * @param seconds wall time from the trainer's start to its record
+ * @param seconds wall time from the start of the trainer's process to its record
  */
 public record RunResult(
         int bestEpoch,

@@ -128,6 +128,7 @@ class DiagnosisTest {
                 plan,
                 history,
                 result,
+                List.of(),
                 List.of(List.of(50, 0), List.of(0, 50)),
                 List.of(),
                 List.of(),

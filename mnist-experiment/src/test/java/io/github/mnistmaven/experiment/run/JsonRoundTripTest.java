@@ -22,7 +22,7 @@ class JsonRoundTripTest {
 
     static List<Event> events() {
         return List.of(
-                new Event.Started("tiny", "dl4j", "it is the only one", 2, 17),
+                new Event.Started("tiny", "dl4j", "it is the only one", true, 2, 17, 1.5),
                 new Event.Progress(1, 3, 6, 0.7, 0.5),
                 new Event.EpochEnded(Records.RECORD.history().get(0)),
                 new Event.Evaluated(new Scores(0.7, 0.75)),

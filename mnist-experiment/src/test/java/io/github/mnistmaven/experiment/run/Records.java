@@ -60,6 +60,9 @@ public final class Records {
     public static final RunResult RESULT =
             new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
 
+    public static final List<PhaseTime> PHASES =
+            List.of(new PhaseTime(Phase.START, 0.25), new PhaseTime(Phase.TRAINING, 1.25));
+
     public static final List<List<Integer>> CONFUSION_MATRIX = List.of(List.of(2, 0), List.of(1, 1));
 
     public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, "AAECAw==");
@@ -69,6 +72,11 @@ public final class Records {
     private Records() {}
 
     static RunRecord record(RunResult result, List<List<Integer>> confusionMatrix, Prediction mistake) {
+        return record(result, PHASES, confusionMatrix, mistake);
+    }
+
+    static RunRecord record(
+            RunResult result, List<PhaseTime> phases, List<List<Integer>> confusionMatrix, Prediction mistake) {
         return new RunRecord(
                 1,
                 "tiny",
@@ -79,6 +87,7 @@ public final class Records {
                         new EpochResult(1, 0.7, 0.5, 0.75, 0.25, 0.001, 0.5),
                         new EpochResult(2, 1e-7, 1, 0.8, 0.5, 0.001, 0.25)),
                 result,
+                phases,
                 confusionMatrix,
                 List.of(new Prediction(0, 0, 0, 0.9, 0.9, "AAEC/w==")),
                 List.of(mistake),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,10 @@ class RunDirectoryTest {
                 Arguments.of(result(1, 3, 0.5), "counts other epochs than its history"),
                 Arguments.of(result(1, 2, 1.5), "has an accuracy outside 0 to 1"),
                 Arguments.of(result(1, 2, Double.NaN), "has an accuracy outside 0 to 1"),
+                Arguments.of(phases(), "has no phases"),
+                Arguments.of(phases(-1), "has a phase whose time is not a number from 0 up"),
+                Arguments.of(phases(Double.POSITIVE_INFINITY), "has a phase whose time is not a number from 0 up"),
+                Arguments.of(phases(1, 2), "has the same phase twice"),
                 Arguments.of(
                         matrix(List.of(List.of(1, 2), List.of(3))),
                         "has a confusion matrix that does not fit its 2 classes"),
@@ -142,6 +147,16 @@ class RunDirectoryTest {
     private static RunRecord result(int bestEpoch, int epochsRun, double accuracy) {
         return Records.record(
                 new RunResult(bestEpoch, epochsRun, StopReason.ALL_EPOCHS, 0.9, accuracy, 0.75, 0.7, 0.2, 0.8, 1.5),
+                Records.CONFUSION_MATRIX,
+                Records.MISTAKE);
+    }
+
+    private static RunRecord phases(double... seconds) {
+        return Records.record(
+                Records.RESULT,
+                DoubleStream.of(seconds)
+                        .mapToObj(time -> new PhaseTime(Phase.TRAINING, time))
+                        .toList(),
                 Records.CONFUSION_MATRIX,
                 Records.MISTAKE);
     }

@@ -19,15 +19,7 @@ public final class TrainingConsole implements Consumer<Event> {
     @Override
     public void accept(Event event) {
         if (event instanceof Event.Started started) {
-            epochs = started.epochs();
-            console.info(text(
-                    "%s: %d %s, %,d parameters, engine %s (%s)",
-                    started.name(),
-                    started.epochs(),
-                    started.epochs() == 1 ? "epoch" : "epochs",
-                    started.parameters(),
-                    started.engine(),
-                    started.engineReason()));
+            begin(started);
         } else if (event instanceof Event.Progress progress) {
             console.live(bar(progress));
         } else if (event instanceof Event.EpochEnded ended) {
@@ -38,6 +30,22 @@ public final class TrainingConsole implements Consumer<Event> {
                     "test accuracy %s (loss %.4f)",
                     percent(evaluated.test().accuracy()), evaluated.test().loss()));
         }
+    }
+
+    private void begin(Event.Started started) {
+        epochs = started.epochs();
+        if (started.fallback()) {
+            console.warn("engine " + started.engine() + " instead of onednn: " + started.engineReason());
+        }
+        console.info(text(
+                "%s: %d %s, %,d parameters, engine %s%s, ready after %s",
+                started.name(),
+                started.epochs(),
+                started.epochs() == 1 ? "epoch" : "epochs",
+                started.parameters(),
+                started.engine(),
+                started.fallback() ? "" : " (" + started.engineReason() + ")",
+                Durations.of(started.seconds())));
     }
 
     private String line(EpochResult result) {

@@ -55,6 +55,7 @@ public record ForkCommand(
         process.environment().putAll(environment);
         process.environment().put(ForkProtocol.PORT, String.valueOf(server.port()));
         process.environment().put(ForkProtocol.TOKEN, server.token());
+        process.environment().put(ForkProtocol.STARTED_AT, String.valueOf(System.currentTimeMillis()));
         return process;
     }
 

@@ -31,15 +31,11 @@ public record Natives(Platform platform, String nd4j, CpuFeatures cpu) {
         return new Natives(platform, classifier, cpu);
     }
 
-    /**
-     * Environment variables that native code reads before Java can set anything.
-     *
-     * @param threads the number of native threads, at least 1
-     */
-    public Map<String, String> environment(int threads) {
+    /** Environment variables that native code reads before Java can set anything. */
+    public Map<String, String> environment(NativeThreads threads) {
         Map<String, String> environment = new TreeMap<>();
-        environment.put("OMP_NUM_THREADS", String.valueOf(threads));
-        environment.put("OPENBLAS_NUM_THREADS", String.valueOf(threads));
+        environment.put("OMP_NUM_THREADS", String.valueOf(threads.count()));
+        environment.put("OPENBLAS_NUM_THREADS", String.valueOf(threads.dl4j()));
         coreType().ifPresent(type -> environment.put("OPENBLAS_CORETYPE", type));
         return environment;
     }

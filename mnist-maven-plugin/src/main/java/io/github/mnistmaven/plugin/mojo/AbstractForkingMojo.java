@@ -6,6 +6,7 @@ import io.github.mnistmaven.plugin.host.Host;
 import io.github.mnistmaven.plugin.host.Natives;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
+import io.github.mnistmaven.plugin.train.ThreadRule;
 import io.github.mnistmaven.plugin.train.TrainerSetup;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -23,7 +25,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /** What goals have in common that start trainers: where these come from and what they run on. */
-abstract class AbstractForkingMojo extends AbstractMnistMojo {
+abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     private static final int MOST_THREADS = 256;
     private static final long LONGEST_TIMEOUT = Duration.ofDays(366).toSeconds();
 
@@ -61,12 +63,13 @@ abstract class AbstractForkingMojo extends AbstractMnistMojo {
     private long timeout;
 
     /**
-     * The number of native threads. Results depend on it; DL4J is fastest with one.
+     * The number of native threads, on which results depend. By default as many as an engine is fastest with: one for
+     * <code>dl4j</code>, one for each processor, 16 at most, for <code>onednn</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "mnist.threads", defaultValue = "1")
-    private int threads;
+    @Parameter(property = "mnist.threads")
+    private Integer threads;
 
     /**
      * The classifier of the <code>nd4j-native</code> build to train with. By default the best that this machine's CPU
@@ -100,7 +103,7 @@ abstract class AbstractForkingMojo extends AbstractMnistMojo {
     final TrainerSetup setup(TrainerResolver resolver)
             throws ResolutionException, UnusableJvmException, MojoFailureException {
         require(
-                threads >= 1 && threads <= MOST_THREADS,
+                threads == null || threads >= 1 && threads <= MOST_THREADS,
                 "mnist.threads must be from 1 to " + MOST_THREADS + ", found " + threads);
         require(
                 timeout >= 0 && timeout <= LONGEST_TIMEOUT,
@@ -113,10 +116,16 @@ abstract class AbstractForkingMojo extends AbstractMnistMojo {
                 argLine == null ? "" : argLine,
                 resolver.trainer(chosen),
                 chosen,
-                threads,
+                threadRule(),
                 cache.resolve(chosen.nd4j()),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
+    }
+
+    private ThreadRule threadRule() {
+        return new ThreadRule(
+                threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
+                Runtime.getRuntime().availableProcessors());
     }
 
     private static void require(boolean holds, String otherwise) throws MojoFailureException {

@@ -8,7 +8,6 @@ import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.train.ModelPacking;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
-import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.Publication;
 import io.github.mnistmaven.plugin.train.TrainingFailedException;
 import io.github.mnistmaven.plugin.train.Trainings;
@@ -32,15 +31,6 @@ import org.eclipse.aether.RepositorySystem;
  */
 @Mojo(name = "train", aggregator = true, threadSafe = true)
 public final class TrainMojo extends AbstractForkingMojo {
-
-    /**
-     * The experiments to train, separated by commas: paths, or names of files in
-     * <code>mnist.experimentsDirectory</code>. All files there if none is named.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "experiment")
-    private List<String> experiment;
 
     /**
      * Trains even if nothing changed since the last run.
@@ -71,8 +61,7 @@ public final class TrainMojo extends AbstractForkingMojo {
     void run()
             throws TrainingFailedException, NoSuchExperimentException, ResolutionException, UnusableJvmException,
                     MojoFailureException, IOException, InterruptedException {
-        List<PlannedExperiment> planned =
-                new Planning(basedir()).plan(experimentFiles().named(experiment));
+        List<PlannedExperiment> planned = planned();
         Console console = console();
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();

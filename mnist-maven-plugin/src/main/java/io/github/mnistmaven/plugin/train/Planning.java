@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.Planner;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.experiment.problem.Location;
@@ -17,14 +18,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and plans experiments, and finds every problem of all of them before anything runs. */
 public final class Planning {
-    private final Path base;
+    private static final Location ENGINE = Location.of("mnist.engine");
 
-    /** @param base what messages name files relative to */
-    public Planning(Path base) {
+    private final Path base;
+    private final Optional<EngineChoice> engine;
+
+    /**
+     * @param base what messages name files relative to
+     * @param engine the name of the engine that trains, whatever the experiments say; empty to leave it to them
+     * @throws ExperimentException if there is no such engine
+     */
+    public Planning(Path base, Optional<String> engine) {
         this.base = base;
+        this.engine = engine.map(name -> ExperimentReader.engine(name, ENGINE));
     }
 
     /**
@@ -51,7 +61,9 @@ public final class Planning {
     }
 
     private PlannedExperiment plan(Path file) throws IOException {
-        LocatedExperiment read = ExperimentReader.read(file, base);
+        LocatedExperiment written = ExperimentReader.read(file, base);
+        LocatedExperiment read =
+                engine.map(choice -> written.withEngine(choice, ENGINE)).orElse(written);
         return new PlannedExperiment(
                 file,
                 read.origins().of("name"),

@@ -1,9 +1,12 @@
 package io.github.mnistmaven.plugin.train;
 
 import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.ForkProtocol;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
+import io.github.mnistmaven.plugin.host.NativeThreads;
 import io.github.mnistmaven.plugin.host.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +26,7 @@ import java.util.TreeMap;
  * @param argLine further JVM arguments in one text, from the user; may be empty
  * @param classPath the trainer's class path
  * @param natives the native libraries on it
- * @param threads native threads, at least 1
+ * @param threads how many native threads they get
  * @param nativeCache where JavaCPP unpacks native libraries
  * @param environment further environment variables, from the user
  * @param timeout how long one trainer may take; empty for as long as it likes
@@ -33,7 +36,7 @@ public record TrainerSetup(
         String argLine,
         List<Path> classPath,
         Natives natives,
-        int threads,
+        ThreadRule threads,
         Path nativeCache,
         Map<String, String> environment,
         Optional<Duration> timeout) {
@@ -49,26 +52,30 @@ public record TrainerSetup(
         environment = Map.copyOf(environment);
     }
 
-    /** The command that trains the plan in {@code directory}. */
-    ForkCommand command(RunDirectory directory) {
+    /** The command that trains {@code plan}, which is in {@code directory}. */
+    ForkCommand command(TrainingPlan plan, RunDirectory directory) {
+        NativeThreads ofPlan = threads.of(plan);
         List<String> all = new ArrayList<>(jvm.permissions());
         all.addAll(MEMORY);
         all.add("-Djava.awt.headless=true");
         // the trainer says in a file of its own what libraries may log
         all.add("-Dorg.bytedeco.javacpp.logger=slf4j");
         all.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache);
-        Map<String, String> variables = new TreeMap<>(natives.environment(threads));
+        if (ofPlan.count() != ofPlan.dl4j()) {
+            all.add("-D" + ForkProtocol.DL4J_THREADS + "=" + ofPlan.dl4j());
+        }
+        Map<String, String> variables = new TreeMap<>(natives.environment(ofPlan));
         variables.putAll(environment);
         return new ForkCommand(jvm.java(), all, argLine, classPath, variables, directory);
     }
 
-    /** What a model's bytes depend on besides its plan. */
-    SortedMap<String, String> fingerprint() throws IOException {
+    /** What the bytes of {@code plan}'s model depend on besides it. */
+    SortedMap<String, String> fingerprint(TrainingPlan plan) throws IOException {
         SortedMap<String, String> parts = new TreeMap<>();
         parts.put("java", jvm.version().toString());
         parts.put("arguments", argLine);
         parts.put("natives", natives.nd4j());
-        natives.environment(threads).forEach((name, value) -> parts.put("environment." + name, value));
+        natives.environment(threads.of(plan)).forEach((name, value) -> parts.put("environment." + name, value));
         environment.forEach((name, value) -> parts.put("environment." + name, value));
         for (Path jar : classPath) {
             // released jars are known by their versions; our own may be snapshots that change under one name

@@ -83,7 +83,7 @@ public final class Trainings {
         try (RunLock lock = RunLock.of(directory, plan.name())) {
             lock.directory().writePlan(plan);
             Files.createDirectories(setup.nativeCache());
-            TrainerFork trainer = new TrainerFork(setup.command(directory), setup.timeout());
+            TrainerFork trainer = new TrainerFork(setup.command(plan, directory), setup.timeout());
             conclude(plan.name(), trainer.run(new TrainingConsole(console)), directory);
         } finally {
             console.endLive();
@@ -98,7 +98,7 @@ public final class Trainings {
                 .withData(planned.plan()
                         .data()
                         .at(location.toString(), IdxDataset.open(location).fingerprint()));
-        return located.withDigest(PlanDigest.of(located, setup.fingerprint()));
+        return located.withDigest(PlanDigest.of(located, setup.fingerprint(located)));
     }
 
     private void conclude(String name, ForkOutcome outcome, RunDirectory directory)

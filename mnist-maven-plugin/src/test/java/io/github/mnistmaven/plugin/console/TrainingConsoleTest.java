@@ -16,7 +16,7 @@ class TrainingConsoleTest {
 
     @Test
     void tellsARunInALineAnEpoch() {
-        training.accept(new Event.Started("baseline", "dl4j", "it covers every network", 10, 542_230));
+        training.accept(new Event.Started("baseline", "dl4j", "it covers every network", false, 10, 542_230, 1.94));
         training.accept(new Event.Progress(1, 12_500, 50_000, 0.51234, 0.85));
         training.accept(new Event.EpochEnded(new EpochResult(1, 0.1812, 0.9452, 0.0712, 0.97899, 0.001, 23.4)));
         training.accept(new Event.EpochEnded(new EpochResult(2, 0.0612, 0.9812, 0.0612, 0.9801, 0.001, 22.6)));
@@ -24,7 +24,7 @@ class TrainingConsoleTest {
 
         assertThat(console.printed())
                 .containsExactly(
-                        "baseline: 10 epochs, 542,230 parameters, engine dl4j (it covers every network)",
+                        "baseline: 10 epochs, 542,230 parameters, engine dl4j (it covers every network), ready after 1.9 s",
                         "live: epoch 1/10 [======                  ]  25 %  loss 0.5123  accuracy 85.00 %",
                         "epoch  1/10  loss 0.1812  accuracy 94.52 %  val_loss 0.0712  val_accuracy 97.90 %  23.4 s  3 min 31 s left",
                         "epoch  2/10  loss 0.0612  accuracy 98.12 %  val_loss 0.0612  val_accuracy 98.01 %  22.6 s  3 min 04 s left",
@@ -33,13 +33,26 @@ class TrainingConsoleTest {
 
     @Test
     void leavesNothingToWaitForAfterTheLastEpoch() {
-        training.accept(new Event.Started("one", "dl4j", "a test", 1, 7));
+        training.accept(new Event.Started("one", "dl4j", "a test", false, 1, 7, 2));
         training.accept(new Event.EpochEnded(new EpochResult(1, 1, 0.5, 1, 0.5, 0.001, 1.04)));
 
         assertThat(console.printed())
                 .containsExactly(
-                        "one: 1 epoch, 7 parameters, engine dl4j (a test)",
+                        "one: 1 epoch, 7 parameters, engine dl4j (a test), ready after 2.0 s",
                         "epoch 1/1  loss 1.0000  accuracy 50.00 %  val_loss 1.0000  val_accuracy 50.00 %  1.0 s");
+    }
+
+    @Test
+    void warnsInOneLineWhereAnotherEngineHadToStandIn() {
+        String reason = "onednn's native libraries can't be loaded: no jnidnnl in java.library.path";
+
+        training.accept(new Event.Started("one", "dl4j", reason, true, 1, 7, 2));
+
+        assertThat(console.printed())
+                .containsExactly(
+                        "warning: engine dl4j instead of onednn: onednn's native libraries can't be loaded: no jnidnnl in"
+                                + " java.library.path",
+                        "one: 1 epoch, 7 parameters, engine dl4j, ready after 2.0 s");
     }
 
     @Test

@@ -35,7 +35,8 @@ class TrainerForkTest {
         assertThat(outcome).isEqualTo(new ForkOutcome.Ended(Ending.COMPLETED, ""));
         assertThat(events)
                 .containsExactly(
-                        new Event.Started("stand-in", "none", "a test", 3, 7), new Event.Goodbye(Ending.COMPLETED, ""));
+                        new Event.Started("stand-in", "none", "a test", false, 3, 7, 0.5),
+                        new Event.Goodbye(Ending.COMPLETED, ""));
     }
 
     @Test
@@ -61,7 +62,7 @@ class TrainerForkTest {
 
         assertThat(outcome).isEqualTo(new ForkOutcome.Crashed("""
                                 the trainer crashed: exit code 134 (SIGABRT)
-                                  last event: {"type":"started","name":"stand-in","engine":"none","engine_reason":"a test","epochs":3,"parameters":7}
+                                  last event: {"type":"started","name":"stand-in","engine":"none","engine_reason":"a test","fallback":false,"epochs":3,"parameters":7,"seconds":0.5}
                                   command: %s
                                   end of %s:
                                     libnd4jcpu: something broke""".formatted(

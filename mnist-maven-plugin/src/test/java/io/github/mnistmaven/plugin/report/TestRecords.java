@@ -15,6 +15,8 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.ModelSummary;
+import io.github.mnistmaven.experiment.run.Phase;
+import io.github.mnistmaven.experiment.run.PhaseTime;
 import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -78,6 +80,16 @@ final class TestRecords {
         {4, 0, 3, 3, 2, 2, 1, 3, 953, 3},
         {2, 2, 0, 2, 6, 3, 0, 4, 0, 990},
     };
+
+    private static final List<PhaseTime> PHASES = List.of(
+            new PhaseTime(Phase.START, 0.31),
+            new PhaseTime(Phase.NATIVES, 0.44),
+            new PhaseTime(Phase.DATA, 0.62),
+            new PhaseTime(Phase.ENGINE, 0.83),
+            new PhaseTime(Phase.TRAINING, 193.8),
+            new PhaseTime(Phase.VALIDATION, 8.1),
+            new PhaseTime(Phase.EVALUATION, 9.4),
+            new PhaseTime(Phase.MODEL, 0.2));
 
     private static final TestDigits DIGITS = new TestDigits();
 
@@ -154,6 +166,7 @@ final class TestRecords {
                 plan,
                 epochs,
                 result,
+                PHASES,
                 Arrays.stream(CONFUSION)
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList(),

@@ -3,11 +3,13 @@ package io.github.mnistmaven.plugin.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +29,7 @@ class PlanningTest {
 
     @Test
     void plansEveryExperiment() throws IOException {
-        List<PlannedExperiment> planned = new Planning(base)
+        List<PlannedExperiment> planned = new Planning(base, Optional.empty())
                 .plan(List.of(
                         write("a.yml", EXPERIMENT.formatted("mnist")), write("b.yml", EXPERIMENT.formatted("mnist"))));
 
@@ -39,7 +41,7 @@ class PlanningTest {
     void findsTheProblemsOfAllFiles() throws IOException {
         List<Path> files = List.of(write("a.yml", "schema: 1\nmodle: []\n"), write("b.yml", "schema: 7\n"));
 
-        assertThatThrownBy(() -> new Planning(base).plan(files))
+        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(files))
                 .isInstanceOf(ExperimentException.class)
                 .message()
                 .contains("a.yml:2:1: unknown key 'modle'", "b.yml:1:");
@@ -50,7 +52,7 @@ class PlanningTest {
         Path first = write("a.yml", EXPERIMENT.formatted("mnist"));
         Path second = write("b.yml", "name: a\n" + EXPERIMENT.formatted("mnist"));
 
-        assertThatThrownBy(() -> new Planning(base).plan(List.of(first, second)))
+        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(List.of(first, second)))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("b.yml:1:7: the name 'a' is taken by a.yml; give it another name");
     }
@@ -59,7 +61,7 @@ class PlanningTest {
     void dataThatAreNotThereAreAProblemOfTheExperiment() throws IOException {
         Path file = write("a.yml", EXPERIMENT.formatted("{idx: nowhere}"));
 
-        assertThatThrownBy(() -> new Planning(base).plan(List.of(file)))
+        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(List.of(file)))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("a.yml:2:23: data set " + base.resolve("nowhere") + " not found; expected a directory or a"
                         + " jar that holds train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
@@ -70,8 +72,27 @@ class PlanningTest {
     void aDirectoryThatCannotExistIsAProblemOfTheExperiment() throws IOException {
         Path file = write("a.yml", EXPERIMENT.formatted("{idx: \"no\\0where\"}"));
 
-        assertThatThrownBy(() -> new Planning(base).plan(List.of(file)))
+        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(List.of(file)))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("a.yml:2:23: text with the character U+0000; remove it");
+    }
+
+    @Test
+    void anEngineThatTheBuildNamesTakesThePlaceOfTheExperimentsOwn() throws IOException {
+        Path file = write("a.yml", "training: {engine: auto}\n" + EXPERIMENT.formatted("mnist"));
+
+        PlannedExperiment planned =
+                new Planning(base, Optional.of("dl4j")).plan(List.of(file)).get(0);
+
+        assertThat(planned.plan().training().engine()).isEqualTo(EngineChoice.DL4J);
+        assertThat(planned.experiment().training().engine()).isEqualTo(EngineChoice.DL4J);
+    }
+
+    @Test
+    void anEngineThatThereIsNotIsRefusedWhereTheBuildNamesIt() {
+        assertThatThrownBy(() -> new Planning(base, Optional.of("onedn")))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage("mnist.engine: unknown value 'onedn' for training.engine; did you mean 'onednn'? Allowed:"
+                        + " auto, dl4j, onednn");
     }
 }

@@ -13,6 +13,8 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.ModelSummary;
+import io.github.mnistmaven.experiment.run.Phase;
+import io.github.mnistmaven.experiment.run.PhaseTime;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -62,6 +64,7 @@ final class TinyRun {
                 PLAN,
                 List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),
                 new RunResult(1, 1, StopReason.ALL_EPOCHS, 0.8, 0.7, 0.75, 0.6, 0.5, 0.6, 3),
+                List.of(new PhaseTime(Phase.TRAINING, 3)),
                 List.of(List.of(1, 0), List.of(1, 1)),
                 List.of(),
                 List.of(),

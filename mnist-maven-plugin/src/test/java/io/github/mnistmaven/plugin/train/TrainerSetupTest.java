@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class TrainerSetupTest {
     }
 
     private TrainerSetup setup(int threads, Map<String, String> environment) {
+        return setup(new ThreadRule(OptionalInt.of(threads), 8), environment);
+    }
+
+    private TrainerSetup setup(ThreadRule threads, Map<String, String> environment) {
         return new TrainerSetup(
                 new TrainerJvm(Path.of("/jdk"), Runtime.Version.parse("17.0.1")),
                 "-Xmx2g",
@@ -46,7 +51,7 @@ class TrainerSetupTest {
 
     @Test
     void startsAJvmWithBoundsForNativeMemoryAndACacheOfItsOwn() {
-        ForkCommand command = setup(2, Map.of("MORE", "yes")).command(new RunDirectory(temporary));
+        ForkCommand command = setup(2, Map.of("MORE", "yes")).command(TinyRun.PLAN, new RunDirectory(temporary));
 
         assertThat(command.jvmArguments())
                 .containsExactly(
@@ -64,28 +69,39 @@ class TrainerSetupTest {
     }
 
     @Test
+    void tellsATrainerHowManyOfManyThreadsDl4jTakes() {
+        ForkCommand command = setup(new ThreadRule(OptionalInt.empty(), 8), Map.of())
+                .command(TinyRun.PLAN, new RunDirectory(temporary));
+
+        assertThat(command.jvmArguments()).contains("-Dmnist.dl4jThreads=1");
+        assertThat(command.environment())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("OMP_NUM_THREADS", "8", "OPENBLAS_NUM_THREADS", "1"));
+    }
+
+    @Test
     void aUserMayOverrideItsEnvironment() {
-        ForkCommand command = setup(1, Map.of("OMP_NUM_THREADS", "3")).command(new RunDirectory(temporary));
+        ForkCommand command =
+                setup(1, Map.of("OMP_NUM_THREADS", "3")).command(TinyRun.PLAN, new RunDirectory(temporary));
 
         assertThat(command.environment()).containsEntry("OMP_NUM_THREADS", "3");
     }
 
     @Test
     void isKnownByWhatAModelsBytesDependOn() throws IOException {
-        assertThat(setup(1, Map.of()).fingerprint())
-                .isEqualTo(setup(1, Map.of()).fingerprint());
-        assertThat(setup(2, Map.of()).fingerprint())
-                .isNotEqualTo(setup(1, Map.of()).fingerprint());
+        assertThat(setup(1, Map.of()).fingerprint(TinyRun.PLAN))
+                .isEqualTo(setup(1, Map.of()).fingerprint(TinyRun.PLAN));
+        assertThat(setup(2, Map.of()).fingerprint(TinyRun.PLAN))
+                .isNotEqualTo(setup(1, Map.of()).fingerprint(TinyRun.PLAN));
     }
 
     @Test
     void isKnownByTheContentOfOurOwnJarsSinceSnapshotsChange() throws IOException {
-        var before = setup(1, Map.of()).fingerprint();
+        var before = setup(1, Map.of()).fingerprint(TinyRun.PLAN);
 
         Files.writeString(theirs, "something else");
-        assertThat(setup(1, Map.of()).fingerprint()).isEqualTo(before);
+        assertThat(setup(1, Map.of()).fingerprint(TinyRun.PLAN)).isEqualTo(before);
 
         Files.writeString(ours, "second build");
-        assertThat(setup(1, Map.of()).fingerprint()).isNotEqualTo(before);
+        assertThat(setup(1, Map.of()).fingerprint(TinyRun.PLAN)).isNotEqualTo(before);
     }
 }

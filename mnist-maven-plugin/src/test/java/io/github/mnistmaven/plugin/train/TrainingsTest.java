@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,12 @@ class TrainingsTest {
         RunDirectory run = TinyRun.finishIn(run("holds"), digest(planned, setup));
         Files.writeString(base.resolve("holds.yml"), Files.readString(planned.file()) + "description: New words.\n");
 
-        trainings(setup).train(new Planning(base).plan(List.of(planned.file())).get(0), false);
+        trainings(setup)
+                .train(
+                        new Planning(base, Optional.empty())
+                                .plan(List.of(planned.file()))
+                                .get(0),
+                        false);
 
         assertThat(run.readRecord().orElseThrow().plan().description()).isEqualTo("New words.");
     }
@@ -111,7 +117,7 @@ class TrainingsTest {
                 schema: 1
                 model: [flatten, dense: {units: 10, activation: softmax}]
                 """);
-        return new Planning(base).plan(List.of(file)).get(0);
+        return new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
     }
 
     private Trainings trainings(TrainerSetup setup) {
@@ -130,7 +136,7 @@ class TrainingsTest {
                         .map(Path::of)
                         .toList(),
                 new Natives(Platform.LINUX_X86_64, "none", new CpuFeatures(Set.of())),
-                1,
+                new ThreadRule(OptionalInt.empty(), 1),
                 base.resolve("cache"),
                 Map.of(),
                 timeout);
@@ -139,15 +145,16 @@ class TrainingsTest {
     private static String digest(PlannedExperiment planned, TrainerSetup setup) throws IOException {
         TrainingPlan plan = planned.plan();
         String fingerprint = IdxDataset.open(mnist()).fingerprint();
-        return PlanDigest.of(plan.withData(plan.data().at("", fingerprint)), setup.fingerprint());
+        return PlanDigest.of(plan.withData(plan.data().at("", fingerprint)), setup.fingerprint(plan));
     }
 
     /** A directory while the reactor only compiles, a jar once it packages. */
     private static Path mnist() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.contains("mnist-dataset"))
+        Path entry = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> path.contains("mnist-dataset"))
                 .map(Path::of)
                 .findFirst()
                 .orElseThrow();
+        return Files.isDirectory(entry) ? entry.resolve("io/github/mnistmaven/dataset") : entry;
     }
 }

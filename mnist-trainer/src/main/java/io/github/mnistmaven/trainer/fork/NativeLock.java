@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.fork;
 
+import io.github.mnistmaven.trainer.training.UnusablePlanException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,22 +13,33 @@ import java.nio.file.StandardOpenOption;
  */
 final class NativeLock {
 
-    /** JavaCPP's own property: the directory into which it unpacks native libraries. */
-    static final String CACHE_DIRECTORY = "org.bytedeco.javacpp.cachedir";
+    // JavaCPP's own property: the directory into which it unpacks native libraries
+    private static final String CACHE_DIRECTORY = "org.bytedeco.javacpp.cachedir";
 
     // JavaCPP locks a file of its own there, called .lock, for each library it unpacks
     private static final String FILE = ".first-start";
 
     private NativeLock() {}
 
-    /** Runs {@code load} while no other process that shares {@code cache} does. */
-    static void whileLocked(Path cache, Runnable load) throws IOException {
+    /** What loads native libraries, and what comes of it. */
+    @FunctionalInterface
+    interface Loading<T> {
+        T load() throws UnusablePlanException;
+    }
+
+    /** Runs {@code loading} while no other process that shares this one's cache does. */
+    static <T> T whileLocked(Loading<T> loading) throws IOException, UnusablePlanException {
+        String directory = System.getProperty(CACHE_DIRECTORY);
+        if (directory == null) {
+            return loading.load();
+        }
+        Path cache = Path.of(directory);
         Files.createDirectories(cache);
         try (FileChannel file =
                 FileChannel.open(cache.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // closing the file releases the lock
             file.lock();
-            load.run();
+            return loading.load();
         }
     }
 }

@@ -4,9 +4,15 @@ import io.github.mnistmaven.experiment.data.DatasetException;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Ending;
 import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.trainer.engine.NativeEngine;
+import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jNatives;
+import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.EventSink;
+import io.github.mnistmaven.trainer.training.PhaseClock;
 import io.github.mnistmaven.trainer.training.TrainingException;
 import io.github.mnistmaven.trainer.training.Trial;
 import io.github.mnistmaven.trainer.training.UnusablePlanException;
@@ -20,6 +26,7 @@ import java.util.Optional;
 /** The program of the forked JVM: runs the plan of one run directory and ends with an {@link Ending}'s exit code. */
 public final class TrainerMain {
     private static final int CRASHED = 1;
+    private static final NativeEngine DL4J = new NativeEngine(TrainerMain::loadDl4j, Dl4jEngine::create);
 
     private TrainerMain() {}
 
@@ -28,6 +35,7 @@ public final class TrainerMain {
      * @throws IOException if the parent can't be reached or the run directory not written
      */
     public static void main(String[] args) throws IOException {
+        PhaseClock clock = PhaseClock.running(sinceStart());
         Thread.setDefaultUncaughtExceptionHandler(TrainerMain::crash);
         if (args.length != 1) {
             System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY");
@@ -38,16 +46,22 @@ public final class TrainerMain {
         parent.ifPresent(connection -> connection.watch(() -> end(Ending.STOPPED.exitCode())));
         Writer echo = parent.isPresent() ? parent.get().writer() : Writer.nullWriter();
         EventChannel events = new EventChannel(directory.events(), echo);
-        Event.Goodbye goodbye = run(directory, events);
+        Event.Goodbye goodbye = run(directory, events, clock);
         events.send(goodbye);
         end(goodbye.ending().exitCode());
     }
 
-    private static Event.Goodbye run(RunDirectory directory, EventSink events) {
+    private static long sinceStart() {
+        String startedAt = System.getenv(ForkProtocol.STARTED_AT);
+        return startedAt == null ? 0 : System.currentTimeMillis() - Long.parseLong(startedAt);
+    }
+
+    private static Event.Goodbye run(RunDirectory directory, EventSink events, PhaseClock clock) {
         try {
             TrainingPlan plan = readPlan(directory);
-            loadNatives();
-            new Trial(plan, directory, events).run();
+            clock.enter(Phase.NATIVES);
+            EngineSelection selection = NativeLock.whileLocked(() -> EngineSelection.of(plan, DL4J, Optional.empty()));
+            new Trial(plan, selection, directory, events, clock).run();
             return new Event.Goodbye(Ending.COMPLETED, "");
         } catch (UnusablePlanException e) {
             return new Event.Goodbye(Ending.PLAN_FAILED, e.getMessage());
@@ -68,12 +82,11 @@ public final class TrainerMain {
         }
     }
 
-    private static void loadNatives() throws IOException {
-        String cache = System.getProperty(NativeLock.CACHE_DIRECTORY);
-        if (cache == null) {
-            Dl4jNatives.load();
-        } else {
-            NativeLock.whileLocked(Path.of(cache), Dl4jNatives::load);
+    private static void loadDl4j() {
+        Dl4jNatives.load();
+        Integer threads = Integer.getInteger(ForkProtocol.DL4J_THREADS);
+        if (threads != null) {
+            Dl4jNatives.useThreads(threads);
         }
     }
 

@@ -1,30 +1,68 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
-import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
+import io.github.mnistmaven.trainer.engine.NativeEngine;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Which engine trains.
  *
  * @param factory makes the engine
  * @param reason why it was chosen, for the console and the record
+ * @param fallback whether it was chosen because this machine can't load the one that was meant to train
  */
-public record EngineSelection(EngineFactory factory, String reason) {
+public record EngineSelection(EngineFactory factory, String reason, boolean fallback) {
 
-    /** The engine an experiment names, or the fastest that covers its network. */
-    public static EngineSelection of(EngineChoice choice) {
-        return switch (choice) {
-            case AUTO -> new EngineSelection(Dl4jEngine::create, "auto: dl4j trains every network");
-            case DL4J -> new EngineSelection(Dl4jEngine::create, "the experiment asks for dl4j");
-            case ONEDNN -> new EngineSelection(EngineSelection::missing, "the experiment asks for onednn");
+    /**
+     * The engine that the plan names, or the fastest that covers its network. Its native libraries are loaded, those of
+     * the other engine are not.
+     *
+     * @param onednn empty if there is no such engine
+     * @throws UnusablePlanException if the plan insists on an engine that this machine can't load
+     */
+    public static EngineSelection of(TrainingPlan plan, NativeEngine dl4j, Optional<NativeEngine> onednn)
+            throws UnusablePlanException {
+        return switch (plan.training().engine()) {
+            case DL4J -> chosen(dl4j.load(), "the experiment asks for dl4j");
+            case ONEDNN -> chosen(demanded(onednn), "the experiment asks for onednn");
+            case AUTO ->
+                onednn.isPresent()
+                        ? fastest(plan, dl4j, onednn.get())
+                        : chosen(dl4j.load(), "auto: dl4j trains every network");
         };
     }
 
-    private static Engine missing(TrainingPlan plan) throws UnsupportedNetworkException {
-        throw new UnsupportedNetworkException("engine onednn: not there yet");
+    private static EngineFactory demanded(Optional<NativeEngine> onednn) throws UnusablePlanException {
+        try {
+            return onednn.orElseThrow(() -> new UnusablePlanException("engine onednn: not there yet"))
+                    .load();
+        } catch (LinkageError e) {
+            throw new UnusablePlanException(
+                    "engine onednn: its " + unloadable(e) + "; use training.engine: auto or dl4j", e);
+        }
+    }
+
+    private static EngineSelection fastest(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn) {
+        List<Uncovered> uncovered = EngineCoverage.onednn(plan.layers());
+        if (!uncovered.isEmpty()) {
+            return chosen(dl4j.load(), "auto: " + uncovered.get(0));
+        }
+        try {
+            return chosen(onednn.load(), "auto: onednn covers the network");
+        } catch (LinkageError e) {
+            return new EngineSelection(dl4j.load(), "onednn's " + unloadable(e), true);
+        }
+    }
+
+    private static EngineSelection chosen(EngineFactory factory, String reason) {
+        return new EngineSelection(factory, reason, false);
+    }
+
+    private static String unloadable(LinkageError e) {
+        return "native libraries can't be loaded: " + (e.getMessage() == null ? e : e.getMessage());
     }
 }

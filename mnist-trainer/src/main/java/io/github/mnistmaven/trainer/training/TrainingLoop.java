@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.Scores;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.trainer.augment.Augmenter;
@@ -25,15 +26,17 @@ final class TrainingLoop {
     private final Engine engine;
     private final Evaluator evaluator;
     private final EventSink events;
+    private final PhaseClock clock;
     private final ProgressReporter progress;
     private final Shuffle shuffle;
     private final ImageTransform transform;
 
-    TrainingLoop(TrainingPlan plan, Engine engine, EventSink events) {
+    TrainingLoop(TrainingPlan plan, Engine engine, EventSink events, PhaseClock clock) {
         this.plan = plan;
         this.engine = engine;
         this.evaluator = new Evaluator(engine);
         this.events = events;
+        this.clock = clock;
         this.progress = new ProgressReporter(events, System::nanoTime);
         Randomness randomness = new Randomness(plan.training().seed());
         this.shuffle = new Shuffle(randomness);
@@ -86,7 +89,9 @@ final class TrainingLoop {
     private EpochResult epoch(int epoch, Subset training, Subset validation, Executor assembly)
             throws TrainingException {
         long start = System.nanoTime();
+        clock.enter(Phase.TRAINING);
         Scores trained = train(epoch, training, assembly);
+        clock.enter(Phase.VALIDATION);
         Scores validated = evaluator.evaluate(validation).scores();
         if (!Double.isFinite(validated.loss())) {
             throw diverged("the validation loss after epoch " + epoch + " is " + validated.loss());

@@ -5,6 +5,8 @@ import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Event;
 import io.github.mnistmaven.experiment.run.ModelSummary;
+import io.github.mnistmaven.experiment.run.Phase;
+import io.github.mnistmaven.experiment.run.PhaseTime;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -16,6 +18,7 @@ import io.github.mnistmaven.trainer.model.ModelZip;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * One experiment with one seed, from its data to its record. Files of an earlier run are replaced only when training is
@@ -26,25 +29,29 @@ public final class Trial {
     private static final int MISTAKES = 40;
 
     private final TrainingPlan plan;
+    private final EngineSelection selection;
     private final RunDirectory directory;
     private final EventSink events;
-    private final EngineSelection selection;
+    private final PhaseClock clock;
     private final Instant startedAt = Instant.now();
-    private final long startNanos = System.nanoTime();
 
     /**
-     * A trial; its time runs from here.
+     * A trial.
      *
      * @param plan what to train, with the data's location and fingerprint
+     * @param selection what trains it
      * @param directory where history, model and record are written
      * @param events hears what happens: {@code started}, {@code progress} at most five times a second,
      *     {@code epoch_ended}, {@code evaluated}
+     * @param clock told which phase goes on; the run's time is that of its process
      */
-    public Trial(TrainingPlan plan, RunDirectory directory, EventSink events) {
+    public Trial(
+            TrainingPlan plan, EngineSelection selection, RunDirectory directory, EventSink events, PhaseClock clock) {
         this.plan = plan;
+        this.selection = selection;
         this.directory = directory;
         this.events = events;
-        this.selection = EngineSelection.of(plan.training().engine());
+        this.clock = clock;
     }
 
     /**
@@ -56,15 +63,20 @@ public final class Trial {
      * @throws IOException if the test set can't be read, or a file can't be written
      */
     public RunRecord run() throws UnusablePlanException, TrainingException, IOException {
+        clock.enter(Phase.DATA);
         TrialData data = TrialData.read(plan);
+        clock.enter(Phase.ENGINE);
         try (Engine engine = selection.factory().create(plan)) {
             events.send(new Event.Started(
                     plan.name(),
                     engine.description().name(),
                     selection.reason(),
+                    selection.fallback(),
                     plan.training().epochs(),
-                    plan.parameters()));
-            TrainingOutcome outcome = new TrainingLoop(plan, engine, events).run(data.training(), data.validation());
+                    plan.parameters(),
+                    clock.seconds()));
+            TrainingOutcome outcome =
+                    new TrainingLoop(plan, engine, events, clock).run(data.training(), data.validation());
             return finish(engine, data, outcome);
         } catch (UnsupportedNetworkException e) {
             throw new UnusablePlanException(e.getMessage(), e);
@@ -73,6 +85,7 @@ public final class Trial {
 
     private RunRecord finish(Engine engine, TrialData data, TrainingOutcome outcome)
             throws IOException, UnsupportedNetworkException {
+        clock.enter(Phase.EVALUATION);
         Evaluator evaluator = new Evaluator(engine);
         Evaluation training = evaluator.evaluate(data.training());
         Evaluation validation = evaluator.evaluate(data.validation());
@@ -80,8 +93,11 @@ public final class Trial {
         Evaluation test = evaluator.evaluate(Subset.all(testImages));
         events.send(new Event.Evaluated(test.scores()));
 
+        clock.enter(Phase.MODEL);
         byte[] model = ModelZip.bytes(plan, engine.parameters());
+        String modelDigest = Sha256.of(model);
         Predictions predictions = new Predictions(testImages, test);
+        List<PhaseTime> phases = clock.times();
         RunRecord record = new RunRecord(
                 RunRecord.SCHEMA,
                 plan.name(),
@@ -89,17 +105,23 @@ public final class Trial {
                 engine.description().name(),
                 plan,
                 outcome.history(),
-                result(outcome, training, validation, test),
+                result(outcome, training, validation, test, phases),
+                phases,
                 test.confusionMatrix(),
                 predictions.samples(SAMPLES_PER_CLASS),
                 predictions.mistakes(MISTAKES),
-                new ModelSummary(plan.parameters(), Sha256.of(model)),
+                new ModelSummary(plan.parameters(), modelDigest),
                 provenance(engine.description()));
         directory.finish(model, record);
         return record;
     }
 
-    private RunResult result(TrainingOutcome outcome, Evaluation training, Evaluation validation, Evaluation test) {
+    private static RunResult result(
+            TrainingOutcome outcome,
+            Evaluation training,
+            Evaluation validation,
+            Evaluation test,
+            List<PhaseTime> phases) {
         return new RunResult(
                 outcome.bestEpoch(),
                 outcome.history().size(),
@@ -110,7 +132,7 @@ public final class Trial {
                 test.scores().loss(),
                 training.scores().loss(),
                 validation.scores().loss(),
-                (System.nanoTime() - startNanos) / 1e9);
+                phases.stream().mapToDouble(PhaseTime::seconds).sum());
     }
 
     private Provenance provenance(EngineDescription engine) {

@@ -31,7 +31,8 @@ class TrainingLoopTest {
         int[] order = new Shuffle(new Randomness(42)).apply(images, 1).indices();
         try (Engine looped = Dl4jEngine.create(plan);
                 Engine byHand = Dl4jEngine.create(plan)) {
-            TrainingOutcome outcome = new TrainingLoop(plan, looped, event -> {}).run(images, images);
+            TrainingOutcome outcome =
+                    new TrainingLoop(plan, looped, event -> {}, PhaseClock.running(0)).run(images, images);
 
             BatchMetrics two = byHand.train(batch(order[0], order[1]));
             float[] afterTwo = byHand.parameters();

@@ -20,12 +20,16 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Event;
 import io.github.mnistmaven.experiment.run.HistoryCsv;
+import io.github.mnistmaven.experiment.run.Phase;
+import io.github.mnistmaven.experiment.run.PhaseTime;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.Scores;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
+import io.github.mnistmaven.trainer.engine.NativeEngine;
+import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import io.github.mnistmaven.trainer.model.ModelZip;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +71,7 @@ class TrialTest {
         TrainingPlan plan = convolutional(TRAINING).epochs(4).build();
         RunDirectory run = new RunDirectory(directory);
 
-        RunRecord record = new Trial(plan, run, events::add).run();
+        RunRecord record = trial(plan, run).run();
 
         assertThat(record.result().testAccuracy()).isGreaterThan(0.85);
         assertThat(record.result().stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
@@ -76,8 +80,10 @@ class TrialTest {
         assertThat(record.digest()).isEqualTo("digest");
         assertThat(run.readRecord()).contains(record);
         assertThat(run.history()).hasContent(HistoryCsv.of(record.history()));
+        double ready = ((Event.Started) events.get(0)).seconds();
         assertThat(events.get(0))
-                .isEqualTo(new Event.Started("tiny", "dl4j", "auto: dl4j trains every network", 4, plan.parameters()));
+                .isEqualTo(new Event.Started(
+                        "tiny", "dl4j", "auto: dl4j trains every network", false, 4, plan.parameters(), ready));
         assertThat(events.stream()
                         .filter(event -> !(event instanceof Event.Progress))
                         .skip(1))
@@ -91,8 +97,35 @@ class TrialTest {
         assertThat(record.provenance().version()).matches("\\d+\\.\\d+\\.\\d+.*");
         assertThat(record.provenance().startedAt()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
+        assertThePhasesAddUp(record, ready);
         assertTheModelFileHoldsWhatWasEvaluated(record, run);
         assertTheConfusionMatrixFitsTheAccuracy(record);
+    }
+
+    private static void assertThePhasesAddUp(RunRecord record, double ready) {
+        assertThat(record.phases())
+                .extracting(PhaseTime::phase)
+                .containsExactly(
+                        Phase.START,
+                        Phase.DATA,
+                        Phase.ENGINE,
+                        Phase.TRAINING,
+                        Phase.VALIDATION,
+                        Phase.EVALUATION,
+                        Phase.MODEL);
+        assertThat(seconds(record, Phase.START, Phase.DATA, Phase.ENGINE)).isGreaterThanOrEqualTo(ready);
+        assertThat(seconds(record, Phase.TRAINING, Phase.VALIDATION))
+                .isGreaterThanOrEqualTo(record.history().stream()
+                        .mapToDouble(EpochResult::seconds)
+                        .sum());
+        assertThat(seconds(record, Phase.values())).isCloseTo(record.result().seconds(), within(1e-9));
+    }
+
+    private static double seconds(RunRecord record, Phase... phases) {
+        return record.phases().stream()
+                .filter(time -> List.of(phases).contains(time.phase()))
+                .mapToDouble(PhaseTime::seconds)
+                .sum();
     }
 
     private static void assertTheModelFileHoldsWhatWasEvaluated(RunRecord record, RunDirectory run) throws IOException {
@@ -137,8 +170,8 @@ class TrialTest {
                         Optional.of(new Augmentation(10, 2, 0.1, 0.1, Optional.of(new Augmentation.Elastic(8, 4))))))
                 .build();
 
-        RunRecord one = new Trial(plan, new RunDirectory(directory.resolve("one")), events::add).run();
-        RunRecord two = new Trial(plan, new RunDirectory(directory.resolve("two")), events::add).run();
+        RunRecord one = trial(plan, new RunDirectory(directory.resolve("one"))).run();
+        RunRecord two = trial(plan, new RunDirectory(directory.resolve("two"))).run();
 
         assertThat(directory.resolve("two/model/model.zip"))
                 .hasSameBinaryContentAs(directory.resolve("one/model/model.zip"));
@@ -162,7 +195,8 @@ class TrialTest {
 
     @Test
     void theBestWeightsComeBackThoughEveryEpochWasTrained() throws Exception {
-        RunRecord record = new Trial(overfitting(20, true).build(), new RunDirectory(directory), events::add).run();
+        RunRecord record = trial(overfitting(20, true).build(), new RunDirectory(directory))
+                .run();
 
         EpochResult best = record.history().get(record.result().bestEpoch() - 1);
         EpochResult last = record.history().get(19);
@@ -174,7 +208,8 @@ class TrialTest {
 
     @Test
     void withoutRestoringTheLastWeightsStay() throws Exception {
-        RunRecord record = new Trial(overfitting(20, false).build(), new RunDirectory(directory), events::add).run();
+        RunRecord record = trial(overfitting(20, false).build(), new RunDirectory(directory))
+                .run();
 
         assertThat(record.result().bestEpoch()).isLessThan(20);
         assertThat(record.result().valLoss()).isEqualTo(record.history().get(19).valLoss());
@@ -184,7 +219,7 @@ class TrialTest {
     void stopsEarly() throws Exception {
         TrainingPlan plan = overfitting(1000, true).build();
 
-        RunRecord record = new Trial(plan, new RunDirectory(directory), events::add).run();
+        RunRecord record = trial(plan, new RunDirectory(directory)).run();
 
         assertThat(record.result().stopReason()).isEqualTo(StopReason.EARLY_STOPPING);
         assertThat(record.result().epochsRun()).isEqualTo(record.result().bestEpoch() + 20);
@@ -199,7 +234,7 @@ class TrialTest {
                 .optimizer(new Optimizer.Sgd(1e38, 0, false))
                 .build();
 
-        assertThatThrownBy(() -> new Trial(plan, run, events::add).run())
+        assertThatThrownBy(() -> trial(plan, run).run())
                 .isExactlyInstanceOf(TrainingException.class)
                 .hasMessageMatching("the loss of batch \\d+ in epoch 1 is NaN: training diverged; lower"
                         + " training.optimizer's learning_rate, which is 1e\\+38");
@@ -214,7 +249,7 @@ class TrialTest {
                 .data(location, "other", 100, VALIDATION, TinyMnist.TEST)
                 .build();
 
-        assertThatThrownBy(() -> new Trial(plan, new RunDirectory(directory), events::add).run())
+        assertThatThrownBy(() -> trial(plan, new RunDirectory(directory)).run())
                 .isExactlyInstanceOf(UnusablePlanException.class)
                 .hasMessage(location + ": the plan expects data with the fingerprint other, found " + fingerprint
                         + "; the data changed since the plan was made: run the goal again");
@@ -228,7 +263,7 @@ class TrialTest {
         TrainingPlan plan =
                 linear(100).data(location, fingerprint, 2200, 1, TinyMnist.TEST).build();
 
-        assertThatThrownBy(() -> new Trial(plan, new RunDirectory(directory), events::add).run())
+        assertThatThrownBy(() -> trial(plan, new RunDirectory(directory)).run())
                 .isExactlyInstanceOf(UnusablePlanException.class)
                 .hasMessage(location + ": the plan expects at least 2201 training images, found 2200; the data changed"
                         + " since the plan was made: run the goal again");
@@ -241,9 +276,15 @@ class TrialTest {
                 .data(missing.toString(), "", 100, VALIDATION, TinyMnist.TEST)
                 .build();
 
-        assertThatThrownBy(() -> new Trial(plan, new RunDirectory(directory), events::add).run())
+        assertThatThrownBy(() -> trial(plan, new RunDirectory(directory)).run())
                 .isExactlyInstanceOf(UnusablePlanException.class)
                 .hasMessageStartingWith("data set " + missing + " not found");
+    }
+
+    private Trial trial(TrainingPlan plan, RunDirectory run) throws UnusablePlanException {
+        NativeEngine dl4j = new NativeEngine(() -> {}, Dl4jEngine::create);
+        EngineSelection selection = EngineSelection.of(plan, dl4j, Optional.empty());
+        return new Trial(plan, selection, run, events::add, PhaseClock.running(0));
     }
 
     private static PlanBuilder convolutional(int training) {

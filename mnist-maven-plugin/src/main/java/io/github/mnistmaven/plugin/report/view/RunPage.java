@@ -16,6 +16,7 @@ import java.util.List;
  * @param mistakes misclassified test images, the most confident first
  * @param samples some test images of every class
  * @param layers the network
+ * @param times where the time went
  * @param experiment the effective experiment, as YAML
  * @param origin data and provenance
  * @param files links to the run's files
@@ -28,6 +29,7 @@ public record RunPage(
         List<Digit> mistakes,
         List<Digit> samples,
         LayerTable layers,
+        TimeTable times,
         String experiment,
         Origin origin,
         List<FileLink> files) {
@@ -49,6 +51,7 @@ public record RunPage(
                 Digit.of(record.mistakes(), record.plan().data()),
                 Digit.of(record.samples(), record.plan().data()),
                 LayerTable.of(record.plan()),
+                TimeTable.of(record.phases()),
                 experiment,
                 Origin.of(record),
                 fileLinks());

@@ -9,7 +9,6 @@ import java.util.Properties;
 import org.bytedeco.javacpp.Loader;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What DL4J says of itself. */
 final class NativeEnvironment {
@@ -18,11 +17,7 @@ final class NativeEnvironment {
     private NativeEnvironment() {}
 
     static EngineDescription description() {
-        return new EngineDescription(
-                "dl4j",
-                "DeepLearning4J " + version(),
-                natives(),
-                Nd4j.getEnvironment().maxMasterThreads());
+        return new EngineDescription("dl4j", "DeepLearning4J " + version(), natives(), Dl4jNatives.threads());
     }
 
     private static String version() {

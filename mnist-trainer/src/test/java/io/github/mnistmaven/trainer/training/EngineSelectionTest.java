@@ -1,0 +1,101 @@
+package io.github.mnistmaven.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.EngineFactory;
+import io.github.mnistmaven.trainer.engine.NativeEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EngineSelectionTest {
+    private static final EngineFactory MAKES_DL4J = EngineSelectionTest::none;
+    private static final EngineFactory MAKES_ONEDNN = plan -> none(plan);
+
+    private final List<String> loaded = new ArrayList<>();
+    private final NativeEngine dl4j = new NativeEngine(() -> loaded.add("dl4j"), MAKES_DL4J);
+    private final NativeEngine onednn = new NativeEngine(() -> loaded.add("onednn"), MAKES_ONEDNN);
+    private final NativeEngine unloadable = new NativeEngine(
+            () -> {
+                throw new UnsatisfiedLinkError("no jnidnnl in java.library.path");
+            },
+            MAKES_ONEDNN);
+
+    @Test
+    void autoTakesOnednnForANetworkThatItCovers() throws Exception {
+        assertThat(EngineSelection.of(plan(EngineChoice.AUTO), dl4j, Optional.of(onednn)))
+                .isEqualTo(new EngineSelection(MAKES_ONEDNN, "auto: onednn covers the network", false));
+        assertThat(loaded).containsExactly("onednn");
+    }
+
+    @Test
+    void autoTakesDl4jForANetworkThatOnednnDoesNotCover() throws Exception {
+        TrainingPlan plan = new PlanBuilder(Shape.image(4, 4, 1), 2)
+                .layer(new Layer.DepthwiseConv2D(Size.square(3), Size.square(1), Padding.SAME, 1, Activation.RELU))
+                .build();
+
+        assertThat(EngineSelection.of(plan, dl4j, Optional.of(onednn)))
+                .isEqualTo(
+                        new EngineSelection(MAKES_DL4J, "auto: onednn lacks depthwise_conv2d (layer layer_0)", false));
+        assertThat(loaded).containsExactly("dl4j");
+    }
+
+    @Test
+    void autoFallsBackToDl4jWhereOnednnCantBeLoaded() throws Exception {
+        assertThat(EngineSelection.of(plan(EngineChoice.AUTO), dl4j, Optional.of(unloadable)))
+                .isEqualTo(new EngineSelection(
+                        MAKES_DL4J,
+                        "onednn's native libraries can't be loaded: no jnidnnl in java.library.path",
+                        true));
+        assertThat(loaded).containsExactly("dl4j");
+    }
+
+    @Test
+    void anEngineThatTheExperimentNamesIsTaken() throws Exception {
+        assertThat(EngineSelection.of(plan(EngineChoice.DL4J), dl4j, Optional.of(unloadable)))
+                .isEqualTo(new EngineSelection(MAKES_DL4J, "the experiment asks for dl4j", false));
+        assertThat(EngineSelection.of(plan(EngineChoice.ONEDNN), dl4j, Optional.of(onednn)))
+                .isEqualTo(new EngineSelection(MAKES_ONEDNN, "the experiment asks for onednn", false));
+        assertThat(loaded).containsExactly("dl4j", "onednn");
+    }
+
+    @Test
+    void anEngineThatTheExperimentNamesIsNotReplaced() {
+        assertThatThrownBy(() -> EngineSelection.of(plan(EngineChoice.ONEDNN), dl4j, Optional.of(unloadable)))
+                .isExactlyInstanceOf(UnusablePlanException.class)
+                .hasMessage("engine onednn: its native libraries can't be loaded: no jnidnnl in java.library.path;"
+                        + " use training.engine: auto or dl4j");
+        assertThat(loaded).isEmpty();
+    }
+
+    private static TrainingPlan plan(EngineChoice engine) {
+        TrainingPlan plan = new PlanBuilder(Shape.image(1, 2, 1), 2)
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(2, Activation.SOFTMAX))
+                .build();
+        return new TrainingPlan(
+                plan.schema(),
+                plan.name(),
+                plan.description(),
+                plan.digest(),
+                plan.data(),
+                plan.layers(),
+                plan.training().withEngine(engine),
+                plan.regularization());
+    }
+
+    private static Engine none(TrainingPlan plan) {
+        throw new UnsupportedOperationException("nothing is made here");
+    }
+}
