@@ -10,6 +10,8 @@ import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.trainer.engine.NativeEngine;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jNatives;
+import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
+import io.github.mnistmaven.trainer.engine.onednn.OneDnnNatives;
 import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.EventSink;
 import io.github.mnistmaven.trainer.training.PhaseClock;
@@ -27,6 +29,7 @@ import java.util.Optional;
 public final class TrainerMain {
     private static final int CRASHED = 1;
     private static final NativeEngine DL4J = new NativeEngine(TrainerMain::loadDl4j, Dl4jEngine::create);
+    private static final NativeEngine ONEDNN = new NativeEngine(OneDnnNatives::load, OneDnnEngine::create);
 
     private TrainerMain() {}
 
@@ -60,7 +63,7 @@ public final class TrainerMain {
         try {
             TrainingPlan plan = readPlan(directory);
             clock.enter(Phase.NATIVES);
-            EngineSelection selection = NativeLock.whileLocked(() -> EngineSelection.of(plan, DL4J, Optional.empty()));
+            EngineSelection selection = NativeLock.whileLocked(() -> EngineSelection.of(plan, DL4J, ONEDNN));
             new Trial(plan, selection, directory, events, clock).run();
             return new Event.Goodbye(Ending.COMPLETED, "");
         } catch (UnusablePlanException e) {

@@ -6,7 +6,6 @@ import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.NativeEngine;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which engine trains.
@@ -21,25 +20,20 @@ public record EngineSelection(EngineFactory factory, String reason, boolean fall
      * The engine that the plan names, or the fastest that covers its network. Its native libraries are loaded, those of
      * the other engine are not.
      *
-     * @param onednn empty if there is no such engine
      * @throws UnusablePlanException if the plan insists on an engine that this machine can't load
      */
-    public static EngineSelection of(TrainingPlan plan, NativeEngine dl4j, Optional<NativeEngine> onednn)
+    public static EngineSelection of(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn)
             throws UnusablePlanException {
         return switch (plan.training().engine()) {
             case DL4J -> chosen(dl4j.load(), "the experiment asks for dl4j");
             case ONEDNN -> chosen(demanded(onednn), "the experiment asks for onednn");
-            case AUTO ->
-                onednn.isPresent()
-                        ? fastest(plan, dl4j, onednn.get())
-                        : chosen(dl4j.load(), "auto: dl4j trains every network");
+            case AUTO -> fastest(plan, dl4j, onednn);
         };
     }
 
-    private static EngineFactory demanded(Optional<NativeEngine> onednn) throws UnusablePlanException {
+    private static EngineFactory demanded(NativeEngine onednn) throws UnusablePlanException {
         try {
-            return onednn.orElseThrow(() -> new UnusablePlanException("engine onednn: not there yet"))
-                    .load();
+            return onednn.load();
         } catch (LinkageError e) {
             throw new UnusablePlanException(
                     "engine onednn: its " + unloadable(e) + "; use training.engine: auto or dl4j", e);

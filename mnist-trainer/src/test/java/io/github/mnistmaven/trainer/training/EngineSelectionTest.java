@@ -16,7 +16,6 @@ import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.NativeEngine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EngineSelectionTest {
@@ -34,7 +33,7 @@ class EngineSelectionTest {
 
     @Test
     void autoTakesOnednnForANetworkThatItCovers() throws Exception {
-        assertThat(EngineSelection.of(plan(EngineChoice.AUTO), dl4j, Optional.of(onednn)))
+        assertThat(EngineSelection.of(plan(EngineChoice.AUTO), dl4j, onednn))
                 .isEqualTo(new EngineSelection(MAKES_ONEDNN, "auto: onednn covers the network", false));
         assertThat(loaded).containsExactly("onednn");
     }
@@ -45,7 +44,7 @@ class EngineSelectionTest {
                 .layer(new Layer.DepthwiseConv2D(Size.square(3), Size.square(1), Padding.SAME, 1, Activation.RELU))
                 .build();
 
-        assertThat(EngineSelection.of(plan, dl4j, Optional.of(onednn)))
+        assertThat(EngineSelection.of(plan, dl4j, onednn))
                 .isEqualTo(
                         new EngineSelection(MAKES_DL4J, "auto: onednn lacks depthwise_conv2d (layer layer_0)", false));
         assertThat(loaded).containsExactly("dl4j");
@@ -53,7 +52,7 @@ class EngineSelectionTest {
 
     @Test
     void autoFallsBackToDl4jWhereOnednnCantBeLoaded() throws Exception {
-        assertThat(EngineSelection.of(plan(EngineChoice.AUTO), dl4j, Optional.of(unloadable)))
+        assertThat(EngineSelection.of(plan(EngineChoice.AUTO), dl4j, unloadable))
                 .isEqualTo(new EngineSelection(
                         MAKES_DL4J,
                         "onednn's native libraries can't be loaded: no jnidnnl in java.library.path",
@@ -63,16 +62,16 @@ class EngineSelectionTest {
 
     @Test
     void anEngineThatTheExperimentNamesIsTaken() throws Exception {
-        assertThat(EngineSelection.of(plan(EngineChoice.DL4J), dl4j, Optional.of(unloadable)))
+        assertThat(EngineSelection.of(plan(EngineChoice.DL4J), dl4j, unloadable))
                 .isEqualTo(new EngineSelection(MAKES_DL4J, "the experiment asks for dl4j", false));
-        assertThat(EngineSelection.of(plan(EngineChoice.ONEDNN), dl4j, Optional.of(onednn)))
+        assertThat(EngineSelection.of(plan(EngineChoice.ONEDNN), dl4j, onednn))
                 .isEqualTo(new EngineSelection(MAKES_ONEDNN, "the experiment asks for onednn", false));
         assertThat(loaded).containsExactly("dl4j", "onednn");
     }
 
     @Test
     void anEngineThatTheExperimentNamesIsNotReplaced() {
-        assertThatThrownBy(() -> EngineSelection.of(plan(EngineChoice.ONEDNN), dl4j, Optional.of(unloadable)))
+        assertThatThrownBy(() -> EngineSelection.of(plan(EngineChoice.ONEDNN), dl4j, unloadable))
                 .isExactlyInstanceOf(UnusablePlanException.class)
                 .hasMessage("engine onednn: its native libraries can't be loaded: no jnidnnl in java.library.path;"
                         + " use training.engine: auto or dl4j");

@@ -28,7 +28,6 @@ import io.github.mnistmaven.experiment.run.Scores;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
-import io.github.mnistmaven.trainer.engine.NativeEngine;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import io.github.mnistmaven.trainer.model.ModelZip;
 import java.io.IOException;
@@ -281,9 +280,8 @@ class TrialTest {
                 .hasMessageStartingWith("data set " + missing + " not found");
     }
 
-    private Trial trial(TrainingPlan plan, RunDirectory run) throws UnusablePlanException {
-        NativeEngine dl4j = new NativeEngine(() -> {}, Dl4jEngine::create);
-        EngineSelection selection = EngineSelection.of(plan, dl4j, Optional.empty());
+    private Trial trial(TrainingPlan plan, RunDirectory run) {
+        EngineSelection selection = new EngineSelection(Dl4jEngine::create, "the test asks for dl4j", false);
         return new Trial(plan, selection, run, events::add, PhaseClock.running(0));
     }
 
