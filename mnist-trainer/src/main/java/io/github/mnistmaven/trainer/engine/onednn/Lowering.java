@@ -66,7 +66,7 @@ final class Lowering {
             add(PoolingStage.of(workbench, pooling, planned, last));
             if (index > 0 && isSwapped(index - 1)) {
                 add(new ActivationStage(
-                        workbench, plan.layers().get(index - 1).layer().activation(), last));
+                        workbench, plan.layers().get(index - 1).layer().activation(), true, last));
             }
         } else if (layer instanceof Layer.AveragePooling2D pooling) {
             add(PoolingStage.of(workbench, pooling, planned, last));
@@ -100,7 +100,7 @@ final class Lowering {
         Activation activation = plan.layers().get(index).layer().activation();
         boolean remains = activation != Activation.LINEAR && activation != Activation.SOFTMAX && activation != fused;
         if (remains && !isSwapped(index)) {
-            add(new ActivationStage(workbench, activation, last));
+            add(new ActivationStage(workbench, activation, false, last));
         }
     }
 

@@ -11,12 +11,16 @@ public final class ActivationStage implements Stage {
     private final Tensor input;
     private final Tensor output;
 
-    /** @param activation neither linear nor softmax */
-    public ActivationStage(Workbench workbench, Activation activation, Tensor input) {
+    /**
+     * @param activation neither linear nor softmax
+     * @param inPlace whether the input may be overwritten, as nothing else needs it; only for activations whose gradient
+     *     comes from the output
+     */
+    public ActivationStage(Workbench workbench, Activation activation, boolean inPlace, Tensor input) {
         this.workbench = workbench;
         this.activation = Elementwise.of(activation);
         this.input = input;
-        this.output = workbench.device().allocate(input.layout());
+        this.output = inPlace ? input : workbench.device().allocate(input.layout());
         this.activation.addForward(workbench, input, output);
     }
 
