@@ -25,8 +25,8 @@ public record EngineSelection(EngineFactory factory, String reason, boolean fall
     public static EngineSelection of(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn)
             throws UnusablePlanException {
         return switch (plan.training().engine()) {
-            case DL4J -> chosen(dl4j.load(), "the experiment asks for dl4j");
-            case ONEDNN -> chosen(demanded(onednn), "the experiment asks for onednn");
+            case DL4J -> chosen(dl4j.load(), "dl4j was asked for");
+            case ONEDNN -> chosen(demanded(onednn), "onednn was asked for");
             case AUTO -> fastest(plan, dl4j, onednn);
         };
     }

@@ -63,9 +63,9 @@ class EngineSelectionTest {
     @Test
     void anEngineThatTheExperimentNamesIsTaken() throws Exception {
         assertThat(EngineSelection.of(plan(EngineChoice.DL4J), dl4j, unloadable))
-                .isEqualTo(new EngineSelection(MAKES_DL4J, "the experiment asks for dl4j", false));
+                .isEqualTo(new EngineSelection(MAKES_DL4J, "dl4j was asked for", false));
         assertThat(EngineSelection.of(plan(EngineChoice.ONEDNN), dl4j, onednn))
-                .isEqualTo(new EngineSelection(MAKES_ONEDNN, "the experiment asks for onednn", false));
+                .isEqualTo(new EngineSelection(MAKES_ONEDNN, "onednn was asked for", false));
         assertThat(loaded).containsExactly("dl4j", "onednn");
     }
 
