@@ -41,10 +41,19 @@ public final class Trial {
      *     {@code epoch_ended}, {@code evaluated}
      */
     public Trial(TrainingPlan plan, RunDirectory directory, EventSink events) {
+        this(plan, directory, events, EngineSelection.of(plan.training().engine()));
+    }
+
+    /**
+     * A trial with an engine of the caller's choice; its time runs from here.
+     *
+     * @param selection what trains, whatever the plan says
+     */
+    public Trial(TrainingPlan plan, RunDirectory directory, EventSink events, EngineSelection selection) {
         this.plan = plan;
         this.directory = directory;
         this.events = events;
-        this.selection = EngineSelection.of(plan.training().engine());
+        this.selection = selection;
     }
 
     /**
