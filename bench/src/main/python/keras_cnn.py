@@ -51,7 +51,7 @@ def images(name):
 
 
 def labels(name):
-    return numpy.frombuffer(mnist_job.read_idx(ARGS.data / name)[1], numpy.uint8)
+    return numpy.frombuffer(mnist_job.read_idx(ARGS.data / name)[1], numpy.uint8).astype("int32")
 
 
 class Clock(keras.callbacks.Callback):

@@ -33,7 +33,7 @@ public final class SeedAgreement {
         Baseline baseline = Baseline.of(settings);
         int epochs = settings.integer("agreement.epochs", 1);
         List<List<Double>> accuracies = List.of(new ArrayList<>(), new ArrayList<>());
-        for (long seed : seeds(settings)) {
+        for (long seed : settings.wholeNumbers("agreement.seeds")) {
             for (int engine = 0; engine < accuracies.size(); engine++) {
                 double accuracy =
                         baseline.train(engine, seed, epochs).record().result().testAccuracy();
@@ -48,15 +48,5 @@ public final class SeedAgreement {
         AtomicFile.write(baseline.output().resolve("seeds.json"), Json.pretty(comparison));
         System.out.println(comparison.sentence());
         DisagreementException.unless(comparison.agree(), comparison.sentence());
-    }
-
-    /** The seeds of a command, at least one. */
-    static List<Long> seeds(Settings settings) {
-        List<Long> seeds =
-                settings.list("agreement.seeds").stream().map(Long::valueOf).toList();
-        if (seeds.isEmpty()) {
-            throw new IllegalArgumentException("agreement.seeds must name at least one seed");
-        }
-        return seeds;
     }
 }

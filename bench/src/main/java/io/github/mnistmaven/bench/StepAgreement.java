@@ -3,6 +3,7 @@ package io.github.mnistmaven.bench;
 import io.github.mnistmaven.bench.agreement.Baseline;
 import io.github.mnistmaven.bench.agreement.StepComparison;
 import io.github.mnistmaven.bench.agreement.StepLosses;
+import io.github.mnistmaven.bench.fork.FirstSteps;
 import io.github.mnistmaven.bench.maven.MavenFailedException;
 import io.github.mnistmaven.bench.maven.TrainerArguments;
 import io.github.mnistmaven.bench.process.Child;
@@ -34,7 +35,7 @@ public final class StepAgreement {
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.of(args);
         Baseline baseline = Baseline.of(settings);
-        long seed = SeedAgreement.seeds(settings).get(0);
+        long seed = settings.wholeNumbers("agreement.seeds").get(0);
         int steps = settings.integer("agreement.steps", 1);
         StepComparison comparison = StepComparison.of(
                 losses(baseline.train(0, seed, 1).directory(), steps),
@@ -56,7 +57,7 @@ public final class StepAgreement {
                 .toURI());
         TrainerArguments trainer = TrainerArguments.read(run.arguments())
                 .running(
-                        StepLosses.class.getName(),
+                        FirstSteps.class.getName(),
                         home,
                         List.of(run.path().toString(), String.valueOf(steps), result.toString()));
         AtomicFile.write(arguments, trainer.text());

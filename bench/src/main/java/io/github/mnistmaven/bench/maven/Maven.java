@@ -63,7 +63,7 @@ public record Maven(Path home, Path root, Path repository) {
                 .redirectOutput(log.toFile());
         RunDirectory run = new RunDirectory(directory.resolve(RUN));
         long start = System.nanoTime();
-        try (Child child = Child.start(command)) {
+        try (Child child = start(command)) {
             RunFollower follower = new RunFollower(run, child.process().toHandle(), listener);
             while (!child.process().waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 follower.follow();
@@ -76,6 +76,14 @@ public record Maven(Path home, Path root, Path repository) {
             }
             return new MavenRun(
                     run, run.readRecord().orElseThrow(), follower.readySeconds().orElseThrow(), wallSeconds);
+        }
+    }
+
+    private static Child start(ProcessBuilder command) throws MavenFailedException {
+        try {
+            return Child.start(command);
+        } catch (IOException e) {
+            throw new MavenFailedException(e.getMessage(), false);
         }
     }
 

@@ -56,6 +56,20 @@ public record Settings(Map<String, String> values) {
                 .toList();
     }
 
+    /** @throws IllegalArgumentException if the value is not one whole number or several, separated by commas */
+    public List<Long> wholeNumbers(String key) {
+        try {
+            List<Long> numbers = list(key).stream().map(Long::valueOf).toList();
+            if (!numbers.isEmpty()) {
+                return numbers;
+            }
+        } catch (NumberFormatException e) {
+            // the same message
+        }
+        throw new IllegalArgumentException(
+                key + " must be whole numbers, separated by commas, found '" + text(key) + "'");
+    }
+
     /** @throws IllegalArgumentException if the value is no whole number of {@code min} or more */
     public int integer(String key, int min) {
         return integer(key, min, Integer.MAX_VALUE);

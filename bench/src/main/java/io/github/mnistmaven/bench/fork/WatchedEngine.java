@@ -1,4 +1,4 @@
-package io.github.mnistmaven.bench.agreement;
+package io.github.mnistmaven.bench.fork;
 
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
