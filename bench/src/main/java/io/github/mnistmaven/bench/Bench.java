@@ -1,12 +1,10 @@
 package io.github.mnistmaven.bench;
 
 import io.github.mnistmaven.bench.contender.Contender;
-import io.github.mnistmaven.bench.contender.EngineContender;
-import io.github.mnistmaven.bench.contender.Mnist;
-import io.github.mnistmaven.bench.contender.PythonContender;
+import io.github.mnistmaven.bench.contender.Contenders;
 import io.github.mnistmaven.bench.job.Job;
 import io.github.mnistmaven.bench.job.Network;
-import io.github.mnistmaven.bench.maven.Maven;
+import io.github.mnistmaven.bench.process.Directories;
 import io.github.mnistmaven.bench.result.Machine;
 import io.github.mnistmaven.bench.result.Markdown;
 import io.github.mnistmaven.bench.result.Results;
@@ -29,7 +27,8 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * Measures, prints {@code bench/results.md} below the output directory, and writes {@code bench/results.json}.
+     * Measures, prints the tables, and writes them to {@code bench/results.md} and {@code bench/results.json} below the
+     * output directory.
      *
      * @param args {@code root}, {@code output}, {@code maven}, {@code repository} and {@code bench.*}, each as
      *     {@code key=value}
@@ -45,8 +44,10 @@ public final class Bench {
                 settings.list("bench.networks").stream().map(Network::of).toList();
 
         Path output = settings.path("output").resolve("bench");
+        List<Contender> contenders = Contenders.of(settings, output.resolve("mnist"));
         String measuredAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        Rounds turns = new Rounds(contenders(settings, output), output.resolve("runs"), System.out::println);
+        Path runs = Directories.empty(output.resolve("runs"));
+        Rounds turns = new Rounds(contenders, runs, System.out::println);
         List<Table> tables = new ArrayList<>();
         for (Network network : networks) {
             tables.add(turns.run(Job.epochs(network, epochs, limit), rounds));
@@ -60,26 +61,5 @@ public final class Bench {
         AtomicFile.write(output.resolve("results.json"), Json.pretty(results));
         AtomicFile.write(output.resolve("results.md"), markdown);
         System.out.println("\n" + markdown + "\nwritten to " + output);
-    }
-
-    private static List<Contender> contenders(Settings settings, Path output) throws IOException {
-        Maven maven = Maven.of(settings);
-        List<Contender> contenders = new ArrayList<>();
-        settings.list("bench.engines").forEach(engine -> contenders.add(new EngineContender(engine, maven)));
-        Path scripts = maven.root().resolve("bench/src/main/python");
-        Path data = Mnist.unpack(output.resolve("mnist"));
-        contenders.addAll(pythons("Keras", settings.list("bench.keras"), scripts.resolve("keras_cnn.py"), data));
-        contenders.addAll(pythons("PyTorch", settings.list("bench.pytorch"), scripts.resolve("pytorch_cnn.py"), data));
-        return contenders;
-    }
-
-    private static List<Contender> pythons(String library, List<String> interpreters, Path script, Path data) {
-        int threads = Runtime.getRuntime().availableProcessors();
-        List<Contender> contenders = new ArrayList<>();
-        for (String interpreter : interpreters) {
-            String name = interpreters.size() == 1 ? library : library + "-" + (contenders.size() + 1);
-            contenders.add(new PythonContender(name, interpreter, script, data, threads));
-        }
-        return contenders;
     }
 }

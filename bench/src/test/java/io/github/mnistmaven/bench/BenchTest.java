@@ -51,6 +51,7 @@ class BenchTest {
                         "bench.engines=onednn,dl4j",
                         "bench.keras=py1,py2",
                         "bench.pytorch=py3",
+                        "bench.threads=0",
                         "bench.rounds=2",
                         "bench.epochs=2",
                         "bench.jobs=1",
