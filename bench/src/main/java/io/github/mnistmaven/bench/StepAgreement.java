@@ -32,7 +32,8 @@ public final class StepAgreement {
      * @throws MavenFailedException if it could not be trained
      * @throws DisagreementException if the engines do not agree
      */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args)
+            throws IOException, InterruptedException, URISyntaxException, MavenFailedException, DisagreementException {
         Settings settings = Settings.of(args);
         Baseline baseline = Baseline.of(settings);
         long seed = settings.wholeNumbers("agreement.seeds").get(0);
