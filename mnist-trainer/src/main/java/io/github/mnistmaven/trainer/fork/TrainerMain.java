@@ -7,11 +7,6 @@ import io.github.mnistmaven.experiment.run.Event;
 import io.github.mnistmaven.experiment.run.ForkProtocol;
 import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.trainer.engine.NativeEngine;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jNatives;
-import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
-import io.github.mnistmaven.trainer.engine.onednn.OneDnnNatives;
 import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.EventSink;
 import io.github.mnistmaven.trainer.training.PhaseClock;
@@ -28,8 +23,6 @@ import java.util.Optional;
 /** The program of the forked JVM: runs the plan of one run directory and ends with an {@link Ending}'s exit code. */
 public final class TrainerMain {
     private static final int CRASHED = 1;
-    private static final NativeEngine DL4J = new NativeEngine(TrainerMain::loadDl4j, Dl4jEngine::create);
-    private static final NativeEngine ONEDNN = new NativeEngine(OneDnnNatives::load, OneDnnEngine::create);
 
     private TrainerMain() {}
 
@@ -63,7 +56,7 @@ public final class TrainerMain {
         try {
             TrainingPlan plan = readPlan(directory);
             clock.enter(Phase.NATIVES);
-            EngineSelection selection = NativeLock.whileLocked(() -> EngineSelection.of(plan, DL4J, ONEDNN));
+            EngineSelection selection = NativeLock.whileLocked(() -> Engines.select(plan));
             new Trial(plan, selection, directory, events, clock).run();
             return new Event.Goodbye(Ending.COMPLETED, "");
         } catch (UnusablePlanException e) {
@@ -82,14 +75,6 @@ public final class TrainerMain {
             return directory.readPlan();
         } catch (IOException e) {
             throw new UnusablePlanException("the plan can't be read: " + describe(e), e);
-        }
-    }
-
-    private static void loadDl4j() {
-        Dl4jNatives.load();
-        Integer threads = Integer.getInteger(ForkProtocol.DL4J_THREADS);
-        if (threads != null) {
-            Dl4jNatives.useThreads(threads);
         }
     }
 

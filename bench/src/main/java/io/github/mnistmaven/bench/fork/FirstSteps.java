@@ -1,0 +1,58 @@
+package io.github.mnistmaven.bench.fork;
+
+import io.github.mnistmaven.bench.agreement.StepLosses;
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.trainer.fork.Engines;
+import io.github.mnistmaven.trainer.training.EngineSelection;
+import io.github.mnistmaven.trainer.training.PhaseClock;
+import io.github.mnistmaven.trainer.training.TrainingException;
+import io.github.mnistmaven.trainer.training.Trial;
+import io.github.mnistmaven.trainer.training.UnusablePlanException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A program for a trainer's JVM: trains the first steps of a plan as the trainer does, and writes the loss of each. */
+public final class FirstSteps {
+
+    private FirstSteps() {}
+
+    /**
+     * Trains and writes; the run directory stays as it is.
+     *
+     * @param args a run directory holding a plan, the number of steps, and the file to write
+     * @throws IllegalArgumentException if an epoch of the plan has fewer steps
+     */
+    public static void main(String[] args) throws IOException, UnusablePlanException, TrainingException {
+        RunDirectory directory = new RunDirectory(Path.of(args[0]));
+        StepLosses losses = train(directory, Integer.parseInt(args[1]));
+        AtomicFile.write(Path.of(args[2]), Json.pretty(losses));
+        // native threads must not keep the process alive
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static StepLosses train(RunDirectory directory, int steps)
+            throws IOException, UnusablePlanException, TrainingException {
+        TrainingPlan plan = directory.readPlan();
+        int available = plan.data().trainingImages() / plan.training().batchSize();
+        if (steps > available) {
+            throw new IllegalArgumentException("an epoch has only " + available + " whole batches, not " + steps);
+        }
+        List<Double> losses = new ArrayList<>();
+        EngineSelection chosen = Engines.select(plan);
+        EngineSelection watched = new EngineSelection(
+                any -> new WatchedEngine(chosen.factory().create(any), losses, steps),
+                chosen.reason(),
+                chosen.fallback());
+        try {
+            new Trial(plan, watched, directory, event -> {}, PhaseClock.running(0)).run();
+            throw new IllegalStateException("training ended before step " + steps);
+        } catch (WatchedEngine.EnoughStepsException enough) {
+            return new StepLosses(plan.training().engine().keyword(), losses);
+        }
+    }
+}

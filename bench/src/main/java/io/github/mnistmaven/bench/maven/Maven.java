@@ -1,0 +1,94 @@
+package io.github.mnistmaven.bench.maven;
+
+import io.github.mnistmaven.bench.process.Child;
+import io.github.mnistmaven.bench.process.Directories;
+import io.github.mnistmaven.bench.setting.Settings;
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Trains as users do, with {@code mvn mnist:train} in a process of its own.
+ *
+ * @param home Maven's own directory
+ * @param root the root of the repository, where Maven runs
+ * @param repository the local repository, holding the plugin
+ */
+public record Maven(Path home, Path root, Path repository) {
+    private static final String RUN = "run";
+    private static final long POLL_MILLIS = 10;
+
+    /** The Maven of a command's settings. */
+    public static Maven of(Settings settings) {
+        return new Maven(settings.path("maven"), settings.path("root"), settings.path("repository"));
+    }
+
+    /**
+     * Trains one experiment, whether or not it was trained before.
+     *
+     * @param directory receives the experiment, Maven's output and the run; emptied first
+     */
+    public MavenRun train(Variation experiment, Path directory)
+            throws MavenFailedException, IOException, InterruptedException {
+        return train(experiment, directory, (event, trainer) -> {});
+    }
+
+    /**
+     * Trains one experiment, whether or not it was trained before.
+     *
+     * @param directory receives the experiment, Maven's output and the run; emptied first
+     * @param listener hears of the events that the run directory keeps, within some milliseconds
+     * @throws MavenFailedException if it was not trained to its end
+     */
+    public MavenRun train(Variation experiment, Path directory, TrainerListener listener)
+            throws MavenFailedException, IOException, InterruptedException {
+        Directories.empty(directory);
+        Path file = directory.resolve("experiment.yml");
+        AtomicFile.write(file, experiment.named(RUN).yaml());
+        Path log = directory.resolve("maven.log");
+        ProcessBuilder command = new ProcessBuilder(
+                        executable(),
+                        "--batch-mode",
+                        "--non-recursive",
+                        "mnist:train",
+                        "-Dexperiment=" + file,
+                        "-Dmnist.outputDirectory=" + directory,
+                        "-Dmnist.force=true",
+                        "-Dmaven.repo.local=" + repository)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        RunDirectory run = new RunDirectory(directory.resolve(RUN));
+        long start = System.nanoTime();
+        try (Child child = start(command)) {
+            RunFollower follower = new RunFollower(run, child.process().toHandle(), listener);
+            while (!child.process().waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                follower.follow();
+            }
+            double wallSeconds = (System.nanoTime() - start) / 1e9;
+            follower.follow();
+            if (child.process().exitValue() != 0) {
+                throw new MavenFailedException(
+                        MavenLog.problem(log), follower.readySeconds().isPresent());
+            }
+            return new MavenRun(
+                    run, run.readRecord().orElseThrow(), follower.readySeconds().orElseThrow(), wallSeconds);
+        }
+    }
+
+    private static Child start(ProcessBuilder command) throws MavenFailedException {
+        try {
+            return Child.start(command);
+        } catch (IOException e) {
+            throw new MavenFailedException(e.getMessage(), false);
+        }
+    }
+
+    private String executable() {
+        String name = File.separatorChar == '\\' ? "mvn.cmd" : "mvn";
+        return home.resolve("bin").resolve(name).toString();
+    }
+}

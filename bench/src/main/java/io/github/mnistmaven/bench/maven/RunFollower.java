@@ -1,0 +1,64 @@
+package io.github.mnistmaven.bench.maven;
+
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads a run's events while it goes on, and takes the time of the first. */
+final class RunFollower {
+    private final RunDirectory run;
+    private final ProcessHandle maven;
+    private final TrainerListener listener;
+    private final EventTail tail;
+    private Optional<ProcessHandle> trainer = Optional.empty();
+    private OptionalDouble readySeconds = OptionalDouble.empty();
+
+    /**
+     * @param run the run directory; need not exist yet
+     * @param maven the process whose descendant trains
+     */
+    RunFollower(RunDirectory run, ProcessHandle maven, TrainerListener listener) {
+        this.run = run;
+        this.maven = maven;
+        this.listener = listener;
+        this.tail = new EventTail(run.events());
+    }
+
+    /** Passes on what happened since the last time. */
+    void follow() throws IOException {
+        for (Event event : tail.poll()) {
+            if (event instanceof Event.Started) {
+                readySeconds = OptionalDouble.of(sinceStartOfTrainer());
+                trainer = findTrainer();
+            }
+            listener.happened(event, trainer);
+        }
+    }
+
+    /** The seconds from the trainer's start until it was ready to train; empty if it never was. */
+    OptionalDouble readySeconds() {
+        return readySeconds;
+    }
+
+    // the plugin writes the trainer's arguments right before it starts the trainer
+    private double sinceStartOfTrainer() throws IOException {
+        Instant start = Files.getLastModifiedTime(run.arguments()).toInstant();
+        return Duration.between(start, Instant.now()).toNanos() / 1e9;
+    }
+
+    private Optional<ProcessHandle> findTrainer() {
+        String arguments = "@" + run.arguments();
+        return maven.descendants()
+                .filter(process -> process.info()
+                        .arguments()
+                        .filter(all -> Arrays.asList(all).contains(arguments))
+                        .isPresent())
+                .findFirst();
+    }
+}

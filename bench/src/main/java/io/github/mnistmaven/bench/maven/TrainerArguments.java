@@ -1,0 +1,56 @@
+package io.github.mnistmaven.bench.maven;
+
+import io.github.mnistmaven.experiment.run.ForkProtocol;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The arguments of a trainer's JVM, as {@code trainer.args} holds them: an argument a line, the last ones being {@code
+ * -cp}, the class path, the main class and the run directory.
+ *
+ * @param lines in the syntax of java's argument files
+ */
+public record TrainerArguments(List<String> lines) {
+    private static final int AFTER_JVM = 4;
+
+    /** @throws IOException if the file can't be read, or is not as above */
+    public static TrainerArguments read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int jvm = lines.size() - AFTER_JVM;
+        if (jvm < 0 || !lines.get(jvm).equals("-cp") || !lines.get(jvm + 2).equals(ForkProtocol.MAIN_CLASS)) {
+            throw new IOException(
+                    file + " does not end with a class path, " + ForkProtocol.MAIN_CLASS + " and a run directory");
+        }
+        return new TrainerArguments(lines);
+    }
+
+    /**
+     * The same JVM for another program.
+     *
+     * @param main its main class
+     * @param home where the class lies, before the trainer's class path
+     * @param arguments what it is started with
+     */
+    public TrainerArguments running(String main, Path home, List<String> arguments) {
+        int jvm = lines.size() - AFTER_JVM;
+        List<String> changed = new ArrayList<>(lines.subList(0, jvm + 1));
+        changed.add(
+                '"' + escaped(home + File.pathSeparator) + lines.get(jvm + 1).substring(1));
+        changed.add(main);
+        arguments.forEach(argument -> changed.add('"' + escaped(argument) + '"'));
+        return new TrainerArguments(changed);
+    }
+
+    /** The content of an argument file. */
+    public String text() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.mnistmaven.bench.result;
+
+/**
+ * A contender without measurements.
+ *
+ * @param contender its name
+ * @param reason why: {@code not found: ...} or {@code failed: ...}
+ */
+public record Absent(String contender, String reason) {}

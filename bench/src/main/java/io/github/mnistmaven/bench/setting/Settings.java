@@ -1,0 +1,92 @@
+package io.github.mnistmaven.bench.setting;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a command is started with: {@code key=value} arguments, as this module's POM writes them out of its properties.
+ *
+ * @param values by key
+ */
+public record Settings(Map<String, String> values) {
+
+    public Settings {
+        values = Map.copyOf(values);
+    }
+
+    /** @throws IllegalArgumentException if an argument is no {@code key=value}, or a key comes twice */
+    public static Settings of(String... arguments) {
+        return new Settings(Arrays.stream(arguments)
+                .map(Settings::entry)
+                .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1].strip(), (one, other) -> {
+                    throw new IllegalArgumentException("a key is given twice, as '" + one + "' and '" + other + "'");
+                })));
+    }
+
+    private static String[] entry(String argument) {
+        String[] entry = argument.split("=", 2);
+        if (entry.length < 2) {
+            throw new IllegalArgumentException("expected key=value, found '" + argument + "'");
+        }
+        return entry;
+    }
+
+    /** @throws IllegalArgumentException if there is no such key */
+    public String text(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException(key + " is missing");
+        }
+        return value;
+    }
+
+    /** An absolute path. */
+    public Path path(String key) {
+        return Path.of(text(key)).toAbsolutePath().normalize();
+    }
+
+    /** What commas separate; empty if the value is. */
+    public List<String> list(String key) {
+        return Arrays.stream(text(key).split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException if the value is not one whole number or several, separated by commas */
+    public List<Long> wholeNumbers(String key) {
+        try {
+            List<Long> numbers = list(key).stream().map(Long::valueOf).toList();
+            if (!numbers.isEmpty()) {
+                return numbers;
+            }
+        } catch (NumberFormatException e) {
+            // the same message
+        }
+        throw new IllegalArgumentException(
+                key + " must be whole numbers, separated by commas, found '" + text(key) + "'");
+    }
+
+    /** @throws IllegalArgumentException if the value is no whole number of {@code min} or more */
+    public int integer(String key, int min) {
+        return integer(key, min, Integer.MAX_VALUE);
+    }
+
+    /** @throws IllegalArgumentException if the value is no whole number from {@code min} to {@code max} */
+    public int integer(String key, int min, int max) {
+        String value = text(key);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the same message
+        }
+        String range = max == Integer.MAX_VALUE ? "of at least " + min : "from " + min + " to " + max;
+        throw new IllegalArgumentException(key + " must be a whole number " + range + ", found '" + value + "'");
+    }
+}
