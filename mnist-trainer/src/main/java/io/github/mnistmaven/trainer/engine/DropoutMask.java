@@ -9,9 +9,11 @@ import java.util.SplittableRandom;
  *
  * @param randomness the run's random numbers
  * @param layer the layer's index in the plan
- * @param rate the share of values set to zero, from 0 to below 1
+ * @param rate the share of values set to zero, from 0 to below 1; counts in steps of 1/65536
  */
 public record DropoutMask(Randomness randomness, int layer, double rate) {
+    /** The random bits that decide over one value. */
+    private static final int BITS = Short.SIZE;
 
     /**
      * The factors of one batch, 0 or {@code 1 / (1 - rate)}.
@@ -22,11 +24,15 @@ public record DropoutMask(Randomness randomness, int layer, double rate) {
     public float[] factors(Batch batch, int size) {
         float[] factors = new float[batch.count() * size];
         float kept = (float) (1 / (1 - rate));
+        long threshold = Math.round(rate * (1 << BITS));
         for (int i = 0; i < batch.count(); i++) {
             SplittableRandom random =
                     randomness.generator(Randomness.Purpose.DROPOUT, layer, batch.epoch(), batch.samples()[i]);
+            long bits = 0;
             for (int j = 0; j < size; j++) {
-                factors[i * size + j] = random.nextDouble() < rate ? 0 : kept;
+                // a mask has millions of values an epoch: one random number decides over four of them
+                bits = j % (Long.SIZE / BITS) == 0 ? random.nextLong() : bits >>> BITS;
+                factors[i * size + j] = (bits & 0xFFFF) < threshold ? 0 : kept;
             }
         }
         return factors;

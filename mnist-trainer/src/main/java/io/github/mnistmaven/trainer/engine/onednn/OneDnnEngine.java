@@ -24,7 +24,7 @@ import java.util.Map;
 /** Trains with oneDNN's primitives: 32-bit floats, on the CPU, in layouts of oneDNN's choice. */
 public final class OneDnnEngine implements Engine {
     /** Enough images for a step's overhead to vanish, few enough for their activations to stay in the caches. */
-    private static final int INFERENCE_COUNT = 64;
+    private static final int INFERENCE_COUNT = 128;
 
     private final TrainingPlan plan;
     private final Device device = new Device();
