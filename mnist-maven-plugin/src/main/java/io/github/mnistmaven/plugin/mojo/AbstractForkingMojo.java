@@ -72,8 +72,8 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     private Integer threads;
 
     /**
-     * The classifier of the <code>nd4j-native</code> build to train with. By default the best that this machine's CPU
-     * runs.
+     * The classifier of the <code>nd4j-native</code> build that DL4J trains with. By default the best that this machine's
+     * CPU runs.
      *
      * @since 0.1.0
      */
