@@ -13,6 +13,12 @@ import java.util.TreeMap;
  * @param cpu the CPU that they run on
  */
 public record Natives(Platform platform, String nd4j, CpuFeatures cpu) {
+    /**
+     * How often a waiting thread of libgomp looks before it sleeps: some 50 microseconds, longer than it waits between two
+     * steps of a training that has the processors for itself. By default it spins for milliseconds, and where other work
+     * wants the processors too, the threads wait for each other's turns, up to a hundred times as long as they compute.
+     */
+    private static final String SPIN_COUNT = "3000";
 
     /** Those for {@code host}. Only Linux tells what its CPU can do; elsewhere the natives that run on any. */
     public static Natives fitting(Host host) {
@@ -36,6 +42,7 @@ public record Natives(Platform platform, String nd4j, CpuFeatures cpu) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("OMP_NUM_THREADS", String.valueOf(threads.count()));
         environment.put("OPENBLAS_NUM_THREADS", String.valueOf(threads.dl4j()));
+        environment.put("GOMP_SPINCOUNT", SPIN_COUNT);
         coreType().ifPresent(type -> environment.put("OPENBLAS_CORETYPE", type));
         return environment;
     }

@@ -42,12 +42,19 @@ class NativesTest {
     @Test
     void tellOpenBlasWhichKernelsToUse() {
         assertThat(on(Platform.LINUX_X86_64, AVX512).environment(new NativeThreads(1, 1)))
-                .isEqualTo(
-                        Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1", "OPENBLAS_CORETYPE", "SkylakeX"));
+                .isEqualTo(Map.of(
+                        "OMP_NUM_THREADS",
+                        "1",
+                        "OPENBLAS_NUM_THREADS",
+                        "1",
+                        "GOMP_SPINCOUNT",
+                        "3000",
+                        "OPENBLAS_CORETYPE",
+                        "SkylakeX"));
         assertThat(on(Platform.LINUX_X86_64, AVX2).environment(new NativeThreads(2, 2)))
                 .containsEntry("OPENBLAS_CORETYPE", "Haswell");
         assertThat(on(Platform.LINUX_ARM64, "").environment(new NativeThreads(4, 1)))
-                .isEqualTo(Map.of("OMP_NUM_THREADS", "4", "OPENBLAS_NUM_THREADS", "1"));
+                .isEqualTo(Map.of("OMP_NUM_THREADS", "4", "OPENBLAS_NUM_THREADS", "1", "GOMP_SPINCOUNT", "3000"));
     }
 
     @ParameterizedTest

@@ -64,8 +64,8 @@ class TrainerSetupTest {
                         "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));
         assertThat(command.argLine()).isEqualTo("-Xmx2g");
         assertThat(command.environment())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("OMP_NUM_THREADS", "2", "OPENBLAS_NUM_THREADS", "2", "MORE", "yes"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "OMP_NUM_THREADS", "2", "OPENBLAS_NUM_THREADS", "2", "GOMP_SPINCOUNT", "3000", "MORE", "yes"));
     }
 
     @Test
@@ -75,7 +75,8 @@ class TrainerSetupTest {
 
         assertThat(command.jvmArguments()).contains("-Dmnist.dl4jThreads=1");
         assertThat(command.environment())
-                .containsExactlyInAnyOrderEntriesOf(Map.of("OMP_NUM_THREADS", "8", "OPENBLAS_NUM_THREADS", "1"));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("OMP_NUM_THREADS", "8", "OPENBLAS_NUM_THREADS", "1", "GOMP_SPINCOUNT", "3000"));
     }
 
     @Test

@@ -23,6 +23,17 @@ public record DropoutMask(Randomness randomness, int layer, double rate) {
      */
     public float[] factors(Batch batch, int size) {
         float[] factors = new float[batch.count() * size];
+        draw(batch, factors);
+        return factors;
+    }
+
+    /**
+     * Writes the factors of one batch.
+     *
+     * @param factors receives as many for each sample, a sample after the other
+     */
+    public void draw(Batch batch, float[] factors) {
+        int size = factors.length / batch.count();
         float kept = (float) (1 / (1 - rate));
         long threshold = Math.round(rate * (1 << BITS));
         for (int i = 0; i < batch.count(); i++) {
@@ -35,6 +46,5 @@ public record DropoutMask(Randomness randomness, int layer, double rate) {
                 factors[i * size + j] = (bits & 0xFFFF) < threshold ? 0 : kept;
             }
         }
-        return factors;
     }
 }

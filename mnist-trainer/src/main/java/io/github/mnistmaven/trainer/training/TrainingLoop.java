@@ -17,8 +17,6 @@ import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Epochs over the training images, whatever engine trains: shuffles, trains, validates, stops. */
 final class TrainingLoop {
@@ -67,8 +65,7 @@ final class TrainingLoop {
                         .map(EarlyStopping::restoreBestWeights)
                         .orElse(false));
         List<EpochResult> history = new ArrayList<>();
-        ExecutorService assembly = Executors.newSingleThreadExecutor(TrainingLoop::assemblyThread);
-        try {
+        try (BatchAssembly assembly = BatchAssembly.of(plan)) {
             while (history.size() < plan.training().epochs() && !stopper.stops()) {
                 EpochResult epoch = epoch(history.size() + 1, training, validation, assembly);
                 history.add(epoch);
@@ -77,8 +74,6 @@ final class TrainingLoop {
                 }
                 events.send(new Event.EpochEnded(epoch));
             }
-        } finally {
-            assembly.shutdownNow();
         }
         best.restore();
         boolean early = history.size() < plan.training().epochs();
@@ -125,11 +120,5 @@ final class TrainingLoop {
     private TrainingException diverged(String where) {
         return new TrainingException(where + ": training diverged; lower training.optimizer's learning_rate, which is "
                 + Numbers.text(engine.learningRate()));
-    }
-
-    private static Thread assemblyThread(Runnable work) {
-        Thread thread = new Thread(work, "batch-assembly");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -155,33 +155,17 @@ public final class NetworkFactory {
     }
 
     private static void checkSoftmax(PlannedLayer planned) throws UnsupportedNetworkException {
-        if (planned.output().isImage() && activation(planned.layer()) == Activation.SOFTMAX) {
+        if (planned.output().isImage() && planned.layer().activation() == Activation.SOFTMAX) {
             throw new UnsupportedNetworkException("engine dl4j: layer " + planned.name()
                     + " has the activation softmax, which DL4J takes over columns instead of channels;"
                     + " give it another one");
         }
     }
 
-    private static Activation activation(Layer layer) {
-        if (layer instanceof Layer.Conv2D convolution) {
-            return convolution.activation();
-        }
-        if (layer instanceof Layer.DepthwiseConv2D depthwise) {
-            return depthwise.activation();
-        }
-        if (layer instanceof Layer.SeparableConv2D separable) {
-            return separable.activation();
-        }
-        if (layer instanceof Layer.Dense dense) {
-            return dense.activation();
-        }
-        return layer instanceof Layer.Activated activated ? activated.activation() : Activation.LINEAR;
-    }
-
     private org.deeplearning4j.nn.conf.layers.Layer output(PlannedLayer planned) throws UnsupportedNetworkException {
         int classes = plan.data().classes().size();
         Layer layer = planned.layer();
-        if (!planned.output().equals(Shape.vector(classes)) || activation(layer) != Activation.SOFTMAX) {
+        if (!planned.output().equals(Shape.vector(classes)) || layer.activation() != Activation.SOFTMAX) {
             throw new UnsupportedNetworkException("engine dl4j: the last layer is " + planned.name()
                     + "; it has to give a vector of " + classes
                     + " values, one a class, with the activation softmax: use a dense layer of " + classes + " units");

@@ -2,12 +2,15 @@ package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.javacpp.Loader;
 
 /** The native libraries of oneDNN. */
 public final class OneDnnNatives {
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^\\s*(\\d{1,6})");
 
     private OneDnnNatives() {}
 
@@ -30,9 +33,12 @@ public final class OneDnnNatives {
                 threads());
     }
 
-    // oneDNN takes what OpenMP takes; it has no function that tells
+    // what OpenMP makes of its variable, which may be a list for nested regions; oneDNN has no function that tells
     private static int threads() {
-        String variable = System.getenv("OMP_NUM_THREADS");
-        return variable == null ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(variable);
+        String variable = System.getenv().getOrDefault("OMP_NUM_THREADS", "");
+        Matcher number = LEADING_NUMBER.matcher(variable);
+        return number.find()
+                ? Integer.parseInt(number.group(1))
+                : Runtime.getRuntime().availableProcessors();
     }
 }

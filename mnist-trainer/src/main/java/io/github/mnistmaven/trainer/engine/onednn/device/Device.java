@@ -34,7 +34,7 @@ public final class Device implements AutoCloseable {
     /** A tensor of its own, all zero, padding included. */
     public Tensor zeros(memory.desc layout) {
         Tensor zeros = allocate(layout);
-        zeros.put(new float[Math.toIntExact(layout.get_size() / Float.BYTES)]);
+        zeros.put(new float[zeros.count()]);
         return zeros;
     }
 
@@ -68,7 +68,7 @@ public final class Device implements AutoCloseable {
 
     /** All that lies in a tensor, padding included, in the order of memory. */
     public Tensor vector(Tensor tensor) {
-        return view(Layouts.plain(tensor.layout().get_size() / Float.BYTES), tensor, 0);
+        return view(Layouts.plain(tensor.count()), tensor, 0);
     }
 
     private Tensor tensor(memory.desc layout, memory memory) {

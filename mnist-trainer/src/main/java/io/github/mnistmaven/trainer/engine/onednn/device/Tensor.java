@@ -8,17 +8,24 @@ public final class Tensor {
     private final memory.desc layout;
     private final memory memory;
     private final FloatPointer values;
+    private final int count;
 
     Tensor(memory.desc layout, memory memory) {
         this.layout = layout;
         this.memory = memory;
         // no positioned pointer: constructing from another one keeps its address
         this.values = new FloatPointer(memory.get_data_handle());
+        this.count = Math.toIntExact(layout.get_size() / Float.BYTES);
     }
 
     /** Its dimensions and where each value lies. */
     public memory.desc layout() {
         return layout;
+    }
+
+    /** The number of values that lie in memory, padding included. */
+    public int count() {
+        return count;
     }
 
     memory memory() {
@@ -37,9 +44,9 @@ public final class Tensor {
         values.get(target, 0, target.length);
     }
 
-    private void requireRoom(int count) {
-        if ((long) count * Float.BYTES > layout.get_size()) {
-            throw new IllegalArgumentException(count + " values in a tensor of " + layout.get_size() / Float.BYTES);
+    private void requireRoom(int wanted) {
+        if (wanted > count) {
+            throw new IllegalArgumentException(wanted + " values in a tensor of " + count);
         }
     }
 }

@@ -14,14 +14,12 @@ public final class DropoutStage implements Stage {
 
     public DropoutStage(Workbench workbench, DropoutMask mask, Tensor input) {
         this.workbench = workbench;
-        long[] dimensions = Layouts.dimensions(input.layout());
-        int size = 1;
-        for (int i = 1; i < dimensions.length; i++) {
-            size *= Math.toIntExact(dimensions[i]);
-        }
-        int values = size;
-        Tensor drawn = workbench.device().allocate(Layouts.plain(dimensions));
-        workbench.add(() -> drawn.put(mask.factors(workbench.batch().get(), values)));
+        Tensor drawn = workbench.device().allocate(Layouts.plain(Layouts.dimensions(input.layout())));
+        float[] values = new float[drawn.count()];
+        workbench.add(() -> {
+            mask.draw(workbench.batch().get(), values);
+            drawn.put(values);
+        });
         factors = workbench.in(input.layout(), drawn);
         output = workbench.device().allocate(input.layout());
         workbench.add(Formula.product(input, factors).into(workbench.device(), output));

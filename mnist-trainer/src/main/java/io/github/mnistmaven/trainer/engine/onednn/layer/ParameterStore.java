@@ -83,11 +83,6 @@ public final class ParameterStore {
         return List.copyOf(parameters);
     }
 
-    /** The length of what is used of the buffers. */
-    public long length() {
-        return end;
-    }
-
     /** The values of all parameters, one after the other, with gaps that stay zero. */
     public Tensor values() {
         return device.view(Layouts.plain(end), values, 0);
