@@ -21,11 +21,18 @@ import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 
 /** A convolution over rows and columns, and an activation computed with it. */
 public final class ConvolutionStage implements Stage {
+    /**
+     * For inference, oneDNN 3.11 prefers kernels of which one (brg_conv_fwd, AVX-512) computes nonsense where strides leave
+     * a single column of several rows.
+     */
+    private static final prop_kind ALWAYS_AS_IN_TRAINING = prop_kind.forward_training;
+
     private final Workbench workbench;
     private final Windowing windows;
     private final Optional<Elementwise> activation;
@@ -75,7 +82,7 @@ public final class ConvolutionStage implements Stage {
     private convolution_forward.primitive_desc describe(memory.desc weights) {
         return new convolution_forward.primitive_desc(
                 workbench.device().engine(),
-                workbench.forwardKind(),
+                ALWAYS_AS_IN_TRAINING,
                 algorithm.convolution_direct,
                 anyInput,
                 weights,
