@@ -10,6 +10,7 @@ import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.Penalties;
+import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Parameter;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
@@ -27,7 +28,7 @@ public final class OneDnnEngine implements Engine {
     private static final int INFERENCE_COUNT = 128;
 
     private final TrainingPlan plan;
-    private final Device device = new Device();
+    private final Device device;
     private final ParameterStore store;
     private final Map<Integer, Program> training = new HashMap<>();
     private final Program inference;
@@ -39,8 +40,9 @@ public final class OneDnnEngine implements Engine {
     private long steps;
     private Batch batch;
 
-    private OneDnnEngine(TrainingPlan plan) {
+    private OneDnnEngine(TrainingPlan plan, Device device) {
         this.plan = plan;
+        this.device = device;
         store = new ParameterStore(device, ParameterLayout.of(plan));
         // the first program decides on the layout of parameters: that of the batches that are trained most
         trainingProgram(plan.training().batchSize());
@@ -60,9 +62,21 @@ public final class OneDnnEngine implements Engine {
      * An engine with the plan's network and its initial parameters, drawn from the plan's seed.
      *
      * @param plan a plan whose network oneDNN covers
+     * @throws UnsupportedNetworkException if oneDNN lacks a kernel on this processor, or memory for the network
      */
-    public static OneDnnEngine create(TrainingPlan plan) {
-        return new OneDnnEngine(plan);
+    public static OneDnnEngine create(TrainingPlan plan) throws UnsupportedNetworkException {
+        Device device = new Device();
+        try {
+            return new OneDnnEngine(plan, device);
+        } catch (RuntimeException e) {
+            device.close();
+            // what native code throws arrives as this type itself; any other is a mistake of ours
+            if (e.getClass() == RuntimeException.class) {
+                throw new UnsupportedNetworkException(
+                        "engine onednn: " + e.getMessage() + "; use training.engine: dl4j");
+            }
+            throw e;
+        }
     }
 
     private KernelDecay decay() {

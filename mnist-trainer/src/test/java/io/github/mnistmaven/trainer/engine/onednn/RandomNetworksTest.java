@@ -11,6 +11,7 @@ import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
+import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceNetwork;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ class RandomNetworksTest {
     private static final double TOLERANCE = 2e-5;
 
     @Test
-    void classifyAndTrainAsDefined() {
+    void classifyAndTrainAsDefined() throws Exception {
         int trained = 0;
         for (long seed = 0; trained < NETWORKS; seed++) {
             Optional<TrainingPlan> plan = RandomNetwork.plan(seed, new Optimizer.Sgd(LEARNING_RATE, 0, false));
@@ -38,7 +39,7 @@ class RandomNetworksTest {
         }
     }
 
-    private static void check(TrainingPlan plan, long seed) {
+    private static void check(TrainingPlan plan, long seed) throws UnsupportedNetworkException {
         float[] parameters = TestNetwork.randomParameters(plan, seed);
         double[] exact = ReferenceTraining.doubles(parameters);
         Batch batch = RandomBatch.of(plan, 2 + (int) (seed % 5), seed);
