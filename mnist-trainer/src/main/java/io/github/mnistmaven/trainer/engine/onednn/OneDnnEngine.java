@@ -52,7 +52,7 @@ public final class OneDnnEngine implements Engine {
         Optimizer optimizer = plan.training().optimizer();
         learningRate = optimizer.learningRate();
         decay = decay();
-        rule = UpdateRules.of(optimizer, device, store.values(), store.gradients());
+        rule = new UpdateRules(device, store.values(), store.gradients()).of(optimizer);
         slots = rule.slots().stream()
                 .map(slot -> new FlatVector(device, store, slot))
                 .toList();

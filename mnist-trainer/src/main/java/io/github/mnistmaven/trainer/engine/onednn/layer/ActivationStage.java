@@ -30,15 +30,7 @@ public final class ActivationStage implements Stage {
     }
 
     @Override
-    public boolean isTrained() {
-        return false;
-    }
-
-    @Override
     public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
-        if (!inputGradientWanted) {
-            return Optional.empty();
-        }
         Tensor gradient = workbench.in(output.layout(), outputGradient);
         activation.addBackward(workbench, activation.fromOutput() ? output : input, gradient);
         return Optional.of(gradient);

@@ -31,15 +31,7 @@ public final class DropoutStage implements Stage {
     }
 
     @Override
-    public boolean isTrained() {
-        return false;
-    }
-
-    @Override
     public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
-        if (!inputGradientWanted) {
-            return Optional.empty();
-        }
         Tensor gradient = workbench.in(output.layout(), outputGradient);
         workbench.add(Formula.product(gradient, factors).into(workbench.device(), gradient));
         return Optional.of(gradient);

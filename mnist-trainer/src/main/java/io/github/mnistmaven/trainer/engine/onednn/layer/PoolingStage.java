@@ -83,15 +83,7 @@ public final class PoolingStage implements Stage {
     }
 
     @Override
-    public boolean isTrained() {
-        return false;
-    }
-
-    @Override
     public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
-        if (!inputGradientWanted) {
-            return Optional.empty();
-        }
         pooling_backward.primitive_desc backward = new pooling_backward.primitive_desc(
                 workbench.device().engine(),
                 kind,

@@ -13,13 +13,15 @@ public interface Stage {
     Tensor output();
 
     /** Whether it has parameters that the optimizer trains. */
-    boolean isTrained();
+    default boolean isTrained() {
+        return false;
+    }
 
     /**
      * Adds the steps that compute the gradients of the stage's parameters, and of its input.
      *
      * @param outputGradient the gradient of what leaves; it may be overwritten
-     * @param inputGradientWanted whether a stage before this one is trained
+     * @param inputGradientWanted whether a stage before this one is trained; always, if this one is not
      * @return the gradient of what enters; empty if it is not wanted
      */
     Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted);

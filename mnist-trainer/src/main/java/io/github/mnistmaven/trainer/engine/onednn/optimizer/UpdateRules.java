@@ -2,32 +2,122 @@ package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
+import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
 
-/** Makes the rule of each optimizer. */
+/** The rules of the optimizers, with Keras 3's formulas; the decay of weights is not part of them. */
 public final class UpdateRules {
+    private static final LongToDoubleFunction NO_CORRECTION = step -> 1;
 
-    private UpdateRules() {}
+    private final Device device;
+    private final Tensor values;
+    private final Tensor gradients;
+    private final Tensor negativeStepSize;
 
     /**
-     * The rule of {@code optimizer}; the decay of its weights is not part of it.
+     * Rules for one network.
      *
      * @param values all parameters
      * @param gradients their gradients, in the same layout
      */
-    public static UpdateRule of(Optimizer optimizer, Device device, Tensor values, Tensor gradients) {
+    public UpdateRules(Device device, Tensor values, Tensor gradients) {
+        this.device = device;
+        this.values = values;
+        this.gradients = gradients;
+        this.negativeStepSize = device.scalar(0);
+    }
+
+    /** The rule of {@code optimizer}, which remembers nothing yet. */
+    public UpdateRule of(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Adam adam) {
-            return new AdamRule(device, values, gradients, adam.beta1(), adam.beta2(), adam.epsilon());
+            return adam(adam.beta1(), adam.beta2(), adam.epsilon());
         }
         if (optimizer instanceof Optimizer.AdamW adam) {
-            return new AdamRule(device, values, gradients, adam.beta1(), adam.beta2(), adam.epsilon());
+            return adam(adam.beta1(), adam.beta2(), adam.epsilon());
         }
         if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            return new RmsPropRule(device, values, gradients, rmsProp);
+            return rmsProp(rmsProp.rho(), rmsProp.epsilon());
         }
         Optimizer.Sgd sgd = (Optimizer.Sgd) optimizer;
-        return sgd.momentum() == 0
-                ? new DescentRule(device, values, gradients)
-                : new MomentumRule(device, values, gradients, sgd);
+        return sgd.momentum() == 0 ? descent() : momentum(sgd.momentum(), sgd.nesterov());
+    }
+
+    /** Adam (Kingma and Ba, 2014), its bias correction in the step size, as at the end of their section 2. */
+    private UpdateRule adam(double beta1, double beta2, double epsilon) {
+        Tensor first = device.zeros(values.layout());
+        Tensor second = device.zeros(values.layout());
+        return new UpdateRule(
+                List.of(first, second),
+                negativeStepSize,
+                step -> Math.sqrt(1 - StrictMath.pow(beta2, step)) / (1 - StrictMath.pow(beta1, step)),
+                List.of(
+                        Formula.weightedSum(device.scalar(beta1), first, device.scalar(1 - beta1), gradients)
+                                .into(device, first),
+                        meanSquare(second, beta2),
+                        Formula.product(second, device.scalar(1))
+                                .root()
+                                .linear(1, epsilon)
+                                .inverse()
+                                .times(first)
+                                .times(negativeStepSize)
+                                .plusTarget(1)
+                                .into(device, values)));
+    }
+
+    /** RMSprop (Hinton, 2012), epsilon within the root. */
+    private UpdateRule rmsProp(double rho, double epsilon) {
+        Tensor meanSquares = device.zeros(values.layout());
+        return new UpdateRule(
+                List.of(meanSquares),
+                negativeStepSize,
+                NO_CORRECTION,
+                List.of(
+                        meanSquare(meanSquares, rho),
+                        Formula.product(meanSquares, device.scalar(1))
+                                .linear(1, epsilon)
+                                .root()
+                                .inverse()
+                                .times(gradients)
+                                .times(negativeStepSize)
+                                .plusTarget(1)
+                                .into(device, values)));
+    }
+
+    private Step meanSquare(Tensor mean, double kept) {
+        return Formula.product(gradients, gradients)
+                .linear(1 - kept, 0)
+                .plusTarget(kept)
+                .into(device, mean);
+    }
+
+    private UpdateRule descent() {
+        return new UpdateRule(
+                List.of(),
+                negativeStepSize,
+                NO_CORRECTION,
+                List.of(Formula.weightedSum(device.scalar(1), values, negativeStepSize, gradients)
+                        .into(device, values)));
+    }
+
+    /** A heavy ball (Polyak, 1964), or Nesterov's momentum in the form of Sutskever et al., 2013. */
+    private UpdateRule momentum(double momentum, boolean nesterov) {
+        Tensor velocity = device.zeros(values.layout());
+        Tensor kept = device.scalar(momentum);
+        Step move = nesterov
+                ? Formula.weightedSum(kept, velocity, negativeStepSize, gradients)
+                        .plusTarget(1)
+                        .into(device, values)
+                : Formula.sum(values, velocity).into(device, values);
+        return new UpdateRule(
+                List.of(velocity),
+                negativeStepSize,
+                NO_CORRECTION,
+                List.of(
+                        Formula.weightedSum(kept, velocity, negativeStepSize, gradients)
+                                .into(device, velocity),
+                        move));
     }
 }
