@@ -82,7 +82,7 @@ class TrialTest {
         double ready = ((Event.Started) events.get(0)).seconds();
         assertThat(events.get(0))
                 .isEqualTo(new Event.Started(
-                        "tiny", "dl4j", "auto: dl4j trains every network", false, 4, plan.parameters(), ready));
+                        "tiny", "dl4j", "the test asks for dl4j", false, 4, plan.parameters(), ready));
         assertThat(events.stream()
                         .filter(event -> !(event instanceof Event.Progress))
                         .skip(1))
