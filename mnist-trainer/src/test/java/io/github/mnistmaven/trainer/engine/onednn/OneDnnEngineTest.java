@@ -19,6 +19,7 @@ import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
 import io.github.mnistmaven.trainer.engine.TestNetworks;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
@@ -98,7 +99,7 @@ class OneDnnEngineTest {
 
     /**
      * One engine holds 30 MB and more here, nearly all of it activations, which leave next to no garbage in the heap: the
-     * heap is part of what is measured.
+     * heap is part of what is measured. Engines stay reachable, so that nothing but closing them frees anything.
      */
     @Test
     void closingFreesNativeMemory() {
@@ -108,19 +109,22 @@ class OneDnnEngineTest {
                 .layer(new Layer.GlobalAveragePooling2D())
                 .layer(new Layer.Dense(10, Activation.SOFTMAX))
                 .build();
-        trainAndClose(plan, 3);
+        List<Engine> closed = new ArrayList<>();
+        trainAndClose(plan, 3, closed);
         long before = Pointer.physicalBytes();
-        trainAndClose(plan, 30);
+        trainAndClose(plan, 30, closed);
 
         assertThat(Pointer.physicalBytes() - before).isLessThan(300_000_000);
+        assertThat(closed).hasSize(33);
     }
 
-    private static void trainAndClose(TrainingPlan plan, int times) {
+    private static void trainAndClose(TrainingPlan plan, int times, List<Engine> closed) {
         Batch batch = RandomBatch.of(plan, 64, 1);
         for (int i = 0; i < times; i++) {
             try (Engine engine = OneDnnEngine.create(plan)) {
                 engine.train(batch);
                 engine.predict(batch.images(), 64);
+                closed.add(engine);
             }
         }
     }
