@@ -10,12 +10,16 @@ import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.ForkedJvm;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,5 +97,18 @@ class EnginesAgreeTest {
             float[] images = RandomBatch.of(plan, 20, 77).images();
             assertThat(onednn.predict(images, 20)).containsExactly(dl4j.predict(images, 20), within(1e-3f));
         }
+    }
+
+    @Test
+    void theOrderInWhichTheirNativesAreLoadedChangesNothing(@TempDir Path directory) throws Exception {
+        Path log = directory.resolve("log");
+        Path one = directory.resolve("one");
+        Path other = directory.resolve("other");
+
+        int exitOfOne = new ForkedJvm(1).run(log, TrainingInTurn.class, one.toString(), "onednn");
+        int exitOfOther = new ForkedJvm(1).run(log, TrainingInTurn.class, other.toString(), "dl4j");
+
+        assertThat(List.of(exitOfOne, exitOfOther)).as(Files.readString(log)).containsOnly(0);
+        assertThat(one).hasSameTextualContentAs(other);
     }
 }

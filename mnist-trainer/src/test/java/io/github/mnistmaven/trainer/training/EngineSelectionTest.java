@@ -77,19 +77,11 @@ class EngineSelectionTest {
     }
 
     private static TrainingPlan plan(EngineChoice engine) {
-        TrainingPlan plan = new PlanBuilder(Shape.image(1, 2, 1), 2)
+        return new PlanBuilder(Shape.image(1, 2, 1), 2)
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(2, Activation.SOFTMAX))
+                .engine(engine)
                 .build();
-        return new TrainingPlan(
-                plan.schema(),
-                plan.name(),
-                plan.description(),
-                plan.digest(),
-                plan.data(),
-                plan.layers(),
-                plan.training().withEngine(engine),
-                plan.regularization());
     }
 
     private static Engine none(TrainingPlan plan) {
