@@ -9,7 +9,7 @@ assert run.listFiles().every { !it.name.startsWith('.') } : 'temporary files wer
 
 def record = new JsonSlurper().parse(new File(run, 'record.json'))
 assert record.name == 'tiny'
-assert record.engine == 'dl4j'
+assert record.engine == 'onednn'
 assert record.history.size() == 2
 assert record.plan.data.training_images == 600
 assert record.confusion_matrix.flatten().sum() == 10000
