@@ -67,6 +67,8 @@ public final class ForkedJvm {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().put("OMP_NUM_THREADS", String.valueOf(threads));
+        // by default waiting threads spin for long, which is slow where others want the processors
+        builder.environment().put("GOMP_SPINCOUNT", "3000");
         builder.environment()
                 .put(
                         "CLASSPATH",
