@@ -50,6 +50,12 @@ public final class TestNetworks {
                         FLATTEN,
                         new Layer.Activated(Activation.SOFTMAX)),
                 TestNetwork.of(
+                        "one channel, one column of windows, strides across",
+                        new Layer.Conv2D(1, ONE, ONE, Padding.VALID, Activation.LINEAR),
+                        new Layer.Conv2D(3, new Size(2, 4), new Size(1, 3), Padding.VALID, Activation.TANH),
+                        FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
                         "two convolutions, overlapping windows",
                         new Layer.Conv2D(2, THREE, ONE, Padding.SAME, Activation.TANH),
                         new Layer.MaxPooling2D(THREE, new Size(1, 2), Padding.SAME),

@@ -21,12 +21,14 @@ import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 
 /** A convolution over rows and columns, and an activation computed with it. */
 public final class ConvolutionStage implements Stage {
     private final Workbench workbench;
+    private final prop_kind forwardKind;
     private final Windowing windows;
     private final Optional<Elementwise> activation;
     private final memory.desc anyInput;
@@ -43,6 +45,7 @@ public final class ConvolutionStage implements Stage {
      */
     public ConvolutionStage(Workbench workbench, Convolution convolution, Activation fused, Tensor entering) {
         this.workbench = workbench;
+        forwardKind = hasWrongInference(convolution) ? prop_kind.forward_training : workbench.forwardKind();
         windows = convolution.windows();
         activation = fused == Activation.LINEAR ? Optional.empty() : Optional.of(Elementwise.of(fused));
         anyInput = anyImages(convolution.input());
@@ -64,6 +67,16 @@ public final class ConvolutionStage implements Stage {
         workbench.add(new convolution_forward(description), arguments);
     }
 
+    /**
+     * Whether oneDNN 3.11 would classify wrong: its AVX-512 kernels do for one channel and one column of windows, if strides
+     * across are longer than 1. Those that it trains with do not.
+     */
+    private static boolean hasWrongInference(Convolution convolution) {
+        return convolution.input().channels() == 1
+                && convolution.output().width() == 1
+                && convolution.windows().strides()[1] > 1;
+    }
+
     private memory.desc biasLayout() {
         return bias.map(parameter -> parameter.value().layout()).orElseGet(Layouts::none);
     }
@@ -75,7 +88,7 @@ public final class ConvolutionStage implements Stage {
     private convolution_forward.primitive_desc describe(memory.desc weights) {
         return new convolution_forward.primitive_desc(
                 workbench.device().engine(),
-                workbench.forwardKind(),
+                forwardKind,
                 algorithm.convolution_direct,
                 anyInput,
                 weights,
