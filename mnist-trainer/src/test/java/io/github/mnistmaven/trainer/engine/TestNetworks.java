@@ -51,7 +51,7 @@ public final class TestNetworks {
                         new Layer.Activated(Activation.SOFTMAX)),
                 TestNetwork.of(
                         "one channel, one column of windows, strides across",
-                        new Layer.Conv2D(1, ONE, ONE, Padding.VALID, Activation.LINEAR),
+                        new Layer.Conv2D(1, THREE, ONE, Padding.SAME, Activation.LINEAR),
                         new Layer.Conv2D(3, new Size(2, 4), new Size(1, 3), Padding.VALID, Activation.TANH),
                         FLATTEN,
                         OUTPUT),
@@ -86,7 +86,6 @@ public final class TestNetworks {
                         FLATTEN,
                         new Layer.BatchNormalization(0.9, 0.001),
                         new Layer.Dropout(0.25),
-                        new Layer.Dense(16, Activation.ELU),
                         OUTPUT),
                 TestNetwork.of(
                         "average pooling",

@@ -37,7 +37,7 @@ class OneDnnEngineTest {
     /** Whatever order an engine keeps them in: each has its place, and comes back from there. */
     @ParameterizedTest
     @MethodSource("networks")
-    void parametersAndStateComeBackAsTheyWereGiven(TestNetwork network) {
+    void parametersAndStateComeBackAsTheyWereGiven(TestNetwork network) throws Exception {
         TrainingPlan plan = network.plan(ADAM);
         float[] parameters = numbers(plan, 1);
         OptimizerState state = new OptimizerState(7, List.of(numbers(plan, 2), numbers(plan, 3)));
@@ -61,7 +61,7 @@ class OneDnnEngineTest {
     }
 
     @Test
-    void moreImagesThanAProgramTakesAreClassifiedInParts() {
+    void moreImagesThanAProgramTakesAreClassifiedInParts() throws Exception {
         TrainingPlan plan = TestNetworks.everyParameter("many images").plan(ADAM);
         int count = 300;
         float[] images = RandomBatch.of(plan, count, 1).images();
@@ -78,7 +78,7 @@ class OneDnnEngineTest {
     }
 
     @Test
-    void saysWhatItRunsOn() {
+    void saysWhatItRunsOn() throws Exception {
         try (Engine engine = OneDnnEngine.create(TestNetworks.all().get(0).plan(ADAM))) {
             EngineDescription description = engine.description();
 
@@ -90,7 +90,7 @@ class OneDnnEngineTest {
     }
 
     @Test
-    void toCloseAgainDoesNothing() {
+    void toCloseAgainDoesNothing() throws Exception {
         Engine engine = OneDnnEngine.create(TestNetworks.all().get(0).plan(ADAM));
         engine.close();
 
@@ -102,7 +102,7 @@ class OneDnnEngineTest {
      * heap is part of what is measured. Engines stay reachable, so that nothing but closing them frees anything.
      */
     @Test
-    void closingFreesNativeMemory() {
+    void closingFreesNativeMemory() throws Exception {
         TrainingPlan plan = new PlanBuilder(Shape.image(28, 28, 1), 10)
                 .batchSize(64)
                 .layer(new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.SAME, Activation.RELU))
@@ -118,7 +118,7 @@ class OneDnnEngineTest {
         assertThat(closed).hasSize(33);
     }
 
-    private static void trainAndClose(TrainingPlan plan, int times, List<Engine> closed) {
+    private static void trainAndClose(TrainingPlan plan, int times, List<Engine> closed) throws Exception {
         Batch batch = RandomBatch.of(plan, 64, 1);
         for (int i = 0; i < times; i++) {
             try (Engine engine = OneDnnEngine.create(plan)) {

@@ -27,8 +27,13 @@ import org.bytedeco.dnnl.primitive_attr;
 
 /** A convolution over rows and columns, and an activation computed with it. */
 public final class ConvolutionStage implements Stage {
+    /**
+     * For inference, oneDNN 3.11 prefers kernels of which one (brg_conv_fwd, AVX-512) computes nonsense where strides leave
+     * a single column of several rows.
+     */
+    private static final prop_kind ALWAYS_AS_IN_TRAINING = prop_kind.forward_training;
+
     private final Workbench workbench;
-    private final prop_kind forwardKind;
     private final Windowing windows;
     private final Optional<Elementwise> activation;
     private final memory.desc anyInput;
@@ -45,7 +50,6 @@ public final class ConvolutionStage implements Stage {
      */
     public ConvolutionStage(Workbench workbench, Convolution convolution, Activation fused, Tensor entering) {
         this.workbench = workbench;
-        forwardKind = hasWrongInference(convolution) ? prop_kind.forward_training : workbench.forwardKind();
         windows = convolution.windows();
         activation = fused == Activation.LINEAR ? Optional.empty() : Optional.of(Elementwise.of(fused));
         anyInput = anyImages(convolution.input());
@@ -67,16 +71,6 @@ public final class ConvolutionStage implements Stage {
         workbench.add(new convolution_forward(description), arguments);
     }
 
-    /**
-     * Whether oneDNN 3.11 would classify wrong: its AVX-512 kernels do for one channel and one column of windows, if strides
-     * across are longer than 1. Those that it trains with do not.
-     */
-    private static boolean hasWrongInference(Convolution convolution) {
-        return convolution.input().channels() == 1
-                && convolution.output().width() == 1
-                && convolution.windows().strides()[1] > 1;
-    }
-
     private memory.desc biasLayout() {
         return bias.map(parameter -> parameter.value().layout()).orElseGet(Layouts::none);
     }
@@ -88,7 +82,7 @@ public final class ConvolutionStage implements Stage {
     private convolution_forward.primitive_desc describe(memory.desc weights) {
         return new convolution_forward.primitive_desc(
                 workbench.device().engine(),
-                forwardKind,
+                ALWAYS_AS_IN_TRAINING,
                 algorithm.convolution_direct,
                 anyInput,
                 weights,
