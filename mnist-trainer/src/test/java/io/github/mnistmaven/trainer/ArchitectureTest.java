@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -22,12 +23,26 @@ class ArchitectureTest {
 
     @Test
     void onlyItsEngineAndTheModelWriterKnowDl4j() {
+        onlyKnow(List.of(ROOT + ".engine.dl4j", ROOT + ".model"), "org.deeplearning4j..", "org.nd4j..");
+    }
+
+    @Test
+    void onlyItsEngineKnowsOneDnn() {
+        onlyKnow(List.of(ROOT + ".engine.onednn.."), "org.bytedeco.dnnl..");
+    }
+
+    @Test
+    void onlyEnginesKnowNativeCode() {
+        onlyKnow(List.of(ROOT + ".engine.dl4j", ROOT + ".engine.onednn.."), "org.bytedeco..");
+    }
+
+    private void onlyKnow(List<String> packages, String... libraries) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".engine.dl4j", ROOT + ".model")
+                .resideOutsideOfPackages(packages.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+                .resideInAnyPackage(libraries)
                 .check(classes);
     }
 }

@@ -26,6 +26,7 @@ public final class PlanBuilder {
     private int batchSize = 32;
     private Optimizer optimizer = new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7);
     private long seed = 42;
+    private EngineChoice engine = EngineChoice.AUTO;
     private Regularization regularization = Regularization.NONE;
 
     public PlanBuilder(Shape image, int classes) {
@@ -75,6 +76,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder engine(EngineChoice choice) {
+        engine = choice;
+        return this;
+    }
+
     public PlanBuilder regularization(Regularization value) {
         regularization = value;
         return this;
@@ -88,7 +94,7 @@ public final class PlanBuilder {
                 "digest",
                 data,
                 layers,
-                new Training(epochs, batchSize, optimizer, seed, EngineChoice.AUTO),
+                new Training(epochs, batchSize, optimizer, seed, engine),
                 regularization);
     }
 

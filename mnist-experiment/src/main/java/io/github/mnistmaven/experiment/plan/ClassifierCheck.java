@@ -6,7 +6,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
 import java.util.List;
 
-/** Checks that a model ends in one probability a class, and has no softmax before. */
+/** Checks that a model ends in one probability a class, has no softmax before, and something to train. */
 final class ClassifierCheck {
     private final List<Layer> model;
     private final int classes;
@@ -45,11 +45,12 @@ final class ClassifierCheck {
         } else if (layer.activation() != Activation.SOFTMAX) {
             misses("activation", ", found activation: " + layer.activation().keyword());
         } else if (layer instanceof Layer.Activated && planned.size() == model.size()) {
-            checkValues(planned.get(last).input());
+            checkValues(planned);
         }
     }
 
-    private void checkValues(Shape input) {
+    private void checkValues(List<PlannedLayer> planned) {
+        Shape input = planned.get(planned.size() - 1).input();
         if (!input.equals(Shape.vector(classes))) {
             problems.add(
                     model.size() - 1,
@@ -57,6 +58,9 @@ final class ClassifierCheck {
                     "input is " + LayerProblems.describe(input) + ", but softmax needs a vector of " + classes
                             + ", one value for each class of " + source + "; put dense with units: " + classes
                             + " before it, or global_average_pooling2d over " + classes + " channels");
+        } else if (planned.stream().allMatch(layer -> layer.parameters() == 0)) {
+            problems.addToModel("model has no parameters, so that there is nothing to train; put dense with units: "
+                    + classes + " before the last layer, say");
         }
     }
 

@@ -21,22 +21,24 @@ final class EngineCheck {
      */
     void check(EngineChoice engine, Location place) {
         for (Uncovered uncovered : EngineCoverage.dl4j(planned)) {
-            add(
-                    uncovered,
-                    "a model file holds a network of DL4J, which lacks " + uncovered.feature() + "; use "
-                            + uncovered.remedy());
+            add(uncovered, "a model file holds a network of DL4J, which");
         }
         if (engine == EngineChoice.ONEDNN) {
-            for (Uncovered uncovered : EngineCoverage.onednn(planned)) {
-                add(
-                        uncovered,
-                        "engine onednn (" + place + ") lacks " + uncovered.feature() + "; use engine: auto, or "
-                                + uncovered.remedy());
-            }
+            refuse(EngineCoverage.onednn(planned), place);
         }
     }
 
-    private void add(Uncovered uncovered, String message) {
-        problems.add(planned.indexOf(uncovered.layer()), "", message);
+    /** Reports what the engine that was chosen at {@code place} can't train. */
+    void refuse(List<Uncovered> layers, Location place) {
+        for (Uncovered uncovered : layers) {
+            add(uncovered, "engine " + uncovered.engine().keyword() + " (" + place + ")");
+        }
+    }
+
+    private void add(Uncovered uncovered, String engine) {
+        problems.add(
+                planned.indexOf(uncovered.layer()),
+                "",
+                engine + " lacks " + uncovered.feature() + "; use " + uncovered.remedy());
     }
 }

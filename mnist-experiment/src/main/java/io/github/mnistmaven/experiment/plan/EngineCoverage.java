@@ -4,9 +4,23 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What engines lack of the language. Every layer that is not named here is one that the engine trains. */
+/** What engines lack of the language. */
 public final class EngineCoverage {
+    /** The types that {@code onednn} trains. One that is new to the language is not among them until the engine has it. */
+    private static final Set<Class<? extends Layer>> TRAINED_BY_ONEDNN = Set.of(
+            Layer.Conv2D.class,
+            Layer.DepthwiseConv2D.class,
+            Layer.SeparableConv2D.class,
+            Layer.MaxPooling2D.class,
+            Layer.AveragePooling2D.class,
+            Layer.GlobalAveragePooling2D.class,
+            Layer.Flatten.class,
+            Layer.Dense.class,
+            Layer.Dropout.class,
+            Layer.BatchNormalization.class,
+            Layer.Activated.class);
 
     private EngineCoverage() {}
 
@@ -23,9 +37,15 @@ public final class EngineCoverage {
 
     /** The layers that {@code onednn} can't train, in their order; none if it trains the whole network. */
     public static List<Uncovered> onednn(List<PlannedLayer> layers) {
+        return onednn(layers, TRAINED_BY_ONEDNN);
+    }
+
+    /** The same of a {@code onednn} that trains the types {@code trained}. */
+    static List<Uncovered> onednn(List<PlannedLayer> layers, Set<Class<? extends Layer>> trained) {
         return layers.stream()
-                .map(EngineCoverage::onednn)
-                .flatMap(Optional::stream)
+                .filter(layer -> !trained.contains(layer.layer().getClass()))
+                .map(layer ->
+                        new Uncovered(EngineChoice.ONEDNN, layer, layer.layer().keyword(), "engine: auto"))
                 .toList();
     }
 
@@ -39,14 +59,5 @@ public final class EngineCoverage {
                         "padding: same with windows of " + windows.size() + " and strides of " + windows.strides()
                                 + ", which pad the input in one direction and skip some of it in the other",
                         "padding: valid or smaller strides"));
-    }
-
-    private static Optional<Uncovered> onednn(PlannedLayer layer) {
-        boolean lacking =
-                layer.layer() instanceof Layer.DepthwiseConv2D || layer.layer() instanceof Layer.SeparableConv2D;
-        return lacking
-                ? Optional.of(
-                        new Uncovered(EngineChoice.ONEDNN, layer, layer.layer().keyword(), "conv2d"))
-                : Optional.empty();
     }
 }

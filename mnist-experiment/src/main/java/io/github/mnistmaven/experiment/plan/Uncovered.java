@@ -9,7 +9,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
  * @param engine the engine, not {@code auto}
  * @param layer the layer
  * @param feature what the engine lacks, to follow the word "lacks"
- * @param remedy what the engine has instead, to follow the word "use"
+ * @param remedy what to write instead, to follow the word "use"
  */
 public record Uncovered(EngineChoice engine, PlannedLayer layer, String feature, String remedy) {
 

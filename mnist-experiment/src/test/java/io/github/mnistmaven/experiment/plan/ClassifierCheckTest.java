@@ -54,6 +54,15 @@ class ClassifierCheckTest {
     }
 
     @Test
+    void aModelThatCannotLearn() {
+        assertProblems(
+                "",
+                new String[] {"average_pooling2d: {pool_size: [5, 14]}", "flatten", "activation: softmax"},
+                "x.yml:4:3: model has no parameters, so that there is nothing to train; put dense with units: 10 before"
+                        + " the last layer, say");
+    }
+
+    @Test
     void aSoftmaxOnAnythingButAValueAClass() {
         String advice =
                 ", but softmax needs a vector of 10, one value for each class of mnist; put dense with units: 10"

@@ -1,12 +1,19 @@
 package io.github.mnistmaven.experiment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.experiment.problem.Location;
+import io.github.mnistmaven.experiment.problem.Problem;
+import io.github.mnistmaven.experiment.problem.Problems;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,22 +34,53 @@ class EngineCheckTest {
         plans = new Plans(directory);
     }
 
-    @Test
-    void anEngineThatTrainsEveryLayerIsTaken() {
-        assertThat(engine("dl4j", SEPARABLE)).isEqualTo(EngineChoice.DL4J);
-        assertThat(engine("auto", SEPARABLE)).isEqualTo(EngineChoice.AUTO);
-        assertThat(engine("onednn", "conv2d: {filters: 4, kernel_size: 1, strides: 6, padding: same}"))
-                .isEqualTo(EngineChoice.ONEDNN);
+    @ParameterizedTest
+    @EnumSource
+    void anEngineThatTrainsEveryLayerIsTaken(EngineChoice engine) {
+        String yaml = yaml(
+                engine.keyword(),
+                "conv2d: {filters: 4, kernel_size: 1, strides: 6, padding: same}",
+                SEPARABLE,
+                "depthwise_conv2d: {kernel_size: 3}");
+
+        assertThat(plans.plan(yaml).training().engine()).isEqualTo(engine);
     }
 
     @Test
     void everyLayerThatTheEngineLacksIsTold() {
-        assertThat(plans.problems(yaml("onednn", SEPARABLE, "depthwise_conv2d: {kernel_size: 3}")))
+        LocatedExperiment experiment = plans.read(yaml("onednn", SEPARABLE, "depthwise_conv2d: {kernel_size: 3}"));
+
+        assertThat(refused(experiment))
                 .containsExactly(
                         "x.yml:4:23: separable_conv2d at model[0]: engine onednn (x.yml:2:20) lacks separable_conv2d; use"
-                                + " engine: auto, or conv2d",
+                                + " engine: auto",
                         "x.yml:5:23: depthwise_conv2d at model[1]: engine onednn (x.yml:2:20) lacks depthwise_conv2d; use"
-                                + " engine: auto, or conv2d");
+                                + " engine: auto");
+    }
+
+    @Test
+    void anOverrideIsNamedAsWhatChoseTheEngine() {
+        LocatedExperiment experiment =
+                plans.read(yaml("auto", SEPARABLE)).withEngine(EngineChoice.ONEDNN, Location.of("-Dmnist.engine"));
+
+        assertThat(refused(experiment))
+                .containsExactly("x.yml:4:23: separable_conv2d at model[0]: engine onednn (-Dmnist.engine) lacks"
+                        + " separable_conv2d; use engine: auto");
+    }
+
+    /** The problems that an experiment has where oneDNN trains nothing but flattening and dense layers. */
+    private static List<String> refused(LocatedExperiment experiment) {
+        List<Layer> model = experiment.experiment().model();
+        Problems problems = new Problems();
+        LayerProblems ofLayers = new LayerProblems(model, experiment.origins(), problems);
+        List<PlannedLayer> planned = new LayerPlanner(model, DatasetFacts.MNIST.image(), ofLayers).plan();
+        new EngineCheck(planned, ofLayers)
+                .refuse(
+                        EngineCoverage.onednn(planned, Set.of(Layer.Flatten.class, Layer.Dense.class)),
+                        experiment.origins().of("training.engine"));
+        return catchThrowableOfType(ExperimentException.class, problems::throwIfAny).problems().stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     @ParameterizedTest
@@ -54,20 +92,6 @@ class EngineCheckTest {
                         "x.yml:4:13: conv2d at model[0]: a model file holds a network of DL4J, which lacks padding:"
                                 + " same with windows of 1x3 and strides of 6x1, which pad the input in one direction and skip"
                                 + " some of it in the other; use padding: valid or smaller strides");
-    }
-
-    @Test
-    void anOverrideIsNamedAsWhatChoseTheEngine() {
-        LocatedExperiment experiment =
-                plans.read(yaml("auto", SEPARABLE)).withEngine(EngineChoice.ONEDNN, Location.of("-Dmnist.engine"));
-
-        assertThat(Plans.problems(experiment, DatasetFacts.MNIST))
-                .containsExactly("x.yml:4:23: separable_conv2d at model[0]: engine onednn (-Dmnist.engine) lacks"
-                        + " separable_conv2d; use engine: auto, or conv2d");
-    }
-
-    private EngineChoice engine(String engine, String layer) {
-        return plans.plan(yaml(engine, layer)).training().engine();
     }
 
     private static String yaml(String engine, String... layers) {

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class EngineCoverageTest {
     private static final Size ONE = Size.square(1);
 
     @Test
-    void onednnLacksConvolutionsThatTakeChannelsApart() {
+    void aTypeIsLackingUntilItIsNamedAmongThoseThatAreTrained() {
         PlannedLayer plain =
                 planned("conv2d", new Layer.Conv2D(4, THREE, ONE, Padding.SAME, Activation.RELU), Shape.image(8, 8, 1));
         PlannedLayer depthwise = planned(
@@ -31,12 +32,14 @@ class EngineCoverageTest {
                 "separable_conv2d_1",
                 new Layer.SeparableConv2D(4, THREE, ONE, Padding.SAME, 1, Activation.RELU),
                 Shape.image(8, 8, 4));
+        List<PlannedLayer> layers = List.of(plain, depthwise, separable);
 
-        assertThat(EngineCoverage.onednn(List.of(plain, depthwise, separable)))
+        assertThat(EngineCoverage.onednn(layers)).isEmpty();
+        assertThat(EngineCoverage.dl4j(layers)).isEmpty();
+        assertThat(EngineCoverage.onednn(layers, Set.of(Layer.Conv2D.class)))
                 .containsExactly(
-                        new Uncovered(EngineChoice.ONEDNN, depthwise, "depthwise_conv2d", "conv2d"),
-                        new Uncovered(EngineChoice.ONEDNN, separable, "separable_conv2d", "conv2d"));
-        assertThat(EngineCoverage.dl4j(List.of(plain, depthwise, separable))).isEmpty();
+                        new Uncovered(EngineChoice.ONEDNN, depthwise, "depthwise_conv2d", "engine: auto"),
+                        new Uncovered(EngineChoice.ONEDNN, separable, "separable_conv2d", "engine: auto"));
     }
 
     static Stream<Layer> layersThatPadAndSkip() {
@@ -101,7 +104,7 @@ class EngineCoverageTest {
                 new Layer.SeparableConv2D(4, THREE, ONE, Padding.SAME, 1, Activation.RELU),
                 Shape.image(8, 8, 4));
 
-        assertThat(EngineCoverage.onednn(List.of(separable)).get(0))
+        assertThat(EngineCoverage.onednn(List.of(separable), Set.of()).get(0))
                 .hasToString("onednn lacks separable_conv2d (layer separable_conv2d_1)");
     }
 

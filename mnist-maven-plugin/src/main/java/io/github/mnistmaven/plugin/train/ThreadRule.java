@@ -3,7 +3,9 @@ package io.github.mnistmaven.plugin.train;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.plugin.host.NativeThreads;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -25,8 +27,12 @@ public record ThreadRule(OptionalInt wanted, int processors) {
         if (wanted.isPresent()) {
             return new NativeThreads(wanted.getAsInt(), wanted.getAsInt());
         }
-        boolean onednn = plan.training().engine() != EngineChoice.DL4J
-                && EngineCoverage.onednn(plan.layers()).isEmpty();
+        return best(plan.training().engine(), EngineCoverage.onednn(plan.layers()));
+    }
+
+    /** The best number for the engine that was chosen, where {@code lacking} are the layers that oneDNN can't train. */
+    NativeThreads best(EngineChoice engine, List<Uncovered> lacking) {
+        boolean onednn = engine != EngineChoice.DL4J && lacking.isEmpty();
         return new NativeThreads(onednn ? Math.min(processors, MOST) : BEST_FOR_DL4J, BEST_FOR_DL4J);
     }
 }

@@ -27,7 +27,7 @@ public record EngineSelection(EngineFactory factory, String reason, boolean fall
         return switch (plan.training().engine()) {
             case DL4J -> chosen(dl4j.load(), "dl4j was asked for");
             case ONEDNN -> chosen(demanded(onednn), "onednn was asked for");
-            case AUTO -> fastest(plan, dl4j, onednn);
+            case AUTO -> fastest(EngineCoverage.onednn(plan.layers()), dl4j, onednn);
         };
     }
 
@@ -40,8 +40,8 @@ public record EngineSelection(EngineFactory factory, String reason, boolean fall
         }
     }
 
-    private static EngineSelection fastest(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn) {
-        List<Uncovered> uncovered = EngineCoverage.onednn(plan.layers());
+    /** The fastest engine for a network with the layers {@code uncovered}, which onednn can't train. */
+    static EngineSelection fastest(List<Uncovered> uncovered, NativeEngine dl4j, NativeEngine onednn) {
         if (!uncovered.isEmpty()) {
             return chosen(dl4j.load(), "auto: " + uncovered.get(0));
         }

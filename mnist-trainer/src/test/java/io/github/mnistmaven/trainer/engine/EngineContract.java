@@ -25,11 +25,13 @@ public abstract class EngineContract {
 
     private final EngineFactory factory;
     private final double tolerance;
+    private final Closeness closeness;
 
     /** @param tolerance the largest error of a result, relative to the largest result of its kind */
     protected EngineContract(EngineFactory factory, double tolerance) {
         this.factory = factory;
         this.tolerance = tolerance;
+        this.closeness = new Closeness(tolerance);
     }
 
     static List<TestNetwork> networks() {
@@ -101,7 +103,7 @@ public abstract class EngineContract {
                 for (int i = part.offset(); i < part.end() && part.kind().isTrained(); i++) {
                     actual[i] = (before[i] - actual[i]) / PROBE.learningRate();
                 }
-                assertClose(part, actual, part.kind().isTrained() ? expected.gradient() : expected.moved());
+                closeness.check(part, actual, part.kind().isTrained() ? expected.gradient() : expected.moved());
             }
         }
     }
@@ -130,9 +132,9 @@ public abstract class EngineContract {
             assertThat(state.steps()).isEqualTo(5);
             assertThat(state.slots()).hasSameSizeAs(reference.slots());
             for (ParameterPart part : ParameterLayout.of(plan).parts()) {
-                assertClose(part, ReferenceTraining.doubles(engine.parameters()), reference.parameters());
+                closeness.check(part, ReferenceTraining.doubles(engine.parameters()), reference.parameters());
                 for (int slot = 0; slot < state.slots().size(); slot++) {
-                    assertClose(
+                    closeness.check(
                             part,
                             ReferenceTraining.doubles(state.slots().get(slot)),
                             reference.slots().get(slot));
@@ -241,24 +243,5 @@ public abstract class EngineContract {
         for (int i = from; i < to; i++) {
             engine.train(RandomBatch.of(plan, BATCHES[i], i));
         }
-    }
-
-    /** Errors are relative to a part's largest value, or, where terms cancel out, to a quarter of the largest of all. */
-    private void assertClose(ParameterPart part, double[] actual, double[] expected) {
-        double scale =
-                Math.max(largest(expected, part.offset(), part.end()), largest(expected, 0, expected.length) / 4);
-        for (int i = part.offset(); i < part.end(); i++) {
-            assertThat(actual[i])
-                    .as("%s of layer %d, value %d", part.kind(), part.layer(), i - part.offset())
-                    .isCloseTo(expected[i], within(tolerance * scale));
-        }
-    }
-
-    private static double largest(double[] values, int from, int to) {
-        double largest = 0;
-        for (int i = from; i < to; i++) {
-            largest = Math.max(largest, Math.abs(values[i]));
-        }
-        return largest;
     }
 }

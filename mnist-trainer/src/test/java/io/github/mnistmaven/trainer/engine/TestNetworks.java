@@ -50,6 +50,12 @@ public final class TestNetworks {
                         FLATTEN,
                         new Layer.Activated(Activation.SOFTMAX)),
                 TestNetwork.of(
+                        "one channel, one column of windows, strides across",
+                        new Layer.Conv2D(1, THREE, ONE, Padding.SAME, Activation.LINEAR),
+                        new Layer.Conv2D(3, new Size(2, 4), new Size(1, 3), Padding.VALID, Activation.TANH),
+                        FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
                         "two convolutions, overlapping windows",
                         new Layer.Conv2D(2, THREE, ONE, Padding.SAME, Activation.TANH),
                         new Layer.MaxPooling2D(THREE, new Size(1, 2), Padding.SAME),
@@ -63,6 +69,23 @@ public final class TestNetworks {
                         new Layer.MaxPooling2D(TWO, TWO, Padding.VALID),
                         FLATTEN,
                         new Layer.Dense(33, Activation.RELU),
+                        OUTPUT),
+                TestNetwork.of(
+                        "blocks of channels, dense layer after pooling",
+                        new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.RELU),
+                        new Layer.Conv2D(32, THREE, ONE, Padding.SAME, Activation.RELU),
+                        new Layer.MaxPooling2D(TWO, TWO, Padding.VALID),
+                        FLATTEN,
+                        new Layer.Dropout(0.25),
+                        new Layer.Dense(16, Activation.RELU),
+                        OUTPUT),
+                TestNetwork.of(
+                        "blocks of channels, batch normalization after flattening",
+                        new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.RELU),
+                        new Layer.MaxPooling2D(TWO, TWO, Padding.VALID),
+                        FLATTEN,
+                        new Layer.BatchNormalization(0.9, 0.001),
+                        new Layer.Dropout(0.25),
                         OUTPUT),
                 TestNetwork.of(
                         "average pooling",

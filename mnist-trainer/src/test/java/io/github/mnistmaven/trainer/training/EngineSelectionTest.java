@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
@@ -39,14 +39,12 @@ class EngineSelectionTest {
     }
 
     @Test
-    void autoTakesDl4jForANetworkThatOnednnDoesNotCover() throws Exception {
-        TrainingPlan plan = new PlanBuilder(Shape.image(4, 4, 1), 2)
-                .layer(new Layer.DepthwiseConv2D(Size.square(3), Size.square(1), Padding.SAME, 1, Activation.RELU))
-                .build();
+    void autoTakesDl4jForANetworkThatOnednnDoesNotCover() {
+        PlannedLayer layer = plan(EngineChoice.AUTO).layers().get(1);
+        Uncovered uncovered = new Uncovered(EngineChoice.ONEDNN, layer, "dense", "engine: auto");
 
-        assertThat(EngineSelection.of(plan, dl4j, onednn))
-                .isEqualTo(
-                        new EngineSelection(MAKES_DL4J, "auto: onednn lacks depthwise_conv2d (layer layer_0)", false));
+        assertThat(EngineSelection.fastest(List.of(uncovered), dl4j, onednn))
+                .isEqualTo(new EngineSelection(MAKES_DL4J, "auto: onednn lacks dense (layer layer_1)", false));
         assertThat(loaded).containsExactly("dl4j");
     }
 
@@ -79,19 +77,11 @@ class EngineSelectionTest {
     }
 
     private static TrainingPlan plan(EngineChoice engine) {
-        TrainingPlan plan = new PlanBuilder(Shape.image(1, 2, 1), 2)
+        return new PlanBuilder(Shape.image(1, 2, 1), 2)
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(2, Activation.SOFTMAX))
+                .engine(engine)
                 .build();
-        return new TrainingPlan(
-                plan.schema(),
-                plan.name(),
-                plan.description(),
-                plan.digest(),
-                plan.data(),
-                plan.layers(),
-                plan.training().withEngine(engine),
-                plan.regularization());
     }
 
     private static Engine none(TrainingPlan plan) {

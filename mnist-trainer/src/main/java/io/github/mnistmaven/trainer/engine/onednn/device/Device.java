@@ -52,7 +52,7 @@ public final class Device implements AutoCloseable {
      */
     public Tensor view(memory.desc layout, Tensor buffer, long offset) {
         long first = offset * Float.BYTES;
-        if (first + layout.get_size() > buffer.layout().get_size()) {
+        if (offset < 0 || first + layout.get_size() > buffer.layout().get_size()) {
             throw new IllegalArgumentException("a view of " + layout.get_size() + " bytes at " + first
                     + " leaves a buffer of " + buffer.layout().get_size());
         }

@@ -1,0 +1,36 @@
+package io.github.mnistmaven.trainer.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The networks that engines are tested with leave nothing out. */
+class TestNetworksTest {
+
+    @Test
+    void enginesAreTestedWithEveryTypeOfLayer() {
+        Set<Class<?>> types = TestNetworks.all().stream()
+                .flatMap(network -> network.layers().stream())
+                .map(Layer::getClass)
+                .collect(Collectors.toSet());
+
+        assertThat(types).containsExactlyInAnyOrder(Layer.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void enginesAreTestedWithNothingThatIsSaidToBeLacking() {
+        assertThat(TestNetworks.all())
+                .extracting(network -> network.plan(new Optimizer.Sgd(1, 0, false)))
+                .extracting(TrainingPlan::layers)
+                .allSatisfy(layers -> {
+                    assertThat(EngineCoverage.onednn(layers)).isEmpty();
+                    assertThat(EngineCoverage.dl4j(layers)).isEmpty();
+                });
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.mnistmaven.trainer.engine.onednn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.OptimizerState;
+import io.github.mnistmaven.trainer.engine.RandomBatch;
+import io.github.mnistmaven.trainer.engine.TestNetwork;
+import io.github.mnistmaven.trainer.engine.TestNetworks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OneDnnEngineTest {
+    private static final Optimizer ADAM = new Optimizer.Adam(0.01, 0.9, 0.999, 1e-7);
+
+    static List<TestNetwork> networks() {
+        return TestNetworks.all();
+    }
+
+    /** Whatever order an engine keeps them in: each has its place, and comes back from there. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void parametersAndStateComeBackAsTheyWereGiven(TestNetwork network) throws Exception {
+        TrainingPlan plan = network.plan(ADAM);
+        float[] parameters = numbers(plan, 1);
+        OptimizerState state = new OptimizerState(7, List.of(numbers(plan, 2), numbers(plan, 3)));
+        try (Engine engine = OneDnnEngine.create(plan)) {
+            engine.setParameters(parameters);
+            engine.setOptimizerState(state);
+
+            assertThat(engine.parameters()).isEqualTo(parameters);
+            assertThat(engine.optimizerState().steps()).isEqualTo(7);
+            assertThat(engine.optimizerState().slots().get(0)).isEqualTo(numbers(plan, 2));
+            assertThat(engine.optimizerState().slots().get(1)).isEqualTo(numbers(plan, 3));
+        }
+    }
+
+    private static float[] numbers(TrainingPlan plan, int first) {
+        float[] numbers = new float[(int) plan.parameters()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = first + i;
+        }
+        return numbers;
+    }
+
+    @Test
+    void moreImagesThanAProgramTakesAreClassifiedInParts() throws Exception {
+        TrainingPlan plan = TestNetworks.everyParameter("many images").plan(ADAM);
+        int count = 300;
+        float[] images = RandomBatch.of(plan, count, 1).images();
+        int size = plan.data().image().size();
+        try (Engine engine = OneDnnEngine.create(plan)) {
+            float[] all = engine.predict(images, count);
+
+            assertThat(all).hasSize(3 * count);
+            for (int i = 0; i < count; i++) {
+                float[] one = engine.predict(Arrays.copyOfRange(images, i * size, (i + 1) * size), 1);
+                assertThat(one).containsExactly(Arrays.copyOfRange(all, 3 * i, 3 * i + 3), within(1e-6f));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatItRunsOn() throws Exception {
+        try (Engine engine = OneDnnEngine.create(TestNetworks.all().get(0).plan(ADAM))) {
+            EngineDescription description = engine.description();
+
+            assertThat(description.name()).isEqualTo("onednn");
+            assertThat(description.version()).matches("oneDNN 3\\.\\d+\\.\\d+");
+            assertThat(description.natives()).matches("(linux|macosx|windows)-(x86_64|arm64) \\w+");
+            assertThat(description.threads()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void toCloseAgainDoesNothing() throws Exception {
+        Engine engine = OneDnnEngine.create(TestNetworks.all().get(0).plan(ADAM));
+        engine.close();
+
+        assertThatCode(engine::close).doesNotThrowAnyException();
+    }
+
+    /**
+     * One engine holds 30 MB and more here, nearly all of it activations, which leave next to no garbage in the heap: the
+     * heap is part of what is measured. Engines stay reachable, so that nothing but closing them frees anything.
+     */
+    @Test
+    void closingFreesNativeMemory() throws Exception {
+        TrainingPlan plan = new PlanBuilder(Shape.image(28, 28, 1), 10)
+                .batchSize(64)
+                .layer(new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.SAME, Activation.RELU))
+                .layer(new Layer.GlobalAveragePooling2D())
+                .layer(new Layer.Dense(10, Activation.SOFTMAX))
+                .build();
+        List<Engine> closed = new ArrayList<>();
+        trainAndClose(plan, 3, closed);
+        long before = Pointer.physicalBytes();
+        trainAndClose(plan, 30, closed);
+
+        assertThat(Pointer.physicalBytes() - before).isLessThan(300_000_000);
+        assertThat(closed).hasSize(33);
+    }
+
+    private static void trainAndClose(TrainingPlan plan, int times, List<Engine> closed) throws Exception {
+        Batch batch = RandomBatch.of(plan, 64, 1);
+        for (int i = 0; i < times; i++) {
+            try (Engine engine = OneDnnEngine.create(plan)) {
+                engine.train(batch);
+                engine.predict(batch.images(), 64);
+                closed.add(engine);
+            }
+        }
+    }
+}

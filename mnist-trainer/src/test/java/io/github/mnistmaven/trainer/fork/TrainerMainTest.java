@@ -1,0 +1,169 @@
+package io.github.mnistmaven.trainer.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.trainer.ForkedJvm;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.TinyMnist;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole trainers, in processes of their own. */
+class TrainerMainTest {
+    @TempDir
+    private static Path data;
+
+    private static String fingerprint;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void writeData() throws IOException {
+        fingerprint = IdxDataset.open(TinyMnist.writeTo(data)).fingerprint();
+    }
+
+    @Test
+    void twoThreadsTrainToTheSameBytesAgain() throws Exception {
+        RunRecord one = completed("one", EngineChoice.ONEDNN, new ForkedJvm(2));
+        RunRecord two = completed("two", EngineChoice.ONEDNN, new ForkedJvm(2));
+
+        assertThat(one.engine()).isEqualTo("onednn");
+        assertThat(one.provenance().threads()).isEqualTo(2);
+        assertThat(directory.resolve("two/model/model.zip"))
+                .hasSameBinaryContentAs(directory.resolve("one/model/model.zip"));
+        assertThat(two.result().testLoss()).isEqualTo(one.result().testLoss());
+    }
+
+    @Test
+    void whereOneDnnHasNoNativesDl4jTrainsOnOneThreadAsItAlwaysDoes() throws Exception {
+        RunRecord fallback = completed("fallback", EngineChoice.AUTO, withoutOneDnn());
+        RunRecord dl4j = completed("dl4j", EngineChoice.DL4J, new ForkedJvm(1));
+
+        assertThat(fallback.engine()).isEqualTo("dl4j");
+        assertThat(fallback.provenance().engineReason())
+                .isEqualTo("onednn's native libraries can't be loaded: no jnidnnl in java.library.path: "
+                        + System.getProperty("java.library.path"));
+        assertThat(fallback.provenance().threads()).isEqualTo(1);
+        assertThat(started("fallback")).contains("\"engine\":\"dl4j\"", "\"fallback\":true");
+        assertThat(started("dl4j")).contains("\"engine\":\"dl4j\"", "\"fallback\":false");
+        assertThat(fallback.model()).isEqualTo(dl4j.model());
+    }
+
+    @Test
+    void whereOneDnnsNativesAreNoLibrariesDl4jTrains() throws Exception {
+        RunRecord record = completed("broken", EngineChoice.AUTO, withBrokenOneDnn());
+
+        assertThat(record.engine()).isEqualTo("dl4j");
+        assertThat(record.provenance().engineReason()).startsWith("onednn's native libraries can't be loaded: ");
+        assertThat(started("broken")).contains("\"fallback\":true");
+    }
+
+    @Test
+    void whoInsistsOnOneDnnIsToldWhyItCantTrain() throws Exception {
+        RunDirectory run = run("demanded", EngineChoice.ONEDNN);
+
+        assertThat(train(run, withoutOneDnn())).isEqualTo(Ending.PLAN_FAILED.exitCode());
+        assertThat(Files.readString(run.events()))
+                .contains("engine onednn: its native libraries can't be loaded: no jnidnnl in java.library.path")
+                .contains("use training.engine: auto or dl4j");
+        assertThat(run.record()).doesNotExist();
+    }
+
+    private RunRecord completed(String name, EngineChoice engine, ForkedJvm jvm) throws Exception {
+        RunDirectory run = run(name, engine);
+        int exitCode = train(run, jvm);
+        assertThat(exitCode).as(Files.readString(run.log())).isEqualTo(Ending.COMPLETED.exitCode());
+        return run.readRecord().orElseThrow();
+    }
+
+    private static int train(RunDirectory run, ForkedJvm jvm) throws Exception {
+        return jvm.run(run.log(), TrainerMain.class, run.path().toString());
+    }
+
+    private String started(String name) throws IOException {
+        return Files.readAllLines(new RunDirectory(directory.resolve(name)).events())
+                .get(0);
+    }
+
+    private RunDirectory run(String name, EngineChoice engine) throws IOException {
+        RunDirectory run = new RunDirectory(Files.createDirectory(directory.resolve(name)));
+        run.writePlan(plan(engine));
+        return run;
+    }
+
+    /** What has to be drawn at random: a shuffle, dropout, augmentation. The last batch of an epoch is smaller. */
+    private static TrainingPlan plan(EngineChoice engine) {
+        return new PlanBuilder(Shape.image(28, 28, 1), 10)
+                .data(data.toString(), fingerprint, 311, 50, TinyMnist.TEST)
+                .layer(new Layer.Conv2D(8, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU))
+                .layer(new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID))
+                .layer(new Layer.Dropout(0.25))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(32, Activation.RELU))
+                .layer(new Layer.Dense(10, Activation.SOFTMAX))
+                .epochs(1)
+                .engine(engine)
+                .regularization(Regularization.of(
+                        Optional.empty(), Optional.of(new Augmentation(10, 2, 0.1, 0.1, Optional.empty()))))
+                .build();
+    }
+
+    /** As on a machine for which there are none; started with more threads than DL4J is to have. */
+    private static ForkedJvm withoutOneDnn() {
+        ForkedJvm jvm = new ForkedJvm(2).property(ForkProtocol.DL4J_THREADS, "1");
+        return jvm.without(natives(jvm));
+    }
+
+    /** With files of the same names that hold something else. */
+    private ForkedJvm withBrokenOneDnn() throws IOException {
+        ForkedJvm jvm = new ForkedJvm(1);
+        Path natives = natives(jvm);
+        Path broken = directory.resolve("broken-dnnl.jar");
+        try (JarFile original = new JarFile(natives.toFile());
+                OutputStream file = Files.newOutputStream(broken);
+                JarOutputStream jar = new JarOutputStream(file)) {
+            for (JarEntry entry : original.stream().toList()) {
+                jar.putNextEntry(new JarEntry(entry.getName()));
+                if (!entry.isDirectory()) {
+                    jar.write("no library".getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return jvm.without(natives).with(broken);
+    }
+
+    /** The one jar of oneDNN that is named for a platform. */
+    private static Path natives(ForkedJvm jvm) {
+        List<Path> natives = jvm.jars("dnnl-").stream()
+                .filter(jar -> jar.getFileName().toString().matches(".*-(x86_64|arm64)\\.jar"))
+                .toList();
+        assertThat(natives).hasSize(1);
+        return natives.get(0);
+    }
+}
