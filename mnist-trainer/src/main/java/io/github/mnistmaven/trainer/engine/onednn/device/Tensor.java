@@ -32,13 +32,21 @@ public final class Tensor {
         return memory;
     }
 
-    /** Writes {@code source} over the first values, in the order of memory. */
+    /**
+     * Writes {@code source} over the first values, in the order of memory.
+     *
+     * @throws IllegalArgumentException if there are more than the tensor holds
+     */
     public void put(float... source) {
         requireRoom(source.length);
         values.put(source, 0, source.length);
     }
 
-    /** Reads the first values into {@code target}, in the order of memory. */
+    /**
+     * Reads the first values into {@code target}, in the order of memory; {@link Device#await} comes before.
+     *
+     * @throws IllegalArgumentException if it wants more than the tensor holds
+     */
     public void get(float[] target) {
         requireRoom(target.length);
         values.get(target, 0, target.length);
