@@ -25,18 +25,23 @@ public record EngineSelection(EngineFactory factory, String reason, boolean fall
     public static EngineSelection of(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn)
             throws UnusablePlanException {
         try {
-            return switch (plan.training().engine()) {
-                case DL4J -> chosen(dl4j.load(), "dl4j was asked for");
-                case ONEDNN -> chosen(demanded(onednn), "onednn was asked for");
-                case AUTO -> fastest(plan, dl4j, onednn);
-            };
+            return select(plan, dl4j, onednn);
         } catch (LinkageError e) {
-            // DL4J is the last resort: where onednn can't be loaded is dealt with above
+            // DL4J is the last resort: where onednn can't be loaded, it has been dealt with
             throw new UnusablePlanException(
                     "engine dl4j: its " + unloadable(e) + "; leave mnist.natives out if you set it, or use"
                             + " training.engine: onednn",
                     e);
         }
+    }
+
+    private static EngineSelection select(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn)
+            throws UnusablePlanException {
+        return switch (plan.training().engine()) {
+            case DL4J -> chosen(dl4j.load(), "dl4j was asked for");
+            case ONEDNN -> chosen(demanded(onednn), "onednn was asked for");
+            case AUTO -> fastest(plan, dl4j, onednn);
+        };
     }
 
     private static EngineFactory demanded(NativeEngine onednn) throws UnusablePlanException {
