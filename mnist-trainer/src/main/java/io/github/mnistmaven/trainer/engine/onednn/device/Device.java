@@ -34,7 +34,7 @@ public final class Device implements AutoCloseable {
     /** A tensor of its own, all zero, padding included. */
     public Tensor zeros(memory.desc layout) {
         Tensor zeros = allocate(layout);
-        zeros.put(new float[zeros.count()]);
+        zeros.clear();
         return zeros;
     }
 

@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer.engine.onednn.device;
 
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 
 /** 32-bit floats in native memory, in one of oneDNN's layouts. */
 public final class Tensor {
@@ -50,6 +51,11 @@ public final class Tensor {
     public void get(float[] target) {
         requireRoom(target.length);
         values.get(target, 0, target.length);
+    }
+
+    /** Sets all that lies in memory to zero, without an array of that size in Java's heap. */
+    void clear() {
+        Pointer.memset(values, 0, (long) count * Float.BYTES);
     }
 
     private void requireRoom(int wanted) {
