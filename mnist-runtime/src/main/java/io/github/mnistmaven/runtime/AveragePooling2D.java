@@ -14,17 +14,7 @@ record AveragePooling2D(Windows windows, int channels) implements Layer {
 
     @Override
     public float[] apply(float[] input) {
-        float[] output = new float[channels * windows.outputSize()];
-        int out = 0;
-        for (int channel = 0; channel < channels; channel++) {
-            int from = channel * windows.inputSize();
-            for (int y = 0; y < windows.rows().output(); y++) {
-                for (int x = 0; x < windows.columns().output(); x++) {
-                    output[out++] = mean(input, from, y, x);
-                }
-            }
-        }
-        return output;
+        return windows.pool(input, channels, this::mean);
     }
 
     private float mean(float[] input, int from, int windowY, int windowX) {

@@ -14,7 +14,6 @@ final class LayerLine {
     private static final int MAX_COUNT = 1 << 16;
     private static final int MAX_SIDE = 1 << 10;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})x(\\d{1,4})");
-
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(\\.\\d{1,20})?([eE]-?\\d{1,3})?");
 
     private final String type;

@@ -42,6 +42,27 @@ record Windows(Window rows, Window columns) {
         return new Shape(rows.output(), columns.output(), channels);
     }
 
+    /** What is left of one window of one channel, which begins at {@code from}. */
+    @FunctionalInterface
+    interface Pooling {
+        float apply(float[] input, int from, int windowY, int windowX);
+    }
+
+    /** One value a window: channel by channel, row by row. */
+    float[] pool(float[] input, int channels, Pooling pooling) {
+        float[] output = new float[channels * outputSize()];
+        int out = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            int from = channel * inputSize();
+            for (int y = 0; y < rows.output(); y++) {
+                for (int x = 0; x < columns.output(); x++) {
+                    output[out++] = pooling.apply(input, from, y, x);
+                }
+            }
+        }
+        return output;
+    }
+
     /**
      * Adds to one channel of an output what a kernel makes of one channel of an input.
      *

@@ -12,12 +12,28 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 sealed interface Report {
 
-    /** Data are read and the network stands. */
+    /**
+     * Data are read and the network stands.
+     *
+     * @param versions the library and what it runs on
+     * @param threads the threads that it computes with
+     */
     record Ready(String versions, int threads) implements Report {}
 
-    /** An epoch, from 1, is trained and, if images are held out, validated. */
+    /**
+     * An epoch is trained and, if images are held out, validated.
+     *
+     * @param epoch its number, from 1
+     * @param seconds how long that took
+     * @param loss the mean training loss
+     */
     record Epoch(int epoch, double seconds, double loss) implements Report {}
 
-    /** The test images were classified. */
+    /**
+     * The test images were classified.
+     *
+     * @param testAccuracy the share of them classified right, 0 to 1
+     * @param peakMemoryBytes the largest resident memory of the process
+     */
     record Done(double testAccuracy, long peakMemoryBytes) implements Report {}
 }

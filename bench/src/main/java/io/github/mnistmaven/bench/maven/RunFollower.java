@@ -3,14 +3,11 @@ package io.github.mnistmaven.bench.maven;
 import io.github.mnistmaven.experiment.run.Event;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads a run's events while it goes on, and takes the time of the first. */
+/** Reads a run's events while it goes on. */
 final class RunFollower {
     private final RunDirectory run;
     private final ProcessHandle maven;
@@ -33,23 +30,17 @@ final class RunFollower {
     /** Passes on what happened since the last time. */
     void follow() throws IOException {
         for (Event event : tail.poll()) {
-            if (event instanceof Event.Started) {
-                readySeconds = OptionalDouble.of(sinceStartOfTrainer());
+            if (event instanceof Event.Started started) {
+                readySeconds = OptionalDouble.of(started.seconds());
                 trainer = findTrainer();
             }
             listener.happened(event, trainer);
         }
     }
 
-    /** The seconds from the trainer's start until it was ready to train; empty if it never was. */
+    /** The seconds from the start of the trainer's process until it was ready to train; empty if it never was. */
     OptionalDouble readySeconds() {
         return readySeconds;
-    }
-
-    // the plugin writes the trainer's arguments right before it starts the trainer
-    private double sinceStartOfTrainer() throws IOException {
-        Instant start = Files.getLastModifiedTime(run.arguments()).toInstant();
-        return Duration.between(start, Instant.now()).toNanos() / 1e9;
     }
 
     private Optional<ProcessHandle> findTrainer() {

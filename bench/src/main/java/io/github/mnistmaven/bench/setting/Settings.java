@@ -2,9 +2,9 @@ package io.github.mnistmaven.bench.setting;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a command is started with: {@code key=value} arguments, as this module's POM writes them out of its properties.
@@ -19,11 +19,14 @@ public record Settings(Map<String, String> values) {
 
     /** @throws IllegalArgumentException if an argument is no {@code key=value}, or a key comes twice */
     public static Settings of(String... arguments) {
-        return new Settings(Arrays.stream(arguments)
-                .map(Settings::entry)
-                .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1].strip(), (one, other) -> {
-                    throw new IllegalArgumentException("a key is given twice, as '" + one + "' and '" + other + "'");
-                })));
+        Map<String, String> values = new HashMap<>();
+        for (String argument : arguments) {
+            String[] entry = entry(argument);
+            if (values.put(entry[0], entry[1].strip()) != null) {
+                throw new IllegalArgumentException(entry[0] + " is given twice");
+            }
+        }
+        return new Settings(values);
     }
 
     private static String[] entry(String argument) {

@@ -257,7 +257,7 @@ final class TestRecords {
         return new Provenance(
                 "0.1.0",
                 "DL4J 1.0.0-M2.1",
-                "the only engine of this version",
+                "dl4j was asked for",
                 "nd4j-native 1.0.0-M2.1, linux-x86_64-avx2, oneDNN on",
                 2,
                 "OpenJDK 64-Bit Server VM 17.0.15+6",

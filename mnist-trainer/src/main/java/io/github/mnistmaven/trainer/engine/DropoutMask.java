@@ -30,7 +30,7 @@ public record DropoutMask(Randomness randomness, int layer, double rate) {
     /**
      * Writes the factors of one batch.
      *
-     * @param factors receives as many for each sample, a sample after the other
+     * @param factors receives them in the order of {@link #factors}; its length is a multiple of the number of samples
      */
     public void draw(Batch batch, float[] factors) {
         int size = factors.length / batch.count();

@@ -53,11 +53,23 @@ public final class InitialParameters {
     private void draw(ParameterPart part, SplittableRandom random) {
         PlannedLayer planned = plan.layers().get(part.layer());
         double limit = Math.sqrt(6 / fans(planned, part.kind()));
-        // a dense kernel is drawn in Keras' order, [input][unit]
-        int stride = planned.layer() instanceof Layer.Dense ? planned.input().size() : 1;
-        int rows = part.length() / stride;
-        for (int i = 0; i < part.length(); i++) {
-            values[part.offset() + i % rows * stride + i / rows] = (float) random.nextDouble(-limit, limit);
+        if (planned.layer() instanceof Layer.Dense) {
+            drawByInput(part, random, limit);
+            return;
+        }
+        for (int i = part.offset(); i < part.end(); i++) {
+            values[i] = (float) random.nextDouble(-limit, limit);
+        }
+    }
+
+    /** Draws a dense kernel in Keras' order, [input][unit], though it lies [unit][input]. */
+    private void drawByInput(ParameterPart part, SplittableRandom random, double limit) {
+        int units = part.shape().get(0);
+        int inputs = part.shape().get(1);
+        for (int input = 0; input < inputs; input++) {
+            for (int unit = 0; unit < units; unit++) {
+                values[part.offset() + unit * inputs + input] = (float) random.nextDouble(-limit, limit);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.engine;
 
 /**
- * What a part of a layer's parameters is for, with Keras' names. Its shape says in what order its values lie in the flat
+ * What a part of a layer's parameters is for, with Keras' names. The shape of the part says in what order its values lie in the flat
  * vector, the last dimension fastest.
  */
 public enum ParameterKind {
@@ -16,10 +16,13 @@ public enum ParameterKind {
     POINTWISE_KERNEL,
     /** One a filter or unit. */
     BIAS,
-    /** One a channel, like all of batch normalization. */
+    /** What batch normalization scales by, one a channel. */
     GAMMA,
+    /** What batch normalization adds, one a channel. */
     BETA,
+    /** What batch normalization classifies with for a mean, one a channel; moved by training, but not by the optimizer. */
     MOVING_MEAN,
+    /** Likewise for a variance. */
     MOVING_VARIANCE;
 
     /** Whether it multiplies inputs, and so is penalised and decays. */

@@ -15,6 +15,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
  */
 public record Penalties(double l1, double l2, double weightDecay) {
 
+    /** Those of a plan: its regularization's, and the weight decay of its optimizer. */
     public static Penalties of(TrainingPlan plan) {
         double own = plan.training().optimizer() instanceof Optimizer.AdamW adamw ? adamw.weightDecay() : 0;
         return new Penalties(

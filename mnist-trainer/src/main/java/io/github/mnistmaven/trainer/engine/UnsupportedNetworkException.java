@@ -4,6 +4,7 @@ package io.github.mnistmaven.trainer.engine;
 public final class UnsupportedNetworkException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** @param message begins with the engine, and says what to do instead */
     public UnsupportedNetworkException(String message) {
         super(message);
     }

@@ -20,7 +20,7 @@ public final class Engines {
     /**
      * The engine that trains a plan, its native libraries loaded.
      *
-     * @throws UnusablePlanException if the plan insists on an engine that this machine can't load
+     * @throws UnusablePlanException if this machine can't load the engine that the plan insists on, or any that could train
      */
     public static EngineSelection select(TrainingPlan plan) throws UnusablePlanException {
         return EngineSelection.of(plan, DL4J, ONEDNN);

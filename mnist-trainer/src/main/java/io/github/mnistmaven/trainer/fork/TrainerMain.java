@@ -31,7 +31,7 @@ public final class TrainerMain {
      * @throws IOException if the parent can't be reached or the run directory not written
      */
     public static void main(String[] args) throws IOException {
-        PhaseClock clock = PhaseClock.running(sinceStart());
+        PhaseClock clock = PhaseClock.running(millisSinceStart());
         Thread.setDefaultUncaughtExceptionHandler(TrainerMain::crash);
         if (args.length != 1) {
             System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY");
@@ -47,7 +47,7 @@ public final class TrainerMain {
         end(goodbye.ending().exitCode());
     }
 
-    private static long sinceStart() {
+    private static long millisSinceStart() {
         String startedAt = System.getenv(ForkProtocol.STARTED_AT);
         return startedAt == null ? 0 : System.currentTimeMillis() - Long.parseLong(startedAt);
     }

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,16 +10,21 @@ import java.util.concurrent.Executors;
  * little time that waking another thread, on a processor that the engine's threads keep busy, would cost more.
  */
 final class BatchAssembly implements Executor, AutoCloseable {
-    private final Optional<ExecutorService> thread;
+    private final Executor executor;
+    private final Runnable shutdown;
 
-    private BatchAssembly(Optional<ExecutorService> thread) {
-        this.thread = thread;
+    private BatchAssembly(Executor executor, Runnable shutdown) {
+        this.executor = executor;
+        this.shutdown = shutdown;
     }
 
+    /** The better of the two for the images of {@code plan}. */
     static BatchAssembly of(TrainingPlan plan) {
-        boolean slow = plan.regularization().augmentation().isPresent();
-        return new BatchAssembly(
-                slow ? Optional.of(Executors.newSingleThreadExecutor(BatchAssembly::daemon)) : Optional.empty());
+        if (plan.regularization().augmentation().isEmpty()) {
+            return new BatchAssembly(Runnable::run, () -> {});
+        }
+        ExecutorService thread = Executors.newSingleThreadExecutor(BatchAssembly::daemon);
+        return new BatchAssembly(thread, thread::shutdownNow);
     }
 
     private static Thread daemon(Runnable work) {
@@ -31,11 +35,11 @@ final class BatchAssembly implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable work) {
-        thread.<Executor>map(own -> own).orElse(Runnable::run).execute(work);
+        executor.execute(work);
     }
 
     @Override
     public void close() {
-        thread.ifPresent(ExecutorService::shutdownNow);
+        shutdown.run();
     }
 }

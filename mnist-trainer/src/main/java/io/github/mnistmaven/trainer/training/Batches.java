@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * One epoch's batches in order, the last one smaller if the images don't divide. A few are prepared ahead on another
- * thread; what is in them does not depend on it.
+ * One epoch's batches in order, the last one smaller if the images don't divide. A few are prepared ahead, on
+ * another thread if the executor has one; what is in them does not depend on it.
  */
 final class Batches implements Iterator<Batch> {
     private static final int AHEAD = 4;

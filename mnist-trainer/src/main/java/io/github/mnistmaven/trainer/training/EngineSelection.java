@@ -20,9 +20,22 @@ public record EngineSelection(EngineFactory factory, String reason, boolean fall
      * The engine that the plan names, or the fastest that covers its network. Its native libraries are loaded, those of
      * the other engine are not.
      *
-     * @throws UnusablePlanException if the plan insists on an engine that this machine can't load
+     * @throws UnusablePlanException if this machine can't load the engine that the plan insists on, or any that could train
      */
     public static EngineSelection of(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn)
+            throws UnusablePlanException {
+        try {
+            return select(plan, dl4j, onednn);
+        } catch (LinkageError e) {
+            // DL4J is the last resort: where onednn can't be loaded, it has been dealt with
+            throw new UnusablePlanException(
+                    "engine dl4j: its " + unloadable(e) + "; leave mnist.natives out if you set it, or use"
+                            + " training.engine: onednn",
+                    e);
+        }
+    }
+
+    private static EngineSelection select(TrainingPlan plan, NativeEngine dl4j, NativeEngine onednn)
             throws UnusablePlanException {
         return switch (plan.training().engine()) {
             case DL4J -> chosen(dl4j.load(), "dl4j was asked for");

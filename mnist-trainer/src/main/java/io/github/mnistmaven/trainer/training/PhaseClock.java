@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.run.PhaseTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -23,20 +24,21 @@ public final class PhaseClock {
      * A clock in the phase {@link Phase#START}.
      *
      * @param nanoTime the time in nanoseconds from any origin, never going back
-     * @param sinceStart the nanoseconds for which the process has been running, at least 0
+     * @param nanosSinceStart how long the process has been running, at least 0
      */
-    PhaseClock(LongSupplier nanoTime, long sinceStart) {
+    PhaseClock(LongSupplier nanoTime, long nanosSinceStart) {
         this.nanoTime = nanoTime;
-        this.enteredAt = nanoTime.getAsLong() - sinceStart;
+        this.enteredAt = nanoTime.getAsLong() - nanosSinceStart;
     }
 
     /**
      * A clock for this process.
      *
-     * @param sinceStart the milliseconds for which it has been running; below 0 counts as 0
+     * @param millisSinceStart how long it has been running by the wall clock, which may have been put back since: below 0
+     *     counts as 0
      */
-    public static PhaseClock running(long sinceStart) {
-        return new PhaseClock(System::nanoTime, Math.max(0, sinceStart) * 1_000_000);
+    public static PhaseClock running(long millisSinceStart) {
+        return new PhaseClock(System::nanoTime, TimeUnit.MILLISECONDS.toNanos(Math.max(0, millisSinceStart)));
     }
 
     /** Ends the phase that is going on, and begins or resumes {@code next}. */

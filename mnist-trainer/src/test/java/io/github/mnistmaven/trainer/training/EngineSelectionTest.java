@@ -76,6 +76,16 @@ class EngineSelectionTest {
         assertThat(loaded).isEmpty();
     }
 
+    @Test
+    void aMachineThatCantLoadDl4jIsTold() {
+        for (EngineChoice engine : List.of(EngineChoice.DL4J, EngineChoice.AUTO)) {
+            assertThatThrownBy(() -> EngineSelection.of(plan(engine), unloadable, unloadable))
+                    .isExactlyInstanceOf(UnusablePlanException.class)
+                    .hasMessage("engine dl4j: its native libraries can't be loaded: no jnidnnl in java.library.path;"
+                            + " leave mnist.natives out if you set it, or use training.engine: onednn");
+        }
+    }
+
     private static TrainingPlan plan(EngineChoice engine) {
         return new PlanBuilder(Shape.image(1, 2, 1), 2)
                 .layer(new Layer.Flatten())

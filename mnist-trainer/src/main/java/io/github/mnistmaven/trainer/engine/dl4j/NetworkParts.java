@@ -23,9 +23,6 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** The parts of a network in which the one that trains differs from the one that is saved. */
 interface NetworkParts {
-    double LEAKY_SLOPE = 0.2;
-    double ELU_ALPHA = 1;
-
     /** Parts that every DL4J knows, for model files. */
     NetworkParts STANDARD = new NetworkParts() {};
 
@@ -47,8 +44,8 @@ interface NetworkParts {
         return switch (activation) {
             case LINEAR -> new ActivationIdentity();
             case RELU -> new ActivationReLU();
-            case LEAKY_RELU -> new ActivationLReLU(LEAKY_SLOPE);
-            case ELU -> new ActivationELU(ELU_ALPHA);
+            case LEAKY_RELU -> new ActivationLReLU(Activation.LEAKY_RELU_SLOPE);
+            case ELU -> new ActivationELU(Activation.ELU_ALPHA);
             case GELU -> new ActivationGELU(false);
             case SIGMOID -> new ActivationSigmoid();
             case TANH -> new ActivationTanH();

@@ -15,38 +15,34 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer.PoolingType;
 record WindowLayers(NetworkParts parts) {
 
     ConvolutionLayer convolution(PlannedLayer planned, Layer.Conv2D layer) {
-        return new ConvolutionLayer.Builder(array(layer.kernelSize()))
-                .nIn(planned.input().channels())
-                .nOut(layer.filters())
-                .stride(array(layer.strides()))
-                .padding(0, 0)
-                .convolutionMode(mode(planned, layer.kernelSize(), layer.strides(), layer.padding()))
-                .activation(parts.activation(layer.activation()))
+        ConvolutionLayer.Builder builder = new ConvolutionLayer.Builder(array(layer.kernelSize()));
+        return convolving(builder, planned, layer.kernelSize(), layer.strides(), layer.padding())
                 .build();
     }
 
     DepthwiseConvolution2D depthwise(PlannedLayer planned, Layer.DepthwiseConv2D layer) {
-        return new DepthwiseConvolution2D.Builder(array(layer.kernelSize()))
-                .depthMultiplier(layer.depthMultiplier())
-                .nIn(planned.input().channels())
-                .nOut(planned.output().channels())
-                .stride(array(layer.strides()))
-                .padding(0, 0)
-                .convolutionMode(mode(planned, layer.kernelSize(), layer.strides(), layer.padding()))
-                .activation(parts.activation(layer.activation()))
+        DepthwiseConvolution2D.Builder builder =
+                new DepthwiseConvolution2D.Builder(array(layer.kernelSize())).depthMultiplier(layer.depthMultiplier());
+        return convolving(builder, planned, layer.kernelSize(), layer.strides(), layer.padding())
                 .build();
     }
 
     SeparableConvolution2D separable(PlannedLayer planned, Layer.SeparableConv2D layer) {
-        return new SeparableConvolution2D.Builder(array(layer.kernelSize()))
-                .depthMultiplier(layer.depthMultiplier())
-                .nIn(planned.input().channels())
-                .nOut(layer.filters())
-                .stride(array(layer.strides()))
-                .padding(0, 0)
-                .convolutionMode(mode(planned, layer.kernelSize(), layer.strides(), layer.padding()))
-                .activation(parts.activation(layer.activation()))
+        SeparableConvolution2D.Builder builder =
+                new SeparableConvolution2D.Builder(array(layer.kernelSize())).depthMultiplier(layer.depthMultiplier());
+        return convolving(builder, planned, layer.kernelSize(), layer.strides(), layer.padding())
                 .build();
+    }
+
+    /** What all convolutions have. */
+    private <B extends ConvolutionLayer.BaseConvBuilder<B>> B convolving(
+            B builder, PlannedLayer planned, Size kernelSize, Size strides, Padding padding) {
+        return builder.nIn(planned.input().channels())
+                .nOut(planned.output().channels())
+                .stride(array(strides))
+                .padding(0, 0)
+                .convolutionMode(mode(planned, kernelSize, strides, padding))
+                .activation(parts.activation(planned.layer().activation()));
     }
 
     SubsamplingLayer pooling(PlannedLayer planned, PoolingType type, Size poolSize, Size strides, Padding padding) {

@@ -65,8 +65,8 @@ final class Lowering {
         } else if (layer instanceof Layer.MaxPooling2D pooling) {
             add(PoolingStage.of(workbench, pooling, planned, last));
             if (index > 0 && isSwapped(index - 1)) {
-                add(new ActivationStage(
-                        workbench, plan.layers().get(index - 1).layer().activation(), true, last));
+                add(ActivationStage.inPlace(
+                        workbench, plan.layers().get(index - 1).layer().activation(), last));
             }
         } else if (layer instanceof Layer.AveragePooling2D pooling) {
             add(PoolingStage.of(workbench, pooling, planned, last));
@@ -98,9 +98,11 @@ final class Lowering {
 
     private void activate(int index, Activation fused) {
         Activation activation = plan.layers().get(index).layer().activation();
-        boolean remains = activation != Activation.LINEAR && activation != Activation.SOFTMAX && activation != fused;
+        boolean isPartOfLoss =
+                activation == Activation.SOFTMAX && index == plan.layers().size() - 1;
+        boolean remains = activation != Activation.LINEAR && activation != fused && !isPartOfLoss;
         if (remains && !isSwapped(index)) {
-            add(new ActivationStage(workbench, activation, false, last));
+            add(ActivationStage.of(workbench, activation, last));
         }
     }
 
@@ -114,14 +116,15 @@ final class Lowering {
         return layer.activation() != Activation.GELU && layer.activation() != Activation.SOFTMAX;
     }
 
+    /** Whether the activation of a layer changes places with the maximum that follows. */
     private boolean isSwapped(int index) {
-        return isMonotonous(plan.layers().get(index).layer().activation())
+        return keepsMaximum(plan.layers().get(index).layer().activation())
                 && index + 1 < plan.layers().size()
                 && plan.layers().get(index + 1).layer() instanceof Layer.MaxPooling2D;
     }
 
-    // the others are flat enough for values to become equal that were not, and the gradient to go to another one
-    private static boolean isMonotonous(Activation activation) {
+    // relu makes values equal only where its gradient is 0; the others, where the maximum's gradient would go elsewhere
+    private static boolean keepsMaximum(Activation activation) {
         return activation == Activation.RELU || activation == Activation.LEAKY_RELU;
     }
 }

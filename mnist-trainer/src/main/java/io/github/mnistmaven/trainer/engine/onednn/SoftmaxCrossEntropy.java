@@ -6,11 +6,16 @@ package io.github.mnistmaven.trainer.engine.onednn;
  * @param count the number of images
  * @param classes the number of classes
  * @param byClass whether all images' values for the first class come first, not all classes' of the first image
- * @param labelSmoothing the share of a label's probability that is spread over all classes
+ * @param labelSmoothing the share of a label's probability that is spread over all classes, from 0 to below 1
  */
 record SoftmaxCrossEntropy(int count, int classes, boolean byClass, double labelSmoothing) {
 
-    /** Probabilities of logits, image by image. */
+    /**
+     * Probabilities of logits.
+     *
+     * @param logits one an image and class, in the order that {@code byClass} says
+     * @return one row an image, whatever the order of the logits
+     */
     float[] probabilities(float[] logits) {
         float[] probabilities = new float[count * classes];
         for (int image = 0; image < count; image++) {
@@ -31,7 +36,12 @@ record SoftmaxCrossEntropy(int count, int classes, boolean byClass, double label
         return probabilities;
     }
 
-    /** The gradient of the mean loss by the logits, in their order. */
+    /**
+     * The gradient of the mean loss by the logits, in their order.
+     *
+     * @param probabilities as {@link #probabilities} gives them
+     * @param labels one an image, from 0
+     */
     float[] gradient(float[] probabilities, byte[] labels) {
         float[] gradient = new float[probabilities.length];
         double spread = labelSmoothing / classes;

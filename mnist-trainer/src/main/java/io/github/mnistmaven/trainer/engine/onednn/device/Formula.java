@@ -15,8 +15,8 @@ import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
 
 /**
- * Arithmetic on tensors, value by value, in one pass over memory: a sum or product of two tensors, and what is done to
- * it, in the order of the calls. Tensors have the layout of the first, or are scalars, whose value counts that they have
+ * Arithmetic on tensors, value by value, in one pass over memory: a tensor, or the sum or product of two, and what
+ * is done to it, in the order of the calls. Tensors have the layout of the first, or are scalars, whose value counts that they have
  * when the step is run; the target may be one of them.
  */
 public final class Formula {
@@ -34,6 +34,11 @@ public final class Formula {
         this.right = right;
         arguments.put(DNNL_ARG_SRC_0, left);
         arguments.put(DNNL_ARG_SRC_1, right);
+    }
+
+    /** {@code tensor}; oneDNN's arithmetic begins with two tensors, so the other one is a scalar of 1. */
+    public static Formula of(Device device, Tensor tensor) {
+        return product(tensor, device.scalar(1));
     }
 
     /** {@code left + right}. */
@@ -77,7 +82,12 @@ public final class Formula {
         return apply(algorithm.eltwise_clip, least, most);
     }
 
-    /** Any of oneDNN's functions of one value. */
+    /**
+     * Any of oneDNN's functions of one value.
+     *
+     * @param alpha what the function makes of it is oneDNN's; 0 for one that has no parameters
+     * @param beta likewise
+     */
     public Formula apply(algorithm function, double alpha, double beta) {
         operations.append_eltwise(function, (float) alpha, (float) beta);
         count++;
@@ -99,7 +109,7 @@ public final class Formula {
         return this;
     }
 
-    /** The step that writes the result to {@code target}. */
+    /** The step that writes the result to {@code target}. It ends the formula: nothing is to be added after. */
     public Step into(Device device, Tensor target) {
         attributes.set_post_ops(operations);
         binary.primitive_desc description = new binary.primitive_desc(

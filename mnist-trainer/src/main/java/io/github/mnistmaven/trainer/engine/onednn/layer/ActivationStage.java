@@ -11,17 +11,27 @@ public final class ActivationStage implements Stage {
     private final Tensor input;
     private final Tensor output;
 
-    /**
-     * @param activation neither linear nor softmax
-     * @param inPlace whether the input may be overwritten, as nothing else needs it; only for activations whose gradient
-     *     comes from the output
-     */
-    public ActivationStage(Workbench workbench, Activation activation, boolean inPlace, Tensor input) {
+    private ActivationStage(Workbench workbench, Elementwise activation, Tensor input, Tensor output) {
         this.workbench = workbench;
-        this.activation = Elementwise.of(activation);
+        this.activation = activation;
         this.input = input;
-        this.output = inPlace ? input : workbench.device().allocate(input.layout());
-        this.activation.addForward(workbench, input, output);
+        this.output = output;
+        activation.addForward(workbench, input, output);
+    }
+
+    /** @param activation neither linear nor softmax */
+    public static ActivationStage of(Workbench workbench, Activation activation, Tensor input) {
+        Tensor output = workbench.device().allocate(input.layout());
+        return new ActivationStage(workbench, Elementwise.of(activation), input, output);
+    }
+
+    /**
+     * An activation that overwrites its input, which nothing else needs.
+     *
+     * @param activation one whose gradient comes from its output
+     */
+    public static ActivationStage inPlace(Workbench workbench, Activation activation, Tensor input) {
+        return new ActivationStage(workbench, Elementwise.of(activation), input, input);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class DropoutStage implements Stage {
     private final Tensor factors;
     private final Tensor output;
 
+    /** @param mask draws the factors of each batch, just before they are needed */
     public DropoutStage(Workbench workbench, DropoutMask mask, Tensor input) {
         this.workbench = workbench;
         Tensor drawn = workbench.device().allocate(Layouts.plain(Layouts.dimensions(input.layout())));

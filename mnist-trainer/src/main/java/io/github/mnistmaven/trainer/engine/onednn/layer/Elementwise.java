@@ -22,18 +22,18 @@ import org.bytedeco.dnnl.primitive_attr;
  *
  * @param forward computes it
  * @param backward computes its gradient
- * @param alpha the slope below zero, or what else it depends on
+ * @param alpha the slope of relus below zero, the alpha of elu; 0 for the others
  * @param fromOutput whether the gradient comes from what left the activation, not from what entered
  */
 record Elementwise(algorithm forward, algorithm backward, float alpha, boolean fromOutput) {
-    private static final float LEAKY_SLOPE = 0.2f;
 
     /** @param activation neither linear, which is nothing to compute, nor softmax, which is part of the loss */
     static Elementwise of(Activation activation) {
         return switch (activation) {
             case RELU -> fromOutput(algorithm.eltwise_relu, algorithm.eltwise_relu_use_dst_for_bwd, 0);
-            case LEAKY_RELU -> fromOutput(algorithm.eltwise_relu, algorithm.eltwise_relu_use_dst_for_bwd, LEAKY_SLOPE);
-            case ELU -> fromOutput(algorithm.eltwise_elu, algorithm.eltwise_elu_use_dst_for_bwd, 1);
+            case LEAKY_RELU ->
+                fromOutput(algorithm.eltwise_relu, algorithm.eltwise_relu_use_dst_for_bwd, Activation.LEAKY_RELU_SLOPE);
+            case ELU -> fromOutput(algorithm.eltwise_elu, algorithm.eltwise_elu_use_dst_for_bwd, Activation.ELU_ALPHA);
             case SIGMOID -> fromOutput(algorithm.eltwise_logistic, algorithm.eltwise_logistic_use_dst_for_bwd, 0);
             case TANH -> fromOutput(algorithm.eltwise_tanh, algorithm.eltwise_tanh_use_dst_for_bwd, 0);
             case GELU -> new Elementwise(algorithm.eltwise_gelu_erf, algorithm.eltwise_gelu_erf, 0, false);
@@ -41,8 +41,8 @@ record Elementwise(algorithm forward, algorithm backward, float alpha, boolean f
         };
     }
 
-    private static Elementwise fromOutput(algorithm forward, algorithm backward, float alpha) {
-        return new Elementwise(forward, backward, alpha, true);
+    private static Elementwise fromOutput(algorithm forward, algorithm backward, double alpha) {
+        return new Elementwise(forward, backward, (float) alpha, true);
     }
 
     /** Applies it to what a formula computes. Only for activations whose gradient comes from the output. */

@@ -99,13 +99,13 @@ public final class ParameterStore {
         if (part.kind() == ParameterKind.DEPTHWISE_KERNEL) {
             return part.length() * DEPTHWISE_BLOCK;
         }
-        if (part.kind() == ParameterKind.KERNEL && shape.size() == 4) {
-            long area = (long) shape.get(2) * shape.get(3);
-            return up(shape.get(0), BLOCK) * up(shape.get(1), BLOCK) * area;
+        boolean isDense = part.kind() == ParameterKind.KERNEL && shape.size() == 2;
+        if (!part.kind().isKernel() || isDense) {
+            return up(part.length(), ALIGNMENT);
         }
-        return part.kind() == ParameterKind.POINTWISE_KERNEL
-                ? up(shape.get(0), BLOCK) * up(shape.get(1), BLOCK)
-                : up(part.length(), ALIGNMENT);
+        int filters = shape.get(0);
+        int channels = shape.get(1);
+        return up(filters, BLOCK) * up(channels, BLOCK) * (part.length() / (filters * channels));
     }
 
     private static long up(long count, long multiple) {

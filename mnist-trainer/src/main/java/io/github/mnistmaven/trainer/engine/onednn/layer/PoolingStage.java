@@ -59,12 +59,14 @@ public final class PoolingStage implements Stage {
         workbench.add(new pooling_forward(description), arguments);
     }
 
+    /** The maximum of each window; padding never wins. */
     public static PoolingStage of(Workbench workbench, Layer.MaxPooling2D layer, PlannedLayer planned, Tensor input) {
         Windowing windows =
                 Windowing.of(planned.input(), planned.output(), layer.poolSize(), layer.strides(), layer.padding());
         return new PoolingStage(workbench, algorithm.pooling_max, windows, planned, input);
     }
 
+    /** The mean of each window; padding is not counted. */
     public static PoolingStage of(
             Workbench workbench, Layer.AveragePooling2D layer, PlannedLayer planned, Tensor input) {
         Windowing windows =
@@ -72,6 +74,7 @@ public final class PoolingStage implements Stage {
         return new PoolingStage(workbench, algorithm.pooling_avg_exclude_padding, windows, planned, input);
     }
 
+    /** The mean of each channel. */
     public static PoolingStage global(Workbench workbench, PlannedLayer planned, Tensor input) {
         Windowing whole = Windowing.whole(planned.input());
         return new PoolingStage(workbench, algorithm.pooling_avg_exclude_padding, whole, planned, input);

@@ -8,7 +8,7 @@ import org.bytedeco.dnnl.memory;
  * A batch of vectors, or of images that are looked at as vectors: flattening copies nothing, but lets the values of a
  * vector lie in the order that the images had.
  *
- * @param workbench what it is on
+ * @param workbench of the program that they are part of
  * @param tensor the values: a matrix of a row an image, or images whose values lie side by side
  * @param length the number of values of one vector
  */

@@ -47,10 +47,12 @@ public final class Workbench {
         });
     }
 
+    /** Where the program's tensors and steps are made. */
     public Device device() {
         return device;
     }
 
+    /** The parameters, which programs of all sizes share. */
     public ParameterStore parameters() {
         return parameters;
     }
@@ -60,6 +62,7 @@ public final class Workbench {
         return count;
     }
 
+    /** Whether the program trains; if not, it classifies, and has no backward pass. */
     public boolean isTraining() {
         return training;
     }

@@ -57,7 +57,7 @@ public final class UpdateRules {
                         Formula.weightedSum(device.scalar(beta1), first, device.scalar(1 - beta1), gradients)
                                 .into(device, first),
                         meanSquare(second, beta2),
-                        Formula.product(second, device.scalar(1))
+                        Formula.of(device, second)
                                 .root()
                                 .linear(1, epsilon)
                                 .inverse()
@@ -76,7 +76,7 @@ public final class UpdateRules {
                 NO_CORRECTION,
                 List.of(
                         meanSquare(meanSquares, rho),
-                        Formula.product(meanSquares, device.scalar(1))
+                        Formula.of(device, meanSquares)
                                 .linear(1, epsilon)
                                 .root()
                                 .inverse()
