@@ -47,6 +47,15 @@ public record TrainerSetup(
             "-Dorg.bytedeco.javacpp.maxBytes=1g",
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g");
 
+    /**
+     * ND4J 1.0.0-M2.1 hands native code memory of arrays that nothing refers to any more once the method is compiled: a
+     * garbage collection at that moment frees it, and the process dies (deeplearning4j issue 9278). Interpreted, the method
+     * refers to its arguments until it returns.
+     */
+    private static final List<String> KEEP_ARRAYS = List.of(
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec");
+
     public TrainerSetup {
         classPath = List.copyOf(classPath);
         environment = Map.copyOf(environment);
@@ -57,6 +66,7 @@ public record TrainerSetup(
         NativeThreads ofPlan = threads.of(plan);
         List<String> all = new ArrayList<>(jvm.permissions());
         all.addAll(MEMORY);
+        all.addAll(KEEP_ARRAYS);
         all.add("-Djava.awt.headless=true");
         // the trainer says in a file of its own what libraries may log
         all.add("-Dorg.bytedeco.javacpp.logger=slf4j");

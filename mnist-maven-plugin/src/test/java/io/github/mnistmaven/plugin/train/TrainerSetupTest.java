@@ -59,6 +59,8 @@ class TrainerSetupTest {
                         "-Xmx512m",
                         "-Dorg.bytedeco.javacpp.maxBytes=1g",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g",
+                        "-XX:CompileCommand=quiet",
+                        "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec",
                         "-Djava.awt.headless=true",
                         "-Dorg.bytedeco.javacpp.logger=slf4j",
                         "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));

@@ -46,6 +46,10 @@ public final class OneDnnEngine implements Engine {
         store = new ParameterStore(device, ParameterLayout.of(plan));
         // the first program decides on the layout of parameters: that of the batches that are trained most
         trainingProgram(plan.training().batchSize());
+        int last = plan.data().trainingImages() % plan.training().batchSize();
+        if (last > 0) {
+            trainingProgram(last);
+        }
         inference = Program.inference(device, store, plan, INFERENCE_COUNT);
         parameters = new FlatVector(device, store, store.values());
         parameters.write(InitialParameters.of(plan));
