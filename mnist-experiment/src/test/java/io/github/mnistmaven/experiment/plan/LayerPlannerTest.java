@@ -148,12 +148,12 @@ class LayerPlannerTest {
                 "",
                 new String[] {"flatten", "conv2d: {filters: 1, kernel_size: 1}", LAST},
                 "x.yml:5:13: conv2d at model[1]: input is a vector of 784, but a convolution needs height, width and"
-                        + " channels; move it before flatten or global_average_pooling2d");
+                        + " channels; move it before flatten or global pooling");
         assertProblems(
                 "",
                 new String[] {"flatten", "max_pooling2d", LAST},
                 "x.yml:5:5: max_pooling2d at model[1]: input is a vector of 784, but pooling needs height, width and"
-                        + " channels; move it before flatten or global_average_pooling2d");
+                        + " channels; move it before flatten or global pooling");
     }
 
     @ParameterizedTest
@@ -171,7 +171,7 @@ class LayerPlannerTest {
                 "",
                 new String[] {"global_average_pooling2d", layer, LAST},
                 "x.yml:5:" + column + ": " + keyword + " at model[1]: input is a vector of 1, but " + noun
-                        + " needs height, width and channels; move it before flatten or global_average_pooling2d");
+                        + " needs height, width and channels; move it before flatten or global pooling");
     }
 
     @Test
