@@ -153,7 +153,10 @@ class LayerPlannerTest {
         assertProblems(
                 "",
                 new String[] {
-                    "max_pooling2d: {pool_size: 14}", "residual: [{dropout: 0.1}, {max_pooling2d: {pool_size: 3}}]", "flatten", LAST
+                    "max_pooling2d: {pool_size: 14}",
+                    "residual: [{dropout: 0.1}, {max_pooling2d: {pool_size: 3}}]",
+                    "flatten",
+                    LAST
                 },
                 "x.yml:5:58: max_pooling2d at model[1].residual[1]: input is 2x2x1, pool 3x3 does not fit; use padding:"
                         + " same or a smaller pool_size");
