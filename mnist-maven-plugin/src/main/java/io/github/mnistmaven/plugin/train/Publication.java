@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.train;
 
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.RunDirectory;
@@ -8,6 +9,7 @@ import io.github.mnistmaven.plugin.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,17 +61,24 @@ public final class Publication {
         console.info("all runs: " + shown(outputDirectory.resolve("index.html")));
     }
 
+    /** Run directories, and those of single seeds within them. */
     private List<RunDirectory> runs() throws IOException {
         if (!Files.isDirectory(outputDirectory)) {
             return List.of();
         }
-        try (Stream<Path> directories = Files.list(outputDirectory)) {
+        try (Stream<Path> directories = Files.find(outputDirectory, 2, this::mayBeRun)) {
             return directories
                     .sorted()
                     .map(RunDirectory::new)
                     .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
                     .toList();
         }
+    }
+
+    private boolean mayBeRun(Path path, BasicFileAttributes attributes) {
+        boolean ofSeed = path.getFileName().toString().startsWith(TrainingPlan.SEED_DIRECTORY);
+        return attributes.isDirectory()
+                && (path.getParent().equals(outputDirectory) || ofSeed && !path.equals(outputDirectory));
     }
 
     private String shown(Path path) {
