@@ -1,0 +1,59 @@
+package io.github.mnistmaven.experiment.plan;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import java.util.List;
+
+/**
+ * What it takes to classify one image: the arithmetic of layers, counted as their formulas read. Zeros that padding adds
+ * count like any other value.
+ *
+ * @param multiplyAdds products that are summed up, as convolutions and dense layers do
+ * @param values single values that are compared, summed or mapped, as pooling and activations do
+ */
+public record Work(long multiplyAdds, long values) {
+
+    private static final Work NONE = new Work(0, 0);
+
+    /** The work of {@code layer}. A type with no rule of its own takes each value of its input once. */
+    public static Work of(PlannedLayer layer) {
+        Layer type = layer.layer();
+        long output = layer.output().size();
+        if (type instanceof Layer.Conv2D) {
+            return new Work(output * window(layer) * layer.input().channels(), output);
+        } else if (type instanceof Layer.DepthwiseConv2D) {
+            return new Work(output * window(layer), output);
+        } else if (type instanceof Layer.SeparableConv2D separable) {
+            return separable(layer, (long) layer.input().channels() * separable.depthMultiplier());
+        } else if (type instanceof Layer.Dense) {
+            return new Work(output * layer.input().size(), output);
+        } else if (type instanceof Layer.MaxPooling2D || type instanceof Layer.AveragePooling2D) {
+            return new Work(0, output * window(layer));
+        } else if (type instanceof Layer.Flatten) {
+            return NONE;
+        } else {
+            return new Work(0, layer.input().size());
+        }
+    }
+
+    /** The work of all of {@code layers}. */
+    public static Work of(List<PlannedLayer> layers) {
+        return layers.stream().map(Work::of).reduce(NONE, Work::plus);
+    }
+
+    Work plus(Work other) {
+        return new Work(multiplyAdds + other.multiplyAdds, values + other.values);
+    }
+
+    private static Work separable(PlannedLayer layer, long between) {
+        Shape output = layer.output();
+        long pixels = (long) output.height() * output.width();
+        return new Work(pixels * between * window(layer) + output.size() * between, output.size());
+    }
+
+    private static long window(PlannedLayer layer) {
+        Size size = Windows.of(layer.layer()).orElseThrow().size();
+        return (long) size.height() * size.width();
+    }
+}
