@@ -13,27 +13,29 @@ import java.util.List;
  * @param values single values that are compared, summed or mapped, as pooling and activations do
  */
 public record Work(long multiplyAdds, long values) {
-
     private static final Work NONE = new Work(0, 0);
 
     /** The work of {@code layer}. A type with no rule of its own takes each value of its input once. */
     public static Work of(PlannedLayer layer) {
         Layer type = layer.layer();
-        long output = layer.output().size();
+        long input = values(layer.input());
+        long output = values(layer.output());
         if (type instanceof Layer.Conv2D) {
-            return new Work(output * window(layer) * layer.input().channels(), output);
+            return new Work(output * window(type) * layer.input().channels(), output);
         } else if (type instanceof Layer.DepthwiseConv2D) {
-            return new Work(output * window(layer), output);
+            return new Work(output * window(type), output);
         } else if (type instanceof Layer.SeparableConv2D separable) {
-            return separable(layer, (long) layer.input().channels() * separable.depthMultiplier());
+            long between = (long) layer.input().channels() * separable.depthMultiplier();
+            long pixels = output / Math.max(1, separable.filters());
+            return new Work(pixels * between * window(type) + output * between, output);
         } else if (type instanceof Layer.Dense) {
-            return new Work(output * layer.input().size(), output);
+            return new Work(output * input, output);
         } else if (type instanceof Layer.MaxPooling2D || type instanceof Layer.AveragePooling2D) {
-            return new Work(0, output * window(layer));
+            return new Work(0, output * window(type));
         } else if (type instanceof Layer.Flatten) {
             return NONE;
         } else {
-            return new Work(0, layer.input().size());
+            return new Work(0, input);
         }
     }
 
@@ -42,18 +44,17 @@ public record Work(long multiplyAdds, long values) {
         return layers.stream().map(Work::of).reduce(NONE, Work::plus);
     }
 
-    Work plus(Work other) {
+    private Work plus(Work other) {
         return new Work(multiplyAdds + other.multiplyAdds, values + other.values);
     }
 
-    private static Work separable(PlannedLayer layer, long between) {
-        Shape output = layer.output();
-        long pixels = (long) output.height() * output.width();
-        return new Work(pixels * between * window(layer) + output.size() * between, output.size());
+    private static long window(Layer layer) {
+        Size size = Windows.of(layer).orElseThrow().size();
+        return (long) size.height() * size.width();
     }
 
-    private static long window(PlannedLayer layer) {
-        Size size = Windows.of(layer.layer()).orElseThrow().size();
-        return (long) size.height() * size.width();
+    // a record that somebody sent may have shapes that are too large for Shape.size()
+    private static long values(Shape shape) {
+        return shape.dimensions().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
     }
 }

@@ -1,0 +1,50 @@
+package io.github.mnistmaven.plugin.train;
+
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The runs of a project.
+ *
+ * @param outputDirectory holds one run directory an experiment; need not exist
+ */
+public record Runs(Path outputDirectory) {
+
+    /** All runs, finished or not, by name. */
+    public List<RunDirectory> all() throws IOException {
+        if (!Files.isDirectory(outputDirectory)) {
+            return List.of();
+        }
+        try (Stream<Path> directories = Files.list(outputDirectory)) {
+            return directories
+                    .sorted()
+                    .map(RunDirectory::new)
+                    .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
+                    .toList();
+        }
+    }
+
+    /** The records of all finished runs whose record can be read, by name. */
+    public List<RunRecord> records() throws IOException {
+        return all().stream().flatMap(run -> record(run).stream()).toList();
+    }
+
+    private static Optional<RunRecord> record(RunDirectory run) {
+        try {
+            return run.readRecord();
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** The run of the experiment called {@code name}, made or not. */
+    public RunDirectory of(String name) {
+        return new RunDirectory(outputDirectory.resolve(name));
+    }
+}
