@@ -52,7 +52,7 @@ public final class Trainings {
      */
     public RunDirectory train(PlannedExperiment planned, boolean force)
             throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
-        RunDirectory directory = new RunDirectory(outputDirectory.resolve(planned.name()));
+        RunDirectory directory = new Runs(outputDirectory).of(planned.name());
         TrainingPlan plan = bind(planned);
         Optional<String> reason =
                 force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
