@@ -5,7 +5,6 @@ import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.LongType;
-import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Training;
@@ -13,8 +12,6 @@ import java.util.List;
 
 /** The section {@code training}. */
 final class TrainingSection {
-    static final String ENGINE_PATH = "training.engine";
-    static final Type<EngineChoice> ENGINE = KeywordType.of(EngineChoice.class);
     static final Construct<Training> TRAINING = training();
 
     private TrainingSection() {}
@@ -34,7 +31,7 @@ final class TrainingSection {
                 Key.withDefault("seed", new LongType(), 42L, Training::seed, "The source of every random number.");
         Key<Training, EngineChoice> engine = Key.withDefault(
                 "engine",
-                ENGINE,
+                KeywordType.of(EngineChoice.class),
                 EngineChoice.AUTO,
                 Training::engine,
                 "What trains; auto takes the fastest that covers the network.");

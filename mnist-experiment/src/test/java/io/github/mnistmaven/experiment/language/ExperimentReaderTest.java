@@ -281,37 +281,6 @@ class ExperimentReaderTest {
                 .hasMessageStartingWith(file.toString() + ":1:1: ");
     }
 
-    @Test
-    void anotherEngineTakesThePlaceOfTheExperimentsOwn() {
-        Location override = Location.of("-Dmnist.engine");
-        LocatedExperiment read =
-                new Reading(directory).located("schema: 1\ntraining: {engine: dl4j}\n" + Reading.MODEL);
-
-        LocatedExperiment overridden = read.withEngine(ExperimentReader.engine("onednn", override), override);
-
-        Training own = read.experiment().training();
-        assertThat(overridden.experiment().training())
-                .isEqualTo(
-                        new Training(own.epochs(), own.batchSize(), own.optimizer(), own.seed(), EngineChoice.ONEDNN));
-        assertThat(overridden.experiment().withTraining(own)).isEqualTo(read.experiment());
-        assertThat(overridden.origins().of("training.engine")).isEqualTo(override);
-        assertThat(overridden.origins().of("training.epochs")).isEqualTo(at(2, 11));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "onedn,did you mean 'onednn'? Allowed",
-        "OneDNN,did you mean 'onednn'? Allowed",
-        "1,allowed",
-        "'',allowed"
-    })
-    void anEngineThatThereIsNotIsRefusedWhereItIsNamed(String word, String advice) {
-        assertThatThrownBy(() -> ExperimentReader.engine(word, Location.of("-Dmnist.engine")))
-                .isInstanceOf(ExperimentException.class)
-                .hasMessage("-Dmnist.engine: unknown value '" + word + "' for training.engine; " + advice
-                        + ": auto, dl4j, onednn");
-    }
-
     private Experiment read(String yaml) {
         return new Reading(directory).experiment(yaml);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageProblemsTest {
     private static final String LAYERS = "conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d,"
             + " average_pooling2d, global_average_pooling2d, flatten, dense, dropout, batch_normalization, activation";
-    private static final String TOP = "schema, name, description, data, model, training, regularization";
+    private static final String TOP = "schema, name, description, extends, data, model, training, regularization";
 
     @TempDir
     Path directory;
@@ -41,7 +41,11 @@ class LanguageProblemsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"trainig|did you mean 'training'? Allowed", "extends|allowed", "check|allowed"})
+            value = {
+                "trainig|did you mean 'training'? Allowed",
+                "extend|did you mean 'extends'? Allowed",
+                "check|allowed"
+            })
     void anUnknownKeyAtTheTop(String key, String advice) {
         assertProblems(
                 "schema: 1\n" + Reading.MODEL + key + ": {}",

@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Reads and plans experiments, and runs nothing.
@@ -19,8 +20,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ValidateMojo extends AbstractPlanningMojo {
 
     @Inject
-    ValidateMojo(MavenSession session) {
-        super(session);
+    ValidateMojo(MavenSession session, RepositorySystem repositorySystem) {
+        super(session, repositorySystem);
     }
 
     @Override
