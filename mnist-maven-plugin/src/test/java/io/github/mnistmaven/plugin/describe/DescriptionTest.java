@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.estimate.Estimate;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
@@ -57,8 +59,9 @@ class DescriptionTest {
                   - dense: {units: 10, activation: softmax}
                 training: {epochs: 1}
                 """);
-        PlannedExperiment planned =
-                new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
+        PlannedExperiment planned = new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()))
+                .plan(List.of(file))
+                .get(0);
 
         assertThat(Description.lines(planned, ESTIMATE).subList(3, 5))
                 .containsExactly(
