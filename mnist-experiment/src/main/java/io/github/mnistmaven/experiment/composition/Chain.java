@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Chain {
     static final String EXTENDS = Parent.EXTENDS.keyword();
     private static final int MOST_FILES = 16;
+    private static final int LONGEST_NAME = 1000;
 
     private final Path base;
     private final ArtifactJars jars;
@@ -90,7 +91,7 @@ final class Chain {
     private void requireNew(Reference parent, List<Document> chain) {
         String name = name(parent.file());
         List<String> names = chain.stream().map(Document::name).toList();
-        int first = names.indexOf(name);
+        int first = chain.stream().map(Document::file).toList().indexOf(parent.file());
         if (first == names.size() - 1) {
             throw problems.endWith(parent.place(), name + " extends itself; remove this 'extends'");
         } else if (first >= 0) {
@@ -154,6 +155,7 @@ final class Chain {
     }
 
     private String name(SourceFile file) {
-        return file instanceof SourceFile.OnDisk disk ? ShownPath.of(disk.path(), base) : file.toString();
+        String name = file instanceof SourceFile.OnDisk disk ? ShownPath.of(disk.path(), base) : file.toString();
+        return Quoted.plain(name, LONGEST_NAME);
     }
 }
