@@ -2,7 +2,6 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
 import java.util.List;
 
 /**
@@ -15,23 +14,26 @@ import java.util.List;
 public record Work(long multiplyAdds, long values) {
     private static final Work NONE = new Work(0, 0);
 
-    /** The work of {@code layer}. A type with no rule of its own takes each value of its input once. */
+    /**
+     * The work of {@code layer}; of a residual block its addition alone. A type with no rule of its own takes each value of
+     * its input once.
+     */
     public static Work of(PlannedLayer layer) {
         Layer type = layer.layer();
         long input = values(layer.input());
         long output = values(layer.output());
-        if (type instanceof Layer.Conv2D) {
-            return new Work(output * window(type) * layer.input().channels(), output);
-        } else if (type instanceof Layer.DepthwiseConv2D) {
-            return new Work(output * window(type), output);
-        } else if (type instanceof Layer.SeparableConv2D separable) {
-            long between = (long) layer.input().channels() * separable.depthMultiplier();
-            long pixels = output / Math.max(1, separable.filters());
-            return new Work(pixels * between * window(type) + output * between, output);
+        if (type instanceof Layer.Conv2D convolution) {
+            return new Work(output * window(convolution) * layer.input().channels(), output);
+        } else if (type instanceof Layer.DepthwiseConv2D convolution) {
+            return new Work(output * window(convolution), output);
+        } else if (type instanceof Layer.SeparableConv2D convolution) {
+            long between = (long) layer.input().channels() * convolution.depthMultiplier();
+            long pixels = output / Math.max(1, convolution.filters());
+            return new Work(pixels * between * window(convolution) + output * between, output);
         } else if (type instanceof Layer.Dense) {
             return new Work(output * input, output);
-        } else if (type instanceof Layer.MaxPooling2D || type instanceof Layer.AveragePooling2D) {
-            return new Work(0, output * window(type));
+        } else if (type instanceof Layer.Windowed pooling) {
+            return new Work(0, output * window(pooling));
         } else if (type instanceof Layer.Flatten) {
             return NONE;
         } else {
@@ -48,9 +50,8 @@ public record Work(long multiplyAdds, long values) {
         return new Work(multiplyAdds + other.multiplyAdds, values + other.values);
     }
 
-    private static long window(Layer layer) {
-        Size size = Windows.of(layer).orElseThrow().size();
-        return (long) size.height() * size.width();
+    private static long window(Layer.Windowed layer) {
+        return (long) layer.window().height() * layer.window().width();
     }
 
     // a record that somebody sent may have shapes that are too large for Shape.size()
