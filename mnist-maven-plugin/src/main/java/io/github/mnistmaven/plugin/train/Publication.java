@@ -7,6 +7,7 @@ import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is made of finished runs for people: reports, and their index. */
@@ -31,6 +32,20 @@ public final class Publication {
     public void report(RunDirectory run) throws IOException {
         console.info(Diagnosis.of(writer.writeRun(run)).sentence());
         console.info("report: " + shown(run.report()));
+    }
+
+    /** Says how the runs of an experiment with several seeds went together; nothing of one with a single seed. */
+    public void summary(PlannedExperiment experiment) throws IOException {
+        List<Double> accuracies = new ArrayList<>();
+        for (PlannedExperiment member : experiment.members()) {
+            new Runs(outputDirectory)
+                    .of(member.name())
+                    .readRecord()
+                    .ifPresent(record -> accuracies.add(record.result().testAccuracy()));
+        }
+        if (accuracies.size() > 1) {
+            console.info(experiment.name() + ": " + SeedSummary.sentence(accuracies));
+        }
     }
 
     /** Renders the reports of all runs, and their index. A run without a record that can be read is warned of. */

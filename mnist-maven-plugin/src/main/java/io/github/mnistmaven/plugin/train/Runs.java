@@ -1,10 +1,12 @@
 package io.github.mnistmaven.plugin.train;
 
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The runs of a project.
  *
- * @param outputDirectory holds one run directory an experiment; need not exist
+ * @param outputDirectory holds one run directory an experiment, or one a seed within a directory of its own; need not
+ *     exist
  */
 public record Runs(Path outputDirectory) {
 
@@ -21,13 +24,20 @@ public record Runs(Path outputDirectory) {
         if (!Files.isDirectory(outputDirectory)) {
             return List.of();
         }
-        try (Stream<Path> directories = Files.list(outputDirectory)) {
+        try (Stream<Path> directories = Files.find(outputDirectory, 2, this::mayBeRun)) {
             return directories
                     .sorted()
                     .map(RunDirectory::new)
                     .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
                     .toList();
         }
+    }
+
+    private boolean mayBeRun(Path path, BasicFileAttributes attributes) {
+        Path parent = path.getParent();
+        boolean ofSeed = path.getFileName().toString().startsWith(TrainingPlan.SEED_DIRECTORY)
+                && outputDirectory.equals(parent.getParent());
+        return attributes.isDirectory() && (outputDirectory.equals(parent) || ofSeed);
     }
 
     /** The records of all finished runs whose record can be read, by name. */
