@@ -50,6 +50,6 @@ public final class ExperimentJars implements ArtifactJars {
     }
 
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("it can't be resolved");
+        return message.lines().findFirst().orElse("it can't be resolved").replaceFirst("\\.$", "");
     }
 }
