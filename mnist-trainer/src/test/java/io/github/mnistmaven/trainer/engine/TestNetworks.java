@@ -211,7 +211,7 @@ public final class TestNetworks {
                                 new Layer.BatchNormalization(0.9, 0.01),
                                 new Layer.Conv2D(16, ONE, ONE, Padding.SAME, Activation.LINEAR))),
                         new Layer.Activated(Activation.RELU),
-                        new Layer.GlobalAveragePooling2D(),
+                        new Layer.GlobalMaxPooling2D(),
                         new Layer.Residual(List.of(new Layer.Dense(16, Activation.TANH))),
                         new Layer.Dense(5, Activation.LINEAR),
                         new Layer.Residual(List.of(
@@ -237,6 +237,7 @@ public final class TestNetworks {
                         new Layer.Residual(List.of(new Layer.BatchNormalization(0.9, 0.01))),
                         new Layer.Residual(List.of(new Layer.Dense(24, Activation.TANH))),
                         new Layer.Residual(List.of(new Layer.BatchNormalization(0.9, 0.01))),
+                        new Layer.Activated(Activation.TANH),
                         OUTPUT),
                 TestNetwork.of(
                         "activations and maxima with a block's border between them",
@@ -248,7 +249,7 @@ public final class TestNetworks {
                         new Layer.Residual(List.of(
                                 new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.RELU),
                                 new Layer.MaxPooling2D(TWO, ONE, Padding.SAME))),
-                        FLATTEN,
+                        new Layer.GlobalAveragePooling2D(),
                         OUTPUT),
                 TestNetwork.of(
                         "dilated kernels",
