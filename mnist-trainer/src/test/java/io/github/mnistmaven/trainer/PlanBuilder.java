@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
@@ -15,6 +16,7 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Plans for tests, their shapes and parameter counts inferred independently of the planner. */
@@ -26,6 +28,8 @@ public final class PlanBuilder {
     private int epochs = 1;
     private int batchSize = 32;
     private Optimizer optimizer = new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7);
+    private Schedule schedule = Schedule.CONSTANT;
+    private Optional<Integer> maxTime = Optional.empty();
     private long seed = 42;
     private EngineChoice engine = EngineChoice.AUTO;
     private Regularization regularization = Regularization.NONE;
@@ -75,6 +79,16 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder schedule(Schedule with) {
+        schedule = with;
+        return this;
+    }
+
+    public PlanBuilder maxTime(int seconds) {
+        maxTime = Optional.of(seconds);
+        return this;
+    }
+
     public PlanBuilder seed(long value) {
         seed = value;
         return this;
@@ -98,7 +112,7 @@ public final class PlanBuilder {
                 "digest",
                 data,
                 layers,
-                new Training(epochs, batchSize, optimizer, seed, engine),
+                new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine),
                 regularization,
                 Check.NONE);
     }
