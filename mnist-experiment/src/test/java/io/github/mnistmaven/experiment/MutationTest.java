@@ -3,7 +3,11 @@ package io.github.mnistmaven.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.definition.Assignment;
+import io.github.mnistmaven.experiment.language.EffectiveYaml;
 import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.plan.Planner;
@@ -85,6 +89,19 @@ class MutationTest {
             "flatten",
             "same");
 
+    private static final String CHILD = """
+            schema: 1
+            extends: parent.yml
+            training: {epochs: 2, optimizer: {adam: {beta_1: 0.5}}}
+            regularization: {early_stopping: null, augmentation: {rotation: 5}}
+            """;
+
+    private static final String PARENT = "extends: {file: base.yml}\n";
+
+    private static final String ASSIGNMENTS = "training.epochs=3,model[0].conv2d.filters=64,training.optimizer={sgd:"
+            + " {learning_rate: 0.1}},regularization.augmentation.elastic.alpha=8,description='it''s, well',"
+            + "model[1]=\"flatten\",regularization.early_stopping=null,model[3].dense.units=5,data.dataset={idx: ../x}";
+
     @TempDir
     Path directory;
 
@@ -104,17 +121,70 @@ class MutationTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("files")
+    void aDamagedParentRunsOrTellsItsProblems(Path file) throws IOException {
+        String yaml = Files.readString(file) + PARENT;
+        write("base.yml", Files.readString(file));
+        SplittableRandom random = new SplittableRandom(file.getFileName().hashCode());
+        assertTimeoutPreemptively(NOT_HANGING, () -> {
+            for (int i = 0; i < VARIANTS; i++) {
+                write("parent.yml", mutate(yaml, random));
+                check(random.nextBoolean() ? CHILD : mutate(CHILD, random), List.of());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aDamagedAssignmentHoldsOrTellsItsProblems(Path file) throws IOException {
+        String yaml = Files.readString(file);
+        SplittableRandom random = new SplittableRandom(file.getFileName().hashCode());
+        assertTimeoutPreemptively(NOT_HANGING, () -> {
+            for (int i = 0; i < VARIANTS; i++) {
+                String text = mutate(ASSIGNMENTS, random);
+                try {
+                    check(yaml, Assignments.parse("mnist.set", text));
+                } catch (ExperimentException e) {
+                    assertAreProblems(text, e);
+                }
+            }
+        });
+    }
+
     private void check(String yaml) throws IOException {
-        Path file = Files.write(directory.resolve("x.yml"), yaml.getBytes(StandardCharsets.UTF_8));
+        check(yaml, List.of());
+    }
+
+    private void check(String yaml, List<Assignment> assignments) throws IOException {
+        write("x.yml", yaml);
         try {
-            LocatedExperiment read = ExperimentReader.read(file, directory);
+            LocatedExperiment read =
+                    new ExperimentReader(directory, ArtifactJars.NONE, assignments).read(directory.resolve("x.yml"));
+            assertReadsBack(read);
             Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
         } catch (ExperimentException e) {
-            assertThat(e.problems()).as(yaml).isNotEmpty().allSatisfy(problem -> {
-                assertThat(problem.location().source()).isEqualTo("x.yml");
-                assertThat(problem.message()).hasLineCount(1).hasSizeLessThan(400);
-            });
+            assertAreProblems(yaml, e);
         }
+    }
+
+    private void assertReadsBack(LocatedExperiment read) throws IOException {
+        String annotated = EffectiveYaml.annotated(read);
+        assertThat(ExperimentReader.read(write("annotated.yml", annotated), directory)
+                        .experiment())
+                .as(annotated)
+                .isEqualTo(read.experiment());
+    }
+
+    private static void assertAreProblems(String damaged, ExperimentException e) {
+        assertThat(e.problems()).as(damaged).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.location().source()).matches("x.yml|parent.yml|base.yml|mnist.set .{0,500}");
+            assertThat(problem.message()).hasLineCount(1).hasSizeLessThan(400);
+        });
+    }
+
+    private Path write(String name, String yaml) throws IOException {
+        return Files.write(directory.resolve(name), yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String mutate(String yaml, SplittableRandom random) {

@@ -95,6 +95,7 @@ public record Construct<R>(
     }
 
     private <T> Optional<R> readShorthand(Key<R, T> key, YamlValue value, Scope scope) {
+        scope.shorthand(key.name(), value);
         return key.type().read(value, scope).flatMap(given -> {
             Values values = new Values();
             values.put(key, given);

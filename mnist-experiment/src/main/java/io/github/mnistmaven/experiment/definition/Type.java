@@ -12,6 +12,11 @@ public interface Type<T> {
     /** The value, or empty after telling {@code scope} what is wrong with it. */
     Optional<T> read(YamlValue value, Scope scope);
 
+    /** The type by which mappings of this type are merged: itself, unless it lets something else stand beside another type. */
+    default Type<?> structure() {
+        return this;
+    }
+
     /** The value as an author would write it; {@link #read} gives it back. */
     YamlValue write(T value);
 }

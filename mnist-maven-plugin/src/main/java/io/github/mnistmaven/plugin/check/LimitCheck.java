@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.check;
 
+import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -39,10 +40,10 @@ public final class LimitCheck {
      * @throws LimitsMissedException if a limit is missed, or a record is missing or can't be read; says all of it
      * @throws IOException if a report can't be written
      */
-    public void check(List<Experiment> experiments) throws LimitsMissedException, IOException {
+    public void check(List<LocatedExperiment> experiments) throws LimitsMissedException, IOException {
         List<CheckedExperiment> checked = new ArrayList<>();
-        for (Experiment experiment : experiments) {
-            CheckedExperiment one = check(experiment);
+        for (LocatedExperiment experiment : experiments) {
+            CheckedExperiment one = check(experiment.experiment());
             JUnitReport.write(one, runs.outputDirectory());
             checked.add(one);
         }

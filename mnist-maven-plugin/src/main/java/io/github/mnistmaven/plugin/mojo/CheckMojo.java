@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Holds the last runs of experiments against the limits that these declare in <code>check</code>, and fails the build if
@@ -19,16 +20,15 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
-public final class CheckMojo extends AbstractNamingMojo {
+public final class CheckMojo extends AbstractPlanningMojo {
 
     @Inject
-    CheckMojo(MavenSession session) {
-        super(session);
+    CheckMojo(MavenSession session, RepositorySystem repositorySystem) {
+        super(session, repositorySystem);
     }
 
     @Override
     void run() throws NoSuchExperimentException, LimitsMissedException, IOException {
-        new LimitCheck(basedir(), new Runs(outputDirectory()), console())
-                .check(experimentFiles().read(named()));
+        new LimitCheck(basedir(), new Runs(outputDirectory()), console()).check(read());
     }
 }

@@ -1,9 +1,5 @@
 package io.github.mnistmaven.plugin.train;
 
-import io.github.mnistmaven.experiment.language.ExperimentReader;
-import io.github.mnistmaven.experiment.model.Experiment;
-import io.github.mnistmaven.experiment.problem.ExperimentException;
-import io.github.mnistmaven.experiment.problem.Problem;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,28 +65,6 @@ public record ExperimentFiles(Path base, Path directory) {
                     + "; put a .yml file there, or name one with -Dexperiment=<file>");
         }
         return files.stream().distinct().toList();
-    }
-
-    /**
-     * Reads the experiments that {@code names} stand for, all of them if it is empty, and plans none.
-     *
-     * @throws NoSuchExperimentException if there is no such file, or none at all
-     * @throws ExperimentException with all problems of all files
-     */
-    public List<Experiment> read(List<String> names) throws IOException, NoSuchExperimentException {
-        List<Experiment> experiments = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : named(names)) {
-            try {
-                experiments.add(ExperimentReader.read(file, base).experiment());
-            } catch (ExperimentException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ExperimentException(problems);
-        }
-        return experiments;
     }
 
     private Path find(String name) throws IOException, NoSuchExperimentException {

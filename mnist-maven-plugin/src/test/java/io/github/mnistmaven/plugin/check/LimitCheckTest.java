@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.train.TestPlans;
 import io.github.mnistmaven.plugin.train.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,7 +183,7 @@ class LimitCheckTest {
     }
 
     private void check() throws Exception {
-        new LimitCheck(base, runs, console).check(files.read(List.of()));
+        new LimitCheck(base, runs, console).check(TestPlans.planning(base).read(files.all()));
     }
 
     private String report(String name) throws IOException {

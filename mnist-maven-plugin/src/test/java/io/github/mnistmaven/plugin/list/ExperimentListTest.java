@@ -6,13 +6,13 @@ import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.train.TestPlans;
 import io.github.mnistmaven.plugin.train.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ExperimentListTest {
     @BeforeEach
     void setUp() throws IOException {
         runs = new Runs(base.resolve("target/mnist"));
-        planning = new Planning(base, Optional.empty());
+        planning = TestPlans.planning(base);
         files = new ExperimentFiles(base, base.resolve("experiments"));
         Files.createDirectories(files.directory());
     }

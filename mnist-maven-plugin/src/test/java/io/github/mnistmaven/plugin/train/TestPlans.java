@@ -1,5 +1,9 @@
 package io.github.mnistmaven.plugin.train;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.composition.Assignments;
+import io.github.mnistmaven.experiment.definition.Assignment;
+import io.github.mnistmaven.experiment.language.ExperimentReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +16,11 @@ public final class TestPlans {
 
     private TestPlans() {}
 
+    /** Planning as a build does that says nothing in the place of experiments, which are in {@code base}. */
+    public static Planning planning(Path base) {
+        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()));
+    }
+
     /** The experiment called {@code name}, as it trains by itself. */
     public static PlannedExperiment of(String name) {
         return of(name, Optional.empty());
@@ -20,7 +29,10 @@ public final class TestPlans {
     /** The same, trained by {@code engine}. */
     public static PlannedExperiment of(String name, Optional<String> engine) {
         try {
-            return new Planning(PROJECT, engine)
+            List<Assignment> assignments = engine.stream()
+                    .map(word -> Assignments.ofWord("mnist.engine", "training.engine", word))
+                    .toList();
+            return new Planning(new ExperimentReader(PROJECT, ArtifactJars.NONE, assignments))
                     .plan(List.of(PROJECT.resolve("experiments").resolve(name + ".yml")))
                     .get(0);
         } catch (IOException e) {
