@@ -42,6 +42,12 @@ public record Key<R, T>(
         return withDefault(name, type, new Default.Constant<>(fallback), value, description);
     }
 
+    /** A key with a default that is always the same, and that is left out where {@code value} is empty. */
+    public static <R, T> Key<R, T> omittable(
+            String name, Type<T> type, T fallback, Function<R, Optional<T>> value, String description) {
+        return new Key<>(name, description, type, false, Optional.of(new Default.Constant<>(fallback)), value);
+    }
+
     /** A key that may be absent. */
     public static <R, T> Key<R, T> optional(
             String name, Type<T> type, Function<R, Optional<T>> value, String description) {
@@ -79,5 +85,17 @@ public record Key<R, T>(
     /** The value in {@code construct} as an author would write it; empty if the key is to be left out. */
     Optional<YamlValue> write(R construct) {
         return value.apply(construct).map(type::write);
+    }
+
+    /**
+     * The value in {@code construct} as an author has to write it; empty if leaving the key out means the same.
+     *
+     * @param earlier the values of the keys declared before this one; receives this one's
+     */
+    Optional<YamlValue> writeUnlessDefault(R construct, Values earlier) {
+        Optional<T> written = value.apply(construct);
+        Optional<T> missing = fallback.map(instead -> instead.value(earlier));
+        written.ifPresent(present -> earlier.put(this, present));
+        return written.equals(missing) ? Optional.empty() : written.map(type::write);
     }
 }

@@ -3,10 +3,11 @@ package io.github.mnistmaven.experiment.language;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Structure;
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import io.github.mnistmaven.experiment.yaml.YamlWriter;
 
-/** Writes an experiment with every default written out. */
+/** Writes an experiment, or a part of one, with every default written out. */
 public final class EffectiveYaml {
 
     private EffectiveYaml() {}
@@ -25,5 +26,10 @@ public final class EffectiveYaml {
 
     private static YamlValue.Mapping whole(Construct<Experiment> definition, Experiment experiment) {
         return (YamlValue.Mapping) definition.write(experiment);
+    }
+
+    /** {@code optimizer} on one line: {@code sgd: {learning_rate: 0.01, momentum: 0, nesterov: false}}. */
+    public static String line(Optimizer optimizer) {
+        return YamlWriter.line((YamlValue.Mapping) Optimizers.OPTIMIZER.write(optimizer));
     }
 }

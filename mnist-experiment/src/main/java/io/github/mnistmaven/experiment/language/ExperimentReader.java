@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.definition.Assignment;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.problem.Quoted;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
@@ -56,6 +57,22 @@ public final class ExperimentReader {
         }
         problems.throwIfAny();
         return new LocatedExperiment(experiment.orElseThrow(), scope.origins());
+    }
+
+    /**
+     * Reads the name of a run that is given outside an experiment.
+     *
+     * @param word the name, as an experiment would have it
+     * @param place what the user calls the place where it is given: {@code mnist.name}
+     * @throws io.github.mnistmaven.experiment.problem.ExperimentException if no run can be called that
+     */
+    public static String name(String word, Location place) {
+        Problems problems = new Problems();
+        YamlValue value = new YamlValue.Scalar(place, word, false);
+        Optional<String> read =
+                new RunNameType().read(value, Scope.of(value, problems).key("name", value));
+        problems.throwIfAny();
+        return read.orElseThrow();
     }
 
     /** Another version of the language has other rules, and what this one says of it would only mislead. */

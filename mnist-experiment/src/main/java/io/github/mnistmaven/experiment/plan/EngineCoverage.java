@@ -15,14 +15,27 @@ public final class EngineCoverage {
             Layer.SeparableConv2D.class,
             Layer.MaxPooling2D.class,
             Layer.AveragePooling2D.class,
+            Layer.GlobalMaxPooling2D.class,
             Layer.GlobalAveragePooling2D.class,
             Layer.Flatten.class,
             Layer.Dense.class,
             Layer.Dropout.class,
+            Layer.SpatialDropout2D.class,
+            Layer.GaussianNoise.class,
             Layer.BatchNormalization.class,
-            Layer.Activated.class);
+            Layer.Activated.class,
+            Layer.Residual.class);
 
     private EngineCoverage() {}
+
+    /**
+     * The engine that {@code choice} means, wherever its libraries can be loaded.
+     *
+     * @param lacking the layers that {@code onednn} can't train
+     */
+    public static EngineChoice meant(EngineChoice choice, List<Uncovered> lacking) {
+        return choice != EngineChoice.DL4J && lacking.isEmpty() ? EngineChoice.ONEDNN : EngineChoice.DL4J;
+    }
 
     /**
      * The layers that {@code dl4j} can't train, in their order; none if it trains the whole network. They can't be written
@@ -49,15 +62,20 @@ public final class EngineCoverage {
                 .toList();
     }
 
-    // DL4J pads each direction by half of what windows reach beyond the input, and crashes where that is below zero
     private static Optional<Uncovered> dl4j(PlannedLayer layer) {
-        return Windows.of(layer.layer())
-                .filter(windows -> windows.padAndSkip(layer.input()))
-                .map(windows -> new Uncovered(
+        return layer.layer() instanceof Layer.Windowed windowed ? dl4j(layer, windowed) : Optional.empty();
+    }
+
+    // DL4J pads each direction by half of what windows reach beyond the input, and crashes where that is below zero
+    private static Optional<Uncovered> dl4j(PlannedLayer layer, Layer.Windowed windowed) {
+        Windows windows = Windows.of(windowed);
+        return windows.padAndSkip(layer.input())
+                ? Optional.of(new Uncovered(
                         EngineChoice.DL4J,
                         layer,
                         "padding: same with windows of " + windows.size() + " and strides of " + windows.strides()
                                 + ", which pad the input in one direction and skip some of it in the other",
-                        "padding: valid or smaller strides"));
+                        "padding: valid or smaller strides"))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.problem.Origins;
@@ -43,6 +44,9 @@ public final class Planner {
         checkBatchSize(data.trainingImages());
         checkWeightDecay();
         experiment.regularization().augmentation().ifPresent(this::checkShift);
+        checkSeeds();
+        checkSchedule();
+        new Reachability(experiment, origins, problems).check(layers);
         problems.throwIfAny();
         return new TrainingPlan(
                 Experiment.SCHEMA,
@@ -52,13 +56,14 @@ public final class Planner {
                 data,
                 layers,
                 experiment.training(),
-                experiment.regularization());
+                experiment.regularization(),
+                experiment.check());
     }
 
     private List<PlannedLayer> planLayers() {
         List<Layer> model = experiment.model();
         Training training = experiment.training();
-        LayerProblems ofLayers = new LayerProblems(model, origins, problems);
+        LayerProblems ofLayers = LayerProblems.of(model, origins, problems);
         List<PlannedLayer> planned = new LayerPlanner(model, facts.image(), ofLayers).plan();
         new ClassifierCheck(model, facts, ofLayers).check(planned);
         new EngineCheck(planned, ofLayers).check(training.engine(), origins.of("training.engine"));
@@ -89,6 +94,27 @@ public final class Planner {
                     "regularization.weight_decay is " + Numbers.text(weightDecay) + ", but training.optimizer.adamw has"
                             + " a weight_decay of its own, " + Numbers.text(adamW.weightDecay())
                             + "; remove this one, or use adam");
+        }
+    }
+
+    /** A seed beside seeds would do nothing; one that a parent experiment has is what seeds are there to replace. */
+    private void checkSeeds() {
+        String own = origins.of("").source();
+        origins.find("training.seed")
+                .filter(seed -> !experiment.training().seeds().isEmpty())
+                .filter(seed -> seed.source().equals(own)
+                        || seed.source().equals(origins.of("training.seeds").source()))
+                .ifPresent(seed ->
+                        problems.add(seed, "training.seed and training.seeds exclude one another; remove one of them"));
+    }
+
+    private void checkSchedule() {
+        int epochs = experiment.training().epochs();
+        if (experiment.training().schedule() instanceof Schedule.Warmup warmup && warmup.epochs() > epochs) {
+            problems.add(
+                    origins.of("training.schedule.warmup.epochs"),
+                    "training.schedule.warmup.epochs is " + warmup.epochs() + ", more than training.epochs, " + epochs
+                            + "; lower it");
         }
     }
 

@@ -21,6 +21,11 @@ public record Origins(Map<String, Location> locations, List<String> files) {
         }
     }
 
+    /** The location of the value at {@code path}; empty if it was not written. */
+    public Optional<Location> find(String path) {
+        return Optional.ofNullable(locations.get(path));
+    }
+
     /** The location of the value at {@code path}; if it was not written, that of the nearest value around it. */
     public Location of(String path) {
         String nearest = path;
@@ -28,11 +33,6 @@ public record Origins(Map<String, Location> locations, List<String> files) {
             nearest = around(nearest);
         }
         return locations.get(nearest);
-    }
-
-    /** The location of the value at {@code path} itself; empty if it was not written. */
-    public Optional<Location> find(String path) {
-        return Optional.ofNullable(locations.get(path));
     }
 
     private static String around(String path) {

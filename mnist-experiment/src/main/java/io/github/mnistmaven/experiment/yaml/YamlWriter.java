@@ -56,6 +56,12 @@ public final class YamlWriter {
         return list.substring(1, list.lastIndexOf(']'));
     }
 
+    /** The entries of {@code mapping} on one line, without the braces around them: {@code units: 10, activation: relu}. */
+    public static String line(YamlValue.Mapping mapping) {
+        String braced = inline(mapping);
+        return braced.substring(1, braced.length() - 1);
+    }
+
     private String document(YamlValue whole, int level) {
         emit(new StreamStartEvent(null, null));
         emit(new DocumentStartEvent(null, null, false, null, null));

@@ -41,50 +41,58 @@ class AnnotatedYamlTest {
 
         assertThat(annotated(file, "training.batch_size=64,training.optimizer.sgd.nesterov=true"))
                 .isEqualTo("""
-                        schema: 1                        # x.yml:1:9
-                        name: x                          # default: the file's name without its extension
+                        schema: 1                                 # x.yml:1:9
+                        name: x                                   # default: the file's name without its extension
                         description: "Two lines,\\nno comment # here, that are much too long to align a comment behind them."  # x.yml:2:14
                         data:
                           dataset:
-                            idx: base/digits             # base/common.yml:2:23
-                          validation: 0.1                # default: 10000 for mnist, 0.1 otherwise
+                            idx: base/digits                      # base/common.yml:2:23
+                          validation: 0.1                         # default: 10000 for mnist, 0.1 otherwise
                         model:
                           - conv2d:
-                              filters: 8                 # base/common.yml:4:23
-                              kernel_size: [3, 5]        # base/common.yml:4:39
-                              strides: 1                 # default
-                              padding: valid             # default
-                              activation: linear         # default
+                              filters: 8                          # base/common.yml:4:23
+                              kernel_size: [3, 5]                 # base/common.yml:4:39
+                              strides: 1                          # default
+                              padding: valid                      # default
+                              dilation_rate: 1                    # default
+                              activation: linear                  # default
+                              use_bias: true                      # default
+                              kernel_initializer: glorot_uniform  # default
+                              bias_initializer: zeros             # default
                           - max_pooling2d:
-                              pool_size: 2               # default
-                              strides: 2                 # default: the same as pool_size
-                              padding: valid             # default
-                          - flatten                      # base/common.yml:6:5
-                          - dropout: 0.25                # base/common.yml:7:14
-                          - dropout: 0.5                 # base/common.yml:8:21
+                              pool_size: 2                        # default
+                              strides: 2                          # default: the same as pool_size
+                              padding: valid                      # default
+                          - flatten                               # base/common.yml:6:5
+                          - dropout: 0.25                         # base/common.yml:7:14
+                          - dropout: 0.5                          # base/common.yml:8:21
                           - dense:
-                              units: 10                  # base/common.yml:9:20
-                              activation: softmax        # base/common.yml:9:36
+                              units: 10                           # base/common.yml:9:20
+                              activation: softmax                 # base/common.yml:9:36
+                              use_bias: true                      # default
+                              kernel_initializer: glorot_uniform  # default
+                              bias_initializer: zeros             # default
                         training:
-                          epochs: 3                      # x.yml:5:11
-                          batch_size: 64                 # mnist.set
+                          epochs: 3                               # x.yml:5:11
+                          batch_size: 64                          # mnist.set
                           optimizer:
                             sgd:
-                              learning_rate: 0.01        # default
-                              momentum: 0.9              # base/common.yml:10:40
-                              nesterov: true             # mnist.set
-                          seed: 42                       # default
-                          engine: auto                   # default
+                              learning_rate: 0.01                 # default
+                              momentum: 0.9                       # base/common.yml:10:40
+                              nesterov: true                      # mnist.set
+                          schedule: constant                      # default
+                          seed: 42                                # default
+                          engine: auto                            # default
                         regularization:
                           early_stopping:
-                            monitor: val_loss            # default
-                            patience: 2                  # x.yml:7:30
-                            min_delta: 0                 # default
-                            restore_best_weights: false  # default
-                          l1: 0                          # default
-                          l2: 0                          # default
-                          weight_decay: 0                # default
-                          label_smoothing: 0             # default
+                            monitor: val_loss                     # default
+                            patience: 2                           # x.yml:7:30
+                            min_delta: 0                          # default
+                            restore_best_weights: false           # default
+                          l1: 0                                   # default
+                          l2: 0                                   # default
+                          weight_decay: 0                         # default
+                          label_smoothing: 0                      # default
                         """);
     }
 

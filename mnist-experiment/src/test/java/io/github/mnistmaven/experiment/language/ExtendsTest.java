@@ -252,7 +252,7 @@ class ExtendsTest {
             value = {
                 "3|10: extends must be the path of an experiment's file, found 3; put it in quotes",
                 "~|10: extends must be the path of an experiment's file, found nothing",
-                "[a.yml, b.yml]|10: extends must be a mapping of artifact, file, found a list of 2",
+                "[a.yml, b.yml]|10: extends must be the path of an experiment's file, found a list of 2",
                 "{fil: a.yml, file: 3}|11: unknown key 'fil' in extends; did you mean 'file'? Allowed: artifact, file",
                 "{artifact: a, file: b}|21: extends.artifact must be the Maven coordinates of a jar,"
                         + " groupId:artifactId:version or groupId:artifactId:jar:classifier:version, with one version,"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -45,7 +46,8 @@ class JsonRoundTripTest {
                 new DataPlan("tiny", "", "", data.image(), data.classes(), 6, 2, 4, OptionalInt.empty()),
                 Records.PLAN.layers(),
                 new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
-                Regularization.NONE);
+                Regularization.NONE,
+                Check.NONE);
 
         assertThat(Json.read(Json.line(bare), TrainingPlan.class)).isEqualTo(bare);
     }
@@ -70,8 +72,9 @@ class JsonRoundTripTest {
                 .contains(
                         "\"image\":[2,2,1]",
                         "\"conv2d\":{\"filters\":3,\"kernel_size\":[1,2],\"strides\":[1,1],\"padding\":\"same\","
-                                + "\"activation\":\"relu\"}",
-                        "\"optimizer\":{\"adam\":{\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,\"epsilon\":1.0E-7}}",
+                                + "\"dilation_rate\":[1,1],\"activation\":\"relu\",\"use_bias\":true,"
+                                + "\"kernel_initializer\":{\"glorot_uniform\":{}},",
+                        "\"optimizer\":{\"adam\":{\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,\"epsilon\":1.0E-7,\"clipnorm\":null}}",
                         "\"early_stopping\":{\"monitor\":\"val_accuracy\",\"patience\":1");
     }
 

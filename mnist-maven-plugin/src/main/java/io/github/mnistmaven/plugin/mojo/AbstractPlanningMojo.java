@@ -86,7 +86,12 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
         return pluginRepositories;
     }
 
-    private Planning planning() {
+    /** The experiments that the build names; empty for all of them. */
+    final List<String> named() {
+        return experiment;
+    }
+
+    final Planning planning() {
         ExperimentJars jars = new ExperimentJars(
                 repositorySystem, session().getRepositorySession(), projectRepositories, pluginRepositories);
         return new Planning(new ExperimentReader(basedir(), jars, assignments()));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and plans experiments, and finds every problem of all of them before anything runs. */
 public final class Planning {
@@ -28,24 +29,62 @@ public final class Planning {
     }
 
     /**
+     * What came of planning an experiment: either it is planned, or there are problems.
+     *
+     * @param file where it is written
+     */
+    public record Attempt(Path file, Optional<PlannedExperiment> planned, List<Problem> problems) {
+        public Attempt {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
      * Plans {@code files}.
      *
      * @throws ExperimentException with all problems of all files
      * @throws IOException if a data set can't be read, for another reason than that it is wrong
      */
     public List<PlannedExperiment> plan(List<Path> files) throws IOException {
-        List<PlannedExperiment> planned = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<Attempt> attempts = attempt(files);
+        throwIfAny(attempts.stream()
+                .flatMap(attempt -> attempt.problems().stream())
+                .toList());
+        return attempts.stream().map(attempt -> attempt.planned().orElseThrow()).toList();
+    }
+
+    /**
+     * Plans those of {@code files} that can be planned; all of them are accounted for, in their order.
+     *
+     * @throws IOException if a data set can't be read, for another reason than that it is wrong
+     */
+    public List<Attempt> attempt(List<Path> files) throws IOException {
+        List<Attempt> attempts = new ArrayList<>();
+        Map<String, Location> taken = new HashMap<>();
         for (Path file : files) {
-            try {
-                planned.add(plan(file));
-            } catch (ExperimentException e) {
-                problems.addAll(e.problems());
-            }
+            attempts.add(attempt(file, taken));
         }
-        problems.addAll(sharedNames(planned));
-        throwIfAny(problems);
-        return planned;
+        return attempts;
+    }
+
+    private Attempt attempt(Path file, Map<String, Location> taken) throws IOException {
+        try {
+            PlannedExperiment planned = plan(file);
+            // runs of the same name would share a directory
+            Location first = taken.putIfAbsent(planned.name(), planned.location());
+            return first == null
+                    ? new Attempt(file, Optional.of(planned), List.of())
+                    : new Attempt(file, Optional.empty(), List.of(nameIsTaken(planned, first)));
+        } catch (ExperimentException e) {
+            return new Attempt(file, Optional.empty(), e.problems());
+        }
+    }
+
+    private static Problem nameIsTaken(PlannedExperiment planned, Location first) {
+        String remedy = first.equals(planned.location())
+                ? "would be that of several experiments; name one with -Dexperiment=<file>"
+                : "is taken by " + first.source() + "; give it another name";
+        return new Problem(planned.location(), "the name '" + planned.name() + "' " + remedy);
     }
 
     /**
@@ -95,21 +134,5 @@ public final class Planning {
         } catch (DatasetException | InvalidPathException e) {
             throw new ExperimentException(read.origins().of("data.dataset.idx"), e.getMessage());
         }
-    }
-
-    // runs of the same name would share a directory
-    private static List<Problem> sharedNames(List<PlannedExperiment> planned) {
-        List<Problem> problems = new ArrayList<>();
-        Map<String, Location> places = new HashMap<>();
-        for (PlannedExperiment experiment : planned) {
-            Location first = places.putIfAbsent(experiment.name(), experiment.location());
-            if (first != null) {
-                String remedy = first.equals(experiment.location())
-                        ? "would be that of several experiments; name one with -Dexperiment=<file>"
-                        : "is taken by " + first.source() + "; give it another name";
-                problems.add(new Problem(experiment.location(), "the name '" + experiment.name() + "' " + remedy));
-            }
-        }
-        return problems;
     }
 }

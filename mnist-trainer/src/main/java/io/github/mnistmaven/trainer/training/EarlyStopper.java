@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.run.EpochResult;
 
 /**
@@ -9,10 +10,8 @@ import io.github.mnistmaven.experiment.run.EpochResult;
  * none.
  */
 final class EarlyStopper {
-    private final EarlyStopping.Monitor monitor;
+    private final BestMetric best;
     private final int patience;
-    private final double minDelta;
-    private double best;
     private int bestEpoch;
     private int wait;
 
@@ -20,15 +19,14 @@ final class EarlyStopper {
         this(settings.monitor(), settings.patience(), settings.minDelta());
     }
 
-    private EarlyStopper(EarlyStopping.Monitor monitor, int patience, double minDelta) {
-        this.monitor = monitor;
+    private EarlyStopper(Monitor monitor, int patience, double minDelta) {
+        this.best = new BestMetric(monitor, minDelta);
         this.patience = patience;
-        this.minDelta = minDelta;
     }
 
     /** Never stops; the best epoch is the one with the lowest validation loss. */
     static EarlyStopper never() {
-        return new EarlyStopper(EarlyStopping.Monitor.VAL_LOSS, Integer.MAX_VALUE, 0);
+        return new EarlyStopper(Monitor.VAL_LOSS, Integer.MAX_VALUE, 0);
     }
 
     /**
@@ -37,9 +35,7 @@ final class EarlyStopper {
      * @return whether it is the best so far
      */
     boolean improves(EpochResult epoch) {
-        double value = value(epoch);
-        if (bestEpoch == 0 || isBetter(value)) {
-            best = value;
+        if (best.improves(epoch)) {
             bestEpoch = epoch.epoch();
             wait = 0;
             return true;
@@ -56,18 +52,5 @@ final class EarlyStopper {
     /** The best epoch so far, from 1. */
     int bestEpoch() {
         return bestEpoch;
-    }
-
-    private boolean isBetter(double value) {
-        return monitor.higherIsBetter() ? value - minDelta > best : value + minDelta < best;
-    }
-
-    private double value(EpochResult epoch) {
-        return switch (monitor) {
-            case LOSS -> epoch.loss();
-            case ACCURACY -> epoch.accuracy();
-            case VAL_LOSS -> epoch.valLoss();
-            case VAL_ACCURACY -> epoch.valAccuracy();
-        };
     }
 }
