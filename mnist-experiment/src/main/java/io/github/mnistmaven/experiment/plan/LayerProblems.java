@@ -15,7 +15,7 @@ import java.util.List;
 record LayerProblems(List<Place> places, Origins origins, Problems problems) {
 
     static LayerProblems of(List<Layer> model, Origins origins, Problems problems) {
-        return new LayerProblems(ModelPlaces.of(model, "model"), origins, problems);
+        return new LayerProblems(ModelPlaces.of(model, "model", origins), origins, problems);
     }
 
     /**

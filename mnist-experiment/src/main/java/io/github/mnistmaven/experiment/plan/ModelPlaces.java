@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.problem.Origins;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +20,20 @@ final class ModelPlaces {
 
     private ModelPlaces() {}
 
-    /** All layers of {@code model}, which is the list at {@code path}. */
-    static List<Place> of(List<Layer> model, String path) {
+    /**
+     * All layers of {@code model}, which is the list at {@code path}.
+     *
+     * @param origins tells whether a block's list stands behind its keyword or behind its key {@code layers}
+     */
+    static List<Place> of(List<Layer> model, String path, Origins origins) {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < model.size(); i++) {
             Place place = new Place(path + "[" + i + "]", model.get(i));
             places.add(place);
             if (place.layer() instanceof Layer.Residual block) {
-                places.addAll(of(block.layers(), place.path() + "." + block.keyword()));
+                String list = place.path() + "." + block.keyword();
+                boolean inFull = origins.find(list + ".layers[0]").isPresent();
+                places.addAll(of(block.layers(), inFull ? list + ".layers" : list, origins));
             }
         }
         return places;

@@ -163,6 +163,15 @@ class LayerPlannerTest {
     }
 
     @Test
+    void aLayerWithinABlockThatIsWrittenInFull() {
+        assertProblems(
+                "",
+                new String[] {"residual: {layers: [flatten, {dense: {units: 784}}, flatten]}", LAST},
+                "x.yml:4:57: flatten at model[0].residual.layers[2]: input is a vector of 784, already flat; remove this"
+                        + " layer");
+    }
+
+    @Test
     void aDilatedKernelThatDoesNotFit() {
         assertProblems(
                 "",

@@ -176,7 +176,8 @@ class PlannerTest {
         assertProblems(
                 "training: {seed: 1, seeds: [2, 3]}",
                 new String[] {"flatten", LAST},
-                "x.yml:2:18: training.seed and training.seeds exclude one another; remove one of them");
+                "x.yml:2:18: training.seed and training.seeds exclude one another; remove one of them, or"
+                        + " write null for one that is inherited");
     }
 
     @Test
