@@ -23,6 +23,11 @@ public record DeferredType<T>(Supplier<? extends Type<T>> type) implements Type<
     }
 
     @Override
+    public Type<?> structure() {
+        return type.get().structure();
+    }
+
+    @Override
     public YamlValue write(T value) {
         return type.get().write(value);
     }
