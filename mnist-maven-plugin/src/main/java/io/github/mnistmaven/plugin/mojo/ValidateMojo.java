@@ -7,6 +7,7 @@ import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import io.github.mnistmaven.plugin.train.Runs;
 import java.io.IOException;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -36,15 +37,15 @@ public final class ValidateMojo extends AbstractThreadedMojo {
 
     @Override
     void run() throws NoSuchExperimentException, MojoFailureException, IOException {
+        List<PlannedExperiment> planned = planned();
         Console console = console();
-        boolean asked = execution.getSource() == MojoExecution.Source.CLI;
+        if (execution.getSource() != MojoExecution.Source.CLI) {
+            planned.forEach(one -> console.info(Description.line(one)));
+            return;
+        }
         Estimator estimator = Estimator.of(new Runs(outputDirectory()), threadRule());
-        for (PlannedExperiment planned : planned()) {
-            if (asked) {
-                Description.lines(planned, estimator.of(planned.plan())).forEach(console::info);
-            } else {
-                console.info(Description.line(planned));
-            }
+        for (PlannedExperiment one : planned) {
+            Description.lines(one, estimator.of(one.plan())).forEach(console::info);
         }
     }
 }
