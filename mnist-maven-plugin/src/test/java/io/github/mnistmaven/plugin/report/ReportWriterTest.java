@@ -89,6 +89,16 @@ class ReportWriterTest {
     }
 
     @Test
+    void aRunThatWasOutOfTimeSaysSo() throws IOException {
+        String page = page(pages.finished("baseline", TestRecords.outOfTime(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains("Time limit")
+                .contains("trained 10 epochs, another might have ended after max_time, 3\u00a0min 45\u00a0s;"
+                        + " the model holds the weights of epoch 10");
+    }
+
+    @Test
     void oneEpochIsEnoughForAPage() throws IOException {
         String page = page(pages.finished("smoke", TestRecords.oneEpoch(), TestRecords.EXPERIMENT));
 

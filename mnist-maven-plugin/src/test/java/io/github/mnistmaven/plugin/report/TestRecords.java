@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
@@ -132,6 +133,55 @@ final class TestRecords {
     static RunRecord oneEpoch() {
         double[][] history = {{0.6103, 0.8214, 0.3312, 0.8702}};
         return run("smoke", "", Regularization.NONE, history, 1, 0.8731, 0.8698);
+    }
+
+    /** The baseline, had it been out of time after its ten epochs. */
+    static RunRecord outOfTime() {
+        RunRecord baseline = baseline();
+        TrainingPlan plan = baseline.plan();
+        Training training = new Training(
+                1000,
+                Optional.of(225),
+                32,
+                plan.training().optimizer(),
+                Schedule.CONSTANT,
+                42,
+                List.of(),
+                EngineChoice.AUTO);
+        RunResult result = baseline.result();
+        return new RunRecord(
+                baseline.schema(),
+                baseline.name(),
+                baseline.digest(),
+                baseline.engine(),
+                new TrainingPlan(
+                        plan.schema(),
+                        plan.name(),
+                        plan.description(),
+                        plan.digest(),
+                        plan.data(),
+                        plan.layers(),
+                        training,
+                        plan.regularization(),
+                        plan.check()),
+                baseline.history(),
+                new RunResult(
+                        result.bestEpoch(),
+                        result.epochsRun(),
+                        StopReason.MAX_TIME,
+                        result.trainAccuracy(),
+                        result.valAccuracy(),
+                        result.testAccuracy(),
+                        result.testLoss(),
+                        result.trainLoss(),
+                        result.valLoss(),
+                        result.seconds()),
+                baseline.phases(),
+                baseline.confusionMatrix(),
+                baseline.samples(),
+                baseline.mistakes(),
+                baseline.model(),
+                baseline.provenance());
     }
 
     private static RunRecord run(

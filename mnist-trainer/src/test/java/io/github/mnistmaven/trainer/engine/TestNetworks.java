@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Size;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Networks that together have every layer in every way that matters; what engines are tested with. */
 public final class TestNetworks {
@@ -17,6 +18,10 @@ public final class TestNetworks {
     private TestNetworks() {}
 
     public static List<TestNetwork> all() {
+        return Stream.concat(plain().stream(), ResidualNetworks.all().stream()).toList();
+    }
+
+    private static List<TestNetwork> plain() {
         return List.of(
                 TestNetwork.of("dense alone", FLATTEN, OUTPUT),
                 TestNetwork.of(
@@ -202,54 +207,6 @@ public final class TestNetworks {
                         new Layer.GaussianNoise(0.125),
                         new Layer.Dense(5, Activation.TANH),
                         new Layer.GaussianNoise(0.5),
-                        OUTPUT),
-                TestNetwork.of(
-                        "residual blocks of images and of vectors",
-                        new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.RELU),
-                        new Layer.Residual(List.of(
-                                new Layer.Conv2D(4, THREE, ONE, Padding.SAME, Activation.RELU),
-                                new Layer.BatchNormalization(0.9, 0.01),
-                                new Layer.Conv2D(16, ONE, ONE, Padding.SAME, Activation.LINEAR))),
-                        new Layer.Activated(Activation.RELU),
-                        new Layer.GlobalMaxPooling2D(),
-                        new Layer.Residual(List.of(new Layer.Dense(16, Activation.TANH))),
-                        new Layer.Dense(5, Activation.LINEAR),
-                        new Layer.Residual(List.of(
-                                new Layer.Dense(4, Activation.GELU),
-                                new Layer.Dropout(0.25),
-                                new Layer.Dense(5, Activation.SIGMOID))),
-                        OUTPUT),
-                TestNetwork.of(
-                        "residual blocks in residual blocks, nothing to train before",
-                        new Layer.Residual(List.of(
-                                new Layer.Activated(Activation.TANH),
-                                new Layer.Residual(List.of(
-                                        new Layer.Conv2D(2, TWO, ONE, Padding.SAME, Activation.TANH),
-                                        new Layer.Residual(List.of(new Layer.Dropout(0.25))))),
-                                new Layer.SeparableConv2D(2, TWO, ONE, Padding.SAME, 2, Activation.LINEAR))),
-                        new Layer.Residual(List.of(new Layer.Activated(Activation.SIGMOID))),
-                        FLATTEN,
-                        OUTPUT),
-                TestNetwork.of(
-                        "residual blocks of flattened images",
-                        new Layer.Conv2D(2, TWO, TWO, Padding.SAME, Activation.TANH),
-                        FLATTEN,
-                        new Layer.Residual(List.of(new Layer.BatchNormalization(0.9, 0.01))),
-                        new Layer.Residual(List.of(new Layer.Dense(24, Activation.TANH))),
-                        new Layer.Residual(List.of(new Layer.BatchNormalization(0.9, 0.01))),
-                        new Layer.Activated(Activation.TANH),
-                        OUTPUT),
-                TestNetwork.of(
-                        "activations and maxima with a block's border between them",
-                        new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.RELU),
-                        new Layer.Residual(List.of(
-                                new Layer.MaxPooling2D(THREE, ONE, Padding.SAME),
-                                new Layer.Conv2D(4, ONE, ONE, Padding.SAME, Activation.LEAKY_RELU))),
-                        new Layer.MaxPooling2D(TWO, TWO, Padding.VALID),
-                        new Layer.Residual(List.of(
-                                new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.RELU),
-                                new Layer.MaxPooling2D(TWO, ONE, Padding.SAME))),
-                        new Layer.GlobalAveragePooling2D(),
                         OUTPUT),
                 TestNetwork.of(
                         "dilated kernels",

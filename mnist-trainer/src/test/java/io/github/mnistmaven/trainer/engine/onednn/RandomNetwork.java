@@ -9,12 +9,18 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.engine.Layers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Small networks that nobody would think of: odd sizes, strides longer than windows, windows longer than images. */
 final class RandomNetwork {
+    private static final Size ONE = Size.square(1);
     private static final int CLASSES = 3;
     private static final int MOST_PARAMETERS = 20_000;
     private static final int[] CHANNELS = {1, 2, 3, 5, 8, 16, 17, 32};
@@ -61,26 +67,109 @@ final class RandomNetwork {
     }
 
     private Layer ofImages() {
-        return switch (random.nextInt(10)) {
-            case 0, 1 -> new Layer.Conv2D(channels(), size(6), size(4), padding(), activation());
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> convolution();
             case 2 -> new Layer.MaxPooling2D(size(4), size(4), padding());
             case 3 -> new Layer.AveragePooling2D(size(4), size(4), padding());
-            case 4 -> new Layer.DepthwiseConv2D(size(4), size(3), padding(), upTo(3), activation());
-            case 5 -> new Layer.SeparableConv2D(channels(), size(4), size(3), padding(), upTo(3), activation());
+            case 4 -> depthwise();
+            case 5 -> separable();
             case 6 -> new Layer.Flatten();
-            case 7 -> new Layer.GlobalAveragePooling2D();
+            case 7 -> random.nextBoolean() ? new Layer.GlobalMaxPooling2D() : new Layer.GlobalAveragePooling2D();
+            case 8 -> new Layer.SpatialDropout2D(0.25);
+            case 9, 10 -> residual(this::keepingImages);
+            default -> ofAnything();
+        };
+    }
+
+    private Layer.Conv2D convolution() {
+        Layer.Conv2D layer = new Layer.Conv2D(channels(), size(6), size(4), padding(), activation());
+        return varied(
+                layer,
+                dilation -> Layers.dilated(
+                        new Layer.Conv2D(layer.filters(), size(3), ONE, layer.padding(), layer.activation()),
+                        dilation.height(),
+                        dilation.width()),
+                Layers::unbiased);
+    }
+
+    private Layer.DepthwiseConv2D depthwise() {
+        Layer.DepthwiseConv2D layer = new Layer.DepthwiseConv2D(size(4), size(3), padding(), upTo(3), activation());
+        return varied(
+                layer,
+                dilation -> Layers.dilated(
+                        new Layer.DepthwiseConv2D(
+                                size(3), ONE, layer.padding(), layer.depthMultiplier(), layer.activation()),
+                        dilation.height(),
+                        dilation.width()),
+                Layers::unbiased);
+    }
+
+    private Layer.SeparableConv2D separable() {
+        Layer.SeparableConv2D layer =
+                new Layer.SeparableConv2D(channels(), size(4), size(3), padding(), upTo(3), activation());
+        return varied(
+                layer,
+                dilation -> Layers.dilated(
+                        new Layer.SeparableConv2D(
+                                layer.filters(),
+                                size(3),
+                                ONE,
+                                layer.padding(),
+                                layer.depthMultiplier(),
+                                layer.activation()),
+                        dilation.height(),
+                        dilation.width()),
+                Layers::unbiased);
+    }
+
+    /** The layer itself, or one that is dilated, with strides of 1, or has no bias. */
+    private <L extends Layer> L varied(L layer, Function<Size, L> dilated, UnaryOperator<L> unbiased) {
+        L varied = random.nextInt(3) == 0 ? dilated.apply(size(3)) : layer;
+        return random.nextInt(3) == 0 ? unbiased.apply(varied) : varied;
+    }
+
+    /** A block of up to three layers, now and then with blocks in it. */
+    private Layer residual(Supplier<Layer> keepingShape) {
+        return new Layer.Residual(
+                Stream.generate(() -> random.nextInt(6) == 0 ? residual(keepingShape) : keepingShape.get())
+                        .limit(upTo(3))
+                        .toList());
+    }
+
+    private Layer keepingImages() {
+        int channels = shape.channels();
+        return switch (random.nextInt(7)) {
+            case 0, 1 -> new Layer.Conv2D(channels, size(4), ONE, Padding.SAME, activation());
+            case 2 -> new Layer.MaxPooling2D(size(3), ONE, Padding.SAME);
+            case 3 -> new Layer.AveragePooling2D(size(3), ONE, Padding.SAME);
+            case 4 ->
+                Layers.dilated(
+                        new Layer.SeparableConv2D(channels, size(3), ONE, Padding.SAME, upTo(2), activation()),
+                        upTo(2),
+                        upTo(2));
+            case 5 -> new Layer.SpatialDropout2D(0.25);
             default -> ofAnything();
         };
     }
 
     private Layer ofVectors() {
-        return random.nextInt(3) == 0 ? new Layer.Dense(channels(), activation()) : ofAnything();
+        return switch (random.nextInt(4)) {
+            case 0 -> random.nextInt(3) == 0 ? Layers.unbiased(dense()) : dense();
+            case 1 -> residual(() -> random.nextBoolean() ? new Layer.Dense(shape.size(), activation()) : ofAnything());
+            default -> ofAnything();
+        };
+    }
+
+    private Layer.Dense dense() {
+        return new Layer.Dense(channels(), activation());
     }
 
     private Layer ofAnything() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Layer.BatchNormalization(0.9, 0.1);
-            case 1 -> new Layer.Dropout(0.25);
+            case 1 -> Layers.normalization(random.nextBoolean(), random.nextBoolean());
+            case 2 -> new Layer.Dropout(0.25);
+            case 3 -> new Layer.GaussianNoise(0.25);
             default -> new Layer.Activated(activation());
         };
     }

@@ -13,6 +13,7 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.Layers;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
@@ -133,6 +134,41 @@ class ReferenceNetworkTest {
         // normalised -1 and -1, then 1 and 1: logits -2, 2 and 2, 4
         assertThat(result.loss()).isCloseTo(Math.log(1 + Math.exp(4)) + Math.log(1 + Math.exp(-2)), within(1e-12));
         assertThat(result.moved()).containsExactly(new double[] {2, 1, 0, 3, 0.2, 2, 1, 10.9}, within(1e-12));
+    }
+
+    @Test
+    void aDilatedKernelSkipsPixelsAndPaddingMakesUpForItsReach() {
+        // weights 1, 10 and 100, a pixel between neighbours; the padding of same is two pixels to each side
+        Layer.Conv2D layer = new Layer.Conv2D(1, new Size(1, 3), ONE, Padding.SAME, Activation.LINEAR);
+        assertThat(outputs(
+                        Shape.image(1, 5, 1),
+                        new float[] {1, 2, 3, 4, 5},
+                        new double[] {0, 1, 10, 100},
+                        Layers.dilated(layer, 1, 2),
+                        new Layer.Flatten()))
+                .containsExactly(new double[] {310, 420, 531, 42, 53}, within(1e-12));
+    }
+
+    @Test
+    void aResidualBlockAddsItsInput() {
+        // biases 0.5 and 0.25, kernel [filter][channel] 2, 3, 5, 7
+        assertThat(outputs(
+                        Shape.image(1, 1, 2),
+                        new float[] {1, 10},
+                        new double[] {0.5, 0.25, 2, 3, 5, 7},
+                        new Layer.Residual(List.of(new Layer.Conv2D(2, ONE, ONE, Padding.VALID, Activation.LINEAR))),
+                        new Layer.Flatten()))
+                .containsExactly(new double[] {1 + 32.5, 10 + 75.25}, within(1e-12));
+    }
+
+    @Test
+    void theGlobalMaximumIsThatOfEachChannel() {
+        assertThat(outputs(
+                        Shape.image(1, 3, 2),
+                        new float[] {1, -5, 7, -3, 2, -9},
+                        new double[0],
+                        new Layer.GlobalMaxPooling2D()))
+                .containsExactly(7, -3);
     }
 
     @Test

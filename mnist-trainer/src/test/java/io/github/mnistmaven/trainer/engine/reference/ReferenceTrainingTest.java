@@ -44,6 +44,35 @@ class ReferenceTrainingTest {
     }
 
     @Test
+    void nadamLooksAheadByTheNextMomentum() {
+        // momentums of the first two steps: 0.9 * (1 - 0.5 * 0.96) = 0.468 and 0.9 * (1 - 0.5 * 0.9216) = 0.48528
+        ReferenceTraining training = training(new Optimizer.Nadam(0.1, 0.9, 0.99, 0.001, Optional.empty()), 0);
+
+        training.train(BATCH);
+
+        double mean = 0.48528 * -0.05 / (1 - 0.468 * 0.48528) - 0.5;
+        assertThat(training.parameters()[0]).isCloseTo(2 - 0.1 * mean / 0.501, within(1e-12));
+        assertThat(training.slots().get(0)[0]).isCloseTo(-0.05, within(1e-12));
+        assertThat(training.slots().get(1)[0]).isCloseTo(0.0025, within(1e-12));
+    }
+
+    @Test
+    void gradientsThatAreTooLongAreScaledEachByItself() {
+        // penalties of the kernel alone make its gradient 3.5 and 4.5 long; that of the biases is half a unit and half
+        // a unit
+        Optimizer clipped = new Optimizer.Sgd(0.1, 0, false, Optional.of(0.75));
+        ReferenceTraining training =
+                training(clipped, new Regularization(Optional.empty(), Optional.empty(), 0, 1, 0, 0));
+
+        training.train(BATCH);
+
+        double kernel = 0.75 / Math.hypot(3.5, 4.5);
+        assertThat(training.parameters())
+                .containsExactly(
+                        new double[] {2 - 0.1 * 3.5 * kernel, 2 - 0.1 * 4.5 * kernel, 3.05, 2.95}, within(1e-12));
+    }
+
+    @Test
     void rmspropAddsItsEpsilonInsideTheRoot() {
         ReferenceTraining training = training(new Optimizer.RmsProp(0.1, 0.8, 0.04), 0);
 
@@ -80,10 +109,14 @@ class ReferenceTrainingTest {
     }
 
     private static ReferenceTraining training(Optimizer optimizer, double weightDecay) {
+        return training(optimizer, new Regularization(Optional.empty(), Optional.empty(), 0, 0, weightDecay, 0));
+    }
+
+    private static ReferenceTraining training(Optimizer optimizer, Regularization regularization) {
         return new ReferenceTraining(
                 new PlanBuilder(Shape.image(1, 1, 1), 2)
                         .optimizer(optimizer)
-                        .regularization(new Regularization(Optional.empty(), Optional.empty(), 0, 0, weightDecay, 0))
+                        .regularization(regularization)
                         .layer(new Layer.Flatten())
                         .layer(new Layer.Dense(2, Activation.SOFTMAX))
                         .build(),
