@@ -111,6 +111,44 @@ public record Construct<R>(
         }
     }
 
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return schema(keyword, context);
+    }
+
+    /** The same as a definition called {@code name}. */
+    JsonSchema schema(String name, SchemaContext context) {
+        return context.define(name, this, () -> {
+            JsonSchema full = mapping(context);
+            return shorthand
+                    .map(key -> JsonSchema.anyOf(List.of(key.type().schema(context), full)))
+                    .orElse(full);
+        });
+    }
+
+    private JsonSchema mapping(SchemaContext context) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        keys.forEach(key -> properties.put(key.name(), key.schema(context)));
+        JsonSchema schema = JsonSchema.type("object")
+                .with("title", keyword)
+                .with("description", description)
+                .with("properties", properties)
+                .with("additionalProperties", false);
+        List<String> required =
+                keys.stream().filter(Key::required).map(Key::name).toList();
+        return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return keys.stream().<Type<?>>map(Key::type).toList();
+    }
+
+    /** Whether the keyword alone is enough. */
+    public boolean isBare() {
+        return keys.stream().noneMatch(Key::required);
+    }
+
     /** A construct with one key that has a shorthand is written short, everything else in full. */
     @Override
     public YamlValue write(R value) {

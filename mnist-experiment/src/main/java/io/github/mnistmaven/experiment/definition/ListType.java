@@ -33,6 +33,17 @@ public record ListType<T>(Type<T> item, String plural) implements Type<List<T>> 
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        // lists replace one another, so nothing in one may be left out
+        return JsonSchema.type("array").with("items", item.schema(context.whole()));
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return List.of(item);
+    }
+
+    @Override
     public YamlValue write(List<T> value) {
         return YamlValue.sequence(value.stream().map(item::write).toList());
     }

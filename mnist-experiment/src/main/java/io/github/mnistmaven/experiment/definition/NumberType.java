@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.yaml.CoreSchema;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,13 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
             }
         }
         return scope.mismatch(value, expectation(), Hints.forNumber(value));
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.type("number")
+                .with(withMin ? "minimum" : "exclusiveMinimum", new BigDecimal(Numbers.text(min)))
+                .with(withMax ? "maximum" : "exclusiveMaximum", new BigDecimal(Numbers.text(max)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.definition.JsonSchema;
+import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Experiment;
@@ -26,6 +28,11 @@ record SchemaType() implements Type<Integer> {
                         value,
                         VERSION + ", the only version of the language that this version of the plugin reads",
                         "use a version of the plugin that reads it, or write schema: " + VERSION);
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.of("const", Experiment.SCHEMA);
     }
 
     @Override
