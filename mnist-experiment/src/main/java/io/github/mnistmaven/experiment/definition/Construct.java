@@ -118,10 +118,11 @@ public record Construct<R>(
 
     /** The same as a definition called {@code name}. */
     JsonSchema schema(String name, SchemaContext context) {
-        return context.define(name, this, () -> {
-            JsonSchema full = mapping(context);
+        SchemaContext own = keys.isEmpty() ? context.whole() : context;
+        return own.define(name, this, () -> {
+            JsonSchema full = mapping(own);
             return shorthand
-                    .map(key -> JsonSchema.anyOf(List.of(key.type().schema(context), full)))
+                    .map(key -> JsonSchema.anyOf(List.of(key.type().schema(own), full)))
                     .orElse(full);
         });
     }

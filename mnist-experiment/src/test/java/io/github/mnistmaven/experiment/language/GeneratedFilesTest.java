@@ -1,0 +1,37 @@
+package io.github.mnistmaven.experiment.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Files in this repository that are made of the language's definitions. */
+class GeneratedFilesTest {
+    private static final Path ROOT = Path.of("..");
+    private static final String COMMAND = "mvn test -pl mnist-experiment -am -Dtest=GeneratedFilesTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dmnist.regenerate";
+    private static final boolean REGENERATE = System.getProperty("mnist.regenerate") != null;
+
+    @Test
+    void theSchemaBesideTheExperimentsIsThatOfTheLanguage() throws IOException {
+        check("experiments/" + ExperimentSchema.FILE_NAME, ExperimentSchema.json());
+    }
+
+    @Test
+    void theSampleProjectHasItsOwnCopyOfTheSchema() throws IOException {
+        check("sample-project/experiments/" + ExperimentSchema.FILE_NAME, ExperimentSchema.json());
+    }
+
+    private static void check(String name, String generated) throws IOException {
+        Path file = ROOT.resolve(name);
+        if (REGENERATE) {
+            AtomicFile.update(file, generated);
+        }
+        assertThat(Files.exists(file) ? Files.readString(file) : "")
+                .as("%s, which no longer says what the language is; make it again by: %s", name, COMMAND)
+                .isEqualTo(generated);
+    }
+}
