@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -95,7 +96,8 @@ public final class PlanBuilder {
                 data,
                 layers,
                 new Training(epochs, batchSize, optimizer, seed, engine),
-                regularization);
+                regularization,
+                Check.NONE);
     }
 
     private static Shape output(Layer layer, Shape input) {

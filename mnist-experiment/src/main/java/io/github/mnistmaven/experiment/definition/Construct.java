@@ -20,6 +20,8 @@ import java.util.function.Function;
  * @param keys its keys, in the order in which they are written; a default may depend on those before it
  * @param shorthand the key whose value may stand in place of the whole mapping
  * @param factory makes the record of its values
+ * @param rule what else is wrong with a record whose values are each allowed, as the predicate of a sentence; empty if
+ *     nothing is
  */
 public record Construct<R>(
         String keyword,
@@ -27,7 +29,8 @@ public record Construct<R>(
         Class<R> record,
         List<Key<R, ?>> keys,
         Optional<Key<R, ?>> shorthand,
-        Function<Values, R> factory)
+        Function<Values, R> factory,
+        Function<R, Optional<String>> rule)
         implements Type<R> {
 
     public Construct {
@@ -36,12 +39,17 @@ public record Construct<R>(
 
     public static <R> Construct<R> of(
             String keyword, Class<R> record, String description, List<Key<R, ?>> keys, Function<Values, R> factory) {
-        return new Construct<>(keyword, description, record, keys, Optional.empty(), factory);
+        return new Construct<>(keyword, description, record, keys, Optional.empty(), factory, any -> Optional.empty());
     }
 
     /** The same, but the value of {@code key} may stand in place of the whole mapping: {@code dropout: 0.25}. */
     public Construct<R> withShorthand(Key<R, ?> key) {
-        return new Construct<>(keyword, description, record, keys, Optional.of(key), factory);
+        return new Construct<>(keyword, description, record, keys, Optional.of(key), factory, rule);
+    }
+
+    /** The same, but a record for which {@code problem} has an answer is refused: {@code must have min or max}. */
+    public Construct<R> withRule(Function<R, Optional<String>> problem) {
+        return new Construct<>(keyword, description, record, keys, shorthand, factory, problem);
     }
 
     /** The record of an empty mapping, for a construct without required keys. */
@@ -61,7 +69,7 @@ public record Construct<R>(
     public Optional<R> read(YamlValue value, Scope scope) {
         if (value instanceof YamlValue.Mapping mapping) {
             return readMapping(mapping, scope);
-        } else if (value instanceof YamlValue.Scalar && shorthand.isPresent()) {
+        } else if (shorthand.isPresent()) {
             return readShorthand(shorthand.get(), value, scope);
         } else {
             return scope.mismatch(value, expectation(), hint(value));
@@ -83,20 +91,23 @@ public record Construct<R>(
         for (Key<R, ?> key : keys) {
             sound &= key.read(mapping, scope, values);
         }
-        return sound ? Optional.of(complete(values)) : Optional.empty();
+        return sound ? complete(values, mapping.location(), scope) : Optional.empty();
     }
 
     private <T> Optional<R> readShorthand(Key<R, T> key, YamlValue value, Scope scope) {
-        return key.type().read(value, scope).map(given -> {
+        return key.type().read(value, scope).flatMap(given -> {
             Values values = new Values();
             values.put(key, given);
-            return complete(values);
+            return complete(values, value.location(), scope);
         });
     }
 
-    private R complete(Values values) {
+    private Optional<R> complete(Values values, Location location, Scope scope) {
         keys.forEach(key -> key.complete(values));
-        return factory.apply(values);
+        R complete = factory.apply(values);
+        Optional<String> problem = rule.apply(complete);
+        problem.ifPresent(predicate -> scope.problem(location, scope.path() + " " + predicate));
+        return problem.isPresent() ? Optional.empty() : Optional.of(complete);
     }
 
     private String hint(YamlValue value) {

@@ -48,6 +48,12 @@ public record Key<R, T>(
         return withDefault(name, type, new Default.Constant<>(fallback), value, description);
     }
 
+    /** A key with a default that is always the same, and that is left out where {@code value} is empty. */
+    public static <R, T> Key<R, T> omittable(
+            String name, Type<T> type, T fallback, Function<R, Optional<T>> value, String description) {
+        return new Key<>(name, description, type, false, Optional.of(new Default.Constant<>(fallback)), value);
+    }
+
     /** A key that may be absent. */
     public static <R, T> Key<R, T> optional(
             String name, Type<T> type, Function<R, Optional<T>> value, String description) {

@@ -10,12 +10,18 @@ import java.util.Optional;
  *
  * @param item the type of each item
  * @param plural what the items are: {@code layers}
+ * @param min how many there are at least
  */
-public record ListType<T>(Type<T> item, String plural) implements Type<List<T>> {
+public record ListType<T>(Type<T> item, String plural, int min) implements Type<List<T>> {
+
+    /** Lists of any length. */
+    public ListType(Type<T> item, String plural) {
+        this(item, plural, 0);
+    }
 
     @Override
     public String expectation() {
-        return "a list of " + plural;
+        return min == 0 ? "a list of " + plural : "a list of " + plural + ", at least " + min;
     }
 
     @Override
@@ -23,6 +29,9 @@ public record ListType<T>(Type<T> item, String plural) implements Type<List<T>> 
         if (!(value instanceof YamlValue.Sequence sequence)) {
             String hint = value instanceof YamlValue.Mapping ? "begin each of the " + plural + " with '- '" : "";
             return scope.mismatch(value, expectation(), hint);
+        }
+        if (sequence.items().size() < min) {
+            return scope.mismatch(value, expectation(), "");
         }
         List<T> items = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {

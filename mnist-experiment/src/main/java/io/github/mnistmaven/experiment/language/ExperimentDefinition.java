@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.definition.Default;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.TextType;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
@@ -43,18 +44,25 @@ final class ExperimentDefinition {
         Key<Experiment, Training> training = section(TrainingSection.TRAINING, Experiment::training);
         Key<Experiment, Regularization> regularization =
                 section(RegularizationSection.REGULARIZATION, Experiment::regularization);
+        Key<Experiment, Check> check = Key.omittable(
+                CheckSection.CHECK.keyword(),
+                CheckSection.CHECK,
+                Check.NONE,
+                experiment -> Optional.of(experiment.check()).filter(any -> !any.equals(Check.NONE)),
+                CheckSection.CHECK.description());
         return Construct.of(
                 "experiment",
                 Experiment.class,
                 "An image classifier: its data, architecture, training and regularization.",
-                List.of(SCHEMA, name, description, data, model, training, regularization),
+                List.of(SCHEMA, name, description, data, model, training, regularization, check),
                 values -> new Experiment(
                         values.get(name),
                         values.find(description).orElse(""),
                         values.get(data),
                         values.get(model),
                         values.get(training),
-                        values.get(regularization)));
+                        values.get(regularization),
+                        values.get(check)));
     }
 
     private static <T> Key<Experiment, T> section(Construct<T> section, Function<Experiment, T> value) {

@@ -1,14 +1,18 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.definition.BooleanType;
 import io.github.mnistmaven.experiment.definition.Default;
 import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.model.Size;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The keys that several layers share, each for a layer of type {@code L}. */
@@ -63,6 +67,52 @@ final class LayerKeys {
     static <L> Key<L, Integer> depthMultiplier(Function<L, Integer> value) {
         return Key.withDefault(
                 "depth_multiplier", WIDTH, 1, value, "The number of channels that each channel is convolved to.");
+    }
+
+    static <L extends Layer.Windowed> Key<L, Size> dilationRate() {
+        return Key.withDefault(
+                "dilation_rate",
+                WINDOW,
+                Size.square(1),
+                Layer.Windowed::dilationRate,
+                "Pixels between neighbouring weights of the kernel.");
+    }
+
+    static <L extends Layer.Weighted> Key<L, Boolean> useBias() {
+        return Key.withDefault(
+                "use_bias",
+                new BooleanType(),
+                true,
+                Layer.Weighted::useBias,
+                "Whether a bias is added, one value a filter or unit.");
+    }
+
+    /** What parameters start from, for one of Keras' keys {@code ..._initializer}. */
+    static <L> Key<L, Initializer> initializer(
+            String parameters, Initializer fallback, Function<L, Initializer> value) {
+        return Key.withDefault(
+                parameters + "_initializer",
+                Initializers.INITIALIZER,
+                fallback,
+                value,
+                "What the layer's " + parameters + " starts from.");
+    }
+
+    static <L extends Layer.Weighted> Key<L, Initializer> biasInitializer() {
+        return initializer("bias", Initializer.ZEROS, Layer.Weighted::biasInitializer);
+    }
+
+    /** The penalty on parameters, for one of Keras' keys {@code ..._regularizer}. */
+    static <L> Key<L, Regularizer> regularizer(String parameters, Function<L, Optional<Regularizer>> value) {
+        return Key.optional(
+                parameters + "_regularizer",
+                Regularizers.REGULARIZER,
+                value,
+                "The penalty on the layer's " + parameters + "; in place of regularization's l1 and l2 for a kernel.");
+    }
+
+    static <L extends Layer.Weighted> Key<L, Regularizer> biasRegularizer() {
+        return regularizer("bias", Layer.Weighted::biasRegularizer);
     }
 
     static <L extends Layer> Key<L, Activation> activation() {

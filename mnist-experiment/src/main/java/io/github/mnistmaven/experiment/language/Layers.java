@@ -1,16 +1,21 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.definition.BooleanType;
 import io.github.mnistmaven.experiment.definition.Choice;
 import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.DeferredType;
 import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Layer.Activated;
 import io.github.mnistmaven.experiment.model.Layer.BatchNormalization;
 import io.github.mnistmaven.experiment.model.Layer.Dense;
-import io.github.mnistmaven.experiment.model.Layer.Dropout;
 import io.github.mnistmaven.experiment.model.Layer.Flatten;
+import io.github.mnistmaven.experiment.model.Layer.Residual;
+import io.github.mnistmaven.experiment.model.Regularizer;
 import java.util.List;
 
 /** All layers, and the definitions of those that take images and vectors. */
@@ -23,12 +28,16 @@ final class Layers {
                     Convolutions.separableConv2d(),
                     Poolings.maxPooling2d(),
                     Poolings.averagePooling2d(),
+                    Poolings.globalMaxPooling2d(),
                     Poolings.globalAveragePooling2d(),
                     flatten(),
                     dense(),
-                    dropout(),
+                    Noises.dropout(),
+                    Noises.spatialDropout2d(),
+                    Noises.gaussianNoise(),
                     batchNormalization(),
-                    activation()));
+                    activation(),
+                    residual()));
 
     private Layers() {}
 
@@ -45,24 +54,32 @@ final class Layers {
         Key<Dense, Integer> units =
                 Key.required("units", LayerKeys.WIDTH, Dense::units, "The length of the vector that leaves.");
         Key<Dense, Activation> activation = LayerKeys.activation();
+        Key<Dense, Boolean> useBias = LayerKeys.useBias();
+        Key<Dense, Initializer> kernelInitializer =
+                LayerKeys.initializer("kernel", Initializer.GLOROT_UNIFORM, Dense::kernelInitializer);
+        Key<Dense, Initializer> biasInitializer = LayerKeys.biasInitializer();
+        Key<Dense, Regularizer> kernelRegularizer = LayerKeys.regularizer("kernel", Dense::kernelRegularizer);
+        Key<Dense, Regularizer> biasRegularizer = LayerKeys.biasRegularizer();
         return Construct.of(
                 "dense",
                 Dense.class,
-                "A fully connected layer with a bias.",
-                List.of(units, activation),
-                values -> new Dense(values.get(units), values.get(activation)));
-    }
-
-    private static Construct<Dropout> dropout() {
-        Key<Dropout, Double> rate = Key.required(
-                "rate", NumberType.below(0, 1), Dropout::rate, "The share of inputs set to zero while training.");
-        return Construct.of(
-                        "dropout",
-                        Dropout.class,
-                        "Sets inputs to zero at random while training, and scales up the others.",
-                        List.of(rate),
-                        values -> new Dropout(values.get(rate)))
-                .withShorthand(rate);
+                "A fully connected layer.",
+                List.of(
+                        units,
+                        activation,
+                        useBias,
+                        kernelInitializer,
+                        biasInitializer,
+                        kernelRegularizer,
+                        biasRegularizer),
+                values -> new Dense(
+                        values.get(units),
+                        values.get(activation),
+                        values.get(useBias),
+                        values.get(kernelInitializer),
+                        values.get(biasInitializer),
+                        values.find(kernelRegularizer),
+                        values.find(biasRegularizer)));
     }
 
     private static Construct<BatchNormalization> batchNormalization() {
@@ -74,12 +91,40 @@ final class Layers {
                 "The share of the moving mean and variance that a step keeps.");
         Key<BatchNormalization, Double> epsilon = Key.withDefault(
                 "epsilon", NumberType.above(0, 1), 0.001, BatchNormalization::epsilon, "Added to the variance.");
+        Key<BatchNormalization, Boolean> center = Key.withDefault(
+                "center", new BooleanType(), true, BatchNormalization::center, "Whether beta is trained; 0 if not.");
+        Key<BatchNormalization, Boolean> scale = Key.withDefault(
+                "scale", new BooleanType(), true, BatchNormalization::scale, "Whether gamma is trained; 1 if not.");
+        Key<BatchNormalization, Initializer> betaInitializer =
+                LayerKeys.initializer("beta", Initializer.ZEROS, BatchNormalization::betaInitializer);
+        Key<BatchNormalization, Initializer> gammaInitializer =
+                LayerKeys.initializer("gamma", Initializer.ONES, BatchNormalization::gammaInitializer);
+        Key<BatchNormalization, Regularizer> betaRegularizer =
+                LayerKeys.regularizer("beta", BatchNormalization::betaRegularizer);
+        Key<BatchNormalization, Regularizer> gammaRegularizer =
+                LayerKeys.regularizer("gamma", BatchNormalization::gammaRegularizer);
         return Construct.of(
                 "batch_normalization",
                 BatchNormalization.class,
                 "Normalises each channel of a batch, then scales and shifts it (Ioffe and Szegedy, 2015).",
-                List.of(momentum, epsilon),
-                values -> new BatchNormalization(values.get(momentum), values.get(epsilon)));
+                List.of(
+                        momentum,
+                        epsilon,
+                        center,
+                        scale,
+                        betaInitializer,
+                        gammaInitializer,
+                        betaRegularizer,
+                        gammaRegularizer),
+                values -> new BatchNormalization(
+                        values.get(momentum),
+                        values.get(epsilon),
+                        values.get(center),
+                        values.get(scale),
+                        values.get(betaInitializer),
+                        values.get(gammaInitializer),
+                        values.find(betaRegularizer),
+                        values.find(gammaRegularizer)));
     }
 
     private static Construct<Activated> activation() {
@@ -92,5 +137,20 @@ final class Layers {
                         List.of(activation),
                         values -> new Activated(values.get(activation)))
                 .withShorthand(activation);
+    }
+
+    private static Construct<Residual> residual() {
+        Key<Residual, List<Layer>> layers = Key.required(
+                "layers",
+                new ListType<>(new DeferredType<>(() -> LAYER), "layers", 1),
+                Residual::layers,
+                "The layers whose output is added to what enters the first of them.");
+        return Construct.of(
+                        "residual",
+                        Residual.class,
+                        "Layers whose output is added to their input (He et al., 2015).",
+                        List.of(layers),
+                        values -> new Residual(values.get(layers)))
+                .withShorthand(layers);
     }
 }

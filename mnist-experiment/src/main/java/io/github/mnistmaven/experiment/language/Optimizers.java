@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Optimizer.Adam;
 import io.github.mnistmaven.experiment.model.Optimizer.AdamW;
+import io.github.mnistmaven.experiment.model.Optimizer.Nadam;
 import io.github.mnistmaven.experiment.model.Optimizer.RmsProp;
 import io.github.mnistmaven.experiment.model.Optimizer.Sgd;
 import java.util.List;
@@ -25,7 +26,8 @@ final class Optimizers {
 
     private static final Construct<Adam> ADAM = adam();
 
-    static final Choice<Optimizer> OPTIMIZER = new Choice<>("an optimizer", List.of(ADAM, adamW(), rmsProp(), sgd()));
+    static final Choice<Optimizer> OPTIMIZER =
+            new Choice<>("an optimizer", List.of(ADAM, adamW(), nadam(), rmsProp(), sgd()));
 
     static final Optimizer DEFAULT = ADAM.defaults();
 
@@ -36,13 +38,18 @@ final class Optimizers {
         Key<Adam, Double> beta1 = beta1(Adam::beta1);
         Key<Adam, Double> beta2 = beta2(Adam::beta2);
         Key<Adam, Double> epsilon = epsilon(Adam::epsilon);
+        Key<Adam, Double> clipnorm = clipnorm();
         return Construct.of(
                 "adam",
                 Adam.class,
                 "Adam (Kingma and Ba, 2014).",
-                List.of(learningRate, beta1, beta2, epsilon),
-                values ->
-                        new Adam(values.get(learningRate), values.get(beta1), values.get(beta2), values.get(epsilon)));
+                List.of(learningRate, beta1, beta2, epsilon, clipnorm),
+                values -> new Adam(
+                        values.get(learningRate),
+                        values.get(beta1),
+                        values.get(beta2),
+                        values.get(epsilon),
+                        values.find(clipnorm)));
     }
 
     private static Construct<AdamW> adamW() {
@@ -52,29 +59,52 @@ final class Optimizers {
         Key<AdamW, Double> beta1 = beta1(AdamW::beta1);
         Key<AdamW, Double> beta2 = beta2(AdamW::beta2);
         Key<AdamW, Double> epsilon = epsilon(AdamW::epsilon);
+        Key<AdamW, Double> clipnorm = clipnorm();
         return Construct.of(
                 "adamw",
                 AdamW.class,
                 "Adam with decoupled weight decay (Loshchilov and Hutter, 2017).",
-                List.of(learningRate, weightDecay, beta1, beta2, epsilon),
+                List.of(learningRate, weightDecay, beta1, beta2, epsilon, clipnorm),
                 values -> new AdamW(
                         values.get(learningRate),
                         values.get(beta1),
                         values.get(beta2),
                         values.get(epsilon),
-                        values.get(weightDecay)));
+                        values.get(weightDecay),
+                        values.find(clipnorm)));
+    }
+
+    private static Construct<Nadam> nadam() {
+        Key<Nadam, Double> learningRate = learningRate(0.001);
+        Key<Nadam, Double> beta1 = beta1(Nadam::beta1);
+        Key<Nadam, Double> beta2 = beta2(Nadam::beta2);
+        Key<Nadam, Double> epsilon = epsilon(Nadam::epsilon);
+        Key<Nadam, Double> clipnorm = clipnorm();
+        return Construct.of(
+                "nadam",
+                Nadam.class,
+                "Adam with Nesterov's momentum (Dozat, 2016).",
+                List.of(learningRate, beta1, beta2, epsilon, clipnorm),
+                values -> new Nadam(
+                        values.get(learningRate),
+                        values.get(beta1),
+                        values.get(beta2),
+                        values.get(epsilon),
+                        values.find(clipnorm)));
     }
 
     private static Construct<RmsProp> rmsProp() {
         Key<RmsProp, Double> learningRate = learningRate(0.001);
         Key<RmsProp, Double> rho = Key.withDefault("rho", MEAN_DECAY, 0.9, RmsProp::rho, SQUARES_DECAY_DESCRIPTION);
         Key<RmsProp, Double> epsilon = epsilon(RmsProp::epsilon);
+        Key<RmsProp, Double> clipnorm = clipnorm();
         return Construct.of(
                 "rmsprop",
                 RmsProp.class,
                 "Steps divided by the root of a running mean of squared gradients (Hinton, 2012).",
-                List.of(learningRate, rho, epsilon),
-                values -> new RmsProp(values.get(learningRate), values.get(rho), values.get(epsilon)));
+                List.of(learningRate, rho, epsilon, clipnorm),
+                values -> new RmsProp(
+                        values.get(learningRate), values.get(rho), values.get(epsilon), values.find(clipnorm)));
     }
 
     private static Construct<Sgd> sgd() {
@@ -83,12 +113,14 @@ final class Optimizers {
                 "momentum", NumberType.from(0, 1), 0.0, Sgd::momentum, "The share of the last step that is kept.");
         Key<Sgd, Boolean> nesterov = Key.withDefault(
                 "nesterov", new BooleanType(), false, Sgd::nesterov, "Whether the momentum is Nesterov's.");
+        Key<Sgd, Double> clipnorm = clipnorm();
         return Construct.of(
                 "sgd",
                 Sgd.class,
                 "Stochastic gradient descent.",
-                List.of(learningRate, momentum, nesterov),
-                values -> new Sgd(values.get(learningRate), values.get(momentum), values.get(nesterov)));
+                List.of(learningRate, momentum, nesterov, clipnorm),
+                values -> new Sgd(
+                        values.get(learningRate), values.get(momentum), values.get(nesterov), values.find(clipnorm)));
     }
 
     private static <O extends Optimizer> Key<O, Double> learningRate(double fallback) {
@@ -107,5 +139,13 @@ final class Optimizers {
     private static <O> Key<O, Double> epsilon(Function<O, Double> value) {
         return Key.withDefault(
                 "epsilon", NumberType.above(0, 1), 1e-7, value, "A small number that keeps steps finite.");
+    }
+
+    private static <O extends Optimizer> Key<O, Double> clipnorm() {
+        return Key.optional(
+                "clipnorm",
+                NumberType.above(0, 1e6),
+                Optimizer::clipnorm,
+                "The norm that the gradient of each kernel, bias or the like is scaled down to; no limit if absent.");
     }
 }

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.model.Layer.AveragePooling2D;
 import io.github.mnistmaven.experiment.model.Layer.GlobalAveragePooling2D;
+import io.github.mnistmaven.experiment.model.Layer.GlobalMaxPooling2D;
 import io.github.mnistmaven.experiment.model.Layer.MaxPooling2D;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Size;
@@ -36,6 +37,15 @@ final class Poolings {
                 "The mean of each window of each channel; what padding adds is not counted.",
                 List.of(poolSize, strides, padding),
                 values -> new AveragePooling2D(values.get(poolSize), values.get(strides), values.get(padding)));
+    }
+
+    static Construct<GlobalMaxPooling2D> globalMaxPooling2d() {
+        return Construct.of(
+                "global_max_pooling2d",
+                GlobalMaxPooling2D.class,
+                "The maximum of each channel, as a vector.",
+                List.of(),
+                values -> new GlobalMaxPooling2D());
     }
 
     static Construct<GlobalAveragePooling2D> globalAveragePooling2d() {

@@ -6,18 +6,15 @@ import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.NumberType;
-import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
-import io.github.mnistmaven.experiment.model.EarlyStopping.Monitor;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Regularization;
 import java.util.List;
 
 /** The section {@code regularization}. */
 final class RegularizationSection {
-    private static final Type<Double> PENALTY = NumberType.from(0, 1);
-
     static final Construct<Regularization> REGULARIZATION = regularization();
 
     private RegularizationSection() {}
@@ -32,12 +29,16 @@ final class RegularizationSection {
                 "augmentation", augmentation(), Regularization::augmentation, "How training images are varied.");
         Key<Regularization, Double> l1 = Key.withDefault(
                 "l1",
-                PENALTY,
+                Regularizers.PENALTY,
                 0.0,
                 Regularization::l1,
-                "The weight in the loss of the sum of the kernels' absolute values.");
+                "The weight in the loss of the sum of the kernels' absolute values, but for those with a regularizer.");
         Key<Regularization, Double> l2 = Key.withDefault(
-                "l2", PENALTY, 0.0, Regularization::l2, "The weight in the loss of the sum of the kernels' squares.");
+                "l2",
+                Regularizers.PENALTY,
+                0.0,
+                Regularization::l2,
+                "The weight in the loss of the sum of the kernels' squares, but for those with a regularizer.");
         Key<Regularization, Double> weightDecay = Key.withDefault(
                 "weight_decay",
                 Optimizers.WEIGHT_DECAY,

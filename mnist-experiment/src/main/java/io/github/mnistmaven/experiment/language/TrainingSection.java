@@ -4,12 +4,17 @@ import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.KeywordType;
+import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.LongType;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The section {@code training}. */
 final class TrainingSection {
@@ -22,6 +27,11 @@ final class TrainingSection {
     private static Construct<Training> training() {
         Key<Training, Integer> epochs = Key.withDefault(
                 "epochs", new IntegerType(1, 100_000), 10, Training::epochs, "Passes over the training set.");
+        Key<Training, Integer> maxTime = Key.optional(
+                "max_time",
+                new DurationType(),
+                Training::maxTime,
+                "No epoch is begun that would, going by those before it, end later than this; no limit if absent.");
         Key<Training, Integer> batchSize =
                 Key.withDefault("batch_size", new IntegerType(1, 65_536), 32, Training::batchSize, "Images in a step.");
         Key<Training, Optimizer> optimizer = Key.withDefault(
@@ -30,8 +40,24 @@ final class TrainingSection {
                 Optimizers.DEFAULT,
                 Training::optimizer,
                 "How gradients change parameters.");
-        Key<Training, Long> seed =
-                Key.withDefault("seed", new LongType(), 42L, Training::seed, "The source of every random number.");
+        Key<Training, Schedule> schedule = Key.withDefault(
+                "schedule",
+                Schedules.SCHEDULE,
+                Schedule.CONSTANT,
+                Training::schedule,
+                "How the optimizer's learning rate changes while training goes on.");
+        Key<Training, Long> seed = Key.omittable(
+                "seed",
+                new LongType(),
+                42L,
+                training -> Optional.of(training.seed())
+                        .filter(any -> training.seeds().isEmpty()),
+                "The source of every random number.");
+        Key<Training, List<Long>> seeds = Key.optional(
+                "seeds",
+                new ListType<>(new LongType(), "integers", 1),
+                training -> Optional.of(training.seeds()).filter(list -> !list.isEmpty()),
+                "In place of seed: the experiment is one run for each of them.");
         Key<Training, EngineChoice> engine = Key.withDefault(
                 "engine",
                 ENGINE,
@@ -39,15 +65,27 @@ final class TrainingSection {
                 Training::engine,
                 "What trains; auto takes the fastest that covers the network.");
         return Construct.of(
-                "training",
-                Training.class,
-                "How it is learnt.",
-                List.of(epochs, batchSize, optimizer, seed, engine),
-                values -> new Training(
-                        values.get(epochs),
-                        values.get(batchSize),
-                        values.get(optimizer),
-                        values.get(seed),
-                        values.get(engine)));
+                        "training",
+                        Training.class,
+                        "How it is learnt.",
+                        List.of(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine),
+                        values -> new Training(
+                                values.get(epochs),
+                                values.find(maxTime),
+                                values.get(batchSize),
+                                values.get(optimizer),
+                                values.get(schedule),
+                                values.get(seed),
+                                values.find(seeds).orElse(List.of()),
+                                values.get(engine)))
+                .withRule(TrainingSection::seedsDiffer);
+    }
+
+    private static Optional<String> seedsDiffer(Training training) {
+        Set<Long> seen = new HashSet<>();
+        return training.seeds().stream()
+                .filter(seed -> !seen.add(seed))
+                .findFirst()
+                .map(twice -> "must not name a seed twice, found " + twice + " twice in seeds");
     }
 }

@@ -8,23 +8,4 @@ package io.github.mnistmaven.experiment.model;
  * @param minDelta a change of at most this counts as no improvement, at least 0
  * @param restoreBestWeights whether the run ends with the weights of its best epoch, stopped early or not
  */
-public record EarlyStopping(Monitor monitor, int patience, double minDelta, boolean restoreBestWeights) {
-
-    /** A metric of an epoch, and the direction in which it is better. */
-    public enum Monitor implements Keyword {
-        LOSS(false),
-        ACCURACY(true),
-        VAL_LOSS(false),
-        VAL_ACCURACY(true);
-
-        private final boolean higherIsBetter;
-
-        Monitor(boolean higherIsBetter) {
-            this.higherIsBetter = higherIsBetter;
-        }
-
-        public boolean higherIsBetter() {
-            return higherIsBetter;
-        }
-    }
-}
+public record EarlyStopping(Monitor monitor, int patience, double minDelta, boolean restoreBestWeights) {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param model the layers from the input to the softmax
  * @param training how it is learnt
  * @param regularization what is done against overfitting, besides dropout layers
+ * @param check the limits that a run is held against
  */
 public record Experiment(
         String name,
@@ -18,7 +19,8 @@ public record Experiment(
         Data data,
         List<Layer> model,
         Training training,
-        Regularization regularization) {
+        Regularization regularization,
+        Check check) {
 
     /** The version of the language in which experiments are written. */
     public static final int SCHEMA = 1;
@@ -29,6 +31,15 @@ public record Experiment(
 
     /** The same, learnt in another way. */
     public Experiment withTraining(Training other) {
-        return new Experiment(name, description, data, model, other, regularization);
+        return new Experiment(name, description, data, model, other, regularization, check);
+    }
+
+    /** What is run: this experiment itself, or one experiment a seed, with that seed alone. */
+    public List<Experiment> members() {
+        return training.seeds().isEmpty()
+                ? List.of(this)
+                : training.seeds().stream()
+                        .map(seed -> withTraining(training.withSeed(seed)))
+                        .toList();
     }
 }

@@ -2,11 +2,16 @@ package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A layer, with Keras' names and meanings. In JSON it is written as in an experiment:
- * {@code {"dense": {"units": 100, "activation": "relu"}}}.
+ * {@code {"dense": {"units": 100, "activation": "relu", ...}}}.
+ *
+ * <p>Those with parameters have shorter constructors for Keras' defaults: with a bias, kernels initialised Glorot uniform,
+ * biases zero, and no penalty of their own.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
@@ -15,19 +20,31 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Layer.SeparableConv2D.class, name = "separable_conv2d"),
     @JsonSubTypes.Type(value = Layer.MaxPooling2D.class, name = "max_pooling2d"),
     @JsonSubTypes.Type(value = Layer.AveragePooling2D.class, name = "average_pooling2d"),
+    @JsonSubTypes.Type(value = Layer.GlobalMaxPooling2D.class, name = "global_max_pooling2d"),
     @JsonSubTypes.Type(value = Layer.GlobalAveragePooling2D.class, name = "global_average_pooling2d"),
     @JsonSubTypes.Type(value = Layer.Flatten.class, name = "flatten"),
     @JsonSubTypes.Type(value = Layer.Dense.class, name = "dense"),
     @JsonSubTypes.Type(value = Layer.Dropout.class, name = "dropout"),
+    @JsonSubTypes.Type(value = Layer.SpatialDropout2D.class, name = "spatial_dropout2d"),
+    @JsonSubTypes.Type(value = Layer.GaussianNoise.class, name = "gaussian_noise"),
     @JsonSubTypes.Type(value = Layer.BatchNormalization.class, name = "batch_normalization"),
-    @JsonSubTypes.Type(value = Layer.Activated.class, name = "activation")
+    @JsonSubTypes.Type(value = Layer.Activated.class, name = "activation"),
+    @JsonSubTypes.Type(value = Layer.Residual.class, name = "residual")
 })
 public sealed interface Layer {
 
+    /** All types of layers, in the order in which they are listed. */
+    static List<Class<?>> types() {
+        return named().<Class<?>>map(JsonSubTypes.Type::value).toList();
+    }
+
+    private static Stream<JsonSubTypes.Type> named() {
+        return Stream.of(Layer.class.getAnnotation(JsonSubTypes.class).value());
+    }
+
     /** The word for this type of layer, in experiments, in JSON and in the names of planned layers: {@code dense}. */
     default String keyword() {
-        return Stream.of(Layer.class.getAnnotation(JsonSubTypes.class).value())
-                .filter(type -> type.value() == getClass())
+        return named().filter(type -> type.value() == getClass())
                 .map(JsonSubTypes.Type::name)
                 .findFirst()
                 .orElseThrow();
@@ -38,33 +55,187 @@ public sealed interface Layer {
         return Activation.LINEAR;
     }
 
-    /** A convolution over height and width with a bias, its kernel initialised Glorot uniform. */
-    record Conv2D(int filters, Size kernelSize, Size strides, Padding padding, Activation activation)
-            implements Layer {}
+    /** Whether it does nothing once training is over. */
+    default boolean isForTrainingOnly() {
+        return this instanceof Dropout || this instanceof SpatialDropout2D || this instanceof GaussianNoise;
+    }
+
+    /** A layer that looks at its input through windows. */
+    sealed interface Windowed extends Layer {
+
+        /** Height and width of a window: of a kernel that is not dilated, or of a pool. */
+        Size window();
+
+        /** Pixels between neighbouring windows. */
+        Size strides();
+
+        Padding padding();
+
+        /** Pixels between neighbouring weights of a kernel; 1 if it is not dilated. */
+        default Size dilationRate() {
+            return Size.square(1);
+        }
+    }
+
+    /** A layer with kernels, and maybe a bias. */
+    sealed interface Weighted extends Layer {
+
+        /** Whether a bias, one value a filter or unit, is added. */
+        boolean useBias();
+
+        Initializer biasInitializer();
+
+        Optional<Regularizer> biasRegularizer();
+    }
+
+    /** A convolution over height and width. */
+    record Conv2D(
+            int filters,
+            Size kernelSize,
+            Size strides,
+            Padding padding,
+            Size dilationRate,
+            Activation activation,
+            boolean useBias,
+            Initializer kernelInitializer,
+            Initializer biasInitializer,
+            Optional<Regularizer> kernelRegularizer,
+            Optional<Regularizer> biasRegularizer)
+            implements Windowed, Weighted {
+
+        public Conv2D(int filters, Size kernelSize, Size strides, Padding padding, Activation activation) {
+            this(
+                    filters,
+                    kernelSize,
+                    strides,
+                    padding,
+                    Size.square(1),
+                    activation,
+                    true,
+                    Initializer.GLOROT_UNIFORM,
+                    Initializer.ZEROS,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        @Override
+        public Size window() {
+            return kernelSize;
+        }
+    }
 
     /**
-     * A convolution of each channel by itself, with a bias. Channel {@code c} of the input gives the channels
+     * A convolution of each channel by itself. Channel {@code c} of the input gives the channels
      * {@code c * depthMultiplier} and following.
      *
      * @param depthMultiplier the number of channels that each channel gives, at least 1
      */
-    record DepthwiseConv2D(Size kernelSize, Size strides, Padding padding, int depthMultiplier, Activation activation)
-            implements Layer {}
+    record DepthwiseConv2D(
+            Size kernelSize,
+            Size strides,
+            Padding padding,
+            int depthMultiplier,
+            Size dilationRate,
+            Activation activation,
+            boolean useBias,
+            Initializer depthwiseInitializer,
+            Initializer biasInitializer,
+            Optional<Regularizer> depthwiseRegularizer,
+            Optional<Regularizer> biasRegularizer)
+            implements Windowed, Weighted {
+
+        public DepthwiseConv2D(
+                Size kernelSize, Size strides, Padding padding, int depthMultiplier, Activation activation) {
+            this(
+                    kernelSize,
+                    strides,
+                    padding,
+                    depthMultiplier,
+                    Size.square(1),
+                    activation,
+                    true,
+                    Initializer.GLOROT_UNIFORM,
+                    Initializer.ZEROS,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        @Override
+        public Size window() {
+            return kernelSize;
+        }
+    }
 
     /**
-     * A depthwise convolution without a bias, then a 1x1 convolution of all its channels with one.
+     * A depthwise convolution without a bias, then a 1x1 convolution of all its channels.
      *
      * @param depthMultiplier the number of channels between the two that each channel of the input gives, at least 1
      */
     record SeparableConv2D(
-            int filters, Size kernelSize, Size strides, Padding padding, int depthMultiplier, Activation activation)
-            implements Layer {}
+            int filters,
+            Size kernelSize,
+            Size strides,
+            Padding padding,
+            Size dilationRate,
+            int depthMultiplier,
+            Activation activation,
+            boolean useBias,
+            Initializer depthwiseInitializer,
+            Initializer pointwiseInitializer,
+            Initializer biasInitializer,
+            Optional<Regularizer> depthwiseRegularizer,
+            Optional<Regularizer> pointwiseRegularizer,
+            Optional<Regularizer> biasRegularizer)
+            implements Windowed, Weighted {
+
+        public SeparableConv2D(
+                int filters,
+                Size kernelSize,
+                Size strides,
+                Padding padding,
+                int depthMultiplier,
+                Activation activation) {
+            this(
+                    filters,
+                    kernelSize,
+                    strides,
+                    padding,
+                    Size.square(1),
+                    depthMultiplier,
+                    activation,
+                    true,
+                    Initializer.GLOROT_UNIFORM,
+                    Initializer.GLOROT_UNIFORM,
+                    Initializer.ZEROS,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        @Override
+        public Size window() {
+            return kernelSize;
+        }
+    }
 
     /** The maximum of each window. */
-    record MaxPooling2D(Size poolSize, Size strides, Padding padding) implements Layer {}
+    record MaxPooling2D(Size poolSize, Size strides, Padding padding) implements Windowed {
+        @Override
+        public Size window() {
+            return poolSize;
+        }
+    }
 
     /** The mean of each window; pixels that padding adds are not counted. */
-    record AveragePooling2D(Size poolSize, Size strides, Padding padding) implements Layer {}
+    record AveragePooling2D(Size poolSize, Size strides, Padding padding) implements Windowed {
+        @Override
+        public Size window() {
+            return poolSize;
+        }
+    }
+
+    /** The maximum of each channel, as a vector. */
+    record GlobalMaxPooling2D() implements Layer {}
 
     /** The mean of each channel, as a vector. */
     record GlobalAveragePooling2D() implements Layer {}
@@ -72,8 +243,28 @@ public sealed interface Layer {
     /** Height, width and channels as one vector. */
     record Flatten() implements Layer {}
 
-    /** A fully connected layer with a bias, its kernel initialised Glorot uniform. */
-    record Dense(int units, Activation activation) implements Layer {}
+    /** A fully connected layer. */
+    record Dense(
+            int units,
+            Activation activation,
+            boolean useBias,
+            Initializer kernelInitializer,
+            Initializer biasInitializer,
+            Optional<Regularizer> kernelRegularizer,
+            Optional<Regularizer> biasRegularizer)
+            implements Weighted {
+
+        public Dense(int units, Activation activation) {
+            this(
+                    units,
+                    activation,
+                    true,
+                    Initializer.GLOROT_UNIFORM,
+                    Initializer.ZEROS,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /**
      * Sets inputs to zero while training and scales the rest by {@code 1 / (1 - rate)}.
@@ -83,14 +274,63 @@ public sealed interface Layer {
     record Dropout(double rate) implements Layer {}
 
     /**
+     * Sets whole channels to zero while training and scales the rest by {@code 1 / (1 - rate)} (Tompson et al., 2014).
+     *
+     * @param rate the share of channels set to zero, from 0 to below 1
+     */
+    record SpatialDropout2D(double rate) implements Layer {}
+
+    /**
+     * Adds normal noise to each value while training.
+     *
+     * @param stddev its standard deviation, at least 0
+     */
+    record GaussianNoise(double stddev) implements Layer {}
+
+    /**
      * Normalises each channel of a batch, then scales and shifts it (Ioffe and Szegedy, 2015). Its parameters are, one of
      * each a channel: gamma, beta, moving mean, moving variance; the moving ones are no business of the optimizer.
      *
      * @param momentum how much of the moving mean and variance a step keeps, from 0 to below 1
      * @param epsilon added to the variance, above 0
+     * @param center whether beta is trained; 0 if not
+     * @param scale whether gamma is trained; 1 if not
      */
-    record BatchNormalization(double momentum, double epsilon) implements Layer {}
+    record BatchNormalization(
+            double momentum,
+            double epsilon,
+            boolean center,
+            boolean scale,
+            Initializer betaInitializer,
+            Initializer gammaInitializer,
+            Optional<Regularizer> betaRegularizer,
+            Optional<Regularizer> gammaRegularizer)
+            implements Layer {
+
+        public BatchNormalization(double momentum, double epsilon) {
+            this(
+                    momentum,
+                    epsilon,
+                    true,
+                    true,
+                    Initializer.ZEROS,
+                    Initializer.ONES,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** An activation as a layer of its own. */
     record Activated(Activation activation) implements Layer {}
+
+    /**
+     * Adds its input to what some layers make of it (He et al., 2015).
+     *
+     * @param layers at least one; what leaves the last has the shape of what enters the first
+     */
+    record Residual(List<Layer> layers) implements Layer {
+        public Residual {
+            layers = List.copyOf(layers);
+        }
+    }
 }

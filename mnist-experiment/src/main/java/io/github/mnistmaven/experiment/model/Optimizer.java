@@ -3,27 +3,40 @@ package io.github.mnistmaven.experiment.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 
 /** How gradients change parameters, with Keras' names, meanings and defaults. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Optimizer.Adam.class, name = "adam"),
     @JsonSubTypes.Type(value = Optimizer.AdamW.class, name = "adamw"),
+    @JsonSubTypes.Type(value = Optimizer.Nadam.class, name = "nadam"),
     @JsonSubTypes.Type(value = Optimizer.RmsProp.class, name = "rmsprop"),
     @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd")
 })
 public sealed interface Optimizer {
 
-    /** The step size, above 0. */
+    /** The step size, above 0; a schedule changes it while training goes on. */
     double learningRate();
+
+    /**
+     * The Euclidean norm that the gradient of no parameter tensor exceeds: a longer one is scaled down to it, penalties
+     * included, before anything else is made of it. Above 0; empty for no limit.
+     */
+    Optional<Double> clipnorm();
 
     /** Adam (Kingma and Ba, 2014). */
     record Adam(
             double learningRate,
             @JsonProperty("beta_1") double beta1,
             @JsonProperty("beta_2") double beta2,
-            double epsilon)
-            implements Optimizer {}
+            double epsilon,
+            Optional<Double> clipnorm)
+            implements Optimizer {
+        public Adam(double learningRate, double beta1, double beta2, double epsilon) {
+            this(learningRate, beta1, beta2, epsilon, Optional.empty());
+        }
+    }
 
     /**
      * Adam with decoupled weight decay (Loshchilov and Hutter, 2017).
@@ -35,12 +48,34 @@ public sealed interface Optimizer {
             @JsonProperty("beta_1") double beta1,
             @JsonProperty("beta_2") double beta2,
             double epsilon,
-            double weightDecay)
+            double weightDecay,
+            Optional<Double> clipnorm)
+            implements Optimizer {
+        public AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) {
+            this(learningRate, beta1, beta2, epsilon, weightDecay, Optional.empty());
+        }
+    }
+
+    /** Adam with Nesterov's momentum, whose warm-up is Keras' {@code beta_1 * (1 - 0.5 * 0.96 ^ step)} (Dozat, 2016). */
+    record Nadam(
+            double learningRate,
+            @JsonProperty("beta_1") double beta1,
+            @JsonProperty("beta_2") double beta2,
+            double epsilon,
+            Optional<Double> clipnorm)
             implements Optimizer {}
 
     /** Steps divided by the root of a running mean of squared gradients (Hinton, 2012). */
-    record RmsProp(double learningRate, double rho, double epsilon) implements Optimizer {}
+    record RmsProp(double learningRate, double rho, double epsilon, Optional<Double> clipnorm) implements Optimizer {
+        public RmsProp(double learningRate, double rho, double epsilon) {
+            this(learningRate, rho, epsilon, Optional.empty());
+        }
+    }
 
     /** Stochastic gradient descent; with a momentum above 0 a heavy ball, or Nesterov's. */
-    record Sgd(double learningRate, double momentum, boolean nesterov) implements Optimizer {}
+    record Sgd(double learningRate, double momentum, boolean nesterov, Optional<Double> clipnorm) implements Optimizer {
+        public Sgd(double learningRate, double momentum, boolean nesterov) {
+            this(learningRate, momentum, nesterov, Optional.empty());
+        }
+    }
 }

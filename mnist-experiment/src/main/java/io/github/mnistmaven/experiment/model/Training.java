@@ -1,18 +1,46 @@
 package io.github.mnistmaven.experiment.model;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How an experiment learns.
  *
  * @param epochs passes over the training set, at least 1
+ * @param maxTime seconds after which no further epoch is begun, at least 1; empty for no limit
  * @param batchSize images per step, at least 1
  * @param optimizer how gradients change parameters
+ * @param schedule how the optimizer's learning rate changes
  * @param seed the source of every random number of the run
+ * @param seeds if the experiment is several runs, each with a seed of its own; empty for the one run with {@code seed}
  * @param engine which engine trains
  */
-public record Training(int epochs, int batchSize, Optimizer optimizer, long seed, EngineChoice engine) {
+public record Training(
+        int epochs,
+        Optional<Integer> maxTime,
+        int batchSize,
+        Optimizer optimizer,
+        Schedule schedule,
+        long seed,
+        List<Long> seeds,
+        EngineChoice engine) {
+
+    public Training {
+        seeds = List.copyOf(seeds);
+    }
+
+    /** One run at a constant learning rate, however long it takes. */
+    public Training(int epochs, int batchSize, Optimizer optimizer, long seed, EngineChoice engine) {
+        this(epochs, Optional.empty(), batchSize, optimizer, Schedule.CONSTANT, seed, List.of(), engine);
+    }
 
     /** The same, trained by another engine. */
     public Training withEngine(EngineChoice other) {
-        return new Training(epochs, batchSize, optimizer, seed, other);
+        return new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, other);
+    }
+
+    /** The same for one run with one seed. */
+    public Training withSeed(long single) {
+        return new Training(epochs, maxTime, batchSize, optimizer, schedule, single, List.of(), engine);
     }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 /** Checks that a model ends in one probability a class, has no softmax before, and something to train. */
 final class ClassifierCheck {
     private final List<Layer> model;
+    private final int last;
     private final int classes;
     private final String source;
     private final LayerProblems problems;
 
     ClassifierCheck(List<Layer> model, DatasetFacts facts, LayerProblems problems) {
         this.model = model;
+        this.last = problems.places().size() - 1;
         this.classes = facts.classes().size();
         this.source = facts.source();
         this.problems = problems;
@@ -30,13 +32,12 @@ final class ClassifierCheck {
             problems.addToModel("model has no layers; it needs at least a last one, " + wanted());
             return;
         }
-        int last = model.size() - 1;
         for (int i = 0; i < last; i++) {
-            if (model.get(i).activation() == Activation.SOFTMAX) {
+            if (problems.places().get(i).layer().activation() == Activation.SOFTMAX) {
                 problems.add(i, "activation", "only the last layer may have activation: softmax; use relu, say");
             }
         }
-        Layer layer = model.get(last);
+        Layer layer = model.get(model.size() - 1);
         if (layer instanceof Layer.Dense dense && dense.units() != classes) {
             misses("units", ", found units: " + dense.units());
         }
@@ -44,7 +45,7 @@ final class ClassifierCheck {
             misses("", "");
         } else if (layer.activation() != Activation.SOFTMAX) {
             misses("activation", ", found activation: " + layer.activation().keyword());
-        } else if (layer instanceof Layer.Activated && planned.size() == model.size()) {
+        } else if (layer instanceof Layer.Activated && planned.size() == last + 1) {
             checkValues(planned);
         }
     }
@@ -53,7 +54,7 @@ final class ClassifierCheck {
         Shape input = planned.get(planned.size() - 1).input();
         if (!input.equals(Shape.vector(classes))) {
             problems.add(
-                    model.size() - 1,
+                    last,
                     "",
                     "input is " + LayerProblems.describe(input) + ", but softmax needs a vector of " + classes
                             + ", one value for each class of " + source + "; put dense with units: " + classes
@@ -65,7 +66,7 @@ final class ClassifierCheck {
     }
 
     private void misses(String key, String found) {
-        problems.add(model.size() - 1, key, "the last layer must be " + wanted() + found);
+        problems.add(last, key, "the last layer must be " + wanted() + found);
     }
 
     private String wanted() {

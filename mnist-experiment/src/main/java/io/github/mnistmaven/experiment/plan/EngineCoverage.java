@@ -49,15 +49,20 @@ public final class EngineCoverage {
                 .toList();
     }
 
-    // DL4J pads each direction by half of what windows reach beyond the input, and crashes where that is below zero
     private static Optional<Uncovered> dl4j(PlannedLayer layer) {
-        return Windows.of(layer.layer())
-                .filter(windows -> windows.padAndSkip(layer.input()))
-                .map(windows -> new Uncovered(
+        return layer.layer() instanceof Layer.Windowed windowed ? dl4j(layer, windowed) : Optional.empty();
+    }
+
+    // DL4J pads each direction by half of what windows reach beyond the input, and crashes where that is below zero
+    private static Optional<Uncovered> dl4j(PlannedLayer layer, Layer.Windowed windowed) {
+        Windows windows = Windows.of(windowed);
+        return windows.padAndSkip(layer.input())
+                ? Optional.of(new Uncovered(
                         EngineChoice.DL4J,
                         layer,
                         "padding: same with windows of " + windows.size() + " and strides of " + windows.strides()
                                 + ", which pad the input in one direction and skip some of it in the other",
-                        "padding: valid or smaller strides"));
+                        "padding: valid or smaller strides"))
+                : Optional.empty();
     }
 }

@@ -33,26 +33,55 @@ final class LayerPlanner {
     }
 
     private List<PlannedLayer> inferShapes() {
-        List<PlannedLayer> planned = new ArrayList<>();
-        Map<String, Integer> used = new HashMap<>();
-        Shape shape = image;
-        for (int i = 0; i < model.size(); i++) {
-            Layer layer = model.get(i);
-            Optional<Fits> fits = fit(i, shape);
+        Stack stack = new Stack();
+        stack.addAll(model, image);
+        return stack.planned;
+    }
+
+    /** Layers one behind the other, a block of layers before those within it. */
+    private final class Stack {
+        private final List<PlannedLayer> planned = new ArrayList<>();
+        private final Map<String, Integer> used = new HashMap<>();
+
+        /** What leaves the last of {@code layers}; empty if one does not fit, which is then the first not planned. */
+        Optional<Shape> addAll(List<Layer> layers, Shape input) {
+            Optional<Shape> shape = Optional.of(input);
+            for (Layer layer : layers) {
+                shape = shape.flatMap(entering -> add(layer, entering));
+            }
+            return shape;
+        }
+
+        private Optional<Shape> add(Layer layer, Shape input) {
+            int index = planned.size();
+            Optional<Fits> fits = fit(index, layer, input);
             if (fits.isEmpty()) {
-                break;
+                return Optional.empty();
             }
             int before = used.merge(layer.keyword(), 1, Integer::sum) - 1;
             String name = before == 0 ? layer.keyword() : layer.keyword() + "_" + before;
             Shape output = fits.get().output();
-            planned.add(new PlannedLayer(name, layer, shape, output, fits.get().parameters()));
-            shape = output;
+            planned.add(new PlannedLayer(name, layer, input, output, fits.get().parameters()));
+            return layer instanceof Layer.Residual block ? addBlock(index, block, input) : Optional.of(output);
         }
-        return planned;
+
+        private Optional<Shape> addBlock(int index, Layer.Residual block, Shape input) {
+            Optional<Shape> output = addAll(block.layers(), input);
+            if (output.isPresent() && !output.get().equals(input)) {
+                problems.add(
+                        index,
+                        "",
+                        "input is " + LayerProblems.describe(input) + ", but its layers make "
+                                + LayerProblems.describe(output.get()) + " of it, and only equal shapes can be added;"
+                                + " use padding: same, strides of 1 and as many filters or units as enter");
+                return Optional.empty();
+            }
+            return output;
+        }
     }
 
-    private Optional<Fits> fit(int index, Shape input) {
-        Fit fit = ShapeRules.fit(model.get(index), input);
+    private Optional<Fits> fit(int index, Layer layer, Shape input) {
+        Fit fit = ShapeRules.fit(layer, input);
         if (fit instanceof DoesNotFit misfit) {
             problems.add(index, misfit.key(), "input is " + LayerProblems.describe(input) + ", " + misfit.reason());
             return Optional.empty();

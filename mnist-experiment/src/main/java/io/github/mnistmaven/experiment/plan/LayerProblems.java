@@ -2,20 +2,33 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.ModelPlaces.Place;
 import io.github.mnistmaven.experiment.problem.Origins;
 import io.github.mnistmaven.experiment.problem.Problems;
 import java.util.List;
 
-/** Tells what is wrong with a layer, and where in the model that is. */
-record LayerProblems(List<Layer> model, Origins origins, Problems problems) {
+/**
+ * Tells what is wrong with a layer, and where in the model that is.
+ *
+ * @param places all layers, in the order of a plan
+ */
+record LayerProblems(List<Place> places, Origins origins, Problems problems) {
 
-    /** Adds a problem of the layer at {@code index}, with its value for {@code key}; with all of it if that is empty. */
+    static LayerProblems of(List<Layer> model, Origins origins, Problems problems) {
+        return new LayerProblems(ModelPlaces.of(model, "model"), origins, problems);
+    }
+
+    /**
+     * Adds a problem of a layer, with its value for {@code key}; with all of it if that is empty.
+     *
+     * @param index the layer's index in a plan
+     */
     void add(int index, String key, String message) {
-        String keyword = model.get(index).keyword();
-        String path = "model[" + index + "]";
+        Place place = places.get(index);
+        String keyword = place.layer().keyword();
         problems.add(
-                origins.of(path + "." + keyword + (key.isEmpty() ? "" : "." + key)),
-                keyword + " at " + path + ": " + message);
+                origins.of(place.path() + "." + keyword + (key.isEmpty() ? "" : "." + key)),
+                keyword + " at " + place.path() + ": " + message);
     }
 
     /** Adds a problem of the model as a whole. */

@@ -2,11 +2,12 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.experiment.model.Check;
 import java.util.SortedMap;
 
 /**
  * The key for "nothing changed, nothing to do": SHA-256 over everything that a model's bytes depend on. Where the data
- * lie and what the author says of the experiment is left out.
+ * lie and what the author says of the experiment and holds it against is left out.
  */
 public final class PlanDigest {
 
@@ -18,15 +19,10 @@ public final class PlanDigest {
      * @param environment versions of trainer, engine, natives and JVM, and the number of threads
      */
     public static String of(TrainingPlan plan, SortedMap<String, String> environment) {
-        TrainingPlan essence = new TrainingPlan(
-                plan.schema(),
-                plan.name(),
-                "",
-                "",
-                plan.data().at("", plan.data().fingerprint()),
-                plan.layers(),
-                plan.training(),
-                plan.regularization());
+        TrainingPlan essence = plan.withDescription("")
+                .withCheck(Check.NONE)
+                .withDigest("")
+                .withData(plan.data().at("", plan.data().fingerprint()));
         return Sha256.of(Json.line(essence) + "\n" + Json.line(environment));
     }
 }

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.problem.Origins;
@@ -42,6 +43,8 @@ public final class Planner {
         checkBatchSize(data.trainingImages());
         checkWeightDecay();
         experiment.regularization().augmentation().ifPresent(this::checkShift);
+        checkSchedule();
+        new Reachability(experiment, origins, problems).check(layers);
         problems.throwIfAny();
         return new TrainingPlan(
                 Experiment.SCHEMA,
@@ -51,13 +54,14 @@ public final class Planner {
                 data,
                 layers,
                 experiment.training(),
-                experiment.regularization());
+                experiment.regularization(),
+                experiment.check());
     }
 
     private List<PlannedLayer> planLayers() {
         List<Layer> model = experiment.model();
         Training training = experiment.training();
-        LayerProblems ofLayers = new LayerProblems(model, origins, problems);
+        LayerProblems ofLayers = LayerProblems.of(model, origins, problems);
         List<PlannedLayer> planned = new LayerPlanner(model, facts.image(), ofLayers).plan();
         new ClassifierCheck(model, facts, ofLayers).check(planned);
         new EngineCheck(planned, ofLayers).check(training.engine(), origins.of("training.engine"));
@@ -88,6 +92,16 @@ public final class Planner {
                     "regularization.weight_decay is " + Numbers.text(weightDecay) + ", but training.optimizer.adamw has"
                             + " a weight_decay of its own, " + Numbers.text(adamW.weightDecay())
                             + "; remove this one, or use adam");
+        }
+    }
+
+    private void checkSchedule() {
+        int epochs = experiment.training().epochs();
+        if (experiment.training().schedule() instanceof Schedule.Warmup warmup && warmup.epochs() > epochs) {
+            problems.add(
+                    origins.of("training.schedule.warmup.epochs"),
+                    "training.schedule.warmup.epochs is " + warmup.epochs() + ", more than training.epochs, " + epochs
+                            + "; lower it");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 final class ShapeRules {
     private static final long MOST_CHANNELS = 65_536;
     private static final String NEEDS_IMAGES =
-            " needs height, width and channels; move it before flatten or global_average_pooling2d";
+            " needs height, width and channels; move it before flatten or global pooling";
 
     private record Rule<L extends Layer>(Class<L> type, BiFunction<L, Shape, Fit> fit) {
         Fit apply(Layer layer, Shape input) {
@@ -26,15 +26,20 @@ final class ShapeRules {
             new Rule<>(Layer.SeparableConv2D.class, ShapeRules::separableConv2d),
             new Rule<>(Layer.MaxPooling2D.class, ShapeRules::pooling),
             new Rule<>(Layer.AveragePooling2D.class, ShapeRules::pooling),
+            new Rule<>(Layer.GlobalMaxPooling2D.class, ShapeRules::globalPooling),
             new Rule<>(Layer.GlobalAveragePooling2D.class, ShapeRules::globalPooling),
             new Rule<>(Layer.Flatten.class, ShapeRules::flatten),
             new Rule<>(Layer.Dense.class, ShapeRules::dense),
-            new Rule<>(Layer.Dropout.class, (dropout, input) -> new Fits(input, 0)),
+            new Rule<>(Layer.Dropout.class, ShapeRules::unchanged),
+            new Rule<>(Layer.SpatialDropout2D.class, ShapeRules::spatialDropout2d),
+            new Rule<>(Layer.GaussianNoise.class, ShapeRules::unchanged),
             new Rule<>(Layer.BatchNormalization.class, ShapeRules::batchNormalization),
-            new Rule<>(Layer.Activated.class, (activation, input) -> new Fits(input, 0)));
+            new Rule<>(Layer.Activated.class, ShapeRules::unchanged),
+            new Rule<>(Layer.Residual.class, ShapeRules::unchanged));
 
     private ShapeRules() {}
 
+    /** What {@code layer} makes of {@code input}; of a residual block, what it has to make of it. */
     static Fit fit(Layer layer, Shape input) {
         return RULES.stream()
                 .filter(rule -> rule.type().isInstance(layer))
@@ -44,12 +49,13 @@ final class ShapeRules {
     }
 
     private static Fit conv2d(Layer.Conv2D layer, Shape input) {
-        return convolution(layer, input, layer.filters(), (kernel(layer, input) + 1) * layer.filters());
+        return convolution(
+                layer, input, layer.filters(), kernel(layer, input) * layer.filters() + bias(layer, layer.filters()));
     }
 
     private static Fit depthwiseConv2d(Layer.DepthwiseConv2D layer, Shape input) {
         long channels = (long) input.channels() * layer.depthMultiplier();
-        long parameters = kernel(layer, input) * layer.depthMultiplier() + channels;
+        long parameters = kernel(layer, input) * layer.depthMultiplier() + bias(layer, channels);
         return channels > MOST_CHANNELS
                 ? tooDeep(layer.depthMultiplier(), channels)
                 : convolution(layer, input, (int) channels, parameters);
@@ -57,7 +63,9 @@ final class ShapeRules {
 
     private static Fit separableConv2d(Layer.SeparableConv2D layer, Shape input) {
         long channels = (long) input.channels() * layer.depthMultiplier();
-        long parameters = kernel(layer, input) * layer.depthMultiplier() + (channels + 1) * layer.filters();
+        long parameters = kernel(layer, input) * layer.depthMultiplier()
+                + channels * layer.filters()
+                + bias(layer, layer.filters());
         return channels > MOST_CHANNELS
                 ? tooDeep(layer.depthMultiplier(), channels)
                 : convolution(layer, input, layer.filters(), parameters);
@@ -71,28 +79,39 @@ final class ShapeRules {
     }
 
     /** The number of weights with which one output channel of a full convolution looks at its input. */
-    private static long kernel(Layer layer, Shape input) {
-        Size size = Windows.of(layer).orElseThrow().size();
+    private static long kernel(Layer.Windowed layer, Shape input) {
+        Size size = layer.window();
         return (long) size.height() * size.width() * input.channels();
     }
 
-    private static Fit convolution(Layer layer, Shape input, int channels, long parameters) {
+    private static long bias(Layer.Weighted layer, long outputs) {
+        return layer.useBias() ? outputs : 0;
+    }
+
+    private static Fit convolution(Layer.Windowed layer, Shape input, int channels, long parameters) {
         if (!input.isImage()) {
             return new DoesNotFit("", "but a convolution" + NEEDS_IMAGES);
         }
-        Windows windows = Windows.of(layer).orElseThrow();
+        Windows windows = Windows.of(layer);
         return windows.fit(input)
                 ? new Fits(windows.output(input, channels), parameters)
                 : new DoesNotFit(
                         "kernel_size",
-                        "kernel " + windows.size() + " does not fit; use padding: same or an earlier layer");
+                        "kernel " + kernelText(layer, windows)
+                                + " does not fit; use padding: same or an earlier layer");
     }
 
-    private static Fit pooling(Layer layer, Shape input) {
+    private static String kernelText(Layer.Windowed layer, Windows windows) {
+        return layer.window().equals(windows.size())
+                ? windows.size().toString()
+                : layer.window() + ", dilated to " + windows.size() + ",";
+    }
+
+    private static Fit pooling(Layer.Windowed layer, Shape input) {
         if (!input.isImage()) {
             return new DoesNotFit("", "but pooling" + NEEDS_IMAGES);
         }
-        Windows windows = Windows.of(layer).orElseThrow();
+        Windows windows = Windows.of(layer);
         return windows.fit(input)
                 ? new Fits(windows.output(input, input.channels()), 0)
                 : new DoesNotFit(
@@ -100,7 +119,7 @@ final class ShapeRules {
                         "pool " + windows.size() + " does not fit; use padding: same or a smaller pool_size");
     }
 
-    private static Fit globalPooling(Layer.GlobalAveragePooling2D layer, Shape input) {
+    private static Fit globalPooling(Layer layer, Shape input) {
         return input.isImage()
                 ? new Fits(Shape.vector(input.channels()), 0)
                 : new DoesNotFit("", "but pooling" + NEEDS_IMAGES);
@@ -115,11 +134,23 @@ final class ShapeRules {
     private static Fit dense(Layer.Dense layer, Shape input) {
         return input.isImage()
                 ? new DoesNotFit("", "but a dense layer needs a vector; add '- flatten' before it")
-                : new Fits(Shape.vector(layer.units()), (input.channels() + 1L) * layer.units());
+                : new Fits(
+                        Shape.vector(layer.units()),
+                        (long) input.channels() * layer.units() + bias(layer, layer.units()));
     }
 
     /** Gamma, beta, moving mean and moving variance of each channel. */
     private static Fit batchNormalization(Layer.BatchNormalization layer, Shape input) {
         return new Fits(input, 4L * input.channels());
+    }
+
+    private static Fit spatialDropout2d(Layer.SpatialDropout2D layer, Shape input) {
+        return input.isImage()
+                ? unchanged(layer, input)
+                : new DoesNotFit("", "but spatial_dropout2d" + NEEDS_IMAGES + ", or use dropout");
+    }
+
+    private static Fit unchanged(Layer layer, Shape input) {
+        return new Fits(input, 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.List;
  * @param description the purpose in the author's words; empty if there is none
  * @param digest the key for "nothing changed, nothing to do", in hexadecimal; empty until a goal trains
  * @param data the data, found and counted
- * @param layers the layers with their shapes
+ * @param layers the layers with their shapes; a residual block comes before those within it
  * @param training how it is learnt
  * @param regularization what is done against overfitting, besides dropout layers
+ * @param check the limits that the run is held against, once it is finished
  */
 public record TrainingPlan(
         int schema,
@@ -24,7 +26,8 @@ public record TrainingPlan(
         DataPlan data,
         List<PlannedLayer> layers,
         Training training,
-        Regularization regularization) {
+        Regularization regularization,
+        Check check) {
 
     public TrainingPlan {
         layers = List.copyOf(layers);
@@ -35,18 +38,28 @@ public record TrainingPlan(
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
     }
 
+    /** The same plan, known by another name. */
+    public TrainingPlan withName(String newName) {
+        return new TrainingPlan(schema, newName, description, digest, data, layers, training, regularization, check);
+    }
+
+    /** The same plan, held against other limits. */
+    public TrainingPlan withCheck(Check other) {
+        return new TrainingPlan(schema, name, description, digest, data, layers, training, regularization, other);
+    }
+
     /** The same plan, described in other words. */
     public TrainingPlan withDescription(String newDescription) {
-        return new TrainingPlan(schema, name, newDescription, digest, data, layers, training, regularization);
+        return new TrainingPlan(schema, name, newDescription, digest, data, layers, training, regularization, check);
     }
 
     /** The same plan on data that were found. */
     public TrainingPlan withData(DataPlan found) {
-        return new TrainingPlan(schema, name, description, digest, found, layers, training, regularization);
+        return new TrainingPlan(schema, name, description, digest, found, layers, training, regularization, check);
     }
 
     /** The same plan, known by another digest. */
     public TrainingPlan withDigest(String newDigest) {
-        return new TrainingPlan(schema, name, description, newDigest, data, layers, training, regularization);
+        return new TrainingPlan(schema, name, description, newDigest, data, layers, training, regularization, check);
     }
 }

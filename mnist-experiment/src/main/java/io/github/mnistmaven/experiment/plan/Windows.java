@@ -4,32 +4,22 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
-import java.util.Optional;
 
 /**
  * The windows that a convolution or a pooling layer looks through.
  *
- * @param size their height and width
+ * @param size their height and width, from the first pixel to the last where a kernel is dilated
  * @param strides the distances between neighbouring ones
  * @param padding what happens at the border
  */
 record Windows(Size size, Size strides, Padding padding) {
 
-    /** The windows of {@code layer}; empty if it has none. */
-    static Optional<Windows> of(Layer layer) {
-        if (layer instanceof Layer.Conv2D convolution) {
-            return Optional.of(new Windows(convolution.kernelSize(), convolution.strides(), convolution.padding()));
-        } else if (layer instanceof Layer.DepthwiseConv2D convolution) {
-            return Optional.of(new Windows(convolution.kernelSize(), convolution.strides(), convolution.padding()));
-        } else if (layer instanceof Layer.SeparableConv2D convolution) {
-            return Optional.of(new Windows(convolution.kernelSize(), convolution.strides(), convolution.padding()));
-        } else if (layer instanceof Layer.MaxPooling2D pooling) {
-            return Optional.of(new Windows(pooling.poolSize(), pooling.strides(), pooling.padding()));
-        } else if (layer instanceof Layer.AveragePooling2D pooling) {
-            return Optional.of(new Windows(pooling.poolSize(), pooling.strides(), pooling.padding()));
-        } else {
-            return Optional.empty();
-        }
+    static Windows of(Layer.Windowed layer) {
+        Size window = layer.window();
+        Size dilation = layer.dilationRate();
+        Size size =
+                new Size((window.height() - 1) * dilation.height() + 1, (window.width() - 1) * dilation.width() + 1);
+        return new Windows(size, layer.strides(), layer.padding());
     }
 
     /** Whether at least one window lies on {@code input}. */

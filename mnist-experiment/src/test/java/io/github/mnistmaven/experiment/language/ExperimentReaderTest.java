@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -45,7 +47,8 @@ class ExperimentReaderTest {
                         new Data(new Data.Named("mnist"), Data.HoldOut.count(10_000), OptionalInt.empty()),
                         List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)),
                         new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
-                        Regularization.NONE));
+                        Regularization.NONE,
+                        Check.NONE));
     }
 
     @Test
@@ -89,9 +92,10 @@ class ExperimentReaderTest {
                                 new Layer.Dropout(0)),
                         new Training(3, 16, new Optimizer.Sgd(0.01, 0.9, true), Long.MIN_VALUE, EngineChoice.DL4J),
                         Regularization.of(
-                                Optional.of(new EarlyStopping(EarlyStopping.Monitor.VAL_ACCURACY, 3, 0.5, true)),
-                                Optional.of(new Augmentation(
-                                        1, 2, 0.3, 0.4, Optional.of(new Augmentation.Elastic(5, 6)))))));
+                                Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 3, 0.5, true)),
+                                Optional.of(
+                                        new Augmentation(1, 2, 0.3, 0.4, Optional.of(new Augmentation.Elastic(5, 6))))),
+                        Check.NONE));
     }
 
     @Test
@@ -182,7 +186,7 @@ class ExperimentReaderTest {
         assertThat(read("schema: 1\nregularization: {early_stopping: {}}\n" + Reading.MODEL)
                         .regularization()
                         .earlyStopping())
-                .contains(new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 0, 0, false));
+                .contains(new EarlyStopping(Monitor.VAL_LOSS, 0, 0, false));
     }
 
     @Test

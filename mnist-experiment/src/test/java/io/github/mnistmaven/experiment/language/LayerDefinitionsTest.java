@@ -17,9 +17,8 @@ class LayerDefinitionsTest {
     @Test
     void everyLayerHasADefinition() {
         assertThat(Layers.LAYER.options())
-                .extracting(Construct::record)
-                .map(record -> (Object) record)
-                .containsExactlyInAnyOrder((Object[]) Layer.class.getPermittedSubclasses());
+                .<Class<?>>extracting(Construct::record)
+                .containsExactlyElementsOf(Layer.types());
     }
 
     @Test
@@ -40,12 +39,16 @@ class LayerDefinitionsTest {
                           - separable_conv2d: {filters: 1, kernel_size: 3}
                           - max_pooling2d
                           - average_pooling2d
+                          - global_max_pooling2d
                           - global_average_pooling2d
                           - flatten
                           - dense: {units: 1}
                           - dropout: 0.5
+                          - spatial_dropout2d: 0.5
+                          - gaussian_noise: 0.1
                           - batch_normalization
                           - activation: relu
+                          - residual: [flatten]
                         """);
 
         assertThat(experiment.model())

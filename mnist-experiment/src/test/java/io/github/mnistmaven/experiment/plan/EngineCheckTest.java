@@ -72,7 +72,7 @@ class EngineCheckTest {
     private static List<String> refused(LocatedExperiment experiment) {
         List<Layer> model = experiment.experiment().model();
         Problems problems = new Problems();
-        LayerProblems ofLayers = new LayerProblems(model, experiment.origins(), problems);
+        LayerProblems ofLayers = LayerProblems.of(model, experiment.origins(), problems);
         List<PlannedLayer> planned = new LayerPlanner(model, DatasetFacts.MNIST.image(), ofLayers).plan();
         new EngineCheck(planned, ofLayers)
                 .refuse(

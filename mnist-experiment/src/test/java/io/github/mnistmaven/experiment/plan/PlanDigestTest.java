@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.run.Records;
@@ -25,7 +26,8 @@ class PlanDigestTest {
                 PLAN.data(),
                 PLAN.layers(),
                 training,
-                PLAN.regularization());
+                PLAN.regularization(),
+                Check.NONE);
     }
 
     @Test
@@ -70,7 +72,8 @@ class PlanDigestTest {
                 PLAN.data().at("/elsewhere", PLAN.data().fingerprint()),
                 PLAN.layers(),
                 PLAN.training(),
-                PLAN.regularization());
+                PLAN.regularization(),
+                Check.NONE);
 
         assertThat(digest(described)).isEqualTo(digest(PLAN));
     }

@@ -2,8 +2,10 @@ package io.github.mnistmaven.experiment.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
@@ -98,7 +100,7 @@ class DiagnosisTest {
     }
 
     private static Regularization restoringBestWeights() {
-        EarlyStopping stopping = new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 1, 0, true);
+        EarlyStopping stopping = new EarlyStopping(Monitor.VAL_LOSS, 1, 0, true);
         return Regularization.of(Optional.of(stopping), Optional.empty());
     }
 
@@ -117,7 +119,8 @@ class DiagnosisTest {
                         "mnist", "", "", Shape.image(1, 1, 1), List.of("0", "1"), 1000, 100, 100, OptionalInt.empty()),
                 List.of(),
                 new Training(epochs, 32, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
-                regularization);
+                regularization,
+                Check.NONE);
         RunResult result =
                 new RunResult(bestEpoch, epochs, StopReason.ALL_EPOCHS, train, test, test, 0.1, 0.1, 0.1, epochs);
         return new RunRecord(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -45,7 +46,8 @@ class JsonRoundTripTest {
                 new DataPlan("tiny", "", "", data.image(), data.classes(), 6, 2, 4, OptionalInt.empty()),
                 Records.PLAN.layers(),
                 new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
-                Regularization.NONE);
+                Regularization.NONE,
+                Check.NONE);
 
         assertThat(Json.read(Json.line(bare), TrainingPlan.class)).isEqualTo(bare);
     }

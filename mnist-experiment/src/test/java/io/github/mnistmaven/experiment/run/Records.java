@@ -2,9 +2,11 @@ package io.github.mnistmaven.experiment.run;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -54,8 +56,9 @@ public final class Records {
                             "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(3), Shape.vector(2), 8)),
             new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
             Regularization.of(
-                    Optional.of(new EarlyStopping(EarlyStopping.Monitor.VAL_ACCURACY, 1, 0.5, true)),
-                    Optional.of(new Augmentation(10, 2, 0.1, 0.2, Optional.of(new Augmentation.Elastic(8, 4))))));
+                    Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 1, 0.5, true)),
+                    Optional.of(new Augmentation(10, 2, 0.1, 0.2, Optional.of(new Augmentation.Elastic(8, 4))))),
+            Check.NONE);
 
     public static final RunResult RESULT =
             new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);

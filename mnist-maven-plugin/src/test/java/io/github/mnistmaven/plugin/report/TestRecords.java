@@ -1,9 +1,11 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -115,7 +117,7 @@ final class TestRecords {
             {0.0431, 0.9862, 0.0351, 0.9894},
             {0.0392, 0.9876, 0.0347, 0.9901},
         };
-        EarlyStopping stopping = new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 2, 0, true);
+        EarlyStopping stopping = new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true);
         return run(
                 "early-stopping",
                 "Dropout, and no epoch more than it takes.",
@@ -194,7 +196,8 @@ final class TestRecords {
                         OptionalInt.empty()),
                 layers(),
                 new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
-                regularization);
+                regularization,
+                Check.NONE);
     }
 
     private static List<PlannedLayer> layers() {

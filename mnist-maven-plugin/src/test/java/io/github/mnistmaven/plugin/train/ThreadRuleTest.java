@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.Uncovered;
@@ -52,6 +53,7 @@ class ThreadRuleTest {
                 plan.data(),
                 plan.layers(),
                 plan.training().withEngine(engine),
-                plan.regularization());
+                plan.regularization(),
+                Check.NONE);
     }
 }

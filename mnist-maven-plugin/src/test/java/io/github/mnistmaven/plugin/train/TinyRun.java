@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.train;
 
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -37,7 +38,8 @@ final class TinyRun {
             List.of(new PlannedLayer(
                     "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
             new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
-            Regularization.NONE);
+            Regularization.NONE,
+            Check.NONE);
 
     private TinyRun() {}
 

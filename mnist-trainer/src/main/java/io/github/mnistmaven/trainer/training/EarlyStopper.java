@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.run.EpochResult;
 
 /**
@@ -9,7 +10,7 @@ import io.github.mnistmaven.experiment.run.EpochResult;
  * none.
  */
 final class EarlyStopper {
-    private final EarlyStopping.Monitor monitor;
+    private final Monitor monitor;
     private final int patience;
     private final double minDelta;
     private double best;
@@ -20,7 +21,7 @@ final class EarlyStopper {
         this(settings.monitor(), settings.patience(), settings.minDelta());
     }
 
-    private EarlyStopper(EarlyStopping.Monitor monitor, int patience, double minDelta) {
+    private EarlyStopper(Monitor monitor, int patience, double minDelta) {
         this.monitor = monitor;
         this.patience = patience;
         this.minDelta = minDelta;
@@ -28,7 +29,7 @@ final class EarlyStopper {
 
     /** Never stops; the best epoch is the one with the lowest validation loss. */
     static EarlyStopper never() {
-        return new EarlyStopper(EarlyStopping.Monitor.VAL_LOSS, Integer.MAX_VALUE, 0);
+        return new EarlyStopper(Monitor.VAL_LOSS, Integer.MAX_VALUE, 0);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
@@ -123,8 +124,8 @@ class ModelZipTest {
     @Test
     void anyNameSurvivesTheSyntaxOfProperties() throws Exception {
         String name = " größe\\1\n=#!:";
-        TrainingPlan named =
-                new TrainingPlan(1, name, "", "", plan.data(), plan.layers(), plan.training(), plan.regularization());
+        TrainingPlan named = new TrainingPlan(
+                1, name, "", "", plan.data(), plan.layers(), plan.training(), plan.regularization(), Check.NONE);
         Path file = directory.resolve("model.zip");
         Files.write(file, ModelZip.bytes(named, new float[(int) plan.parameters()]));
 

@@ -3,7 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
-import io.github.mnistmaven.experiment.model.EarlyStopping.Monitor;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import org.junit.jupiter.api.Test;
 

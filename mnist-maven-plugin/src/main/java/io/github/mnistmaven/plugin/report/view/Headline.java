@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.EpochResult;
@@ -105,7 +106,7 @@ public record Headline(
                 .regularization()
                 .earlyStopping()
                 .map(EarlyStopping::monitor)
-                .orElse(EarlyStopping.Monitor.VAL_LOSS)
+                .orElse(Monitor.VAL_LOSS)
                 .keyword();
     }
 

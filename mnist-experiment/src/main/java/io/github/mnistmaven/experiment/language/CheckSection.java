@@ -1,0 +1,83 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.NumberType;
+import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.definition.Values;
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.Limit;
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.Numbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The section {@code check}: a key a metric. */
+final class CheckSection {
+    static final Construct<Check> CHECK = check();
+
+    private CheckSection() {}
+
+    private static Construct<Check> check() {
+        List<Key<Check, Limit>> metrics =
+                Stream.of(Metric.values()).map(CheckSection::limit).toList();
+        return Construct.of(
+                "check",
+                Check.class,
+                "The limits that a run is held against.",
+                List.copyOf(metrics),
+                values -> new Check(metrics.stream()
+                        .flatMap(metric -> values.find(metric).stream())
+                        .toList()));
+    }
+
+    private static Key<Check, Limit> limit(Metric metric) {
+        Type<Double> value = NumberType.from(metric.smallest(), metric.largest());
+        Key<Limit, Double> min = Key.optional("min", value, Limit::min, "The smallest value allowed; any if absent.");
+        Key<Limit, Double> max = Key.optional("max", value, Limit::max, "The largest value allowed; any if absent.");
+        Construct<Limit> limit = Construct.of(
+                        metric.keyword(),
+                        Limit.class,
+                        describe(metric),
+                        List.of(min, max),
+                        (Values values) -> new Limit(metric, values.find(min), values.find(max)))
+                .withRule(CheckSection::problem);
+        return Key.optional(
+                metric.keyword(),
+                limit,
+                check -> check.limits().stream()
+                        .filter(one -> one.metric() == metric)
+                        .findFirst(),
+                limit.description());
+    }
+
+    private static Optional<String> problem(Limit limit) {
+        if (limit.min().isEmpty() && limit.max().isEmpty()) {
+            return Optional.of("must have min or max");
+        }
+        boolean reachable = limit.min().isEmpty()
+                || limit.max().isEmpty()
+                || limit.min().get() <= limit.max().get();
+        return reachable
+                ? Optional.empty()
+                : Optional.of(
+                        "can't be reached: min " + Numbers.text(limit.min().get()) + " is above max "
+                                + Numbers.text(limit.max().get()));
+    }
+
+    private static String describe(Metric metric) {
+        return switch (metric) {
+            case TRAIN_ACCURACY -> "The share of training images classified right, dropout and augmentation off.";
+            case VAL_ACCURACY -> "The share of validation images classified right.";
+            case TEST_ACCURACY -> "The share of test images classified right.";
+            case TRAIN_LOSS -> "The mean cross-entropy of training images, dropout and augmentation off.";
+            case VAL_LOSS -> "The mean cross-entropy of validation images.";
+            case TEST_LOSS -> "The mean cross-entropy of test images.";
+            case GENERALIZATION_GAP -> "Training accuracy minus test accuracy, as a share: 0.01 is one point.";
+            case EPOCHS_RUN -> "The number of epochs trained.";
+            case PARAMETERS -> "The number of the model's parameters.";
+            case SECONDS -> "The wall time of the whole run.";
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mnistmaven.experiment.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * How the learning rate changes while training goes on. Every schedule starts from the optimizer's learning rate; all but
+ * the last follow from the time {@code t} alone, in epochs since the start of training, a fraction within an epoch.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Schedule.Constant.class, name = "constant"),
+    @JsonSubTypes.Type(value = Schedule.Step.class, name = "step"),
+    @JsonSubTypes.Type(value = Schedule.Exponential.class, name = "exponential"),
+    @JsonSubTypes.Type(value = Schedule.Cosine.class, name = "cosine"),
+    @JsonSubTypes.Type(value = Schedule.OneCycle.class, name = "one_cycle"),
+    @JsonSubTypes.Type(value = Schedule.Warmup.class, name = "warmup"),
+    @JsonSubTypes.Type(value = Schedule.ReduceOnPlateau.class, name = "reduce_on_plateau")
+})
+public sealed interface Schedule {
+    Schedule CONSTANT = new Constant();
+
+    /** The optimizer's learning rate throughout. */
+    record Constant() implements Schedule {}
+
+    /**
+     * Times {@code factor} after every {@code every} epochs.
+     *
+     * @param every epochs, at least 1
+     * @param factor above 0, up to 1
+     */
+    record Step(int every, double factor) implements Schedule {}
+
+    /**
+     * Times {@code decay_rate ^ (t / decay_epochs)}, as Keras' ExponentialDecay.
+     *
+     * @param decayRate above 0, up to 1
+     * @param decayEpochs epochs, at least 1
+     * @param staircase whether it changes only at whole multiples of {@code decay_epochs}
+     */
+    record Exponential(double decayRate, int decayEpochs, boolean staircase) implements Schedule {}
+
+    /**
+     * Half a cosine from the learning rate down to {@code alpha} times it over all epochs, as Keras' CosineDecay
+     * (Loshchilov and Hutter, 2016).
+     *
+     * @param alpha from 0 to 1
+     */
+    record Cosine(double alpha) implements Schedule {}
+
+    /**
+     * Up to the learning rate and down to nearly nothing, each half a cosine (Smith and Topin, 2017). It starts from the
+     * learning rate over {@code div_factor} and ends with that over {@code final_div_factor}.
+     *
+     * @param pctStart the share of all epochs in which it rises, above 0 and below 1
+     * @param divFactor at least 1
+     * @param finalDivFactor at least 1
+     */
+    record OneCycle(double pctStart, double divFactor, double finalDivFactor) implements Schedule {}
+
+    /**
+     * A straight line up to the learning rate, then another schedule over the epochs that are left.
+     *
+     * @param epochs the length of the line, at least 1
+     * @param startFactor what share of the learning rate the line starts from, from 0 to 1
+     * @param then what follows; no further warm-up
+     */
+    record Warmup(
+            int epochs,
+            double startFactor,
+            @JsonProperty("then") Schedule then) implements Schedule {}
+
+    /**
+     * Times {@code factor} whenever a metric has stopped improving, as Keras' ReduceLROnPlateau.
+     *
+     * @param monitor the metric that is watched
+     * @param factor above 0 and below 1
+     * @param patience epochs without improvement before it is reduced, at least 0
+     * @param minDelta a change of at most this counts as no improvement, at least 0
+     * @param cooldown epochs after a reduction that do not count, at least 0
+     * @param minLr the learning rate does not fall below it, at least 0
+     */
+    record ReduceOnPlateau(Monitor monitor, double factor, int patience, double minDelta, int cooldown, double minLr)
+            implements Schedule {}
+}
