@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.definition;
 
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,6 +21,16 @@ public record DeferredType<T>(Supplier<? extends Type<T>> type) implements Type<
     @Override
     public Optional<T> read(YamlValue value, Scope scope) {
         return type.get().read(value, scope);
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return type.get().schema(context);
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return List.of(type.get());
     }
 
     @Override

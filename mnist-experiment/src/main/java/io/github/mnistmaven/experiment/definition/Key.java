@@ -51,7 +51,8 @@ public record Key<R, T>(
     /** A key with a default that is always the same, and that is left out where {@code value} is empty. */
     public static <R, T> Key<R, T> omittable(
             String name, Type<T> type, T fallback, Function<R, Optional<T>> value, String description) {
-        return new Key<>(name, description, type, false, Optional.of(new Default.Constant<>(fallback)), value);
+        return new Key<>(
+                name, description, type, false, Optional.of(new Default.Constant<>(fallback)), value, Optional.empty());
     }
 
     /** A key that may be absent. */

@@ -44,7 +44,8 @@ public record ListType<T>(Type<T> item, String plural, int min) implements Type<
     @Override
     public JsonSchema schema(SchemaContext context) {
         // lists replace one another, so nothing in one may be left out
-        return JsonSchema.type("array").with("items", item.schema(context.whole()));
+        JsonSchema list = JsonSchema.type("array").with("items", item.schema(context.whole()));
+        return min == 0 ? list : list.with("minItems", min);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.experiment.definition;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,29 +14,42 @@ public final class SchemaContext {
     private static final JsonSchema REMOVED =
             JsonSchema.type("null").with("description", "Removes what the parent says, so that the default holds.");
 
+    /** What is defined, and whether as a part of something. */
+    private record Owner(Object defined, boolean partial) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Owner owner && owner.defined == defined && owner.partial == partial;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(defined);
+        }
+    }
+
     private final Map<String, JsonSchema> definitions;
-    private final Map<String, Object> owners;
+    private final Map<Owner, String> names;
     private final boolean partial;
 
-    private SchemaContext(Map<String, JsonSchema> definitions, Map<String, Object> owners, boolean partial) {
+    private SchemaContext(Map<String, JsonSchema> definitions, Map<Owner, String> names, boolean partial) {
         this.definitions = definitions;
-        this.owners = owners;
+        this.names = names;
         this.partial = partial;
     }
 
     /** A schema without definitions. */
     public static SchemaContext empty() {
-        return new SchemaContext(new LinkedHashMap<>(), new HashMap<>(), false);
+        return new SchemaContext(new HashMap<>(), new HashMap<>(), false);
     }
 
     /** The same schema, where values have to be complete. */
     public SchemaContext whole() {
-        return new SchemaContext(definitions, owners, false);
+        return new SchemaContext(definitions, names, false);
     }
 
     /** The same schema, where a mapping is merged into another: it may lack any key, and takes one away by null. */
     public SchemaContext partial() {
-        return new SchemaContext(definitions, owners, true);
+        return new SchemaContext(definitions, names, true);
     }
 
     boolean isPartial() {
@@ -50,21 +62,24 @@ public final class SchemaContext {
     }
 
     /**
-     * Refers to the definition called {@code name}, and makes it if there is none yet.
+     * Refers to the definition of {@code defined}, and makes it if there is none yet.
      *
-     * @param owner what is defined
-     * @throws IllegalStateException if something else has this name
+     * @param name what it is to be called
+     * @throws IllegalStateException if something else is called so
      */
-    JsonSchema define(String name, Object owner, Supplier<JsonSchema> schema) {
-        String full = partial && owner != REMOVED ? name + PARTIAL : name;
-        if (!owners.containsKey(full)) {
-            owners.put(full, owner);
-            definitions.put(full, JsonSchema.of("$comment", "in the making"));
-            definitions.put(full, schema.get());
-        } else if (owners.get(full) != owner && !definitions.get(full).equals(schema.get())) {
-            throw new IllegalStateException("two definitions are called " + full);
+    JsonSchema define(String name, Object defined, Supplier<JsonSchema> schema) {
+        Owner owner = new Owner(defined, partial && defined != REMOVED);
+        String known = names.get(owner);
+        if (known == null) {
+            known = owner.partial() ? name + PARTIAL : name;
+            if (names.containsValue(known)) {
+                throw new IllegalStateException("two definitions are called " + known);
+            }
+            // named before it is made, so that it may refer to itself
+            names.put(owner, known);
+            definitions.put(known, schema.get());
         }
-        return JsonSchema.of("$ref", "#/$defs/" + full);
+        return JsonSchema.of("$ref", "#/$defs/" + known);
     }
 
     /** All definitions so far, by name. */

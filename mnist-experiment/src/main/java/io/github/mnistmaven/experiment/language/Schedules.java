@@ -121,7 +121,7 @@ final class Schedules {
                 "The share of the learning rate that it starts from.");
         Key<Warmup, Schedule> then = Key.withDefault(
                 "then",
-                new Choice<>("a schedule", PLAIN),
+                new Choice<>("a plain schedule", PLAIN),
                 Schedule.CONSTANT,
                 Warmup::then,
                 "What follows, over the epochs that are left.");

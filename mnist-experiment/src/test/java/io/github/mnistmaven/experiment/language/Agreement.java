@@ -27,6 +27,13 @@ public final class Agreement {
             Pattern.compile(".*; write -?[0-9]+ without leading zeros"),
             Pattern.compile(".* found [-+]?[0-9.]+([eE][-+]?[0-9]+)?; write -?[0-9]+"),
             Pattern.compile("schema must be 1, .* found [-+]?(0+1|1\\.0*|[1-9]e0|0x1|0o1|\\+1); .*"),
+            // across keys, or computed
+            Pattern.compile(".* must not name a seed twice, .*"),
+            Pattern.compile(".* must have a minval below its maxval, .*"),
+            Pattern.compile(".* must have min or max"),
+            Pattern.compile(".* can't be reached: min .* is above max .*"),
+            Pattern.compile(".* can't have both strides and dilation_rate above 1, .*"),
+            Pattern.compile(".* must be a time such as .*, found '[0-9hms]+'"),
             // not of the file's content
             Pattern.compile("the file's name, .*"));
 
