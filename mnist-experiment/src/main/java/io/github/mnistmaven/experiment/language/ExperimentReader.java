@@ -27,7 +27,7 @@ public final class ExperimentReader {
     public static LocatedExperiment read(Path file, Path base) {
         Problems problems = new Problems();
         YamlValue.Mapping whole = YamlReader.read(file, ShownPath.of(file, base), problems);
-        Scope scope = Scope.of(whole, problems);
+        Scope scope = Scope.of(whole, problems, KerasWords::advice);
         requireKnownSchema(whole, problems);
         String name = nameOf(file);
         Optional<Experiment> experiment = ExperimentDefinition.named(name).read(whole, scope);
@@ -51,7 +51,7 @@ public final class ExperimentReader {
     public static EngineChoice engine(String word, Location place) {
         Problems problems = new Problems();
         YamlValue value = new YamlValue.Scalar(place, word, false);
-        Scope scope = Scope.of(value, problems).key(TrainingSection.ENGINE_PATH, value);
+        Scope scope = Scope.of(value, problems, KerasWords::advice).key(TrainingSection.ENGINE_PATH, value);
         Optional<EngineChoice> engine = TrainingSection.ENGINE.read(value, scope);
         problems.throwIfAny();
         return engine.orElseThrow();
