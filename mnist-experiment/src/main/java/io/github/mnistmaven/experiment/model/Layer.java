@@ -55,10 +55,8 @@ public sealed interface Layer {
         return Activation.LINEAR;
     }
 
-    /** Whether it does nothing once training is over. */
-    default boolean isForTrainingOnly() {
-        return this instanceof Dropout || this instanceof SpatialDropout2D || this instanceof GaussianNoise;
-    }
+    /** A layer that disturbs its input while training, and hands it on unchanged once training is over. */
+    sealed interface Noise extends Layer {}
 
     /** A layer that looks at its input through windows. */
     sealed interface Windowed extends Layer {
@@ -271,21 +269,21 @@ public sealed interface Layer {
      *
      * @param rate the share of inputs set to zero, from 0 to below 1
      */
-    record Dropout(double rate) implements Layer {}
+    record Dropout(double rate) implements Noise {}
 
     /**
      * Sets whole channels to zero while training and scales the rest by {@code 1 / (1 - rate)} (Tompson et al., 2014).
      *
      * @param rate the share of channels set to zero, from 0 to below 1
      */
-    record SpatialDropout2D(double rate) implements Layer {}
+    record SpatialDropout2D(double rate) implements Noise {}
 
     /**
      * Adds normal noise to each value while training.
      *
      * @param stddev its standard deviation, at least 0
      */
-    record GaussianNoise(double stddev) implements Layer {}
+    record GaussianNoise(double stddev) implements Noise {}
 
     /**
      * Normalises each channel of a batch, then scales and shifts it (Ioffe and Szegedy, 2015). Its parameters are, one of

@@ -17,6 +17,8 @@ public final class Numbers {
     public static String text(double number) {
         BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
         boolean readable = decimal.scale() <= decimal.precision() + MOST_ZEROS && decimal.scale() >= -MOST_ZEROS;
-        return readable ? decimal.toPlainString() : decimal.toString().toLowerCase(Locale.ROOT);
+        return readable
+                ? decimal.toPlainString()
+                : decimal.toString().toLowerCase(Locale.ROOT).replace("e+", "e");
     }
 }

@@ -43,6 +43,7 @@ public final class Planner {
         checkBatchSize(data.trainingImages());
         checkWeightDecay();
         experiment.regularization().augmentation().ifPresent(this::checkShift);
+        checkSeeds();
         checkSchedule();
         new Reachability(experiment, origins, problems).check(layers);
         problems.throwIfAny();
@@ -93,6 +94,17 @@ public final class Planner {
                             + " a weight_decay of its own, " + Numbers.text(adamW.weightDecay())
                             + "; remove this one, or use adam");
         }
+    }
+
+    /** A seed beside seeds would do nothing; one that a parent experiment has is what seeds are there to replace. */
+    private void checkSeeds() {
+        String own = origins.of("").source();
+        origins.find("training.seed")
+                .filter(seed -> !experiment.training().seeds().isEmpty())
+                .filter(seed -> seed.source().equals(own)
+                        || seed.source().equals(origins.of("training.seeds").source()))
+                .ifPresent(seed ->
+                        problems.add(seed, "training.seed and training.seeds exclude one another; remove one of them"));
     }
 
     private void checkSchedule() {

@@ -38,9 +38,24 @@ public record TrainingPlan(
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
     }
 
-    /** The same plan, known by another name. */
-    public TrainingPlan withName(String newName) {
-        return new TrainingPlan(schema, newName, description, digest, data, layers, training, regularization, check);
+    /** What is run: this plan itself, or one plan a seed, named {@code name/seed-7}. */
+    public List<TrainingPlan> members() {
+        return training.seeds().isEmpty()
+                ? List.of(this)
+                : training.seeds().stream().map(this::member).toList();
+    }
+
+    private TrainingPlan member(long seed) {
+        return new TrainingPlan(
+                schema,
+                name + "/seed-" + seed,
+                description,
+                digest,
+                data,
+                layers,
+                training.withSeed(seed),
+                regularization,
+                check);
     }
 
     /** The same plan, held against other limits. */

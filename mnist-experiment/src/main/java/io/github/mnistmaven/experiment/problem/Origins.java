@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.problem;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the values of an experiment were written.
@@ -16,6 +17,11 @@ public record Origins(Map<String, Location> locations) {
         if (!locations.containsKey("")) {
             throw new IllegalArgumentException("the whole experiment has no location");
         }
+    }
+
+    /** The location of the value at {@code path}; empty if it was not written. */
+    public Optional<Location> find(String path) {
+        return Optional.ofNullable(locations.get(path));
     }
 
     /** The location of the value at {@code path}; if it was not written, that of the nearest value around it. */

@@ -21,21 +21,26 @@ class EffectiveYamlTest {
               validation: 0.2
               limit: 5000
             model:
-              - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, activation: tanh}
+              - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, dilation_rate: 1, activation: tanh, use_bias: false, kernel_initializer: {variance_scaling: {scale: 2, mode: fan_out, distribution: uniform}}, bias_initializer: {constant: 0.1}, kernel_regularizer: {l2: 0.001}, bias_regularizer: {l1_l2: {l1: 0.1, l2: 0}}}
               - max_pooling2d: {pool_size: 3, strides: 1, padding: valid}
-              - depthwise_conv2d: {kernel_size: 3, strides: 1, padding: same, depth_multiplier: 2, activation: elu}
-              - separable_conv2d: {filters: 8, kernel_size: 3, strides: 2, padding: same, depth_multiplier: 1, activation: gelu}
-              - batch_normalization: {momentum: 0.9, epsilon: 0.00001}
+              - depthwise_conv2d: {kernel_size: 3, strides: 1, padding: same, depth_multiplier: 2, dilation_rate: [1, 2], activation: elu, use_bias: true, depthwise_initializer: he_normal, bias_initializer: zeros}
+              - separable_conv2d: {filters: 8, kernel_size: 3, strides: 2, padding: same, dilation_rate: 1, depth_multiplier: 1, activation: gelu, use_bias: true, depthwise_initializer: glorot_uniform, pointwise_initializer: {orthogonal: {gain: 2}}, bias_initializer: ones, pointwise_regularizer: {l1: 0.1}}
+              - batch_normalization: {momentum: 0.9, epsilon: 0.00001, center: false, scale: true, beta_initializer: zeros, gamma_initializer: zeros, gamma_regularizer: {l2: 0.01}}
               - activation: leaky_relu
               - average_pooling2d: {pool_size: 2, strides: 2, padding: same}
               - dropout: 0.25
+              - spatial_dropout2d: 0.1
+              - gaussian_noise: 0.05
+              - residual: [{activation: relu}, {residual: [{dropout: 0.5}]}]
               - global_average_pooling2d
-              - dense: {units: 10, activation: softmax}
+              - dense: {units: 10, activation: softmax, use_bias: true, kernel_initializer: {truncated_normal: {mean: 0, stddev: 0.01}}, bias_initializer: zeros}
             training:
               epochs: 3
+              max_time: 1h30m
               batch_size: 16
-              optimizer: {sgd: {learning_rate: 0.1, momentum: 0.9, nesterov: true}}
-              seed: -1
+              optimizer: {sgd: {learning_rate: 0.1, momentum: 0.9, nesterov: true, clipnorm: 1}}
+              schedule: {warmup: {epochs: 1, start_factor: 0.2, then: {cosine: {alpha: 0.01}}}}
+              seeds: [1, -2]
               engine: dl4j
             regularization:
               early_stopping: {monitor: loss, patience: 1, min_delta: 1e-7, restore_best_weights: true}
@@ -44,6 +49,9 @@ class EffectiveYamlTest {
               l2: 0.0005
               weight_decay: 0.05
               label_smoothing: 0.1
+            check:
+              test_accuracy: {min: 0.975}
+              generalization_gap: {min: -0.01, max: 0.03}
             """;
 
     @TempDir
@@ -65,11 +73,12 @@ class EffectiveYamlTest {
                           validation: 10000
                         model:
                           - max_pooling2d: {pool_size: 2, strides: 2, padding: valid}
-                          - conv2d: {filters: 1, kernel_size: 3, strides: 1, padding: valid, activation: linear}
+                          - conv2d: {filters: 1, kernel_size: 3, strides: 1, padding: valid, dilation_rate: 1, activation: linear, use_bias: true, kernel_initializer: glorot_uniform, bias_initializer: zeros}
                         training:
                           epochs: 10
                           batch_size: 32
                           optimizer: {adam: {learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-7}}
+                          schedule: constant
                           seed: 42
                           engine: auto
                         regularization:
@@ -85,6 +94,7 @@ class EffectiveYamlTest {
         assertReadsBack(read(optimizer("adamw: {learning_rate: 0.002, weight_decay: 0.1, beta_2: 0.99}")));
         assertReadsBack(read(optimizer("rmsprop: {rho: 0.95}")));
         assertReadsBack(read(optimizer("adam: {epsilon: 1}")));
+        assertReadsBack(read(optimizer("nadam: {clipnorm: 0.5}")));
     }
 
     private static String optimizer(String optimizer) {
@@ -128,7 +138,7 @@ class EffectiveYamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0,0", "10,10", "0.001,0.001", "1e-7,1e-7", "0.00012,0.00012", "123456.5,123456.5", "1e9,1e+9"})
+    @CsvSource({"0.0,0", "10,10", "0.001,0.001", "1e-7,1e-7", "0.00012,0.00012", "123456.5,123456.5", "1e9,1e9"})
     void numbersAreShort(double number, String text) {
         assertThat(Numbers.text(number)).isEqualTo(text);
     }

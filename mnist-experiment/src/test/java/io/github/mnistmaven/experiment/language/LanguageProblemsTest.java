@@ -11,8 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageProblemsTest {
     private static final String LAYERS = "conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d,"
-            + " average_pooling2d, global_average_pooling2d, flatten, dense, dropout, batch_normalization, activation";
-    private static final String TOP = "schema, name, description, data, model, training, regularization";
+            + " average_pooling2d, global_max_pooling2d, global_average_pooling2d, flatten, dense, dropout,"
+            + " spatial_dropout2d, gaussian_noise, batch_normalization, activation, residual";
+    private static final String DENSE = "units, activation, use_bias, kernel_initializer, bias_initializer,"
+            + " kernel_regularizer, bias_regularizer";
+    private static final String TOP = "schema, name, description, data, model, training, regularization, check";
 
     @TempDir
     Path directory;
@@ -41,7 +44,8 @@ class LanguageProblemsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"trainig|did you mean 'training'? Allowed", "extends|allowed", "check|allowed"})
+            value = {"trainig|did you mean 'training'? Allowed", "extends|allowed", "chek|did you mean 'check'? Allowed"
+            })
     void anUnknownKeyAtTheTop(String key, String advice) {
         assertProblems(
                 "schema: 1\n" + Reading.MODEL + key + ": {}",
@@ -58,14 +62,14 @@ class LanguageProblemsTest {
                         + LAYERS,
                 "lstm: {units: 3}|5: unknown key 'lstm' in model[0]; allowed: " + LAYERS,
                 "flaten|5: unknown value 'flaten' for model[0]; did you mean 'flatten'? Allowed: " + LAYERS,
-                "dense: {unit: 3, units: 3}|13: unknown key 'unit' in model[0].dense; did you mean 'units'? Allowed:"
-                        + " units, activation",
+                "dense: {unit: 3, units: 3}|13: unknown key 'unit' in model[0].dense; did you mean 'units'? Allowed: "
+                        + DENSE,
                 "flatten: {x: 1}|15: unknown key 'x' in model[0].flatten; nothing may stand here",
                 "dense|5: missing key 'units' in model[0].dense; it must be an integer from 1 to 65536",
                 "dense: {}|12: missing key 'units' in model[0].dense; it must be an integer from 1 to 65536",
-                "dense: 10|12: model[0].dense must be a mapping of units, activation, found 10; write {units: 10}",
-                "dense: relu|12: model[0].dense must be a mapping of units, activation, found 'relu'",
-                "dense: units:10|12: model[0].dense must be a mapping of units, activation, found 'units:10'; put a"
+                "dense: 10|12: model[0].dense must be a mapping of " + DENSE + ", found 10; write {units: 10}",
+                "dense: relu|12: model[0].dense must be a mapping of " + DENSE + ", found 'relu'",
+                "dense: units:10|12: model[0].dense must be a mapping of " + DENSE + ", found 'units:10'; put a"
                         + " space after the colon",
                 "dense: {units: 10, activation: RELU}|36: unknown value 'RELU' for model[0].dense.activation; did you"
                         + " mean 'relu'? Allowed: linear, relu, leaky_relu, elu, gelu, sigmoid, tanh, softmax",
@@ -81,9 +85,29 @@ class LanguageProblemsTest {
                 "max_pooling2d: {pool_size: [2, 256]}|36: model[0].max_pooling2d.pool_size[1] must be an integer from"
                         + " 1 to 255, found 256",
                 "dropout: 1|14: model[0].dropout must be a number from 0 to below 1, found 1",
+                "spatial_dropout2d: -0.1|24: model[0].spatial_dropout2d must be a number from 0 to below 1, found -0.1",
+                "gaussian_noise|5: missing key 'stddev' in model[0].gaussian_noise; it must be a number from 0 to 1000",
+                "residual: []|15: model[0].residual must be a list of layers, at least 1, found an empty list",
+                "residual: [{droput: 0.5}]|17: unknown key 'droput' in model[0].residual[0]; did you mean 'dropout'?"
+                        + " Allowed: " + LAYERS,
+                "conv2d: {filters: 1, kernel_size: 3, strides: 2, dilation_rate: 2}|13: model[0].conv2d can't have both"
+                        + " strides and dilation_rate above 1, found strides 2x2 and dilation_rate 2x2",
+                "dense: {units: 3, use_bias: no}|33: model[0].dense.use_bias must be true or false, found 'no'; write false",
+                "dense: {units: 3, kernel_initializer: he}|43: unknown value 'he' for model[0].dense.kernel_initializer;"
+                        + " allowed: glorot_uniform, glorot_normal, he_uniform, he_normal, lecun_uniform, lecun_normal,"
+                        + " variance_scaling, random_uniform, random_normal, truncated_normal, orthogonal, zeros, ones,"
+                        + " constant",
+                "dense: {units: 3, kernel_initializer: {random_uniform: {minval: 1, maxval: 1}}}|60:"
+                        + " model[0].dense.kernel_initializer.random_uniform must have a minval below its maxval, found"
+                        + " minval: 1 and maxval: 1",
+                "dense: {units: 3, kernel_regularizer: {l2: 2}}|48: model[0].dense.kernel_regularizer.l2 must be a number"
+                        + " from 0 to 1, found 2",
+                "dense: {units: 3, kernel_regularizer: 0.01}|43: model[0].dense.kernel_regularizer must be a regularizer"
+                        + " (l1, l2, l1_l2), found 0.01",
                 "dropout: {rate: .nan}|21: model[0].dropout.rate must be a number from 0 to below 1, found .nan",
                 "depthwise_conv2d: {filters: 3, kernel_size: 3}|24: unknown key 'filters' in model[0].depthwise_conv2d;"
-                        + " allowed: kernel_size, strides, padding, depth_multiplier, activation",
+                        + " allowed: kernel_size, strides, padding, depth_multiplier, dilation_rate, activation, use_bias,"
+                        + " depthwise_initializer, bias_initializer, depthwise_regularizer, bias_regularizer",
                 "separable_conv2d: {filters: 3, kernel_size: 3, depth_multiplier: 0}|70:"
                         + " model[0].separable_conv2d.depth_multiplier must be an integer from 1 to 65536, found 0",
                 "batch_normalization: {momentum: 1}|37: model[0].batch_normalization.momentum must be a number from 0 to"
@@ -147,7 +171,7 @@ class LanguageProblemsTest {
                 "engine: oneDNN|20: unknown value 'oneDNN' for training.engine; did you mean 'onednn'? Allowed: auto, dl4j,"
                         + " onednn",
                 "optimizer: adm|23: unknown value 'adm' for training.optimizer; did you mean 'adam'? Allowed: adam,"
-                        + " adamw, rmsprop, sgd",
+                        + " adamw, nadam, rmsprop, sgd",
                 "optimizer: {adam: {}, sgd: {}}|34: key 'sgd' beside 'adam' in training.optimizer; an optimizer is one"
                         + " key with its arguments indented below it",
                 "optimizer: {adam: {learning_rate: 0}}|46: training.optimizer.adam.learning_rate must be a number"
@@ -156,12 +180,29 @@ class LanguageProblemsTest {
                         + " above 0 and up to 1000, found 1e999",
                 "optimizer: {adam: {beta_1: \"0.9\"}}|39: training.optimizer.adam.beta_1 must be a number from 0 to"
                         + " below 1, found the text '0.9'; write it without quotes",
+                "optimizer: {nadam: {clipnorm: 0}}|42: training.optimizer.nadam.clipnorm must be a number above 0 and up to"
+                        + " 1e6, found 0",
+                "schedule: cosin|22: unknown value 'cosin' for training.schedule; did you mean 'cosine'? Allowed: constant,"
+                        + " step, exponential, cosine, one_cycle, warmup, reduce_on_plateau",
+                "schedule: step|22: missing key 'every' in training.schedule.step; it must be an integer from 1 to 100000",
+                "schedule: {warmup: {epochs: 1, then: one_cycle}}|49: unknown value 'one_cycle' for"
+                        + " training.schedule.warmup.then; allowed: constant, step, exponential, cosine",
+                "schedule: {reduce_on_plateau: {monitor: f1}}|52: unknown value 'f1' for"
+                        + " training.schedule.reduce_on_plateau.monitor; allowed: loss, accuracy, val_loss, val_accuracy",
+                "seeds: []|19: training.seeds must be a list of integers, at least 1, found an empty list",
+                "seeds: [1, 2, 1]|11: training must not name a seed twice, found 1 twice in seeds",
+                "max_time: 0|22: training.max_time must be a time such as 90s, 15m or 1h30m, or a number of seconds, from"
+                        + " 1 to 31622400, found 0",
+                "max_time: 15min|22: training.max_time must be a time such as 90s, 15m or 1h30m, or a number of seconds,"
+                        + " from 1 to 31622400, found '15min'",
+                "max_time: 99999h|22: training.max_time must be a time such as 90s, 15m or 1h30m, or a number of seconds,"
+                        + " from 1 to 31622400, found '99999h'",
                 "optimizer: {adamw: {weight_decay: -0.1}}|46: training.optimizer.adamw.weight_decay must be a number from"
                         + " 0 to 10, found -0.1",
                 "optimizer: {rmsprop: {rho: 1}}|39: training.optimizer.rmsprop.rho must be a number from 0 to below 1,"
                         + " found 1",
                 "optimizer: {rmsprop: {momentum: 0.9}}|34: unknown key 'momentum' in training.optimizer.rmsprop; allowed:"
-                        + " learning_rate, rho, epsilon",
+                        + " learning_rate, rho, epsilon, clipnorm",
                 "optimizer: {sgd: {momentum: 1.1}}|40: training.optimizer.sgd.momentum must be a number from 0 to 1,"
                         + " found 1.1",
                 "optimizer: {sgd: {nesterov: yes}}|40: training.optimizer.sgd.nesterov must be true or false, found"
@@ -222,6 +263,23 @@ class LanguageProblemsTest {
             })
     void aWrongValueInRegularization(String entry, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + "regularization: {" + entry + "}", "x.yml:3:" + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "test_acuracy: {min: 0.9}|9: unknown key 'test_acuracy' in check; did you mean 'test_accuracy'? Allowed:"
+                        + " train_accuracy, val_accuracy, test_accuracy, train_loss, val_loss, test_loss,"
+                        + " generalization_gap, epochs_run, parameters, seconds",
+                "test_accuracy: {min: 97.5}|30: check.test_accuracy.min must be a number from 0 to 1, found 97.5",
+                "test_accuracy: 0.9|24: check.test_accuracy must be a mapping of min, max, found 0.9",
+                "test_accuracy: {}|24: check.test_accuracy must have min or max",
+                "test_loss: {min: 0.5, max: 0.25}|20: check.test_loss can't be reached: min 0.5 is above max 0.25"
+            })
+    void aWrongLimit(String entry, String problem) {
+        assertProblems("schema: 1\n" + Reading.MODEL + "check: {" + entry + "}", "x.yml:3:" + problem);
     }
 
     @ParameterizedTest

@@ -28,6 +28,12 @@ class LayerPlannerTest {
                 "conv2d: {filters: 4, kernel_size: 3, strides: 3, padding: same}|10x10x4|40",
                 "conv2d: {filters: 4, kernel_size: 28}|1x1x4|3140",
                 "conv2d: {filters: 4, kernel_size: 29, padding: same}|28x28x4|3368",
+                "conv2d: {filters: 4, kernel_size: 3, use_bias: false}|26x26x4|36",
+                "conv2d: {filters: 4, kernel_size: 3, dilation_rate: 2}|24x24x4|40",
+                "conv2d: {filters: 4, kernel_size: 3, dilation_rate: [1, 13]}|26x2x4|40",
+                "conv2d: {filters: 4, kernel_size: 3, dilation_rate: 20, padding: same}|28x28x4|40",
+                "depthwise_conv2d: {kernel_size: 3, depth_multiplier: 2, use_bias: false}|26x26x2|18",
+                "separable_conv2d: {filters: 8, kernel_size: 3, depth_multiplier: 2, use_bias: false}|26x26x8|34",
                 "max_pooling2d|14x14x1|0",
                 "max_pooling2d: {pool_size: 3}|9x9x1|0",
                 "max_pooling2d: {pool_size: 3, padding: same}|10x10x1|0",
@@ -42,7 +48,9 @@ class LayerPlannerTest {
                 "average_pooling2d: {pool_size: 3, strides: 1, padding: same}|28x28x1|0",
                 "batch_normalization|28x28x1|4",
                 "activation: gelu|28x28x1|0",
-                "dropout: 0.5|28x28x1|0"
+                "dropout: 0.5|28x28x1|0",
+                "spatial_dropout2d: 0.5|28x28x1|0",
+                "gaussian_noise: 0.1|28x28x1|0"
             })
     void shapesAndParametersFollowTheFormulasOfKeras(String layer, String output, long parameters) {
         PlannedLayer planned = plan("", layer, "flatten", LAST).layers().get(0);
@@ -93,6 +101,83 @@ class LayerPlannerTest {
 
         assertThat(pooling.output()).isEqualTo(Shape.vector(8));
         assertThat(pooling.parameters()).isZero();
+    }
+
+    @Test
+    void aDenseLayerWithoutABiasHasItsKernelAlone() {
+        PlannedLayer dense = plan("", "global_max_pooling2d", "dense: {units: 7, use_bias: false}", LAST)
+                .layers()
+                .get(1);
+
+        assertThat(dense.input()).isEqualTo(Shape.vector(1));
+        assertThat(dense.parameters()).isEqualTo(7);
+    }
+
+    @Test
+    void aBlockComesBeforeItsLayersAndHasNoParametersOfItsOwn() {
+        List<PlannedLayer> layers = plan(
+                        "",
+                        "conv2d: {filters: 4, kernel_size: 3}",
+                        "residual: [{conv2d: {filters: 4, kernel_size: 3, padding: same}}, {residual: [batch_normalization]}]",
+                        "flatten",
+                        LAST)
+                .layers();
+
+        assertThat(layers)
+                .extracting(PlannedLayer::name)
+                .containsExactly(
+                        "conv2d", "residual", "conv2d_1", "residual_1", "batch_normalization", "flatten", "dense");
+        assertThat(layers).extracting(PlannedLayer::parameters).containsExactly(40L, 0L, 148L, 0L, 16L, 0L, 27_050L);
+        assertThat(layers.subList(1, 5)).allSatisfy(layer -> {
+            assertThat(layer.input()).isEqualTo(Shape.image(26, 26, 4));
+            assertThat(layer.output()).isEqualTo(Shape.image(26, 26, 4));
+        });
+    }
+
+    @Test
+    void aBlockThatChangesTheShape() {
+        assertProblems(
+                "",
+                new String[] {
+                    "conv2d: {filters: 4, kernel_size: 3}",
+                    "residual: [{conv2d: {filters: 8, kernel_size: 3}}]",
+                    "flatten",
+                    LAST
+                },
+                "x.yml:5:15: residual at model[1]: input is 26x26x4, but its layers make 24x24x8 of it, and only equal"
+                        + " shapes can be added; use padding: same, strides of 1 and as many filters or units as enter");
+    }
+
+    @Test
+    void aLayerWithinABlockThatDoesNotFit() {
+        assertProblems(
+                "",
+                new String[] {
+                    "max_pooling2d: {pool_size: 14}",
+                    "residual: [{dropout: 0.1}, {max_pooling2d: {pool_size: 3}}]",
+                    "flatten",
+                    LAST
+                },
+                "x.yml:5:58: max_pooling2d at model[1].residual[1]: input is 2x2x1, pool 3x3 does not fit; use padding:"
+                        + " same or a smaller pool_size");
+    }
+
+    @Test
+    void aDilatedKernelThatDoesNotFit() {
+        assertProblems(
+                "",
+                new String[] {"conv2d: {filters: 1, kernel_size: 3, dilation_rate: 14}", "flatten", LAST},
+                "x.yml:4:39: conv2d at model[0]: input is 28x28x1, kernel 3x3, dilated to 29x29, does not fit; use padding:"
+                        + " same or an earlier layer");
+    }
+
+    @Test
+    void wholeChannelsOfAVectorCanNotBeDropped() {
+        assertProblems(
+                "",
+                new String[] {"flatten", "spatial_dropout2d: 0.1", LAST},
+                "x.yml:5:24: spatial_dropout2d at model[1]: input is a vector of 784, but spatial_dropout2d needs height,"
+                        + " width and channels; move it before flatten or global pooling, or use dropout");
     }
 
     @Test
@@ -148,12 +233,12 @@ class LayerPlannerTest {
                 "",
                 new String[] {"flatten", "conv2d: {filters: 1, kernel_size: 1}", LAST},
                 "x.yml:5:13: conv2d at model[1]: input is a vector of 784, but a convolution needs height, width and"
-                        + " channels; move it before flatten or global_average_pooling2d");
+                        + " channels; move it before flatten or global pooling");
         assertProblems(
                 "",
                 new String[] {"flatten", "max_pooling2d", LAST},
                 "x.yml:5:5: max_pooling2d at model[1]: input is a vector of 784, but pooling needs height, width and"
-                        + " channels; move it before flatten or global_average_pooling2d");
+                        + " channels; move it before flatten or global pooling");
     }
 
     @ParameterizedTest
@@ -171,7 +256,7 @@ class LayerPlannerTest {
                 "",
                 new String[] {"global_average_pooling2d", layer, LAST},
                 "x.yml:5:" + column + ": " + keyword + " at model[1]: input is a vector of 1, but " + noun
-                        + " needs height, width and channels; move it before flatten or global_average_pooling2d");
+                        + " needs height, width and channels; move it before flatten or global pooling");
     }
 
     @Test

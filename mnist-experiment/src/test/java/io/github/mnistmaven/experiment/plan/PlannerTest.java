@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
     private static final String LAST = "dense: {units: 10, activation: softmax}";
@@ -122,6 +123,60 @@ class PlannerTest {
         assertThat(plan("training: {batch_size: 2}", "flatten", "batch_normalization", LAST)
                         .layers())
                 .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "parameters: {max: 7849}|27: check.parameters.max can't be reached: it is 7849, but the model has 7850;"
+                        + " change one of them",
+                "parameters: {min: 7851}|27: check.parameters.min can't be reached: it is 7851, but the model has 7850;"
+                        + " change one of them",
+                "epochs_run: {min: 11}|27: check.epochs_run.min can't be reached: it is 11, but training.epochs is 10;"
+                        + " change one of them",
+                "epochs_run: {max: 9}|27: check.epochs_run.max can't be reached: it is 9, but training.epochs is 10;"
+                        + " change one of them"
+            })
+    void aLimitThatNoRunCanKeep(String limit, String problem) {
+        assertProblems("check: {" + limit + "}", new String[] {"flatten", LAST}, "x.yml:2:" + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check: {parameters: {min: 7850, max: 7850}, epochs_run: {min: 10, max: 10}, test_accuracy: {min: 1}}",
+                "check: {epochs_run: {max: 9}}\ntraining: {max_time: 1m}",
+                "check: {epochs_run: {max: 9}}\nregularization: {early_stopping: {}}"
+            })
+    void aLimitThatARunMayKeep(String head) {
+        assertThat(plan(head, "flatten", LAST).check().limits()).isNotEmpty();
+    }
+
+    @Test
+    void aWarmUpLongerThanTraining() {
+        assertProblems(
+                "training: {epochs: 3, schedule: {warmup: {epochs: 4}}}",
+                new String[] {"flatten", LAST},
+                "x.yml:2:51: training.schedule.warmup.epochs is 4, more than training.epochs, 3; lower it");
+    }
+
+    @Test
+    void severalSeedsAreSeveralPlans() {
+        TrainingPlan whole = plan("training: {seeds: [3, -4]}", "flatten", LAST);
+        TrainingPlan single = plan("training: {seed: 3}", "flatten", LAST);
+
+        assertThat(whole.members()).extracting(TrainingPlan::name).containsExactly("x/seed-3", "x/seed--4");
+        assertThat(whole.members().get(0).training()).isEqualTo(single.training());
+        assertThat(single.members()).containsExactly(single);
+    }
+
+    @Test
+    void aSeedBesideSeeds() {
+        assertProblems(
+                "training: {seed: 1, seeds: [2, 3]}",
+                new String[] {"flatten", LAST},
+                "x.yml:2:18: training.seed and training.seeds exclude one another; remove one of them");
     }
 
     @Test

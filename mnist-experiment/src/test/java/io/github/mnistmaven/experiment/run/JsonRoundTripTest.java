@@ -72,8 +72,9 @@ class JsonRoundTripTest {
                 .contains(
                         "\"image\":[2,2,1]",
                         "\"conv2d\":{\"filters\":3,\"kernel_size\":[1,2],\"strides\":[1,1],\"padding\":\"same\","
-                                + "\"activation\":\"relu\"}",
-                        "\"optimizer\":{\"adam\":{\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,\"epsilon\":1.0E-7}}",
+                                + "\"dilation_rate\":[1,1],\"activation\":\"relu\",\"use_bias\":true,"
+                                + "\"kernel_initializer\":{\"glorot_uniform\":{}},",
+                        "\"optimizer\":{\"adam\":{\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,\"epsilon\":1.0E-7,\"clipnorm\":null}}",
                         "\"early_stopping\":{\"monitor\":\"val_accuracy\",\"patience\":1");
     }
 
