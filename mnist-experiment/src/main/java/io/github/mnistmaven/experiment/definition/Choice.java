@@ -124,7 +124,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
                         Map.of(option.keyword(), option.write(option.record().cast(value))));
     }
 
-    private Optional<Construct<? extends T>> option(String keyword) {
+    Optional<Construct<? extends T>> option(String keyword) {
         return options.stream()
                 .filter(option -> option.keyword().equals(keyword))
                 .findFirst();

@@ -68,12 +68,21 @@ public record Key<R, T>(
 
     /** What to show of this key: its example, or a default that is always the same. */
     public Optional<YamlValue> example() {
-        return sample.or(this::constant).map(type::write);
+        return sample.or(this::constant).map(this::brief);
     }
 
     /** The default as an author would write it, if it is always the same. */
     public Optional<YamlValue> constantDefault() {
-        return constant().map(type::write);
+        return constant().map(this::brief);
+    }
+
+    /** Whether {@code written}, as {@link Type#write} has it, is what the key means if it is left out. */
+    boolean isDefault(YamlValue written) {
+        return constant().map(type::write).filter(written::equals).isPresent();
+    }
+
+    private YamlValue brief(T value) {
+        return Brief.of(type, type.write(value));
     }
 
     private Optional<T> constant() {
@@ -88,7 +97,7 @@ public record Key<R, T>(
             schema = schema.with("default", YamlJson.of(constant.get()));
         }
         if (sample.isPresent()) {
-            schema = schema.with("examples", List.of(YamlJson.of(type.write(sample.get()))));
+            schema = schema.with("examples", List.of(YamlJson.of(brief(sample.get()))));
         }
         return schema;
     }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.yaml;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -40,13 +41,23 @@ public final class YamlWriter {
 
     /** {@code mapping} as the text of a file. */
     public static String write(YamlValue.Mapping mapping) {
+        return write(mapping, 0);
+    }
+
+    private static String write(YamlValue.Mapping mapping, int level) {
         YamlWriter writer = new YamlWriter();
         writer.emit(new StreamStartEvent(null, null));
         writer.emit(new DocumentStartEvent(null, null, false, null, null));
-        writer.value(mapping, 0);
+        writer.value(mapping, level);
         writer.emit(new DocumentEndEvent(null, null, false));
         writer.emit(new StreamEndEvent(null, null));
         return writer.text.toString();
+    }
+
+    /** {@code value} on one line. */
+    public static String inline(YamlValue value) {
+        String flow = write(YamlValue.mapping(Map.of("x", value)), BLOCK_LEVELS);
+        return flow.substring("{x: ".length(), flow.lastIndexOf('}'));
     }
 
     private void value(YamlValue value, int level) {
