@@ -110,10 +110,22 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
 
     @Override
     public YamlValue write(T value) {
+        return write(optionOf(value), value);
+    }
+
+    /** The arguments that {@code value} needs below its keyword, without those that have their defaults. */
+    public YamlValue.Mapping argumentsUnlessDefault(T value) {
+        return argumentsUnlessDefault(optionOf(value), value);
+    }
+
+    private static <R> YamlValue.Mapping argumentsUnlessDefault(Construct<R> option, Object value) {
+        return option.writeUnlessDefault(option.record().cast(value));
+    }
+
+    private Construct<? extends T> optionOf(T value) {
         return options.stream()
                 .filter(option -> option.record().isInstance(value))
                 .findFirst()
-                .map(option -> write(option, value))
                 .orElseThrow(() -> new IllegalArgumentException("no " + noun + " of the language: " + value));
     }
 

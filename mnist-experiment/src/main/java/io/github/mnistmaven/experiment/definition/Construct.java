@@ -170,6 +170,15 @@ public record Construct<R>(
         return isShort ? entries.get(shorthand.get().name()) : YamlValue.mapping(entries);
     }
 
+    /** The keys that {@code value} needs, without those whose default it has; {@link #read} gives it back. */
+    YamlValue.Mapping writeUnlessDefault(R value) {
+        Values earlier = new Values();
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        keys.forEach(
+                key -> key.writeUnlessDefault(value, earlier).ifPresent(written -> entries.put(key.name(), written)));
+        return YamlValue.mapping(entries);
+    }
+
     private List<String> names() {
         return keys.stream().map(Key::name).toList();
     }

@@ -135,4 +135,16 @@ public record Key<R, T>(
     Optional<YamlValue> write(R construct) {
         return value.apply(construct).map(type::write);
     }
+
+    /**
+     * The value in {@code construct} as an author has to write it; empty if leaving the key out means the same.
+     *
+     * @param earlier the values of the keys declared before this one; receives this one's
+     */
+    Optional<YamlValue> writeUnlessDefault(R construct, Values earlier) {
+        Optional<T> written = value.apply(construct);
+        Optional<T> missing = fallback.map(instead -> instead.value(earlier));
+        written.ifPresent(present -> earlier.put(this, present));
+        return written.equals(missing) ? Optional.empty() : written.map(type::write);
+    }
 }

@@ -64,7 +64,12 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     @Override
     public YamlValue write(Double value) {
-        return YamlValue.plain(Numbers.text(value));
+        return YamlValue.plain(Double.isFinite(value) ? Numbers.text(value) : notFinite(value));
+    }
+
+    // no experiment has such a number, but a damaged record may
+    private static String notFinite(double value) {
+        return Double.isNaN(value) ? ".nan" : value > 0 ? ".inf" : "-.inf";
     }
 
     private boolean contains(double number) {

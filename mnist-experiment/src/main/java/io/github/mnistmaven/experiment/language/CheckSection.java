@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** The section {@code check}: a key a metric. */
 final class CheckSection {
     static final Construct<Check> CHECK = check();
+    static final Check EXAMPLE = new Check(List.of(example(Metric.TEST_ACCURACY)));
 
     private CheckSection() {}
 

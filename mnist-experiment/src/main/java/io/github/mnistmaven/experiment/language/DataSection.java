@@ -21,6 +21,7 @@ final class DataSection {
     private static final Named MNIST = new Named("mnist");
 
     static final Construct<Data> DATA = data();
+    static final Data EXAMPLE = new Data(MNIST, HoldOut.fraction(0.1), OptionalInt.empty());
 
     private DataSection() {}
 

@@ -1,10 +1,11 @@
 package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import io.github.mnistmaven.experiment.yaml.YamlWriter;
 
-/** Writes an experiment with every default written out. */
+/** Writes an experiment, or a part of one, with every default written out. */
 public final class EffectiveYaml {
 
     private EffectiveYaml() {}
@@ -13,5 +14,10 @@ public final class EffectiveYaml {
     public static String of(Experiment experiment) {
         YamlValue whole = ExperimentDefinition.named(experiment.name()).write(experiment);
         return YamlWriter.write((YamlValue.Mapping) whole);
+    }
+
+    /** {@code optimizer} on one line: {@code sgd: {learning_rate: 0.01, momentum: 0, nesterov: false}}. */
+    public static String line(Optimizer optimizer) {
+        return YamlWriter.line((YamlValue.Mapping) Optimizers.OPTIMIZER.write(optimizer));
     }
 }

@@ -39,22 +39,25 @@ final class ExperimentDefinition {
                         experiment -> Optional.of(experiment.description()).filter(text -> !text.isEmpty()),
                         "What the experiment is for.")
                 .example("The baseline with dropout.");
-        Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data);
+        Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data).example(DataSection.EXAMPLE);
         Key<Experiment, List<Layer>> model = Key.<Experiment, List<Layer>>required(
                         "model",
                         new ListType<>(Layers.LAYER, "layers"),
                         Experiment::model,
                         "The layers from the input to the softmax.")
                 .example(List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)));
-        Key<Experiment, Training> training = section(TrainingSection.TRAINING, Experiment::training);
-        Key<Experiment, Regularization> regularization =
-                section(RegularizationSection.REGULARIZATION, Experiment::regularization);
-        Key<Experiment, Check> check = Key.omittable(
-                CheckSection.CHECK.keyword(),
-                CheckSection.CHECK,
-                Check.NONE,
-                experiment -> Optional.of(experiment.check()).filter(any -> !any.equals(Check.NONE)),
-                CheckSection.CHECK.description());
+        Key<Experiment, Training> training =
+                section(TrainingSection.TRAINING, Experiment::training).example(TrainingSection.EXAMPLE);
+        Key<Experiment, Regularization> regularization = section(
+                        RegularizationSection.REGULARIZATION, Experiment::regularization)
+                .example(RegularizationSection.EXAMPLE);
+        Key<Experiment, Check> check = Key.<Experiment, Check>omittable(
+                        CheckSection.CHECK.keyword(),
+                        CheckSection.CHECK,
+                        Check.NONE,
+                        experiment -> Optional.of(experiment.check()).filter(any -> !any.equals(Check.NONE)),
+                        CheckSection.CHECK.description())
+                .example(CheckSection.EXAMPLE);
         return Construct.of(
                 "experiment",
                 Experiment.class,

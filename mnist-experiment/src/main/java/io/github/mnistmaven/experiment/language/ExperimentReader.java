@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.Scope;
+import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.problem.Location;
@@ -49,12 +50,27 @@ public final class ExperimentReader {
      * @throws io.github.mnistmaven.experiment.problem.ExperimentException if there is no such engine
      */
     public static EngineChoice engine(String word, Location place) {
+        return override(TrainingSection.ENGINE, TrainingSection.ENGINE_PATH, word, place);
+    }
+
+    /**
+     * Reads the name of a run that is given outside an experiment.
+     *
+     * @param word the name, as an experiment would have it
+     * @param place what the user calls the place where it is given: {@code mnist.name}
+     * @throws io.github.mnistmaven.experiment.problem.ExperimentException if no run can be called that
+     */
+    public static String name(String word, Location place) {
+        return override(new RunNameType(), "name", word, place);
+    }
+
+    private static <T> T override(Type<T> type, String path, String word, Location place) {
         Problems problems = new Problems();
         YamlValue value = new YamlValue.Scalar(place, word, false);
-        Scope scope = Scope.of(value, problems, KerasWords::advice).key(TrainingSection.ENGINE_PATH, value);
-        Optional<EngineChoice> engine = TrainingSection.ENGINE.read(value, scope);
+        Scope scope = Scope.of(value, problems, KerasWords::advice).key(path, value);
+        Optional<T> read = type.read(value, scope);
         problems.throwIfAny();
-        return engine.orElseThrow();
+        return read.orElseThrow();
     }
 
     /** Another version of the language has other rules, and what this one says of it would only mislead. */

@@ -11,7 +11,7 @@ final class KerasWords {
 
     /** Where Keras has a word. */
     enum Place {
-        LAYER("Layers"),
+        LAYER("Keras' layers"),
         LAYER_ARGUMENT("Arguments of layers"),
         ACTIVATION("Activations"),
         OPTIMIZER("Optimizers and learning rates"),

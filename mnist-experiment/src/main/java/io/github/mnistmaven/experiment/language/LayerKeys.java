@@ -100,7 +100,7 @@ final class LayerKeys {
                 Initializers.INITIALIZER,
                 fallback,
                 value,
-                "What the layer's " + parameters + " starts from.");
+                "What the layer's " + noun(parameters) + " starts from.");
     }
 
     static <L extends Layer.Weighted> Key<L, Initializer> biasInitializer() {
@@ -113,9 +113,19 @@ final class LayerKeys {
                         parameters + "_regularizer",
                         Regularizers.REGULARIZER,
                         value,
-                        "The penalty on the layer's " + parameters
-                                + "; in place of regularization's l1 and l2 for a kernel.")
+                        isKernel(parameters)
+                                ? "The penalty on the layer's " + noun(parameters)
+                                        + ", in place of regularization's l1 and l2."
+                                : "The penalty on the layer's " + noun(parameters) + ".")
                 .example(new Regularizer.L2(1e-4));
+    }
+
+    private static boolean isKernel(String parameters) {
+        return parameters.equals("kernel") || parameters.endsWith("wise");
+    }
+
+    private static String noun(String parameters) {
+        return parameters.endsWith("wise") ? parameters + " kernel" : parameters;
     }
 
     static <L extends Layer.Weighted> Key<L, Regularizer> biasRegularizer() {

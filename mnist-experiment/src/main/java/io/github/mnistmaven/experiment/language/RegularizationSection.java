@@ -17,6 +17,8 @@ import java.util.Optional;
 /** The section {@code regularization}. */
 final class RegularizationSection {
     static final Construct<Regularization> REGULARIZATION = regularization();
+    static final Regularization EXAMPLE =
+            Regularization.of(Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true)), Optional.empty());
 
     private RegularizationSection() {}
 

@@ -21,6 +21,7 @@ final class TrainingSection {
     static final String ENGINE_PATH = "training.engine";
     static final Type<EngineChoice> ENGINE = KeywordType.of(EngineChoice.class);
     static final Construct<Training> TRAINING = training();
+    static final Training EXAMPLE = new Training(20, 128, Optimizers.DEFAULT, 42, EngineChoice.AUTO);
 
     private TrainingSection() {}
 

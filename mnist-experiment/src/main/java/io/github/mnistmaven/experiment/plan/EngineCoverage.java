@@ -25,6 +25,15 @@ public final class EngineCoverage {
     private EngineCoverage() {}
 
     /**
+     * The engine that {@code choice} means, wherever its libraries can be loaded.
+     *
+     * @param lacking the layers that {@code onednn} can't train
+     */
+    public static EngineChoice meant(EngineChoice choice, List<Uncovered> lacking) {
+        return choice != EngineChoice.DL4J && lacking.isEmpty() ? EngineChoice.ONEDNN : EngineChoice.DL4J;
+    }
+
+    /**
      * The layers that {@code dl4j} can't train, in their order; none if it trains the whole network. They can't be written
      * to a model file either, which holds a network of DL4J whatever trained it.
      */

@@ -29,6 +29,9 @@ public record TrainingPlan(
         Regularization regularization,
         Check check) {
 
+    /** What the directory of a run with one of several seeds is called, before its seed. */
+    public static final String SEED_DIRECTORY = "seed-";
+
     public TrainingPlan {
         layers = List.copyOf(layers);
     }
@@ -48,7 +51,7 @@ public record TrainingPlan(
     private TrainingPlan member(long seed) {
         return new TrainingPlan(
                 schema,
-                name + "/seed-" + seed,
+                name + "/" + SEED_DIRECTORY + seed,
                 description,
                 digest,
                 data,

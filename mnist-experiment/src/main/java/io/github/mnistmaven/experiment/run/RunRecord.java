@@ -55,14 +55,14 @@ public record RunRecord(
         return restored ? result.bestEpoch() : result.epochsRun();
     }
 
-    /** The same run, described in other words. */
-    public RunRecord withDescription(String description) {
+    /** The same run, with what {@code current} says of it that changes no model: its description and its limits. */
+    public RunRecord saying(TrainingPlan current) {
         return new RunRecord(
                 schema,
                 name,
                 digest,
                 engine,
-                plan.withDescription(description),
+                plan.withDescription(current.description()).withCheck(current.check()),
                 history,
                 result,
                 phases,

@@ -3,7 +3,6 @@ package io.github.mnistmaven.experiment.yaml;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -41,23 +40,25 @@ public final class YamlWriter {
 
     /** {@code mapping} as the text of a file. */
     public static String write(YamlValue.Mapping mapping) {
-        return write(mapping, 0);
-    }
-
-    private static String write(YamlValue.Mapping mapping, int level) {
         YamlWriter writer = new YamlWriter();
-        writer.emit(new StreamStartEvent(null, null));
-        writer.emit(new DocumentStartEvent(null, null, false, null, null));
-        writer.value(mapping, level);
-        writer.emit(new DocumentEndEvent(null, null, false));
-        writer.emit(new StreamEndEvent(null, null));
+        writer.document(mapping, 0);
         return writer.text.toString();
     }
 
-    /** {@code value} on one line. */
-    public static String inline(YamlValue value) {
-        String flow = write(YamlValue.mapping(Map.of("x", value)), BLOCK_LEVELS);
-        return flow.substring("{x: ".length(), flow.lastIndexOf('}'));
+    /** The entries of {@code mapping} on one line, without the braces around them: {@code units: 10, activation: relu}. */
+    public static String line(YamlValue.Mapping mapping) {
+        YamlWriter writer = new YamlWriter();
+        writer.document(mapping, BLOCK_LEVELS);
+        String braced = writer.text.toString().strip();
+        return braced.substring(1, braced.length() - 1);
+    }
+
+    private void document(YamlValue value, int level) {
+        emit(new StreamStartEvent(null, null));
+        emit(new DocumentStartEvent(null, null, false, null, null));
+        value(value, level);
+        emit(new DocumentEndEvent(null, null, false));
+        emit(new StreamEndEvent(null, null));
     }
 
     private void value(YamlValue value, int level) {

@@ -97,6 +97,14 @@ class EffectiveYamlTest {
         assertReadsBack(read(optimizer("nadam: {clipnorm: 0.5}")));
     }
 
+    @Test
+    void anOptimizerIsWrittenOnOneLine() {
+        Experiment experiment = read(optimizer("sgd: {momentum: 0.9}"));
+
+        assertThat(EffectiveYaml.line(experiment.training().optimizer()))
+                .isEqualTo("sgd: {learning_rate: 0.01, momentum: 0.9, nesterov: false}");
+    }
+
     private static String optimizer(String optimizer) {
         return "schema: 1\n" + Reading.MODEL + "training: {optimizer: {" + optimizer + "}}";
     }

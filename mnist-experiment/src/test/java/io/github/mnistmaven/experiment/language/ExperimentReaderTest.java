@@ -316,6 +316,19 @@ class ExperimentReaderTest {
                         + ": auto, dl4j, onednn");
     }
 
+    @Test
+    void theNameOfARunIsReadOutsideAnExperimentToo() {
+        Location place = Location.of("mnist.name");
+
+        assertThat(ExperimentReader.name("first-2.1", place)).isEqualTo("first-2.1");
+        assertThatThrownBy(() -> ExperimentReader.name("../first", place))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage(
+                        "mnist.name: name must be a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that"
+                                + " begins with a letter or a digit, does not end in '.', and is not reserved by Windows or for"
+                                + " index.html, found '../first'");
+    }
+
     private Experiment read(String yaml) {
         return new Reading(directory).experiment(yaml);
     }

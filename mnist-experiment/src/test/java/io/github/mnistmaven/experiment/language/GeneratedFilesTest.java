@@ -6,6 +6,9 @@ import io.github.mnistmaven.experiment.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Files in this repository that are made of the language's definitions. */
@@ -13,6 +16,8 @@ class GeneratedFilesTest {
     private static final Path ROOT = Path.of("..");
     private static final String COMMAND = "mvn test -pl mnist-experiment -am -Dtest=GeneratedFilesTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dmnist.regenerate";
+    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("\\]\\(#([^)]*)\\)");
     private static final boolean REGENERATE = System.getProperty("mnist.regenerate") != null;
 
     @Test
@@ -23,6 +28,32 @@ class GeneratedFilesTest {
     @Test
     void theSampleProjectHasItsOwnCopyOfTheSchema() throws IOException {
         check("sample-project/experiments/" + ExperimentSchema.FILE_NAME, ExperimentSchema.json());
+    }
+
+    @Test
+    void theReferenceIsThatOfTheLanguage() throws IOException {
+        check("docs/experiment-language.md", reference());
+    }
+
+    @Test
+    void everyLinkOfTheReferenceLeadsToAHeading() throws IOException {
+        String reference = reference();
+
+        List<String> headings = HEADING.matcher(reference)
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[`,]", "")
+                        .replace(' ', '-'))
+                .toList();
+        assertThat(LINK.matcher(reference).results().map(link -> link.group(1)).distinct())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(headings).containsOnlyOnce(link));
+    }
+
+    private static String reference() throws IOException {
+        return LanguageReference.markdown(
+                Files.readString(Path.of("src", "test", "resources", "experiment-language-introduction.md")));
     }
 
     private static void check(String name, String generated) throws IOException {

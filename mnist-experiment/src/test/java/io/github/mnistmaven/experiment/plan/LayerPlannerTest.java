@@ -158,7 +158,7 @@ class LayerPlannerTest {
                     "flatten",
                     LAST
                 },
-                "x.yml:5:58: max_pooling2d at model[1].residual[1]: input is 2x2x1, pool 3x3 does not fit; use padding:"
+                "x.yml:5:60: max_pooling2d at model[1].residual[1]: input is 2x2x1, pool 3x3 does not fit; use padding:"
                         + " same or a smaller pool_size");
     }
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -25,8 +24,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /** What goals have in common that start trainers: where these come from and what they run on. */
-abstract class AbstractForkingMojo extends AbstractPlanningMojo {
-    private static final int MOST_THREADS = 256;
+abstract class AbstractForkingMojo extends AbstractThreadedMojo {
     private static final long LONGEST_TIMEOUT = Duration.ofDays(366).toSeconds();
 
     /**
@@ -63,15 +61,6 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     private long timeout;
 
     /**
-     * The number of native threads, on which results depend. By default as many as an engine is fastest with: one for
-     * <code>dl4j</code>, one for each processor, 16 at most, for <code>onednn</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mnist.threads")
-    private Integer threads;
-
-    /**
      * The classifier of the <code>nd4j-native</code> build that DL4J trains with. By default the best that this machine's
      * CPU runs.
      *
@@ -102,12 +91,11 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
 
     final TrainerSetup setup(TrainerResolver resolver)
             throws ResolutionException, UnusableJvmException, MojoFailureException {
-        require(
-                threads == null || threads >= 1 && threads <= MOST_THREADS,
-                "mnist.threads must be from 1 to " + MOST_THREADS + ", found " + threads);
-        require(
-                timeout >= 0 && timeout <= LONGEST_TIMEOUT,
-                "mnist.timeout must be from 1 to " + LONGEST_TIMEOUT + " seconds, or 0 for no limit, found " + timeout);
+        if (timeout < 0 || timeout > LONGEST_TIMEOUT) {
+            throw new MojoFailureException("mnist.timeout must be from 1 to " + LONGEST_TIMEOUT
+                    + " seconds, or 0 for no limit, found " + timeout);
+        }
+        ThreadRule threads = threadRule();
         Natives fitting = Natives.fitting(Host.current());
         Natives chosen = natives == null || natives.isBlank() ? fitting : fitting.withNd4j(natives);
         Path cache = resolver.localRepository().resolve(".cache").resolve("mnist-maven-plugin");
@@ -116,22 +104,10 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
                 argLine == null ? "" : argLine,
                 resolver.trainer(chosen),
                 chosen,
-                threadRule(),
+                threads,
                 cache.resolve(chosen.nd4j()),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
-    }
-
-    private ThreadRule threadRule() {
-        return new ThreadRule(
-                threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
-                Runtime.getRuntime().availableProcessors());
-    }
-
-    private static void require(boolean holds, String otherwise) throws MojoFailureException {
-        if (!holds) {
-            throw new MojoFailureException(otherwise);
-        }
     }
 
     private Map<String, String> environment() {

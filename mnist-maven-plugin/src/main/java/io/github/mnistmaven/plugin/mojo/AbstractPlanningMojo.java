@@ -40,7 +40,15 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
      * @throws io.github.mnistmaven.experiment.problem.ExperimentException with everything that is wrong with them
      */
     final List<PlannedExperiment> planned() throws NoSuchExperimentException, IOException {
-        Optional<String> named = Optional.ofNullable(engine).filter(name -> !name.isBlank());
-        return new Planning(basedir(), named).plan(experimentFiles().named(experiment));
+        return planning().plan(experimentFiles().named(experiment));
+    }
+
+    final Planning planning() {
+        return new Planning(basedir(), Optional.ofNullable(engine).filter(name -> !name.isBlank()));
+    }
+
+    /** The experiments that the build names; empty for all of them. */
+    final List<String> named() {
+        return experiment;
     }
 }

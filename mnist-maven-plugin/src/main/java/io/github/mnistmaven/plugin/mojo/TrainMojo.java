@@ -67,12 +67,15 @@ public final class TrainMojo extends AbstractForkingMojo {
         TrainerResolver resolver = resolver();
         Trainings trainings = new Trainings(setup(resolver), resolver::mnist, outputDirectory(), console);
         Publication publication = new Publication(basedir(), outputDirectory(), console);
-        for (PlannedExperiment one : planned) {
-            RunDirectory trained = trainings.train(one, force);
-            publication.report(trained);
-            if (packing.isPresent()) {
-                packing.get().pack(trained, one.name());
+        for (PlannedExperiment experiment : planned) {
+            for (PlannedExperiment one : experiment.members()) {
+                RunDirectory trained = trainings.train(one, force);
+                publication.report(trained);
+                if (packing.isPresent()) {
+                    packing.get().pack(trained, one.name());
+                }
             }
+            publication.summary(experiment);
         }
         publication.index();
     }

@@ -1,22 +1,32 @@
 package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.describe.Description;
+import io.github.mnistmaven.plugin.estimate.Estimator;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
+import io.github.mnistmaven.plugin.train.Runs;
 import java.io.IOException;
-import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Reads and plans experiments, and runs nothing.
+ * Reads and plans experiments, and runs nothing. Called on the command line, it shows each experiment's layers, their
+ * shapes and parameters, its images, and how long training is going to take: judging by earlier runs on this machine, if
+ * there are any. As a part of a build it says no more than a line an experiment.
  *
  * @since 0.1.0
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
-public final class ValidateMojo extends AbstractPlanningMojo {
+public final class ValidateMojo extends AbstractThreadedMojo {
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     @Inject
     ValidateMojo(MavenSession session) {
@@ -24,17 +34,16 @@ public final class ValidateMojo extends AbstractPlanningMojo {
     }
 
     @Override
-    void run() throws NoSuchExperimentException, IOException {
+    void run() throws NoSuchExperimentException, MojoFailureException, IOException {
         Console console = console();
+        boolean asked = execution.getSource() == MojoExecution.Source.CLI;
+        Estimator estimator = Estimator.of(new Runs(outputDirectory()), threadRule());
         for (PlannedExperiment planned : planned()) {
-            console.info(String.format(
-                    Locale.ROOT,
-                    "%s: %s, %d layers, %,d parameters, %,d images to train on",
-                    planned.location().source(),
-                    planned.name(),
-                    planned.plan().layers().size(),
-                    planned.plan().parameters(),
-                    planned.plan().data().trainingImages()));
+            if (asked) {
+                Description.lines(planned, estimator.of(planned.plan())).forEach(console::info);
+            } else {
+                console.info(Description.line(planned));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.report.text.Link;
@@ -59,7 +60,7 @@ public final class ReportWriter {
         List<FinishedRun> finished = new ArrayList<>();
         List<IndexPage.Unfinished> unfinished = new ArrayList<>();
         for (RunDirectory run : runs) {
-            String name = run.path().getFileName().toString();
+            String name = ShownPath.of(run.path(), outputDirectory);
             try {
                 Optional<RunRecord> record = run.readRecord();
                 if (record.isPresent()) {

@@ -6,8 +6,32 @@ import java.util.Locale;
 public final class Durations {
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
+    private static final int DAY = 24 * HOUR;
 
     private Durations() {}
+
+    /**
+     * An estimate, as precise as estimates are: {@code about 25 s}, {@code about 4 min}, {@code about 2 h}.
+     *
+     * @param seconds at least 0
+     */
+    public static String about(double seconds) {
+        if (seconds < 1) {
+            return "about 1 s";
+        } else if (seconds < 2 * MINUTE) {
+            return "about " + nearest(seconds, seconds < 10 ? 1 : seconds < MINUTE ? 5 : 10) + " s";
+        } else if (seconds < 2 * HOUR) {
+            return "about " + nearest(seconds / MINUTE, seconds < 20 * MINUTE ? 1 : 5) + " min";
+        } else if (seconds < 2 * DAY) {
+            return "about " + nearest(seconds / HOUR, 1) + " h";
+        } else {
+            return "about " + nearest(seconds / DAY, 1) + " days";
+        }
+    }
+
+    private static long nearest(double value, int step) {
+        return Math.round(value / step) * step;
+    }
 
     /** @param seconds at least 0 */
     public static String of(double seconds) {

@@ -5,6 +5,8 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.problem.Location;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An experiment that was found, read and planned.
@@ -17,7 +19,16 @@ import java.nio.file.Path;
 public record PlannedExperiment(Path file, Location location, Experiment experiment, TrainingPlan plan) {
 
     public String name() {
-        return experiment.name();
+        return plan.name();
+    }
+
+    /** What is run: this experiment, or one experiment a seed. */
+    public List<PlannedExperiment> members() {
+        List<Experiment> experiments = experiment.members();
+        List<TrainingPlan> plans = plan.members();
+        return IntStream.range(0, plans.size())
+                .mapToObj(i -> new PlannedExperiment(file, location, experiments.get(i), plans.get(i)))
+                .toList();
     }
 
     /** Where a directory of IDX files lies that {@code data} names. */

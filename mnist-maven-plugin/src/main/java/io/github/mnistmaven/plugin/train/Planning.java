@@ -38,26 +38,64 @@ public final class Planning {
     }
 
     /**
+     * What came of planning an experiment: either it is planned, or there are problems.
+     *
+     * @param file where it is written
+     */
+    public record Attempt(Path file, Optional<PlannedExperiment> planned, List<Problem> problems) {
+        public Attempt {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
      * Plans {@code files}.
      *
      * @throws ExperimentException with all problems of all files
      * @throws IOException if a data set can't be read, for another reason than that it is wrong
      */
     public List<PlannedExperiment> plan(List<Path> files) throws IOException {
-        List<PlannedExperiment> planned = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                planned.add(plan(file));
-            } catch (ExperimentException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        problems.addAll(sharedNames(planned));
+        List<Attempt> attempts = attempt(files);
+        List<Problem> problems = attempts.stream()
+                .flatMap(attempt -> attempt.problems().stream())
+                .toList();
         if (!problems.isEmpty()) {
             throw new ExperimentException(problems);
         }
-        return planned;
+        return attempts.stream().map(attempt -> attempt.planned().orElseThrow()).toList();
+    }
+
+    /**
+     * Plans those of {@code files} that can be planned; all of them are accounted for, in their order.
+     *
+     * @throws IOException if a data set can't be read, for another reason than that it is wrong
+     */
+    public List<Attempt> attempt(List<Path> files) throws IOException {
+        List<Attempt> attempts = new ArrayList<>();
+        Map<String, Location> taken = new HashMap<>();
+        for (Path file : files) {
+            attempts.add(attempt(file, taken));
+        }
+        return attempts;
+    }
+
+    private Attempt attempt(Path file, Map<String, Location> taken) throws IOException {
+        try {
+            PlannedExperiment planned = plan(file);
+            // runs of the same name would share a directory
+            Location first = taken.putIfAbsent(planned.name(), planned.location());
+            return first == null
+                    ? new Attempt(file, Optional.of(planned), List.of())
+                    : new Attempt(file, Optional.empty(), List.of(nameIsTaken(planned, first)));
+        } catch (ExperimentException e) {
+            return new Attempt(file, Optional.empty(), e.problems());
+        }
+    }
+
+    private static Problem nameIsTaken(PlannedExperiment planned, Location first) {
+        return new Problem(
+                planned.location(),
+                "the name '" + planned.name() + "' is taken by " + first.source() + "; give it another name");
     }
 
     private PlannedExperiment plan(Path file) throws IOException {
@@ -83,21 +121,5 @@ public final class Planning {
         } catch (DatasetException | InvalidPathException e) {
             throw new ExperimentException(read.origins().of("data.dataset.idx"), e.getMessage());
         }
-    }
-
-    // runs of the same name would share a directory
-    private static List<Problem> sharedNames(List<PlannedExperiment> planned) {
-        List<Problem> problems = new ArrayList<>();
-        Map<String, Location> places = new HashMap<>();
-        for (PlannedExperiment experiment : planned) {
-            Location first = places.putIfAbsent(experiment.name(), experiment.location());
-            if (first != null) {
-                problems.add(new Problem(
-                        experiment.location(),
-                        "the name '" + experiment.name() + "' is taken by " + first.source()
-                                + "; give it another name"));
-            }
-        }
-        return problems;
     }
 }

@@ -6,10 +6,9 @@ import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is made of finished runs for people: reports, and their index. */
 public final class Publication {
@@ -35,9 +34,23 @@ public final class Publication {
         console.info("report: " + shown(run.report()));
     }
 
+    /** Says how the runs of an experiment with several seeds went together; nothing of one with a single seed. */
+    public void summary(PlannedExperiment experiment) throws IOException {
+        List<Double> accuracies = new ArrayList<>();
+        for (PlannedExperiment member : experiment.members()) {
+            new Runs(outputDirectory)
+                    .of(member.name())
+                    .readRecord()
+                    .ifPresent(record -> accuracies.add(record.result().testAccuracy()));
+        }
+        if (accuracies.size() > 1) {
+            console.info(experiment.name() + ": " + SeedSummary.sentence(accuracies));
+        }
+    }
+
     /** Renders the reports of all runs, and their index. A run without a record that can be read is warned of. */
     public void reportAll() throws IOException {
-        List<RunDirectory> runs = runs();
+        List<RunDirectory> runs = new Runs(outputDirectory).all();
         if (runs.isEmpty()) {
             console.info("there are no runs in " + shown(outputDirectory) + "; mnist:train makes some");
             return;
@@ -55,21 +68,8 @@ public final class Publication {
 
     /** Renders the page that lists all runs. */
     public void index() throws IOException {
-        writer.writeIndex(outputDirectory, runs());
+        writer.writeIndex(outputDirectory, new Runs(outputDirectory).all());
         console.info("all runs: " + shown(outputDirectory.resolve("index.html")));
-    }
-
-    private List<RunDirectory> runs() throws IOException {
-        if (!Files.isDirectory(outputDirectory)) {
-            return List.of();
-        }
-        try (Stream<Path> directories = Files.list(outputDirectory)) {
-            return directories
-                    .sorted()
-                    .map(RunDirectory::new)
-                    .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
-                    .toList();
-        }
     }
 
     private String shown(Path path) {

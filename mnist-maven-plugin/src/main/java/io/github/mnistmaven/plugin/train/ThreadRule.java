@@ -23,7 +23,7 @@ public record ThreadRule(OptionalInt wanted, int processors) {
     private static final int BEST_FOR_DL4J = 1;
 
     /** The threads of the trainer of {@code plan}. */
-    NativeThreads of(TrainingPlan plan) {
+    public NativeThreads of(TrainingPlan plan) {
         if (wanted.isPresent()) {
             return new NativeThreads(wanted.getAsInt(), wanted.getAsInt());
         }
@@ -32,7 +32,7 @@ public record ThreadRule(OptionalInt wanted, int processors) {
 
     /** The best number for the engine that was chosen, where {@code lacking} are the layers that oneDNN can't train. */
     NativeThreads best(EngineChoice engine, List<Uncovered> lacking) {
-        boolean onednn = engine != EngineChoice.DL4J && lacking.isEmpty();
+        boolean onednn = EngineCoverage.meant(engine, lacking) == EngineChoice.ONEDNN;
         return new NativeThreads(onednn ? Math.min(processors, MOST) : BEST_FOR_DL4J, BEST_FOR_DL4J);
     }
 }

@@ -52,7 +52,7 @@ public final class Trainings {
      */
     public RunDirectory train(PlannedExperiment planned, boolean force)
             throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
-        RunDirectory directory = new RunDirectory(outputDirectory.resolve(planned.name()));
+        RunDirectory directory = new Runs(outputDirectory).of(planned.name());
         TrainingPlan plan = bind(planned);
         Optional<String> reason =
                 force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
@@ -70,11 +70,12 @@ public final class Trainings {
         return directory;
     }
 
-    // a new description is no reason to train, but it belongs into the record
+    // neither a new description nor another limit is a reason to train, but they belong into the record
     private static void reword(TrainingPlan plan, RunDirectory directory) throws IOException {
         RunRecord record = directory.readRecord().orElseThrow();
-        if (!record.plan().description().equals(plan.description())) {
-            directory.writeRecord(record.withDescription(plan.description()));
+        RunRecord current = record.saying(plan);
+        if (!current.equals(record)) {
+            directory.writeRecord(current);
         }
     }
 

@@ -70,8 +70,8 @@ class ReportWriterTest {
                 .contains("147 of 10,000 test images are misclassified; most often it takes 4 for 9 (9), 5 for 3 (8),"
                         + " 7 for 2 (8).")
                 .contains("3f1c".repeat(16), "9ab2".repeat(16), "77d0".repeat(16))
-                .contains("filters 32, kernel_size 3x3, strides 1x1, padding valid, activation relu")
-                .contains("adam: learning_rate 0.001, beta_1 0.9, beta_2 0.999, epsilon 1e-7");
+                .contains("<td>filters: 32, kernel_size: 3, activation: relu</td>")
+                .contains("adam: {learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-7}");
     }
 
     @Test

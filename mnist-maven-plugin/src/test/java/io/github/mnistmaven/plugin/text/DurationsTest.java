@@ -12,4 +12,24 @@ class DurationsTest {
     void readAsPeopleSayThem(double seconds, String said) {
         assertThat(Durations.of(seconds)).isEqualTo(said);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, about 1 s",
+        "8.6, about 9 s",
+        "9.9, about 10 s",
+        "23.1, about 25 s",
+        "59, about 60 s",
+        "88, about 90 s",
+        "131, about 2 min",
+        "214, about 4 min",
+        "1300, about 20 min",
+        "7100, about 120 min",
+        "7300, about 2 h",
+        "100000, about 28 h",
+        "1000000, about 12 days"
+    })
+    void estimatesAreNoMorePreciseThanTheyCanBe(double seconds, String said) {
+        assertThat(Durations.about(seconds)).isEqualTo(said);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.language.LayerSettings;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.report.text.Format;
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record LayerTable(String input, List<Row> rows, String total) {
 
-    /** A layer: its name, its settings in the words of the experiment, what leaves it, and what it learns. */
+    /** A layer: its name, those of its settings that are no defaults, as in the experiment, what leaves it, and what it learns. */
     public record Row(String name, String settings, String output, String parameters) {}
 
     static LayerTable of(TrainingPlan plan) {
@@ -26,6 +27,9 @@ public record LayerTable(String input, List<Row> rows, String total) {
 
     private static Row row(PlannedLayer layer) {
         return new Row(
-                layer.name(), Settings.of(layer.layer()), layer.output().toString(), Format.count(layer.parameters()));
+                layer.name(),
+                LayerSettings.of(layer.layer()),
+                layer.output().toString(),
+                Format.count(layer.parameters()));
     }
 }

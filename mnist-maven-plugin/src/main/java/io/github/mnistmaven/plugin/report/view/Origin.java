@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.language.EffectiveYaml;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -49,10 +50,7 @@ public record Origin(List<Fact> data, List<Fact> provenance) {
                 Fact.of("System", provenance.os()),
                 Fact.of("Processor", provenance.cpu()),
                 Fact.of("Peak memory", memory(provenance.peakMemoryBytes())),
-                Fact.of(
-                        "Optimizer",
-                        Settings.name(record.plan().training().optimizer()) + ": "
-                                + Settings.of(record.plan().training().optimizer())),
+                Fact.of("Optimizer", EffectiveYaml.line(record.plan().training().optimizer())),
                 Fact.of("Batch size", Format.count(record.plan().training().batchSize())),
                 Fact.of("Seed", String.valueOf(record.plan().training().seed())),
                 Fact.of("Plan digest", record.digest()),

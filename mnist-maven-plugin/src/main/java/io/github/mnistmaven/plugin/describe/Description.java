@@ -1,0 +1,54 @@
+package io.github.mnistmaven.plugin.describe;
+
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.plugin.estimate.Estimate;
+import io.github.mnistmaven.plugin.train.PlannedExperiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What an experiment is going to train, before it does. */
+public final class Description {
+    private static final String INDENT = "  ";
+
+    private Description() {}
+
+    /** The experiment on one line. */
+    public static String line(PlannedExperiment planned) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s, %d layers, %,d parameters, %,d images to train on",
+                planned.location().source(),
+                planned.name(),
+                planned.plan().layers().size(),
+                planned.plan().parameters(),
+                planned.plan().data().trainingImages());
+    }
+
+    /** The same with its layers, its data, and how long training it is going to take; the last line is empty. */
+    public static List<String> lines(PlannedExperiment planned, Estimate estimate) {
+        TrainingPlan plan = planned.plan();
+        List<String> lines = new ArrayList<>();
+        lines.add(line(planned));
+        LayerLines.of(plan).forEach(line -> lines.add(INDENT + line));
+        lines.add(INDENT + images(plan.data()));
+        lines.add(INDENT + epochs(plan.training().epochs()) + " with batches of "
+                + plan.training().batchSize() + "; training takes " + estimate);
+        lines.add("");
+        return lines;
+    }
+
+    private static String images(DataPlan data) {
+        return String.format(
+                Locale.ROOT,
+                "%,d images to train on, %,d to validate on, %,d to test on",
+                data.trainingImages(),
+                data.validationImages(),
+                data.testImages());
+    }
+
+    private static String epochs(int count) {
+        return count == 1 ? "1 epoch" : String.format(Locale.ROOT, "%,d epochs", count);
+    }
+}

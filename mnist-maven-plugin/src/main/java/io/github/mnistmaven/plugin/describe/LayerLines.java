@@ -1,0 +1,62 @@
+package io.github.mnistmaven.plugin.describe;
+
+import io.github.mnistmaven.experiment.language.LayerSettings;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.plugin.text.Columns;
+import io.github.mnistmaven.plugin.text.Columns.Align;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A network as a table of plain text: a row a layer, from the input to the softmax. */
+final class LayerLines {
+    private static final Columns COLUMNS = new Columns(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT);
+    private static final int WIDEST_SETTINGS = 60;
+    private static final String SEPARATOR = ", ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private LayerLines() {}
+
+    static List<String> of(TrainingPlan plan) {
+        LayerLines table = new LayerLines();
+        table.row("layer", "settings", "output", "parameters");
+        table.row("input", "", plan.data().image().toString(), count(0));
+        plan.layers().forEach(table::add);
+        table.row("total", "", "", count(plan.parameters()));
+        return COLUMNS.lines(table.rows);
+    }
+
+    private void add(PlannedLayer layer) {
+        List<String> settings = wrapped(LayerSettings.of(layer.layer()));
+        row(layer.name(), settings.get(0), layer.output().toString(), count(layer.parameters()));
+        settings.stream().skip(1).forEach(more -> row("", more, "", ""));
+    }
+
+    /** {@code settings} as lines that end between two settings where there are too many for one. */
+    private static List<String> wrapped(String settings) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String setting : settings.split(SEPARATOR)) {
+            if (line.isEmpty()) {
+                line = setting;
+            } else if (line.length() + SEPARATOR.length() + setting.length() < WIDEST_SETTINGS) {
+                line = line + SEPARATOR + setting;
+            } else {
+                lines.add(line + ",");
+                line = setting;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private void row(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.mnistmaven.plugin.estimate;
+
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.plugin.text.Durations;
+import java.util.Optional;
+
+/**
+ * How long a training is going to take.
+ *
+ * @param seconds from the start of the trainer to its record, all epochs trained
+ * @param atMost whether it may end before the last epoch
+ * @param engine the engine that trains, not {@code auto}
+ * @param run the name of the run on this machine by which this is judged; empty if there is none
+ */
+public record Estimate(double seconds, boolean atMost, EngineChoice engine, Optional<String> run) {
+
+    /** The estimate and where it comes from, to follow the word "takes". */
+    @Override
+    public String toString() {
+        return (atMost ? "at most " : "")
+                + Durations.about(seconds)
+                + (engine == EngineChoice.ONEDNN ? " with oneDNN" : " with DL4J")
+                + run.map(name -> ", judging by the last run of " + name)
+                        .orElse(" on two cores like those it was measured on");
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.mnistmaven.plugin.estimate;
+
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.CpuName;
+import io.github.mnistmaven.experiment.run.Provenance;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.host.NativeThreads;
+import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.train.ThreadRule;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells how long trainings are going to take: judging by earlier runs on this machine, if there are any. */
+public final class Estimator {
+    private final List<RunRecord> records;
+    private final ThreadRule threads;
+    private final String cpu;
+
+    /**
+     * @param records the records of earlier runs
+     * @param threads how many native threads trainers get
+     * @param cpu the name of this machine's processor
+     */
+    Estimator(List<RunRecord> records, ThreadRule threads, String cpu) {
+        this.records = List.copyOf(records);
+        this.threads = threads;
+        this.cpu = cpu;
+    }
+
+    /** Judges by those of {@code runs} that were made on this machine. */
+    public static Estimator of(Runs runs, ThreadRule threads) throws IOException {
+        return new Estimator(runs.records(), threads, CpuName.current());
+    }
+
+    /** How long training {@code plan} is going to take. */
+    public Estimate of(TrainingPlan plan) {
+        EngineChoice engine = EngineCoverage.meant(plan.training().engine(), EngineCoverage.onednn(plan.layers()));
+        Costs costs = Costs.of(engine);
+        Pace pace = records.stream()
+                .filter(record -> isAlike(record, engine, threadsOf(plan, engine)))
+                .sorted(bestFor(plan.name()))
+                .flatMap(record -> Pace.of(record, costs).stream())
+                .findFirst()
+                .orElse(Pace.elsewhere(costs));
+        boolean mayStop = plan.regularization().earlyStopping().isPresent();
+        return new Estimate(pace.seconds(plan), mayStop, engine, pace.run());
+    }
+
+    private int threadsOf(TrainingPlan plan, EngineChoice engine) {
+        NativeThreads ofPlan = threads.of(plan);
+        return engine == EngineChoice.ONEDNN ? ofPlan.count() : ofPlan.dl4j();
+    }
+
+    private boolean isAlike(RunRecord record, EngineChoice engine, int threadCount) {
+        Provenance provenance = record.provenance();
+        return record.engine().equals(engine.keyword())
+                && provenance.cpu().equals(cpu)
+                && provenance.threads() == threadCount;
+    }
+
+    /** The experiment's own run first, which is the most like it; then the latest. */
+    private static Comparator<RunRecord> bestFor(String name) {
+        Comparator<RunRecord> byTime =
+                Comparator.comparing(record -> record.provenance().startedAt());
+        return Comparator.<RunRecord, Boolean>comparing(record -> !record.name().equals(name))
+                .thenComparing(byTime.reversed());
+    }
+}

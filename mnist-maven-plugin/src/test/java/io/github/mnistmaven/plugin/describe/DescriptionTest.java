@@ -1,0 +1,70 @@
+package io.github.mnistmaven.plugin.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.plugin.estimate.Estimate;
+import io.github.mnistmaven.plugin.train.PlannedExperiment;
+import io.github.mnistmaven.plugin.train.Planning;
+import io.github.mnistmaven.plugin.train.TestPlans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescriptionTest {
+    private static final Estimate ESTIMATE = new Estimate(23, false, EngineChoice.ONEDNN, Optional.of("baseline"));
+
+    @TempDir
+    private Path base;
+
+    @Test
+    void isALineWhereNobodyAsked() {
+        assertThat(Description.line(TestPlans.of("baseline")))
+                .isEqualTo(
+                        "experiments/baseline.yml: baseline, 5 layers, 542,230 parameters, 50,000 images to train on");
+    }
+
+    @Test
+    void showsLayersImagesAndTime() {
+        assertThat(String.join("\n", Description.lines(TestPlans.of("baseline"), ESTIMATE)))
+                .isEqualTo("""
+                        experiments/baseline.yml: baseline, 5 layers, 542,230 parameters, 50,000 images to train on
+                          layer          settings                                         output  parameters
+                          input                                                          28x28x1           0
+                          conv2d         filters: 32, kernel_size: 3, activation: relu  26x26x32         320
+                          max_pooling2d                                                 13x13x32           0
+                          flatten                                                           5408           0
+                          dense          units: 100, activation: relu                        100     540,900
+                          dense_1        units: 10, activation: softmax                       10       1,010
+                          total                                                                      542,230
+                          50,000 images to train on, 10,000 to validate on, 10,000 to test on
+                          10 epochs with batches of 32; training takes about 25 s with oneDNN, judging by the last run of baseline
+                        """);
+    }
+
+    @Test
+    void breaksSettingsThatAreTooMany() throws IOException {
+        Path file = Files.writeString(base.resolve("x.yml"), """
+                schema: 1
+                model:
+                  - separable_conv2d:
+                      {filters: 16, kernel_size: [3, 5], strides: 2, padding: same, depth_multiplier: 2, activation: elu}
+                  - flatten
+                  - dense: {units: 10, activation: softmax}
+                training: {epochs: 1}
+                """);
+        PlannedExperiment planned =
+                new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
+
+        assertThat(Description.lines(planned, ESTIMATE).subList(3, 5))
+                .containsExactly(
+                        "  separable_conv2d  filters: 16, kernel_size: [3, 5], strides: 2, padding: same,  14x14x16"
+                                + "          78",
+                        "                    depth_multiplier: 2, activation: elu");
+        assertThat(Description.lines(planned, ESTIMATE).get(9)).startsWith("  1 epoch with batches of 32; ");
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.mnistmaven.plugin.estimate;
+
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.ModelSummary;
+import io.github.mnistmaven.experiment.run.Phase;
+import io.github.mnistmaven.experiment.run.PhaseTime;
+import io.github.mnistmaven.experiment.run.Provenance;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.StopReason;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A run of a plan of which only times matter: 2 seconds for its start and its model file, and as many as one likes for
+ * its epochs.
+ */
+record TimedRun(
+        TrainingPlan plan, String engine, int threads, String cpu, String startedAt, List<EpochResult> history) {
+
+    TimedRun(TrainingPlan plan) {
+        this(plan, "onednn", 2, "a CPU", "2026-01-01T00:00:00Z", history(3));
+    }
+
+    TimedRun epochs(double... seconds) {
+        return new TimedRun(plan, engine, threads, cpu, startedAt, history(seconds));
+    }
+
+    TimedRun engine(String other) {
+        return new TimedRun(plan, other, threads, cpu, startedAt, history);
+    }
+
+    TimedRun threads(int other) {
+        return new TimedRun(plan, engine, other, cpu, startedAt, history);
+    }
+
+    TimedRun cpu(String other) {
+        return new TimedRun(plan, engine, threads, other, startedAt, history);
+    }
+
+    TimedRun startedAt(String other) {
+        return new TimedRun(plan, engine, threads, cpu, other, history);
+    }
+
+    RunRecord record() {
+        return new RunRecord(
+                RunRecord.SCHEMA,
+                plan.name(),
+                "",
+                engine,
+                plan,
+                history,
+                new RunResult(1, history.size(), StopReason.ALL_EPOCHS, 1, 1, 1, 0, 0, 0, 99),
+                List.of(
+                        new PhaseTime(Phase.NATIVES, 1.5),
+                        new PhaseTime(Phase.TRAINING, 77),
+                        new PhaseTime(Phase.VALIDATION, 7),
+                        new PhaseTime(Phase.EVALUATION, 13),
+                        new PhaseTime(Phase.MODEL, 0.5)),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ModelSummary(plan.parameters(), ""),
+                new Provenance("1", engine, "", "", threads, "17", "Linux", cpu, startedAt, 0));
+    }
+
+    private static List<EpochResult> history(double... seconds) {
+        return IntStream.range(0, seconds.length)
+                .mapToObj(i -> new EpochResult(i + 1, 0.5, 0.8, 0.6, 0.7, 0.1, seconds[i]))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.mnistmaven.plugin.train;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The experiments that come with this project, planned. */
+public final class TestPlans {
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private TestPlans() {}
+
+    /** The experiment called {@code name}, as it trains by itself. */
+    public static PlannedExperiment of(String name) {
+        return of(name, Optional.empty());
+    }
+
+    /** The same, trained by {@code engine}. */
+    public static PlannedExperiment of(String name, Optional<String> engine) {
+        try {
+            return new Planning(PROJECT, engine)
+                    .plan(List.of(PROJECT.resolve("experiments").resolve(name + ".yml")))
+                    .get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
