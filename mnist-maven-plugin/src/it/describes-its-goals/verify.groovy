@@ -1,3 +1,3 @@
 def log = new File(basedir, 'build.log').text
-['mnist:help', 'mnist:report', 'mnist:schema', 'mnist:train', 'mnist:validate'].each { assert log.contains(it) }
+['mnist:effective-experiment', 'mnist:help', 'mnist:report', 'mnist:schema', 'mnist:train', 'mnist:validate'].each { assert log.contains(it) }
 return true

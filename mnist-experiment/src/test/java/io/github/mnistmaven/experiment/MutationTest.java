@@ -3,13 +3,16 @@ package io.github.mnistmaven.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.definition.Assignment;
 import io.github.mnistmaven.experiment.language.Agreement;
+import io.github.mnistmaven.experiment.language.EffectiveYaml;
 import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.plan.Planner;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
-import io.github.mnistmaven.experiment.problem.Problem;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -26,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Damages experiments at random, always the same way, and holds whatever comes of it to the form of a problem. */
 class MutationTest {
     private static final int VARIANTS = 3000;
-    private static final int VARIANTS_FOR_THE_SCHEMA = 400;
+    private static final int FEWER_VARIANTS = 400;
     private static final int MOST_MUTATIONS = 4;
     private static final Duration NOT_HANGING = Duration.ofSeconds(120);
 
@@ -114,6 +117,19 @@ class MutationTest {
             "flatten",
             "same");
 
+    private static final String CHILD = """
+            schema: 1
+            extends: parent.yml
+            training: {epochs: 2, optimizer: {adam: {beta_1: 0.5}}}
+            regularization: {early_stopping: null, augmentation: {rotation: 5}}
+            """;
+
+    private static final String PARENT = "extends: {file: base.yml}\n";
+
+    private static final String ASSIGNMENTS = "training.epochs=3,model[0].conv2d.filters=64,training.optimizer={sgd:"
+            + " {learning_rate: 0.1}},regularization.augmentation.elastic.alpha=8,description='it''s, well',"
+            + "model[1]=\"flatten\",regularization.early_stopping=null,model[3].dense.units=5,data.dataset={idx: ../x}";
+
     @TempDir
     Path directory;
 
@@ -134,26 +150,19 @@ class MutationTest {
         });
     }
 
-    private void check(String yaml) throws IOException {
-        Path file = Files.write(directory.resolve("x.yml"), yaml.getBytes(StandardCharsets.UTF_8));
-        long before = THREADS.getCurrentThreadCpuTime();
-        List<Problem> problems = problems(file);
-        assertThat(THREADS.getCurrentThreadCpuTime() - before).as(yaml).isLessThan(LONGEST_NANOS);
-        assertThat(problems).as(yaml).allSatisfy(problem -> {
-            assertThat(problem.location().source()).isEqualTo("x.yml");
-            assertThat(problem.message()).hasLineCount(1).hasSizeLessThan(400);
+    @ParameterizedTest
+    @MethodSource("files")
+    void aDamagedParentRunsOrTellsItsProblems(Path file) throws IOException {
+        String yaml = Files.readString(file) + PARENT;
+        write("base.yml", Files.readString(file));
+        SplittableRandom random =
+                new SplittableRandom(file.getFileName().toString().hashCode());
+        assertTimeoutPreemptively(NOT_HANGING, () -> {
+            for (int i = 0; i < FEWER_VARIANTS; i++) {
+                write("parent.yml", mutate(yaml, random));
+                check(random.nextBoolean() ? CHILD : mutate(CHILD, random), List.of());
+            }
         });
-    }
-
-    private List<Problem> problems(Path file) {
-        try {
-            LocatedExperiment read = ExperimentReader.read(file, directory);
-            Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
-            return List.of();
-        } catch (ExperimentException e) {
-            assertThat(e.problems()).isNotEmpty();
-            return e.problems();
-        }
     }
 
     @ParameterizedTest
@@ -162,10 +171,63 @@ class MutationTest {
         String yaml = Files.readString(file);
         SplittableRandom random =
                 new SplittableRandom(~file.getFileName().toString().hashCode());
-        for (int i = 0; i < VARIANTS_FOR_THE_SCHEMA; i++) {
-            String damaged = mutate(yaml, random);
-            Agreement.check(Files.writeString(directory.resolve("x.yml"), damaged), directory);
+        for (int i = 0; i < FEWER_VARIANTS; i++) {
+            Agreement.check(write("x.yml", mutate(yaml, random)), directory);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aDamagedAssignmentHoldsOrTellsItsProblems(Path file) throws IOException {
+        String yaml = Files.readString(file);
+        SplittableRandom random =
+                new SplittableRandom(file.getFileName().toString().hashCode());
+        assertTimeoutPreemptively(NOT_HANGING, () -> {
+            for (int i = 0; i < FEWER_VARIANTS; i++) {
+                String text = mutate(ASSIGNMENTS, random);
+                try {
+                    check(yaml, Assignments.parse("mnist.set", text));
+                } catch (ExperimentException e) {
+                    assertAreProblems(text, e);
+                }
+            }
+        });
+    }
+
+    private void check(String yaml) throws IOException {
+        check(yaml, List.of());
+    }
+
+    private void check(String yaml, List<Assignment> assignments) throws IOException {
+        Path file = write("x.yml", yaml);
+        long before = THREADS.getCurrentThreadCpuTime();
+        try {
+            LocatedExperiment read = new ExperimentReader(directory, ArtifactJars.NONE, assignments).read(file);
+            assertReadsBack(read);
+            Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+        } catch (ExperimentException e) {
+            assertAreProblems(yaml, e);
+        }
+        assertThat(THREADS.getCurrentThreadCpuTime() - before).as(yaml).isLessThan(LONGEST_NANOS);
+    }
+
+    private void assertReadsBack(LocatedExperiment read) throws IOException {
+        String annotated = EffectiveYaml.annotated(read);
+        assertThat(ExperimentReader.read(write("annotated.yml", annotated), directory)
+                        .experiment())
+                .as(annotated)
+                .isEqualTo(read.experiment());
+    }
+
+    private static void assertAreProblems(String damaged, ExperimentException e) {
+        assertThat(e.problems()).as(damaged).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.location().source()).matches("x.yml|parent.yml|base.yml|mnist.set .{0,500}");
+            assertThat(problem.message()).hasLineCount(1).hasSizeLessThan(400);
+        });
+    }
+
+    private Path write(String name, String yaml) throws IOException {
+        return Files.write(directory.resolve(name), yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String mutate(String yaml, SplittableRandom random) {

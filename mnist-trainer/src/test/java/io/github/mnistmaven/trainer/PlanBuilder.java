@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
@@ -15,6 +16,7 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Plans for tests, their shapes and parameter counts inferred independently of the planner. */
@@ -26,6 +28,8 @@ public final class PlanBuilder {
     private int epochs = 1;
     private int batchSize = 32;
     private Optimizer optimizer = new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7);
+    private Schedule schedule = Schedule.CONSTANT;
+    private Optional<Integer> maxTime = Optional.empty();
     private long seed = 42;
     private EngineChoice engine = EngineChoice.AUTO;
     private Regularization regularization = Regularization.NONE;
@@ -54,6 +58,9 @@ public final class PlanBuilder {
         Shape input = layers.isEmpty() ? image : layers.get(layers.size() - 1).output();
         layers.add(new PlannedLayer(
                 "layer_" + layers.size(), layer, input, output(layer, input), parameters(layer, input)));
+        if (layer instanceof Layer.Residual block) {
+            block.layers().forEach(this::layer);
+        }
         return this;
     }
 
@@ -69,6 +76,16 @@ public final class PlanBuilder {
 
     public PlanBuilder optimizer(Optimizer with) {
         optimizer = with;
+        return this;
+    }
+
+    public PlanBuilder schedule(Schedule with) {
+        schedule = with;
+        return this;
+    }
+
+    public PlanBuilder maxTime(int seconds) {
+        maxTime = Optional.of(seconds);
         return this;
     }
 
@@ -95,63 +112,67 @@ public final class PlanBuilder {
                 "digest",
                 data,
                 layers,
-                new Training(epochs, batchSize, optimizer, seed, engine),
+                new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine),
                 regularization,
                 Check.NONE);
     }
 
     private static Shape output(Layer layer, Shape input) {
         if (layer instanceof Layer.Conv2D c) {
-            return windows(input, c.kernelSize(), c.strides(), c.padding(), c.filters());
+            return windows(input, c, c.filters());
         }
         if (layer instanceof Layer.DepthwiseConv2D d) {
-            return windows(input, d.kernelSize(), d.strides(), d.padding(), input.channels() * d.depthMultiplier());
+            return windows(input, d, input.channels() * d.depthMultiplier());
         }
         if (layer instanceof Layer.SeparableConv2D s) {
-            return windows(input, s.kernelSize(), s.strides(), s.padding(), s.filters());
+            return windows(input, s, s.filters());
         }
-        if (layer instanceof Layer.MaxPooling2D p) {
-            return windows(input, p.poolSize(), p.strides(), p.padding(), input.channels());
-        }
-        if (layer instanceof Layer.AveragePooling2D p) {
-            return windows(input, p.poolSize(), p.strides(), p.padding(), input.channels());
+        if (layer instanceof Layer.Windowed pooling) {
+            return windows(input, pooling, input.channels());
         }
         if (layer instanceof Layer.Dense d) {
             return Shape.vector(d.units());
         }
-        if (layer instanceof Layer.GlobalAveragePooling2D) {
+        if (layer instanceof Layer.GlobalAveragePooling2D || layer instanceof Layer.GlobalMaxPooling2D) {
             return Shape.vector(input.channels());
         }
         return layer instanceof Layer.Flatten ? Shape.vector(input.size()) : input;
     }
 
-    private static Shape windows(Shape input, Size window, Size strides, Padding padding, int channels) {
+    private static Shape windows(Shape input, Layer.Windowed layer, int channels) {
+        Size window = layer.window();
+        Size strides = layer.strides();
+        Size dilation = layer.dilationRate();
         return Shape.image(
-                windows(input.height(), window.height(), strides.height(), padding),
-                windows(input.width(), window.width(), strides.width(), padding),
+                windows(input.height(), window.height(), dilation.height(), strides.height(), layer.padding()),
+                windows(input.width(), window.width(), dilation.width(), strides.width(), layer.padding()),
                 channels);
     }
 
-    private static int windows(int length, int window, int stride, Padding padding) {
-        int reach = padding == Padding.SAME ? length : length - window + 1;
+    private static int windows(int length, int window, int dilation, int stride, Padding padding) {
+        int reach = padding == Padding.SAME ? length : length - (window - 1) * dilation;
         return (reach + stride - 1) / stride;
     }
 
     private static long parameters(Layer layer, Shape input) {
         long channels = input.channels();
         if (layer instanceof Layer.Conv2D c) {
-            return c.filters() * (area(c.kernelSize()) * channels + 1);
+            return c.filters() * (area(c.kernelSize()) * channels + bias(c));
         }
         if (layer instanceof Layer.DepthwiseConv2D d) {
-            return channels * d.depthMultiplier() * (area(d.kernelSize()) + 1);
+            return channels * d.depthMultiplier() * (area(d.kernelSize()) + bias(d));
         }
         if (layer instanceof Layer.SeparableConv2D s) {
-            return channels * s.depthMultiplier() * (area(s.kernelSize()) + s.filters()) + s.filters();
+            return channels * s.depthMultiplier() * (area(s.kernelSize()) + s.filters()) + s.filters() * bias(s);
         }
         if (layer instanceof Layer.BatchNormalization) {
             return 4 * channels;
         }
-        return layer instanceof Layer.Dense d ? d.units() * (channels + 1) : 0;
+        return layer instanceof Layer.Dense d ? d.units() * (channels + bias(d)) : 0;
+    }
+
+    private static long bias(Layer.Weighted layer) {
+        return layer.useBias() ? 1 : 0;
     }
 
     private static long area(Size kernel) {

@@ -76,7 +76,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
         String name = name();
         return context.define(name, this, () -> {
             Stream<JsonSchema> words = options.stream()
-                    .filter(Construct::isBare)
+                    .filter(option -> option.isBare() || context.isPartial())
                     .map(option -> JsonSchema.of("const", option.keyword()).with("description", option.description()));
             return JsonSchema.anyOf(
                     Stream.concat(words, Stream.of(mapping(name, context))).toList());
@@ -87,7 +87,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Construct<? extends T> option : options) {
             JsonSchema arguments = option.schema(name + "." + option.keyword(), context);
-            properties.put(option.keyword(), arguments.with("description", option.description()));
+            properties.put(option.keyword(), context.removable(arguments).with("description", option.description()));
         }
         // one object with every word, rather than one object a word: editors then say which argument is wrong
         return JsonSchema.type("object")

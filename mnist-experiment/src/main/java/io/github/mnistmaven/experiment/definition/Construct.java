@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ public record Construct<R>(
     }
 
     private <T> Optional<R> readShorthand(Key<R, T> key, YamlValue value, Scope scope) {
+        scope.shorthand(key.name(), value);
         return key.type().read(value, scope).flatMap(given -> {
             Values values = new Values();
             values.put(key, given);
@@ -138,9 +140,17 @@ public record Construct<R>(
         });
     }
 
+    /** What the keys called {@code some} may hold, by their names. */
+    public Map<String, JsonSchema> schemas(Collection<String> some, SchemaContext context) {
+        Map<String, JsonSchema> schemas = new LinkedHashMap<>();
+        keys.stream()
+                .filter(key -> some.contains(key.name()))
+                .forEach(key -> schemas.put(key.name(), key.schema(context)));
+        return schemas;
+    }
+
     private JsonSchema mapping(SchemaContext context) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        keys.forEach(key -> properties.put(key.name(), key.schema(context)));
+        Map<String, JsonSchema> properties = schemas(names(), context);
         JsonSchema schema = JsonSchema.type("object")
                 .with("title", keyword)
                 .with("description", description)

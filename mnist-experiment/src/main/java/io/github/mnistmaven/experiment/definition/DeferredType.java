@@ -29,6 +29,11 @@ public record DeferredType<T>(Supplier<? extends Type<T>> type) implements Type<
     }
 
     @Override
+    public Type<?> structure() {
+        return type.get().structure();
+    }
+
+    @Override
     public List<Type<?>> parts() {
         return List.of(type.get());
     }

@@ -117,11 +117,16 @@ public record Key<R, T>(
             read.ifPresent(given -> values.put(this, given));
             return read.isPresent();
         }
-        if (required) {
+        requireIn(mapping, scope);
+        return !required;
+    }
+
+    /** Tells {@code scope} if the key is required, but not in {@code mapping}. */
+    public void requireIn(YamlValue.Mapping mapping, Scope scope) {
+        if (required && mapping.find(name).isEmpty()) {
             String message = "missing key " + Quoted.of(name) + scope.within() + "; " + type.missing();
             scope.problem(mapping.location(), message);
         }
-        return !required;
     }
 
     /** Puts the default in the place of a value that was not given. */

@@ -44,6 +44,11 @@ public final class Scope {
         return new Scope(path + "[" + index + "]", problems, origins, foreign).at(value);
     }
 
+    /** Keeps that the value of a key of this place is written as the whole of it. */
+    void shorthand(String key, YamlValue value) {
+        key(key, value);
+    }
+
     private Scope at(YamlValue value) {
         origins.put(path, value.location());
         return this;
@@ -51,7 +56,7 @@ public final class Scope {
 
     /** Where the values read so far, here and elsewhere in the experiment, were written. */
     public Origins origins() {
-        return new Origins(origins);
+        return new Origins(origins, problems.files());
     }
 
     /** The path as the subject of a sentence: {@code training.epochs}. */

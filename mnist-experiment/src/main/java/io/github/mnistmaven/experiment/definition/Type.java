@@ -26,6 +26,11 @@ public interface Type<T> {
         return List.of();
     }
 
+    /** The type by which mappings of this type are merged: itself, unless it lets something else stand beside another type. */
+    default Type<?> structure() {
+        return this;
+    }
+
     /** The value as an author would write it; {@link #read} gives it back. */
     YamlValue write(T value);
 }

@@ -26,6 +26,19 @@ public final class AtomicFile {
         return !same;
     }
 
+    /**
+     * Makes {@code file} of {@code text} in UTF-8, complete from its first moment on; makes the directories it needs.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is such a file, even if somebody makes it right now; it is
+     *     left as it is. Its {@code getFile} is {@code file}.
+     */
+    public static void create(Path file, String text) throws IOException {
+        try (FileSet files = new FileSet()) {
+            files.add(file, FileSet.Content.text(text));
+            files.commitNew();
+        }
+    }
+
     /** Replaces {@code file} by {@code content}; makes the directories it needs. */
     public static void write(Path file, FileSet.Content content) throws IOException {
         try (FileSet files = new FileSet()) {

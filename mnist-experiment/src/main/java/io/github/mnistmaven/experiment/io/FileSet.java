@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,39 @@ public final class FileSet implements Closeable {
     public void commit() throws IOException {
         for (Map.Entry<Path, Path> file : files.entrySet()) {
             rename(file.getKey(), file.getValue());
+        }
+    }
+
+    /**
+     * Puts the files in their places, in the order in which they were added, until one of them is there already.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if one is; it is left as it is
+     */
+    void commitNew() throws IOException {
+        for (Map.Entry<Path, Path> file : files.entrySet()) {
+            link(file.getKey(), file.getValue());
+        }
+    }
+
+    // unlike a rename, a new link never takes the place of a file
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (FileAlreadyExistsException e) {
+            throw new FileAlreadyExistsException(to.toString());
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            copyNew(from, to);
+        }
+    }
+
+    // such a file may be seen half written, but it takes the place of none either
+    private static void copyNew(Path from, Path to) throws IOException {
+        OutputStream made = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW);
+        try (OutputStream out = made) {
+            Files.copy(from, out);
+        } catch (IOException e) {
+            Files.delete(to);
+            throw e;
         }
     }
 

@@ -3,9 +3,9 @@ package io.github.mnistmaven.experiment.language;
 import io.github.mnistmaven.experiment.definition.Choice;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Default;
+import io.github.mnistmaven.experiment.definition.DirectoryType;
 import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
-import io.github.mnistmaven.experiment.definition.TextType;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Data.Dataset;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
@@ -63,10 +63,7 @@ final class DataSection {
                 List.of(),
                 values -> MNIST);
         Key<IdxDirectory, String> path = Key.<IdxDirectory, String>required(
-                        "path",
-                        new TextType("a directory"),
-                        IdxDirectory::path,
-                        "The directory, relative to the experiment.")
+                        "path", new DirectoryType(), IdxDirectory::path, "The directory, relative to the experiment.")
                 .example("data/own");
         Construct<IdxDirectory> idx = Construct.of(
                         "idx",

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.Structure;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
@@ -12,8 +14,18 @@ public final class EffectiveYaml {
 
     /** {@code experiment} as YAML that reads back to an equal one, whatever the file is called. */
     public static String of(Experiment experiment) {
-        YamlValue whole = ExperimentDefinition.named(experiment.name()).write(experiment);
-        return YamlWriter.write((YamlValue.Mapping) whole);
+        return YamlWriter.write(whole(ExperimentDefinition.named(experiment.name()), experiment));
+    }
+
+    /** The same with one value a line, and behind it as a comment where it was written, or that it is a default. */
+    public static String annotated(LocatedExperiment located) {
+        Experiment experiment = located.experiment();
+        Construct<Experiment> definition = ExperimentDefinition.named(experiment.name());
+        return AnnotatedYaml.write(whole(definition, experiment), Structure.of(definition), located.origins());
+    }
+
+    private static YamlValue.Mapping whole(Construct<Experiment> definition, Experiment experiment) {
+        return (YamlValue.Mapping) definition.write(experiment);
     }
 
     /** {@code optimizer} on one line: {@code sgd: {learning_rate: 0.01, momentum: 0, nesterov: false}}. */

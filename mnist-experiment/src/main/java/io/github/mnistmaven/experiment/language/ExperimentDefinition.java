@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.composition.Parent;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Default;
 import io.github.mnistmaven.experiment.definition.Key;
@@ -14,6 +15,7 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The language as a whole: the top of an experiment, and through its keys everything below. */
@@ -22,23 +24,34 @@ final class ExperimentDefinition {
                     "schema", new SchemaType(), experiment -> Experiment.SCHEMA, "The version of the language.")
             .example(Experiment.SCHEMA);
 
+    private static final String NAME = "name";
+    private static final String DESCRIPTION = "description";
+    private static final String EXTENDS = Parent.EXTENDS.keyword();
+
+    /** The keys that say something of a file and nothing of those that extend it. */
+    static final Set<String> OWN = Set.of(SCHEMA.name(), NAME, DESCRIPTION, EXTENDS);
+
     private ExperimentDefinition() {}
 
     /** The definition of an experiment that is called {@code defaultName} unless it says otherwise. */
     static Construct<Experiment> named(String defaultName) {
         Key<Experiment, String> name = Key.<Experiment, String>withDefault(
-                        "name",
+                        NAME,
                         new RunNameType(),
                         new Default.Derived<>("the file's name without its extension", earlier -> defaultName),
                         Experiment::name,
                         "The name of the run and of its directory.")
                 .example("baseline");
         Key<Experiment, String> description = Key.<Experiment, String>optional(
-                        "description",
+                        DESCRIPTION,
                         new TextType("text"),
                         experiment -> Optional.of(experiment.description()).filter(text -> !text.isEmpty()),
                         "What the experiment is for.")
                 .example("The baseline with dropout.");
+        // an experiment that was read extends nothing any more
+        Key<Experiment, Parent> parent = Key.<Experiment, Parent>optional(
+                        EXTENDS, Parent.EXTENDS, experiment -> Optional.empty(), Parent.EXTENDS.description())
+                .example(new Parent(Optional.empty(), "baseline.yml"));
         Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data).example(DataSection.EXAMPLE);
         Key<Experiment, List<Layer>> model = Key.<Experiment, List<Layer>>required(
                         "model",
@@ -62,7 +75,7 @@ final class ExperimentDefinition {
                 "experiment",
                 Experiment.class,
                 "An image classifier: its data, architecture, training and regularization.",
-                List.of(SCHEMA, name, description, data, model, training, regularization, check),
+                List.of(SCHEMA, name, description, parent, data, model, training, regularization, check),
                 values -> new Experiment(
                         values.get(name),
                         values.find(description).orElse(""),

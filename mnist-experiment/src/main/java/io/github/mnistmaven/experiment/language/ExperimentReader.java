@@ -1,37 +1,54 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.composition.Composition;
+import io.github.mnistmaven.experiment.composition.Rules;
+import io.github.mnistmaven.experiment.definition.Assignment;
+import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Scope;
-import io.github.mnistmaven.experiment.definition.Type;
-import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.problem.Quoted;
-import io.github.mnistmaven.experiment.problem.ShownPath;
-import io.github.mnistmaven.experiment.yaml.YamlReader;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads experiments. */
 public final class ExperimentReader {
-
-    private ExperimentReader() {}
+    private final Composition composition;
 
     /**
-     * Reads the experiment in {@code file} and fills in every default of the language.
+     * @param base the directory that messages leave out of files' names, and that directories in {@code assignments} are
+     *     relative to
+     * @param jars finds the jars of experiments that others extend
+     * @param assignments what is set in every experiment, whatever its files say
+     */
+    public ExperimentReader(Path base, ArtifactJars jars, List<Assignment> assignments) {
+        this.composition = new Composition(base, jars, assignments);
+    }
+
+    /** Reads an experiment that extends nothing but files, as it is written. */
+    public static LocatedExperiment read(Path file, Path base) {
+        return new ExperimentReader(base, ArtifactJars.NONE, List.of()).read(file);
+    }
+
+    /**
+     * Reads the experiment in {@code file}, with what it extends and what is set, and fills in every default of the
+     * language.
      *
-     * @param base the directory that messages leave out of the file's name
      * @throws io.github.mnistmaven.experiment.problem.ExperimentException if there is no such file or something is wrong
      *     in it; carries every problem, in the order of the file
      */
-    public static LocatedExperiment read(Path file, Path base) {
-        Problems problems = new Problems();
-        YamlValue.Mapping whole = YamlReader.read(file, ShownPath.of(file, base), problems);
-        Scope scope = Scope.of(whole, problems, KerasWords::advice);
-        requireKnownSchema(whole, problems);
+    public LocatedExperiment read(Path file) {
         String name = nameOf(file);
-        Optional<Experiment> experiment = ExperimentDefinition.named(name).read(whole, scope);
+        Construct<Experiment> definition = ExperimentDefinition.named(name);
+        Problems problems = new Problems();
+        Rules rules = new Rules(definition, ExperimentDefinition.OWN, ExperimentReader::requireKnownSchema);
+        YamlValue.Mapping whole = composition.compose(file, rules, problems);
+        Scope scope = Scope.of(whole, problems, KerasWords::advice);
+        Optional<Experiment> experiment = definition.read(whole, scope);
         if (whole.find("name").isEmpty() && !RunNameType.isValid(name)) {
             problems.add(
                     whole.location(),
@@ -43,17 +60,6 @@ public final class ExperimentReader {
     }
 
     /**
-     * Reads the name of an engine that is given outside an experiment, to take the place of its own.
-     *
-     * @param word the name, as an experiment would have it
-     * @param place what the user calls the override: {@code -Dmnist.engine}
-     * @throws io.github.mnistmaven.experiment.problem.ExperimentException if there is no such engine
-     */
-    public static EngineChoice engine(String word, Location place) {
-        return override(TrainingSection.ENGINE, TrainingSection.ENGINE_PATH, word, place);
-    }
-
-    /**
      * Reads the name of a run that is given outside an experiment.
      *
      * @param word the name, as an experiment would have it
@@ -61,27 +67,24 @@ public final class ExperimentReader {
      * @throws io.github.mnistmaven.experiment.problem.ExperimentException if no run can be called that
      */
     public static String name(String word, Location place) {
-        return override(new RunNameType(), "name", word, place);
-    }
-
-    private static <T> T override(Type<T> type, String path, String word, Location place) {
         Problems problems = new Problems();
         YamlValue value = new YamlValue.Scalar(place, word, false);
-        Scope scope = Scope.of(value, problems, KerasWords::advice).key(path, value);
-        Optional<T> read = type.read(value, scope);
+        Scope scope = Scope.of(value, problems, KerasWords::advice).key("name", value);
+        Optional<String> read = new RunNameType().read(value, scope);
         problems.throwIfAny();
         return read.orElseThrow();
     }
 
     /** Another version of the language has other rules, and what this one says of it would only mislead. */
-    private static void requireKnownSchema(YamlValue.Mapping whole, Problems problems) {
+    private static void requireKnownSchema(YamlValue.Mapping file, Problems problems) {
         Problems ofSchema = new Problems();
-        Scope scope = Scope.of(whole, ofSchema);
+        Scope scope = Scope.of(file, ofSchema);
         String key = ExperimentDefinition.SCHEMA.name();
-        whole.find(key)
+        file.find(key)
                 .map(YamlValue.Entry::value)
                 .ifPresent(version -> ExperimentDefinition.SCHEMA.type().read(version, scope.key(key, version)));
         ofSchema.throwIfAny();
+        ExperimentDefinition.SCHEMA.requireIn(file, Scope.of(file, problems));
     }
 
     private static String nameOf(Path file) {

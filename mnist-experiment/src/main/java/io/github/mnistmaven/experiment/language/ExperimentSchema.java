@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.composition.Parent;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.JsonSchema;
 import io.github.mnistmaven.experiment.definition.SchemaContext;
@@ -27,19 +28,18 @@ public final class ExperimentSchema {
         Construct<Experiment> experiment = ExperimentDefinition.named("experiment");
         SchemaContext context = SchemaContext.empty();
         JsonSchema whole = experiment.schema(context);
-        JsonSchema partial = experiment.schema(context.partial());
+        JsonSchema child = experiment.schema(context.partial());
+        // what says something of a file itself has nothing to be merged with
+        Map<String, JsonSchema> own = experiment.schemas(ExperimentDefinition.OWN, context);
         return JsonSchema.of("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .with("$id", ID)
                 .with("title", "Experiment, version " + Experiment.SCHEMA + " of the language")
                 .with("description", experiment.description())
                 .with("type", "object")
                 .with("required", List.of(ExperimentDefinition.SCHEMA.name()))
-                .with(
-                        "properties",
-                        Map.of(ExperimentDefinition.SCHEMA.name(), JsonSchema.of("const", Experiment.SCHEMA)))
-                // what the parent says need not be said again
-                .with("if", JsonSchema.of("required", List.of("extends")))
-                .with("then", partial)
+                .with("properties", own)
+                .with("if", JsonSchema.of("required", List.of(Parent.EXTENDS.keyword())))
+                .with("then", child)
                 .with("else", whole)
                 .with("$defs", new TreeMap<>(context.definitions()));
     }

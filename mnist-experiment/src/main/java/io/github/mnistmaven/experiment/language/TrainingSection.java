@@ -6,7 +6,6 @@ import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.LongType;
-import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Schedule;
@@ -18,8 +17,6 @@ import java.util.Set;
 
 /** The section {@code training}. */
 final class TrainingSection {
-    static final String ENGINE_PATH = "training.engine";
-    static final Type<EngineChoice> ENGINE = KeywordType.of(EngineChoice.class);
     static final Construct<Training> TRAINING = training();
     static final Training EXAMPLE = new Training(20, 128, Optimizers.DEFAULT, 42, EngineChoice.AUTO);
 
@@ -67,7 +64,7 @@ final class TrainingSection {
                 .example(List.of(1L, 2L, 3L));
         Key<Training, EngineChoice> engine = Key.<Training, EngineChoice>withDefault(
                         "engine",
-                        ENGINE,
+                        KeywordType.of(EngineChoice.class),
                         EngineChoice.AUTO,
                         Training::engine,
                         "What trains; auto takes the fastest that covers the network.")

@@ -15,12 +15,16 @@ public final class EngineCoverage {
             Layer.SeparableConv2D.class,
             Layer.MaxPooling2D.class,
             Layer.AveragePooling2D.class,
+            Layer.GlobalMaxPooling2D.class,
             Layer.GlobalAveragePooling2D.class,
             Layer.Flatten.class,
             Layer.Dense.class,
             Layer.Dropout.class,
+            Layer.SpatialDropout2D.class,
+            Layer.GaussianNoise.class,
             Layer.BatchNormalization.class,
-            Layer.Activated.class);
+            Layer.Activated.class,
+            Layer.Residual.class);
 
     private EngineCoverage() {}
 

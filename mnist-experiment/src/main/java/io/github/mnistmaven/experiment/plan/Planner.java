@@ -18,11 +18,12 @@ public final class Planner {
     private final Experiment experiment;
     private final Origins origins;
     private final DatasetFacts facts;
-    private final Problems problems = new Problems();
+    private final Problems problems;
 
     private Planner(Experiment experiment, Origins origins, DatasetFacts facts) {
         this.experiment = experiment;
         this.origins = origins;
+        this.problems = new Problems(origins.files());
         this.facts = facts;
     }
 

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.problem;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,11 +9,13 @@ import java.util.Optional;
  *
  * @param locations the location of each value that was written, by its path, such as {@code model[2].dense.units};
  *     the empty path is the whole experiment
+ * @param files the files that they were written in, the experiment's own first, then its parents
  */
-public record Origins(Map<String, Location> locations) {
+public record Origins(Map<String, Location> locations, List<String> files) {
 
     public Origins {
         locations = Map.copyOf(locations);
+        files = List.copyOf(files);
         if (!locations.containsKey("")) {
             throw new IllegalArgumentException("the whole experiment has no location");
         }
@@ -31,13 +33,6 @@ public record Origins(Map<String, Location> locations) {
             nearest = around(nearest);
         }
         return locations.get(nearest);
-    }
-
-    /** The same, but for the value at {@code path}, which was written at {@code location}. */
-    public Origins with(String path, Location location) {
-        Map<String, Location> changed = new HashMap<>(locations);
-        changed.put(path, location);
-        return new Origins(changed);
     }
 
     private static String around(String path) {

@@ -9,12 +9,17 @@ public final class Quoted {
     private Quoted() {}
 
     public static String of(String text) {
-        StringBuilder quoted = new StringBuilder("'");
-        text.codePoints().limit(LONGEST).forEach(character -> append(quoted, character));
-        if (text.codePointCount(0, text.length()) > LONGEST) {
-            quoted.append('…');
+        return "'" + plain(text, LONGEST) + "'";
+    }
+
+    /** The same without quotes, for texts of up to {@code longest} characters. */
+    public static String plain(String text, int longest) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(longest).forEach(character -> append(shown, character));
+        if (text.codePointCount(0, text.length()) > longest) {
+            shown.append('…');
         }
-        return quoted.append('\'').toString();
+        return shown.toString();
     }
 
     private static void append(StringBuilder quoted, int character) {

@@ -9,7 +9,7 @@ package io.github.mnistmaven.experiment.run;
  * @param accuracy share of training images classified right, 0 to 1
  * @param valLoss mean validation loss
  * @param valAccuracy share of validation images classified right, 0 to 1
- * @param learningRate the optimizer's learning rate in this epoch
+ * @param learningRate the learning rate of the epoch's last batch: what it was at the end, before validation could change it
  * @param seconds wall time of training and validation together
  */
 public record EpochResult(

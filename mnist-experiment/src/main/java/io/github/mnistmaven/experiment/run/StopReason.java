@@ -7,5 +7,7 @@ public enum StopReason implements Keyword {
     /** Every epoch was trained. */
     ALL_EPOCHS,
     /** Early stopping saw no improvement. */
-    EARLY_STOPPING
+    EARLY_STOPPING,
+    /** Another epoch could have taken longer than training may take. */
+    MAX_TIME
 }

@@ -139,9 +139,9 @@ final class Composer {
     private void add(Map<String, YamlValue.Entry> entries, YamlValue.Entry entry) {
         YamlValue.Entry first = entries.putIfAbsent(entry.key(), entry);
         if (first != null) {
-            String message = "duplicate key " + Quoted.of(entry.key()) + "; it is already in line "
-                    + first.keyLocation().line();
-            problems.add(entry.keyLocation(), message);
+            int line = first.keyLocation().line();
+            String where = line == 0 ? "there already" : "already in line " + line;
+            problems.add(entry.keyLocation(), "duplicate key " + Quoted.of(entry.key()) + "; it is " + where);
         }
     }
 

@@ -1,7 +1,5 @@
 package io.github.mnistmaven.experiment.yaml;
 
-import io.github.mnistmaven.experiment.problem.Location;
-import io.github.mnistmaven.experiment.problem.Problem;
 import io.github.mnistmaven.experiment.problem.Quoted;
 import java.util.List;
 import java.util.Objects;
@@ -57,13 +55,13 @@ final class SyntaxError {
 
     private SyntaxError() {}
 
-    /** {@code error}, which the parser found in {@code source}. */
-    static Problem problem(String source, MarkedYAMLException error) {
-        Mark mark = Objects.requireNonNullElse(error.getProblemMark(), error.getContextMark());
-        return new Problem(new Location(source, mark.getLine() + 1, mark.getColumn() + 1), message(error));
+    /** Where {@code error} was found. */
+    static Mark mark(MarkedYAMLException error) {
+        return Objects.requireNonNullElse(error.getProblemMark(), error.getContextMark());
     }
 
-    private static String message(MarkedYAMLException error) {
+    /** What {@code error} means. */
+    static String message(MarkedYAMLException error) {
         String context = Objects.requireNonNullElse(error.getContext(), "");
         String problem = Objects.requireNonNullElse(error.getProblem(), "");
         Mark begin = Objects.requireNonNullElse(error.getContextMark(), error.getProblemMark());

@@ -23,7 +23,7 @@ public final class YamlReader {
      */
     public static YamlValue.Mapping read(Path file, String source, Problems problems) {
         Location whole = Location.of(source);
-        Events events = new Events(new TextFile(whole, problems).read(file), source, problems);
+        Events events = Events.ofFile(new TextFile(whole, problems).read(file), source, problems);
         events.next(); // the start of the stream
         if (!events.next().is(Event.ID.DocumentStart)) {
             throw problems.endWith(whole, "the file is empty");
@@ -39,5 +39,27 @@ public final class YamlReader {
             return mapping;
         }
         throw problems.endWith(value.location(), "not a mapping; expected keys with values, such as 'schema: 1'");
+    }
+
+    /**
+     * Reads the one value, of any kind, that a text holds which is in no file.
+     *
+     * @param place where the text is as a whole, and so everything in it
+     * @param problems receives what is wrong but hides nothing else
+     * @throws io.github.mnistmaven.experiment.problem.ExperimentException if there is no value to be had; carries all
+     *     that {@code problems} holds
+     */
+    public static YamlValue value(String text, Location place, Problems problems) {
+        Events events = Events.ofText(text, place, problems);
+        events.next(); // the start of the stream
+        if (!events.next().is(Event.ID.DocumentStart)) {
+            throw problems.endWith(place, "no value");
+        }
+        YamlValue value = new Composer(events, problems).compose(events.next());
+        events.next(); // the end of the document
+        if (!events.next().is(Event.ID.StreamEnd)) {
+            throw problems.endWith(place, "more than one value");
+        }
+        return value;
     }
 }

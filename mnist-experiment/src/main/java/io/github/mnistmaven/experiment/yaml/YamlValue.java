@@ -23,6 +23,11 @@ public sealed interface YamlValue {
         public ScalarKind kind() {
             return plain ? CoreSchema.kind(text) : ScalarKind.STRING;
         }
+
+        /** Whether it says that there is no value. */
+        public boolean isNull() {
+            return kind() == ScalarKind.NULL;
+        }
     }
 
     /** A list. */

@@ -3,6 +3,8 @@ package io.github.mnistmaven.experiment.yaml;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -22,12 +24,16 @@ import org.yaml.snakeyaml.events.StreamStartEvent;
 /** Writes values as YAML the way people lay out an experiment: sections in blocks, what is in them on one line. */
 public final class YamlWriter {
     private static final int BLOCK_LEVELS = 2;
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\x85\\u2028\\u2029]");
     private static final ImplicitTuple UNTAGGED = new ImplicitTuple(true, true);
 
     private final StringWriter text = new StringWriter();
     private final Emitter emitter;
+    private final boolean oneLine;
 
-    private YamlWriter() {
+    /** @param oneLine whether line breaks in texts are written as escapes */
+    private YamlWriter(boolean oneLine) {
+        this.oneLine = oneLine;
         DumperOptions options = new DumperOptions();
         options.setLineBreak(DumperOptions.LineBreak.UNIX);
         options.setAllowUnicode(true);
@@ -40,25 +46,29 @@ public final class YamlWriter {
 
     /** {@code mapping} as the text of a file. */
     public static String write(YamlValue.Mapping mapping) {
-        YamlWriter writer = new YamlWriter();
-        writer.document(mapping, 0);
-        return writer.text.toString();
+        return new YamlWriter(false).document(mapping, 0);
+    }
+
+    /** {@code value} on one line, as it may stand behind a key. */
+    public static String inline(YamlValue value) {
+        // alone it would be followed by marks of the document's end
+        String list = new YamlWriter(true).document(YamlValue.sequence(List.of(value)), BLOCK_LEVELS);
+        return list.substring(1, list.lastIndexOf(']'));
     }
 
     /** The entries of {@code mapping} on one line, without the braces around them: {@code units: 10, activation: relu}. */
     public static String line(YamlValue.Mapping mapping) {
-        YamlWriter writer = new YamlWriter();
-        writer.document(mapping, BLOCK_LEVELS);
-        String braced = writer.text.toString().strip();
+        String braced = inline(mapping);
         return braced.substring(1, braced.length() - 1);
     }
 
-    private void document(YamlValue value, int level) {
+    private String document(YamlValue whole, int level) {
         emit(new StreamStartEvent(null, null));
         emit(new DocumentStartEvent(null, null, false, null, null));
-        value(value, level);
+        value(whole, level);
         emit(new DocumentEndEvent(null, null, false));
         emit(new StreamEndEvent(null, null));
+        return text.toString();
     }
 
     private void value(YamlValue value, int level) {
@@ -73,7 +83,8 @@ public final class YamlWriter {
 
     private void scalar(YamlValue.Scalar scalar) {
         // the emitter itself quotes what can't be plain by YAML's syntax
-        boolean plain = scalar.plain() || CoreSchema.kind(scalar.text()) == ScalarKind.STRING;
+        boolean plain = (scalar.plain() || CoreSchema.kind(scalar.text()) == ScalarKind.STRING)
+                && !(oneLine && LINE_BREAK.matcher(scalar.text()).find());
         ScalarStyle style = plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
         emit(new ScalarEvent(null, null, UNTAGGED, scalar.text(), null, null, style));
     }

@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +111,77 @@ class AtomicFileTest {
             assertThat(Files.readString(model)).isEqualTo("old model");
             assertThat(Files.readString(record)).isEqualTo("old record");
             assertThat(list(directory)).containsExactly("model.zip", "record.json");
+        }
+    }
+
+    @Test
+    void aNewFileAndItsDirectoriesAreMade(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("a/b.txt");
+
+        AtomicFile.create(file, "caf\u00e9");
+
+        assertThat(file).hasContent("caf\u00e9");
+        assertThat(list(file.getParent())).containsExactly("b.txt");
+    }
+
+    @Test
+    void aNewFileNeverTakesThePlaceOfAnother(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.txt"), "old");
+
+        assertThatThrownBy(() -> AtomicFile.create(file, "new"))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(file.toString());
+
+        assertThat(file).hasContent("old");
+        assertThat(list(directory)).containsExactly("a.txt");
+    }
+
+    @Test
+    void ofManyWhoMakeANewFileOneDoes(@TempDir Path directory) throws Exception {
+        Path file = directory.resolve("a.txt");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> attempts = threads.invokeAll(IntStream.range(0, 64)
+                    .<Callable<String>>mapToObj(i -> () -> {
+                        AtomicFile.create(file, "by " + i);
+                        return "by " + i;
+                    })
+                    .toList());
+
+            List<String> made = new ArrayList<>();
+            for (Future<String> attempt : attempts) {
+                try {
+                    made.add(attempt.get());
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(FileAlreadyExistsException.class);
+                }
+            }
+            assertThat(made).singleElement().isEqualTo(Files.readString(file));
+            assertThat(list(directory)).containsExactly("a.txt");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aNewFileNeedsNoFileSystemWithLinks() throws IOException {
+        Configuration noLinks = Configuration.unix().toBuilder()
+                .setSupportedFeatures()
+                .setBlockSize(64)
+                .setMaxSize(1024)
+                .build();
+        try (FileSystem disk = Jimfs.newFileSystem(noLinks)) {
+            Path directory = Files.createDirectory(disk.getPath("/run"));
+            Path file = directory.resolve("a.txt");
+
+            AtomicFile.create(file, "new");
+            assertThatThrownBy(() -> AtomicFile.create(file, "newer")).isInstanceOf(FileAlreadyExistsException.class);
+            assertThat(Files.readString(file)).isEqualTo("new");
+
+            // there is room for the text aside, but not for a second one
+            assertThatThrownBy(() -> AtomicFile.create(directory.resolve("b.txt"), "n".repeat(600)))
+                    .isInstanceOf(IOException.class);
+            assertThat(list(directory)).containsExactly("a.txt");
         }
     }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Numbers;
+import io.github.mnistmaven.experiment.problem.Location;
+import io.github.mnistmaven.experiment.problem.Origins;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,9 @@ class EffectiveYamlTest {
               test_accuracy: {min: 0.975}
               generalization_gap: {min: -0.01, max: 0.03}
             """;
+
+    private static final Origins ODD_ORIGIN =
+            new Origins(Map.of("", Location.of("x"), "name", new Location("a\nb: \u0007.yml", 1, 1)), List.of());
 
     @TempDir
     Path directory;
@@ -158,6 +165,8 @@ class EffectiveYamlTest {
 
     private void assertReadsBack(Experiment experiment) {
         assertThat(read(EffectiveYaml.of(experiment))).isEqualTo(experiment);
+        LocatedExperiment located = new LocatedExperiment(experiment, ODD_ORIGIN);
+        assertThat(read(EffectiveYaml.annotated(located))).isEqualTo(experiment);
     }
 
     private Experiment read(String yaml) {

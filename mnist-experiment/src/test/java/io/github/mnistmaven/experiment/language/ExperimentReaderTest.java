@@ -286,37 +286,6 @@ class ExperimentReaderTest {
     }
 
     @Test
-    void anotherEngineTakesThePlaceOfTheExperimentsOwn() {
-        Location override = Location.of("-Dmnist.engine");
-        LocatedExperiment read =
-                new Reading(directory).located("schema: 1\ntraining: {engine: dl4j}\n" + Reading.MODEL);
-
-        LocatedExperiment overridden = read.withEngine(ExperimentReader.engine("onednn", override), override);
-
-        Training own = read.experiment().training();
-        assertThat(overridden.experiment().training())
-                .isEqualTo(
-                        new Training(own.epochs(), own.batchSize(), own.optimizer(), own.seed(), EngineChoice.ONEDNN));
-        assertThat(overridden.experiment().withTraining(own)).isEqualTo(read.experiment());
-        assertThat(overridden.origins().of("training.engine")).isEqualTo(override);
-        assertThat(overridden.origins().of("training.epochs")).isEqualTo(at(2, 11));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "onedn,did you mean 'onednn'? Allowed",
-        "OneDNN,did you mean 'onednn'? Allowed",
-        "1,allowed",
-        "'',allowed"
-    })
-    void anEngineThatThereIsNotIsRefusedWhereItIsNamed(String word, String advice) {
-        assertThatThrownBy(() -> ExperimentReader.engine(word, Location.of("-Dmnist.engine")))
-                .isInstanceOf(ExperimentException.class)
-                .hasMessage("-Dmnist.engine: unknown value '" + word + "' for training.engine; " + advice
-                        + ": auto, dl4j, onednn");
-    }
-
-    @Test
     void theNameOfARunIsReadOutsideAnExperimentToo() {
         Location place = Location.of("mnist.name");
 

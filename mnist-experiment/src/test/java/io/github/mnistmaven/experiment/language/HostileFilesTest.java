@@ -160,8 +160,9 @@ class HostileFilesTest {
     void aKeyOfAHundredThousandLettersIsShownShort() {
         String key = "k".repeat(100_000);
         assertThat(problems("schema: 1\n" + Reading.MODEL + "? " + key + "\n: 1\n"))
-                .containsExactly("x.yml:3:3: unknown key '" + "k".repeat(40)
-                        + "…'; allowed: schema, name, description, data, model, training, regularization, check");
+                .containsExactly(
+                        "x.yml:3:3: unknown key '" + "k".repeat(40)
+                                + "…'; allowed: schema, name, description, extends, data, model, training, regularization, check");
     }
 
     private List<String> problems(String yaml) {

@@ -15,7 +15,8 @@ class LanguageProblemsTest {
             + " spatial_dropout2d, gaussian_noise, batch_normalization, activation, residual";
     private static final String DENSE = "units, activation, use_bias, kernel_initializer, bias_initializer,"
             + " kernel_regularizer, bias_regularizer";
-    private static final String TOP = "schema, name, description, data, model, training, regularization, check";
+    private static final String TOP =
+            "schema, name, description, extends, data, model, training, regularization, check";
 
     @TempDir
     Path directory;
@@ -44,7 +45,10 @@ class LanguageProblemsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"trainig|did you mean 'training'? Allowed", "extends|allowed", "chek|did you mean 'check'? Allowed"
+            value = {
+                "trainig|did you mean 'training'? Allowed",
+                "extend|did you mean 'extends'? Allowed",
+                "chek|did you mean 'check'? Allowed"
             })
     void anUnknownKeyAtTheTop(String key, String advice) {
         assertProblems(

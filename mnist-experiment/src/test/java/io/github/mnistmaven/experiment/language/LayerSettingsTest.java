@@ -20,7 +20,13 @@ class LayerSettingsTest {
                 "conv2d: {filters: 32, kernel_size: 3, activation: relu}|filters: 32, kernel_size: 3, activation: relu",
                 "conv2d: {filters: 1, kernel_size: [3, 5], strides: 1, padding: valid}|filters: 1, kernel_size: [3, 5]",
                 "conv2d: {filters: 1, kernel_size: 3, strides: 2}|filters: 1, kernel_size: 3, strides: 2",
+                "conv2d: {filters: 1, kernel_size: 3, dilation_rate: 1, use_bias: true}|filters: 1, kernel_size: 3",
                 "dense: {units: 10, activation: linear}|units: 10",
+                "dense: {units: 10, kernel_initializer: he_normal}|units: 10, kernel_initializer: he_normal",
+                "dense: {units: 10, kernel_initializer: glorot_uniform, bias_initializer: zeros}|units: 10",
+                "dense: {units: 10, kernel_regularizer: {l2: 0.01}}|units: 10, kernel_regularizer: {l2: 0.01}",
+                "residual: [{dense: {units: 784}}]|1 layer",
+                "residual: [{dense: {units: 784}}, {activation: relu}]|2 layers",
                 "dropout: 0.25|rate: 0.25",
                 "activation: gelu|activation: gelu",
                 "batch_normalization: {epsilon: 1e-5}|epsilon: 0.00001"

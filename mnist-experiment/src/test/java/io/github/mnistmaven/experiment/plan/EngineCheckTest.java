@@ -3,12 +3,12 @@ package io.github.mnistmaven.experiment.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
-import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problem;
 import io.github.mnistmaven.experiment.problem.Problems;
 import java.nio.file.Path;
@@ -61,11 +61,12 @@ class EngineCheckTest {
     @Test
     void anOverrideIsNamedAsWhatChoseTheEngine() {
         LocatedExperiment experiment =
-                plans.read(yaml("auto", SEPARABLE)).withEngine(EngineChoice.ONEDNN, Location.of("-Dmnist.engine"));
+                plans.read(yaml("auto", SEPARABLE), Assignments.parse("mnist.set", "training.engine=onednn"));
 
         assertThat(refused(experiment))
-                .containsExactly("x.yml:4:23: separable_conv2d at model[0]: engine onednn (-Dmnist.engine) lacks"
-                        + " separable_conv2d; use engine: auto");
+                .containsExactly(
+                        "x.yml:4:23: separable_conv2d at model[0]: engine onednn (mnist.set training.engine=onednn)"
+                                + " lacks separable_conv2d; use engine: auto");
     }
 
     /** The problems that an experiment has where oneDNN trains nothing but flattening and dense layers. */

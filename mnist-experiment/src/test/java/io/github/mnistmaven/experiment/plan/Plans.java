@@ -2,7 +2,9 @@ package io.github.mnistmaven.experiment.plan;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.definition.Assignment;
 import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
@@ -23,9 +25,13 @@ record Plans(Path directory) {
     }
 
     LocatedExperiment read(String yaml) {
+        return read(yaml, List.of());
+    }
+
+    LocatedExperiment read(String yaml, List<Assignment> assignments) {
         try {
             Path file = Files.writeString(directory.resolve("x.yml"), yaml);
-            return ExperimentReader.read(file, directory);
+            return new ExperimentReader(directory, ArtifactJars.NONE, assignments).read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

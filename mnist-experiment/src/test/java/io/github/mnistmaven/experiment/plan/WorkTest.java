@@ -32,9 +32,14 @@ class WorkTest {
                 "max_pooling2d|0|5408",
                 "average_pooling2d: {pool_size: 3, strides: 1}|0|41472",
                 "global_average_pooling2d|0|5408",
+                "global_max_pooling2d|0|5408",
                 "batch_normalization|0|5408",
                 "activation: gelu|0|5408",
                 "dropout: 0.5|0|5408",
+                "spatial_dropout2d: 0.5|0|5408",
+                "gaussian_noise: 0.1|0|5408",
+                "conv2d: {filters: 4, kernel_size: 3, dilation_rate: 2}|139392|1936",
+                "residual: [{dropout: 0.5}]|0|5408",
                 "flatten|0|0"
             })
     void isCountedAsTheFormulasRead(String layer, long multiplyAdds, long values) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class OriginsTest {
     private static final Location LAYER = new Location("x.yml", 7, 5);
     private static final Location UNITS = new Location("x.yml", 7, 20);
 
-    private final Origins origins = new Origins(Map.of("", WHOLE, "model[2]", LAYER, "model[2].dense.units", UNITS));
+    private final Origins origins =
+            new Origins(Map.of("", WHOLE, "model[2]", LAYER, "model[2].dense.units", UNITS), List.of("x.yml"));
 
     @Test
     void aWrittenValueIsWhereItWasWritten() {
@@ -27,18 +29,13 @@ class OriginsTest {
     }
 
     @Test
-    void aValueMayBeOverriddenFromElsewhere() {
-        Location override = Location.of("-Dmnist.engine");
-        Origins overridden = origins.with("training.engine", override);
-
-        assertThat(overridden.of("training.engine")).isEqualTo(override);
-        assertThat(overridden.of("training")).isEqualTo(WHOLE);
-        assertThat(overridden.of("model[2].dense.units")).isEqualTo(UNITS);
-        assertThat(override).hasToString("-Dmnist.engine");
+    void whetherAValueWasWrittenCanBeAsked() {
+        assertThat(origins.find("model[2].dense.units")).contains(UNITS);
+        assertThat(origins.find("model[2].dense.activation")).isEmpty();
     }
 
     @Test
     void anExperimentWithoutAPlaceIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Origins(Map.of("model", LAYER)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Origins(Map.of("model", LAYER), List.of()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -22,6 +23,24 @@ class ProblemsTest {
         problems.add(new Location("x.yml", 9, 12), "second");
 
         assertThat(thrown()).hasMessage(lines("x.yml:9:2: first", "x.yml:9:12: second", "x.yml:10:1: third"));
+    }
+
+    @Test
+    void problemsOutsideOfFilesAreToldFirstThenFileByFile() {
+        Problems ofSeveral = new Problems(List.of("child.yml"));
+        ofSeveral.addFile("base.yml");
+        ofSeveral.add(new Location("base.yml", 1, 1), "fourth");
+        ofSeveral.add(new Location("child.yml", 9, 1), "third");
+        ofSeveral.add(new Location("child.yml", 2, 1), "second");
+        ofSeveral.add(Location.of("mnist.engine"), "first");
+
+        assertThat(ofSeveral.files()).containsExactly("child.yml", "base.yml");
+        assertThat(catchThrowableOfType(ExperimentException.class, ofSeveral::throwIfAny))
+                .hasMessage(lines(
+                        "mnist.engine: first",
+                        "child.yml:2:1: second",
+                        "child.yml:9:1: third",
+                        "base.yml:1:1: fourth"));
     }
 
     @Test

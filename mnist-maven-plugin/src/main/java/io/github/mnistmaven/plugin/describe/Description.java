@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.describe;
 
+import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.estimate.Estimate;
@@ -33,8 +34,7 @@ public final class Description {
         lines.add(line(planned));
         LayerLines.of(plan).forEach(line -> lines.add(INDENT + line));
         lines.add(INDENT + images(plan.data()));
-        lines.add(INDENT + epochs(plan.training().epochs()) + " with batches of "
-                + plan.training().batchSize() + "; training takes " + estimate);
+        lines.add(INDENT + training(plan) + "; training takes " + estimate);
         lines.add("");
         return lines;
     }
@@ -48,7 +48,15 @@ public final class Description {
                 data.testImages());
     }
 
-    private static String epochs(int count) {
-        return count == 1 ? "1 epoch" : String.format(Locale.ROOT, "%,d epochs", count);
+    private static String training(TrainingPlan plan) {
+        Training training = plan.training();
+        int runs = training.seeds().size();
+        return String.format(
+                Locale.ROOT,
+                "%s%,d %s with batches of %,d",
+                runs == 0 ? "" : runs + (runs == 1 ? " run of " : " runs of "),
+                training.epochs(),
+                training.epochs() == 1 ? "epoch" : "epochs",
+                training.batchSize());
     }
 }

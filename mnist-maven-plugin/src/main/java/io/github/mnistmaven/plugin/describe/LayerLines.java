@@ -1,11 +1,13 @@
 package io.github.mnistmaven.plugin.describe;
 
 import io.github.mnistmaven.experiment.language.LayerSettings;
+import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +16,7 @@ final class LayerLines {
     private static final Columns COLUMNS = new Columns(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT);
     private static final int WIDEST_SETTINGS = 60;
     private static final String SEPARATOR = ", ";
+    private static final String INDENT = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -23,15 +26,22 @@ final class LayerLines {
         LayerLines table = new LayerLines();
         table.row("layer", "settings", "output", "parameters");
         table.row("input", "", plan.data().image().toString(), count(0));
-        plan.layers().forEach(table::add);
+        Iterator<PlannedLayer> layers = plan.layers().iterator();
+        while (layers.hasNext()) {
+            table.add(layers.next(), layers, "");
+        }
         table.row("total", "", "", count(plan.parameters()));
         return COLUMNS.lines(table.rows);
     }
 
-    private void add(PlannedLayer layer) {
+    /** Adds {@code layer}, and further in those of {@code following} that are within it. */
+    private void add(PlannedLayer layer, Iterator<PlannedLayer> following, String indent) {
         List<String> settings = wrapped(LayerSettings.of(layer.layer()));
-        row(layer.name(), settings.get(0), layer.output().toString(), count(layer.parameters()));
+        row(indent + layer.name(), settings.get(0), layer.output().toString(), count(layer.parameters()));
         settings.stream().skip(1).forEach(more -> row("", more, "", ""));
+        if (layer.layer() instanceof Layer.Residual block) {
+            block.layers().forEach(within -> add(following.next(), following, indent + INDENT));
+        }
     }
 
     /** {@code settings} as lines that end between two settings where there are too many for one. */

@@ -65,7 +65,11 @@ public final class Estimator {
     private static Comparator<RunRecord> bestFor(String name) {
         Comparator<RunRecord> byTime =
                 Comparator.comparing(record -> record.provenance().startedAt());
-        return Comparator.<RunRecord, Boolean>comparing(record -> !record.name().equals(name))
+        return Comparator.<RunRecord, Boolean>comparing(record -> !isOf(name, record))
                 .thenComparing(byTime.reversed());
+    }
+
+    private static boolean isOf(String name, RunRecord record) {
+        return record.name().equals(name) || record.name().startsWith(name + "/");
     }
 }

@@ -46,8 +46,18 @@ record Pace(Costs costs, double factor, double start, Optional<String> run) {
                 : Optional.empty();
     }
 
-    /** The seconds from the start of the trainer to its record, if every epoch of {@code plan} is trained. */
+    /** The seconds that the trainers of {@code plan} take, one after the other, unless they stop early. */
     double seconds(TrainingPlan plan) {
-        return start + factor * (plan.training().epochs() * costs.epoch(plan) + costs.evaluation(plan));
+        double epoch = factor * costs.epoch(plan);
+        double ofOne = start + epochs(plan, epoch) * epoch + factor * costs.evaluation(plan);
+        return plan.members().size() * ofOne;
+    }
+
+    private static double epochs(TrainingPlan plan, double seconds) {
+        int all = plan.training().epochs();
+        return plan.training()
+                .maxTime()
+                .map(limit -> Math.min(all, Math.ceil(limit / seconds)))
+                .orElse((double) all);
     }
 }

@@ -11,7 +11,6 @@ import io.github.mnistmaven.plugin.train.TrainerSetup;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /** What goals have in common that start trainers: where these come from and what they run on. */
 abstract class AbstractForkingMojo extends AbstractThreadedMojo {
@@ -69,24 +67,19 @@ abstract class AbstractForkingMojo extends AbstractThreadedMojo {
     @Parameter(property = "mnist.natives")
     private String natives;
 
-    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
-    private List<RemoteRepository> repositories;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
-    private final RepositorySystem repositorySystem;
     private final ToolchainManager toolchains;
 
     AbstractForkingMojo(MavenSession session, RepositorySystem repositorySystem, ToolchainManager toolchains) {
-        super(session);
-        this.repositorySystem = repositorySystem;
+        super(session, repositorySystem);
         this.toolchains = toolchains;
     }
 
     final TrainerResolver resolver() {
         return new TrainerResolver(
-                repositorySystem, session().getRepositorySession(), repositories, execution.getVersion());
+                repositorySystem(), session().getRepositorySession(), pluginRepositories(), execution.getVersion());
     }
 
     final TrainerSetup setup(TrainerResolver resolver)

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
 import io.github.mnistmaven.plugin.host.UnsupportedHostException;
+import io.github.mnistmaven.plugin.init.ExperimentExistsException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
@@ -64,7 +65,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
             run();
         } catch (ExperimentException e) {
             throw new MojoFailureException(Failures.message(e), e);
-        } catch (NoSuchExperimentException e) {
+        } catch (NoSuchExperimentException | ExperimentExistsException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (TrainingFailedException e) {
             if (e.isExpected()) {
@@ -85,8 +86,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
 
     /** Does what the goal is for. */
     abstract void run()
-            throws TrainingFailedException, NoSuchExperimentException, ResolutionException, UnusableJvmException,
-                    MojoFailureException, IOException, InterruptedException;
+            throws TrainingFailedException, NoSuchExperimentException, ExperimentExistsException, ResolutionException,
+                    UnusableJvmException, MojoFailureException, IOException, InterruptedException;
 
     final MavenSession session() {
         return session;

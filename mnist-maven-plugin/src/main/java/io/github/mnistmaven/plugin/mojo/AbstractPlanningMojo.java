@@ -1,13 +1,20 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.experiment.composition.Assignments;
+import io.github.mnistmaven.experiment.definition.Assignment;
+import io.github.mnistmaven.experiment.language.ExperimentReader;
+import io.github.mnistmaven.experiment.language.LocatedExperiment;
+import io.github.mnistmaven.plugin.resolve.ExperimentJars;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import io.github.mnistmaven.plugin.train.Planning;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /** What goals have in common that plan experiments: which, and what a build may say in their place. */
 abstract class AbstractPlanningMojo extends AbstractMnistMojo {
@@ -30,8 +37,27 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
     @Parameter(property = "mnist.engine")
     private String engine;
 
-    AbstractPlanningMojo(MavenSession session) {
+    /**
+     * Values in place of the experiments' own, separated by commas:
+     * <code>training.epochs=3,model[0].conv2d.filters=64</code>. A value is YAML and replaces what is there;
+     * <code>null</code> takes it away. Relative directories are seen from the project's directory.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.set")
+    private String set;
+
+    @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true, required = true)
+    private List<RemoteRepository> projectRepositories;
+
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
+    private List<RemoteRepository> pluginRepositories;
+
+    private final RepositorySystem repositorySystem;
+
+    AbstractPlanningMojo(MavenSession session, RepositorySystem repositorySystem) {
         super(session);
+        this.repositorySystem = repositorySystem;
     }
 
     /**
@@ -43,12 +69,41 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
         return planning().plan(experimentFiles().named(experiment));
     }
 
-    final Planning planning() {
-        return new Planning(basedir(), Optional.ofNullable(engine).filter(name -> !name.isBlank()));
+    /**
+     * The experiments, read but not planned.
+     *
+     * @throws io.github.mnistmaven.experiment.problem.ExperimentException with everything that is wrong with them
+     */
+    final List<LocatedExperiment> read() throws NoSuchExperimentException, IOException {
+        return planning().read(experimentFiles().named(experiment));
+    }
+
+    final RepositorySystem repositorySystem() {
+        return repositorySystem;
+    }
+
+    final List<RemoteRepository> pluginRepositories() {
+        return pluginRepositories;
     }
 
     /** The experiments that the build names; empty for all of them. */
     final List<String> named() {
         return experiment;
+    }
+
+    final Planning planning() {
+        ExperimentJars jars = new ExperimentJars(
+                repositorySystem, session().getRepositorySession(), projectRepositories, pluginRepositories);
+        return new Planning(new ExperimentReader(basedir(), jars, assignments()));
+    }
+
+    private List<Assignment> assignments() {
+        List<Assignment> assignments = new ArrayList<>();
+        if (engine != null && !engine.isBlank()) {
+            assignments.add(Assignments.ofWord("mnist.engine", "training.engine", engine));
+        }
+        // the last wins: who sets a single value means that one
+        assignments.addAll(Assignments.parse("mnist.set", set == null ? "" : set));
+        return assignments;
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 
 /** What goals have in common that train, or tell how long training takes: how many native threads it gets. */
 abstract class AbstractThreadedMojo extends AbstractPlanningMojo {
@@ -19,8 +20,8 @@ abstract class AbstractThreadedMojo extends AbstractPlanningMojo {
     @Parameter(property = "mnist.threads")
     private Integer threads;
 
-    AbstractThreadedMojo(MavenSession session) {
-        super(session);
+    AbstractThreadedMojo(MavenSession session, RepositorySystem repositorySystem) {
+        super(session, repositorySystem);
     }
 
     final ThreadRule threadRule() throws MojoFailureException {

@@ -14,6 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Reads and plans experiments, and runs nothing. Called on the command line, it shows each experiment's layers, their
@@ -29,8 +30,8 @@ public final class ValidateMojo extends AbstractThreadedMojo {
     private MojoExecution execution;
 
     @Inject
-    ValidateMojo(MavenSession session) {
-        super(session);
+    ValidateMojo(MavenSession session, RepositorySystem repositorySystem) {
+        super(session, repositorySystem);
     }
 
     @Override

@@ -19,6 +19,23 @@ import java.util.stream.Stream;
 public record ExperimentFiles(Path base, Path directory) {
     private static final List<String> EXTENSIONS = List.of(".yml", ".yaml");
 
+    /** The name of the experiment in {@code file}, unless it says otherwise. */
+    public static String nameOf(Path file) {
+        String name = file.getFileName().toString();
+        return EXTENSIONS.stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(extension -> name.substring(0, name.length() - extension.length()))
+                .orElse(name);
+    }
+
+    /** The files in the directory whose experiment is called {@code name} by default, there or not; the usual one first. */
+    public List<Path> called(String name) {
+        return EXTENSIONS.stream()
+                .map(extension -> directory.resolve(name + extension))
+                .toList();
+    }
+
     /** All experiments of the directory, by name; none if there is no such directory. */
     public List<Path> all() throws IOException {
         if (!Files.isDirectory(directory)) {

@@ -6,7 +6,6 @@ import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.model.Data;
-import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.Planner;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.experiment.problem.Location;
@@ -22,19 +21,11 @@ import java.util.Optional;
 
 /** Reads and plans experiments, and finds every problem of all of them before anything runs. */
 public final class Planning {
-    private static final Location ENGINE = Location.of("mnist.engine");
+    private final ExperimentReader reader;
 
-    private final Path base;
-    private final Optional<EngineChoice> engine;
-
-    /**
-     * @param base what messages name files relative to
-     * @param engine the name of the engine that trains, whatever the experiments say; empty to leave it to them
-     * @throws ExperimentException if there is no such engine
-     */
-    public Planning(Path base, Optional<String> engine) {
-        this.base = base;
-        this.engine = engine.map(name -> ExperimentReader.engine(name, ENGINE));
+    /** @param reader reads the experiments */
+    public Planning(ExperimentReader reader) {
+        this.reader = reader;
     }
 
     /**
@@ -56,12 +47,9 @@ public final class Planning {
      */
     public List<PlannedExperiment> plan(List<Path> files) throws IOException {
         List<Attempt> attempts = attempt(files);
-        List<Problem> problems = attempts.stream()
+        throwIfAny(attempts.stream()
                 .flatMap(attempt -> attempt.problems().stream())
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new ExperimentException(problems);
-        }
+                .toList());
         return attempts.stream().map(attempt -> attempt.planned().orElseThrow()).toList();
     }
 
@@ -93,15 +81,40 @@ public final class Planning {
     }
 
     private static Problem nameIsTaken(PlannedExperiment planned, Location first) {
-        return new Problem(
-                planned.location(),
-                "the name '" + planned.name() + "' is taken by " + first.source() + "; give it another name");
+        String remedy = first.equals(planned.location())
+                ? "would be that of several experiments; name one with -Dexperiment=<file>"
+                : "is taken by " + first.source() + "; give it another name";
+        return new Problem(planned.location(), "the name '" + planned.name() + "' " + remedy);
+    }
+
+    /**
+     * Reads {@code files} without planning them.
+     *
+     * @throws ExperimentException with all problems of all files
+     */
+    public List<LocatedExperiment> read(List<Path> files) {
+        List<LocatedExperiment> read = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                read.add(reader.read(file));
+            } catch (ExperimentException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        throwIfAny(problems);
+        return read;
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            // a parent, or an override, is wrong in all experiments alike
+            throw new ExperimentException(problems.stream().distinct().toList());
+        }
     }
 
     private PlannedExperiment plan(Path file) throws IOException {
-        LocatedExperiment written = ExperimentReader.read(file, base);
-        LocatedExperiment read =
-                engine.map(choice -> written.withEngine(choice, ENGINE)).orElse(written);
+        LocatedExperiment read = reader.read(file);
         return new PlannedExperiment(
                 file,
                 read.origins().of("name"),

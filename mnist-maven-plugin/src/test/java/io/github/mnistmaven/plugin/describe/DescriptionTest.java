@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.estimate.Estimate;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
@@ -57,8 +59,9 @@ class DescriptionTest {
                   - dense: {units: 10, activation: softmax}
                 training: {epochs: 1}
                 """);
-        PlannedExperiment planned =
-                new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
+        PlannedExperiment planned = new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()))
+                .plan(List.of(file))
+                .get(0);
 
         assertThat(Description.lines(planned, ESTIMATE).subList(3, 5))
                 .containsExactly(
@@ -66,5 +69,33 @@ class DescriptionTest {
                                 + "          78",
                         "                    depth_multiplier: 2, activation: elu");
         assertThat(Description.lines(planned, ESTIMATE).get(9)).startsWith("  1 epoch with batches of 32; ");
+    }
+
+    @Test
+    void showsTheLayersOfABlockWithinIt() throws IOException {
+        Path file = Files.writeString(base.resolve("x.yml"), """
+                schema: 1
+                model:
+                  - residual:
+                      - conv2d: {filters: 1, kernel_size: 3, padding: same}
+                      - residual: [batch_normalization]
+                      - activation: relu
+                  - flatten
+                  - dense: {units: 10, activation: softmax}
+                training: {seeds: [1, 2, 3]}
+                """);
+        PlannedExperiment planned =
+                new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
+
+        List<String> lines = Description.lines(planned, ESTIMATE);
+        assertThat(lines.subList(3, 9))
+                .containsExactly(
+                        "  residual                 3 layers                                   28x28x1           0",
+                        "    conv2d                 filters: 1, kernel_size: 3, padding: same  28x28x1          10",
+                        "    residual_1             1 layer                                    28x28x1           0",
+                        "      batch_normalization                                             28x28x1           4",
+                        "    activation             activation: relu                           28x28x1           0",
+                        "  flatten                                                                 784           0");
+        assertThat(lines.get(12)).startsWith("  3 runs of 10 epochs with batches of 32; ");
     }
 }

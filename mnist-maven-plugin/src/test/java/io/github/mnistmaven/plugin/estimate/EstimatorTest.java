@@ -6,17 +6,35 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.TestPlans;
 import io.github.mnistmaven.plugin.train.ThreadRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EstimatorTest {
     private static final TrainingPlan BASELINE = TestPlans.of("baseline").plan();
     private static final TrainingPlan DROPOUT = TestPlans.of("dropout").plan();
     private static final ThreadRule TWO = new ThreadRule(OptionalInt.empty(), 2);
+
+    @TempDir
+    private Path directory;
+
+    /** The baseline with another line among those that say how it is trained. */
+    private TrainingPlan baselineWith(String training) throws IOException {
+        String baseline = Files.readString(TestPlans.of("baseline").file());
+        Path file = Files.writeString(directory.resolve("baseline.yml"), baseline.replaceFirst("seed: 42", training));
+        return new Planning(directory, Optional.empty())
+                .plan(List.of(file))
+                .get(0)
+                .plan();
+    }
 
     private static Estimate estimate(TrainingPlan plan, RunRecord... records) {
         return new Estimator(List.of(records), TWO, "a CPU").of(plan);
@@ -50,6 +68,24 @@ class EstimatorTest {
         double evaluation = 4 / costs.epoch(BASELINE) * costs.evaluation(BASELINE);
         assertThat(estimate.seconds()).isEqualTo(1 + 2 + 10 * 4 + evaluation, within(1e-9));
         assertThat(estimate).hasToString("about 45 s with oneDNN, judging by the last run of baseline");
+    }
+
+    @Test
+    void epochsThatTimeDoesNotAllowAreNotCounted() throws IOException {
+        Costs costs = Costs.of(EngineChoice.ONEDNN);
+        Estimate estimate = estimate(
+                baselineWith("max_time: 9"), new TimedRun(BASELINE).epochs(4).record());
+
+        double evaluation = 4 / costs.epoch(BASELINE) * costs.evaluation(BASELINE);
+        assertThat(estimate.seconds()).isEqualTo(2 + 3 * 4 + evaluation, within(1e-9));
+    }
+
+    @Test
+    void everySeedIsATraining() throws IOException {
+        RunRecord own = new TimedRun(BASELINE).record();
+
+        assertThat(estimate(baselineWith("seeds: [1, 2, 3]"), own).seconds())
+                .isEqualTo(3 * estimate(BASELINE, own).seconds(), within(1e-9));
     }
 
     @Test

@@ -3,13 +3,16 @@ package io.github.mnistmaven.plugin.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.composition.Assignments;
+import io.github.mnistmaven.experiment.definition.Assignment;
+import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +32,7 @@ class PlanningTest {
 
     @Test
     void plansEveryExperiment() throws IOException {
-        List<PlannedExperiment> planned = new Planning(base, Optional.empty())
+        List<PlannedExperiment> planned = planning()
                 .plan(List.of(
                         write("a.yml", EXPERIMENT.formatted("mnist")), write("b.yml", EXPERIMENT.formatted("mnist"))));
 
@@ -41,7 +44,7 @@ class PlanningTest {
     void findsTheProblemsOfAllFiles() throws IOException {
         List<Path> files = List.of(write("a.yml", "schema: 1\nmodle: []\n"), write("b.yml", "schema: 7\n"));
 
-        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(files))
+        assertThatThrownBy(() -> planning().plan(files))
                 .isInstanceOf(ExperimentException.class)
                 .message()
                 .contains("a.yml:2:1: unknown key 'modle'", "b.yml:1:");
@@ -52,7 +55,7 @@ class PlanningTest {
         Path first = write("a.yml", EXPERIMENT.formatted("mnist"));
         Path second = write("b.yml", "name: a\n" + EXPERIMENT.formatted("mnist"));
 
-        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(List.of(first, second)))
+        assertThatThrownBy(() -> planning().plan(List.of(first, second)))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("b.yml:1:7: the name 'a' is taken by a.yml; give it another name");
     }
@@ -61,7 +64,7 @@ class PlanningTest {
     void dataThatAreNotThereAreAProblemOfTheExperiment() throws IOException {
         Path file = write("a.yml", EXPERIMENT.formatted("{idx: nowhere}"));
 
-        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(List.of(file)))
+        assertThatThrownBy(() -> planning().plan(List.of(file)))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("a.yml:2:23: data set " + base.resolve("nowhere") + " not found; expected a directory or a"
                         + " jar that holds train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
@@ -72,7 +75,7 @@ class PlanningTest {
     void aDirectoryThatCannotExistIsAProblemOfTheExperiment() throws IOException {
         Path file = write("a.yml", EXPERIMENT.formatted("{idx: \"no\\0where\"}"));
 
-        assertThatThrownBy(() -> new Planning(base, Optional.empty()).plan(List.of(file)))
+        assertThatThrownBy(() -> planning().plan(List.of(file)))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("a.yml:2:23: text with the character U+0000; remove it");
     }
@@ -81,18 +84,84 @@ class PlanningTest {
     void anEngineThatTheBuildNamesTakesThePlaceOfTheExperimentsOwn() throws IOException {
         Path file = write("a.yml", "training: {engine: auto}\n" + EXPERIMENT.formatted("mnist"));
 
-        PlannedExperiment planned =
-                new Planning(base, Optional.of("dl4j")).plan(List.of(file)).get(0);
+        PlannedExperiment planned = planning(Assignments.ofWord("mnist.engine", "training.engine", "dl4j"))
+                .plan(List.of(file))
+                .get(0);
 
         assertThat(planned.plan().training().engine()).isEqualTo(EngineChoice.DL4J);
         assertThat(planned.experiment().training().engine()).isEqualTo(EngineChoice.DL4J);
     }
 
     @Test
-    void anEngineThatThereIsNotIsRefusedWhereTheBuildNamesIt() {
-        assertThatThrownBy(() -> new Planning(base, Optional.of("onedn")))
+    void anEngineThatThereIsNotIsRefusedOnceWhereTheBuildNamesIt() throws IOException {
+        List<Path> files =
+                List.of(write("a.yml", EXPERIMENT.formatted("mnist")), write("b.yml", EXPERIMENT.formatted("mnist")));
+        Planning planning = planning(Assignments.ofWord("mnist.engine", "training.engine", "onedn"));
+
+        assertThatThrownBy(() -> planning.plan(files))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("mnist.engine: unknown value 'onedn' for training.engine; did you mean 'onednn'? Allowed:"
                         + " auto, dl4j, onednn");
+    }
+
+    @Test
+    void aParentOfSeveralExperimentsTellsItsProblemsOnce() throws IOException {
+        Files.createDirectory(base.resolve("base"));
+        write(
+                "base/common.yml",
+                "schema: 1\nmodle: []\n" + EXPERIMENT.formatted("mnist").substring(10));
+        List<Path> files = List.of(
+                write("a.yml", "schema: 1\nextends: base/common.yml\n"),
+                write("b.yml", "schema: 1\nextends: base/common.yml\n"));
+
+        assertThatThrownBy(() -> planning().read(files))
+                .hasMessageStartingWith("base/common.yml:2:1: unknown key 'modle'; did you mean 'model'?")
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aPlanningProblemThroughAParentIsWhereItIsWritten() throws IOException {
+        write("base.yml", EXPERIMENT.formatted("mnist").replace("10", "9"));
+        Path file = write("a.yml", "schema: 1\nextends: base.yml\ntraining: {batch_size: 60000}\n");
+
+        assertThatThrownBy(() -> planning().plan(List.of(file)))
+                .isInstanceOf(ExperimentException.class)
+                .extracting(e -> ((ExperimentException) e)
+                        .problems().stream()
+                                .map(problem -> problem.location().toString())
+                                .toList())
+                .isEqualTo(List.of("a.yml:3:24", "base.yml:3:33"));
+    }
+
+    @Test
+    void aDirectoryThatAParentNamesIsSeenFromTheParent() throws IOException {
+        Files.createDirectory(base.resolve("base"));
+        write("base/common.yml", EXPERIMENT.formatted("{idx: nowhere}"));
+        Path file = write("a.yml", "schema: 1\nextends: base/common.yml\n");
+
+        assertThatThrownBy(() -> planning().plan(List.of(file)))
+                .hasMessageStartingWith(
+                        "base/common.yml:2:23: data set " + base.resolve("base/nowhere") + " not found; ");
+    }
+
+    @Test
+    void aNameThatIsSetIsForOneExperiment() throws IOException {
+        List<Path> files =
+                List.of(write("a.yml", EXPERIMENT.formatted("mnist")), write("b.yml", EXPERIMENT.formatted("mnist")));
+        Planning planning =
+                planning(Assignments.parse("mnist.set", "name=trial").get(0));
+
+        assertThat(planning.plan(files.subList(0, 1)))
+                .extracting(PlannedExperiment::name)
+                .containsExactly("trial");
+        assertThatThrownBy(() -> planning.plan(files))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage("mnist.set name=trial: the name 'trial' would be that of several experiments; name one with"
+                        + " -Dexperiment=<file>");
+    }
+
+    private Planning planning(Assignment... assignments) {
+        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of(assignments)));
     }
 }

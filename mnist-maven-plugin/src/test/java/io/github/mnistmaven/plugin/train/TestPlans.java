@@ -1,5 +1,9 @@
 package io.github.mnistmaven.plugin.train;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.composition.Assignments;
+import io.github.mnistmaven.experiment.definition.Assignment;
+import io.github.mnistmaven.experiment.language.ExperimentReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,7 +24,10 @@ public final class TestPlans {
     /** The same, trained by {@code engine}. */
     public static PlannedExperiment of(String name, Optional<String> engine) {
         try {
-            return new Planning(PROJECT, engine)
+            List<Assignment> assignments = engine.stream()
+                    .map(word -> Assignments.ofWord("mnist.engine", "training.engine", word))
+                    .toList();
+            return new Planning(new ExperimentReader(PROJECT, ArtifactJars.NONE, assignments))
                     .plan(List.of(PROJECT.resolve("experiments").resolve(name + ".yml")))
                     .get(0);
         } catch (IOException e) {

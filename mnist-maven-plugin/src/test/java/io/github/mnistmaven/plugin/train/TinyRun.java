@@ -25,10 +25,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A finished run of two classes and one epoch. */
-final class TinyRun {
-    static final TrainingPlan PLAN = new TrainingPlan(
+public final class TinyRun {
+    public static final TrainingPlan PLAN = new TrainingPlan(
             1,
             "tiny",
             "",
@@ -44,33 +45,47 @@ final class TinyRun {
     private TinyRun() {}
 
     /** Writes the record and a model that is not one, and the effective experiment. */
-    static RunDirectory finishIn(RunDirectory directory) throws IOException {
+    public static RunDirectory finishIn(RunDirectory directory) throws IOException {
         return finishIn(directory, PLAN.digest());
     }
 
-    /** The same for a run of another plan. */
+    /** The same for a run known by another digest. */
     static RunDirectory finishIn(RunDirectory directory, String digest) throws IOException {
+        return finishIn(directory, PLAN.withDigest(digest));
+    }
+
+    /** The same for a run of another plan. */
+    public static RunDirectory finishIn(RunDirectory directory, TrainingPlan plan) throws IOException {
         Files.createDirectories(directory.model().getParent());
         Files.writeString(directory.model(), "the model");
         Files.writeString(directory.experiment(), "schema: 1\n");
-        directory.writeRecord(record(digest, Sha256.of(directory.model())));
+        directory.writeRecord(record(plan, Sha256.of(directory.model())));
         return directory;
     }
 
-    private static RunRecord record(String digest, String modelDigest) {
+    private static RunRecord record(TrainingPlan plan, String modelDigest) {
         return new RunRecord(
                 RunRecord.SCHEMA,
-                PLAN.name(),
-                digest,
+                plan.name(),
+                plan.digest(),
                 "dl4j",
-                PLAN,
+                plan,
                 List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),
                 new RunResult(1, 1, StopReason.ALL_EPOCHS, 0.8, 0.7, 0.75, 0.6, 0.5, 0.6, 3),
                 List.of(new PhaseTime(Phase.TRAINING, 3)),
-                List.of(List.of(1, 0), List.of(1, 1)),
+                confusionMatrix(plan.data().classes().size()),
                 List.of(),
                 List.of(),
                 new ModelSummary(10, modelDigest),
                 new Provenance("1", "DL4J", "", "linux-x86_64", 1, "17", "Linux", "a CPU", "2026-01-01T00:00:00Z", 0));
+    }
+
+    /** An image of every class is taken for each class up to its own. */
+    private static List<List<Integer>> confusionMatrix(int classes) {
+        return IntStream.range(0, classes)
+                .mapToObj(row -> IntStream.range(0, classes)
+                        .mapToObj(column -> column <= row ? 1 : 0)
+                        .toList())
+                .toList();
     }
 }

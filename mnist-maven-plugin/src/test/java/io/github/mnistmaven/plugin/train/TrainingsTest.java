@@ -3,8 +3,10 @@ package io.github.mnistmaven.plugin.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
 import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.language.EffectiveYaml;
+import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.plan.PlanDigest;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunDirectory;
@@ -83,12 +85,7 @@ class TrainingsTest {
         RunDirectory run = TinyRun.finishIn(run("holds"), digest(planned, setup));
         Files.writeString(base.resolve("holds.yml"), Files.readString(planned.file()) + "description: New words.\n");
 
-        trainings(setup)
-                .train(
-                        new Planning(base, Optional.empty())
-                                .plan(List.of(planned.file()))
-                                .get(0),
-                        false);
+        trainings(setup).train(planning().plan(List.of(planned.file())).get(0), false);
 
         assertThat(run.readRecord().orElseThrow().plan().description()).isEqualTo("New words.");
     }
@@ -117,7 +114,11 @@ class TrainingsTest {
                 schema: 1
                 model: [flatten, dense: {units: 10, activation: softmax}]
                 """);
-        return new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
+        return planning().plan(List.of(file)).get(0);
+    }
+
+    private Planning planning() {
+        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()));
     }
 
     private Trainings trainings(TrainerSetup setup) {

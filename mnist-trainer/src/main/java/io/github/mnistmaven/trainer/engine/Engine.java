@@ -58,7 +58,7 @@ public interface Engine extends AutoCloseable {
     /**
      * Changes the step size from the next batch on.
      *
-     * @param learningRate above 0
+     * @param learningRate at least 0, which moves nothing but moving statistics and what the optimizer remembers
      */
     void setLearningRate(double learningRate);
 

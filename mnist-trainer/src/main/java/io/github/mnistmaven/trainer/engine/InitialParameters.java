@@ -1,18 +1,14 @@
 package io.github.mnistmaven.trainer.engine;
 
+import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Size;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.random.Randomness;
 import io.github.mnistmaven.trainer.random.Randomness.Purpose;
-import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
-/**
- * Keras' initial parameters, whichever engine trains: kernels Glorot uniform (Glorot and Bengio, 2010), gammas and moving
- * variances 1, everything else 0.
- */
+/** What parameters start from, whichever engine trains: what their initializers draw from the seed. */
 public final class InitialParameters {
     private final TrainingPlan plan;
     private final Randomness randomness;
@@ -40,59 +36,44 @@ public final class InitialParameters {
 
     /** @param number the key of the layer's random numbers */
     private void fill(int layer, int number) {
-        SplittableRandom random = randomness.generator(Purpose.INITIAL_PARAMETERS, number);
+        SplittableRandom forKernels = randomness.generator(Purpose.INITIAL_PARAMETERS, number);
         for (ParameterPart part : layout.of(layer)) {
-            if (part.kind().isKernel()) {
-                draw(part, random);
-            } else if (part.kind() == ParameterKind.GAMMA || part.kind() == ParameterKind.MOVING_VARIANCE) {
-                Arrays.fill(values, part.offset(), part.end(), 1);
-            }
+            // so that kernels start the same whatever the others start from
+            SplittableRandom random = part.kind().isKernel()
+                    ? forKernels
+                    : randomness.generator(
+                            Purpose.INITIAL_PARAMETERS, number, part.kind().ordinal());
+            draw(part, plan.layers().get(layer).layer(), random);
         }
     }
 
-    private void draw(ParameterPart part, SplittableRandom random) {
-        PlannedLayer planned = plan.layers().get(part.layer());
-        double limit = Math.sqrt(6 / fans(planned, part.kind()));
-        if (planned.layer() instanceof Layer.Dense) {
-            drawByInput(part, random, limit);
+    private void draw(ParameterPart part, Layer layer, SplittableRandom random) {
+        KerasShape shape = KerasShape.of(part, layer);
+        if (part.initializer() instanceof Initializer.Orthogonal orthogonal) {
+            double[][] matrix = OrthogonalMatrix.draw(shape.rows(), shape.outputs(), random);
+            drawInKerasOrder(part, shape, (row, column) -> orthogonal.gain() * matrix[row][column]);
+            return;
+        }
+        DoubleSupplier drawn = new InitialValues(shape, random).of(part.initializer());
+        if (layer instanceof Layer.Dense) {
+            drawInKerasOrder(part, shape, (row, column) -> drawn.getAsDouble());
             return;
         }
         for (int i = part.offset(); i < part.end(); i++) {
-            values[i] = (float) random.nextDouble(-limit, limit);
+            values[i] = (float) drawn.getAsDouble();
         }
     }
 
-    /** Draws a dense kernel in Keras' order, [input][unit], though it lies [unit][input]. */
-    private void drawByInput(ParameterPart part, SplittableRandom random, double limit) {
-        int units = part.shape().get(0);
-        int inputs = part.shape().get(1);
-        for (int input = 0; input < inputs; input++) {
-            for (int unit = 0; unit < units; unit++) {
-                values[part.offset() + unit * inputs + input] = (float) random.nextDouble(-limit, limit);
+    /** What a place of a matrix starts from. */
+    private interface Matrix {
+        double value(int row, int column);
+    }
+
+    private void drawInKerasOrder(ParameterPart part, KerasShape shape, Matrix matrix) {
+        for (int row = 0; row < shape.rows(); row++) {
+            for (int column = 0; column < shape.outputs(); column++) {
+                values[part.offset() + shape.index(row, column)] = (float) matrix.value(row, column);
             }
         }
-    }
-
-    /** Fan-in plus fan-out, as Keras counts them: strides make no difference. */
-    private static double fans(PlannedLayer planned, ParameterKind kind) {
-        Layer layer = planned.layer();
-        int inputs = planned.input().channels();
-        int outputs = planned.output().channels();
-        if (layer instanceof Layer.Conv2D c) {
-            return area(c.kernelSize()) * (inputs + outputs);
-        }
-        if (layer instanceof Layer.DepthwiseConv2D d) {
-            return area(d.kernelSize()) * (inputs + d.depthMultiplier());
-        }
-        if (layer instanceof Layer.SeparableConv2D s) {
-            return kind == ParameterKind.DEPTHWISE_KERNEL
-                    ? area(s.kernelSize()) * (inputs + s.depthMultiplier())
-                    : (double) inputs * s.depthMultiplier() + outputs;
-        }
-        return (double) inputs + outputs;
-    }
-
-    private static double area(Size kernel) {
-        return (double) kernel.height() * kernel.width();
     }
 }

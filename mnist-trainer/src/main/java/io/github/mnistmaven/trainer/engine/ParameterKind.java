@@ -25,13 +25,8 @@ public enum ParameterKind {
     /** Likewise for a variance. */
     MOVING_VARIANCE;
 
-    /** Whether it multiplies inputs, and so is penalised and decays. */
+    /** Whether it multiplies inputs, and so decays and has the penalties of the whole plan. */
     public boolean isKernel() {
         return this == KERNEL || this == DEPTHWISE_KERNEL || this == POINTWISE_KERNEL;
-    }
-
-    /** Whether the optimizer trains it. */
-    public boolean isTrained() {
-        return this != MOVING_MEAN && this != MOVING_VARIANCE;
     }
 }

@@ -9,7 +9,10 @@ import static io.github.mnistmaven.trainer.engine.ParameterKind.MOVING_MEAN;
 import static io.github.mnistmaven.trainer.engine.ParameterKind.MOVING_VARIANCE;
 import static io.github.mnistmaven.trainer.engine.ParameterKind.POINTWISE_KERNEL;
 
+import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Regularizer;
+import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.ArrayList;
@@ -17,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What each value of a network's flat parameter vector is. The order is that of DL4J's vector, which every engine takes,
- * gives and initialises.
+ * What each value of a network's flat parameter vector is, and what training does to it. The order is that of DL4J's vector,
+ * which every engine takes, gives and initialises; gammas and betas that are not trained are in it too.
  *
  * @param parts in the order of the vector, which they fill without gaps
  */
@@ -30,11 +33,7 @@ public record ParameterLayout(List<ParameterPart> parts) {
 
     /** The layout of a plan's network. */
     public static ParameterLayout of(TrainingPlan plan) {
-        Builder builder = new Builder();
-        for (PlannedLayer planned : plan.layers()) {
-            builder.add(planned);
-        }
-        return new ParameterLayout(builder.parts);
+        return new ParameterLayout(new Builder(plan).parts());
     }
 
     /** The length of the vector. */
@@ -53,48 +52,93 @@ public record ParameterLayout(List<ParameterPart> parts) {
     }
 
     private static final class Builder {
+        private final TrainingPlan plan;
         private final List<ParameterPart> parts = new ArrayList<>();
-        private int layers;
+        private int layer;
         private int end;
 
-        void add(PlannedLayer planned) {
-            Layer layer = planned.layer();
-            int inputs = planned.input().channels();
-            int outputs = planned.output().channels();
-            if (layer instanceof Layer.Conv2D c) {
-                add(BIAS, outputs);
-                add(
-                        KERNEL,
-                        outputs,
-                        inputs,
-                        c.kernelSize().height(),
-                        c.kernelSize().width());
-            } else if (layer instanceof Layer.DepthwiseConv2D d) {
-                add(BIAS, outputs);
-                add(DEPTHWISE_KERNEL, d.kernelSize().height(), d.kernelSize().width(), inputs, d.depthMultiplier());
-            } else if (layer instanceof Layer.SeparableConv2D s) {
-                add(BIAS, outputs);
-                add(
-                        DEPTHWISE_KERNEL,
-                        s.depthMultiplier(),
-                        inputs,
-                        s.kernelSize().height(),
-                        s.kernelSize().width());
-                add(POINTWISE_KERNEL, outputs, inputs * s.depthMultiplier());
-            } else if (layer instanceof Layer.Dense) {
-                add(KERNEL, outputs, inputs);
-                add(BIAS, outputs);
-            } else if (layer instanceof Layer.BatchNormalization) {
-                add(GAMMA, outputs);
-                add(BETA, outputs);
-                add(MOVING_MEAN, outputs);
-                add(MOVING_VARIANCE, outputs);
-            }
-            layers++;
+        Builder(TrainingPlan plan) {
+            this.plan = plan;
         }
 
-        private void add(ParameterKind kind, Integer... shape) {
-            ParameterPart part = new ParameterPart(layers, kind, end, List.of(shape));
+        List<ParameterPart> parts() {
+            for (layer = 0; layer < plan.layers().size(); layer++) {
+                add(plan.layers().get(layer));
+            }
+            return parts;
+        }
+
+        private void add(PlannedLayer planned) {
+            int inputs = planned.input().channels();
+            int outputs = planned.output().channels();
+            if (planned.layer() instanceof Layer.Conv2D c) {
+                Size size = c.kernelSize();
+                addBias(c, outputs);
+                add(KERNEL, c.kernelInitializer(), c.kernelRegularizer(), outputs, inputs, size.height(), size.width());
+            } else if (planned.layer() instanceof Layer.DepthwiseConv2D d) {
+                Size size = d.kernelSize();
+                addBias(d, outputs);
+                add(
+                        DEPTHWISE_KERNEL,
+                        d.depthwiseInitializer(),
+                        d.depthwiseRegularizer(),
+                        size.height(),
+                        size.width(),
+                        inputs,
+                        d.depthMultiplier());
+            } else if (planned.layer() instanceof Layer.SeparableConv2D s) {
+                Size size = s.kernelSize();
+                int between = inputs * s.depthMultiplier();
+                addBias(s, outputs);
+                add(
+                        DEPTHWISE_KERNEL,
+                        s.depthwiseInitializer(),
+                        s.depthwiseRegularizer(),
+                        s.depthMultiplier(),
+                        inputs,
+                        size.height(),
+                        size.width());
+                add(POINTWISE_KERNEL, s.pointwiseInitializer(), s.pointwiseRegularizer(), outputs, between);
+            } else if (planned.layer() instanceof Layer.Dense d) {
+                add(KERNEL, d.kernelInitializer(), d.kernelRegularizer(), outputs, inputs);
+                addBias(d, outputs);
+            } else if (planned.layer() instanceof Layer.BatchNormalization b) {
+                addNormalization(b, outputs);
+            }
+        }
+
+        private void addBias(Layer.Weighted weighted, int outputs) {
+            if (weighted.useBias()) {
+                add(BIAS, weighted.biasInitializer(), weighted.biasRegularizer(), outputs);
+            }
+        }
+
+        private void addNormalization(Layer.BatchNormalization b, int channels) {
+            if (b.scale()) {
+                add(GAMMA, b.gammaInitializer(), b.gammaRegularizer(), channels);
+            } else {
+                addUntrained(GAMMA, Initializer.ONES, channels);
+            }
+            if (b.center()) {
+                add(BETA, b.betaInitializer(), b.betaRegularizer(), channels);
+            } else {
+                addUntrained(BETA, Initializer.ZEROS, channels);
+            }
+            addUntrained(MOVING_MEAN, Initializer.ZEROS, channels);
+            addUntrained(MOVING_VARIANCE, Initializer.ONES, channels);
+        }
+
+        private void add(
+                ParameterKind kind, Initializer initializer, Optional<Regularizer> regularizer, Integer... shape) {
+            Penalties penalties = Penalties.of(plan, kind, regularizer);
+            add(new ParameterPart(layer, kind, end, List.of(shape), initializer, penalties, true));
+        }
+
+        private void addUntrained(ParameterKind kind, Initializer initializer, int length) {
+            add(new ParameterPart(layer, kind, end, List.of(length), initializer, Penalties.NONE, false));
+        }
+
+        private void add(ParameterPart part) {
             parts.add(part);
             end = part.end();
         }

@@ -20,7 +20,8 @@ public record Randomness(long seed) {
         INITIAL_PARAMETERS,
         SHUFFLE,
         AUGMENTATION,
-        DROPOUT
+        DROPOUT,
+        NOISE
     }
 
     /** The generator for {@code purpose} and, say, an epoch and a sample. Equal arguments give equal generators. */

@@ -10,10 +10,8 @@ import io.github.mnistmaven.experiment.run.EpochResult;
  * none.
  */
 final class EarlyStopper {
-    private final Monitor monitor;
+    private final BestMetric best;
     private final int patience;
-    private final double minDelta;
-    private double best;
     private int bestEpoch;
     private int wait;
 
@@ -22,9 +20,8 @@ final class EarlyStopper {
     }
 
     private EarlyStopper(Monitor monitor, int patience, double minDelta) {
-        this.monitor = monitor;
+        this.best = new BestMetric(monitor, minDelta);
         this.patience = patience;
-        this.minDelta = minDelta;
     }
 
     /** Never stops; the best epoch is the one with the lowest validation loss. */
@@ -38,9 +35,7 @@ final class EarlyStopper {
      * @return whether it is the best so far
      */
     boolean improves(EpochResult epoch) {
-        double value = value(epoch);
-        if (bestEpoch == 0 || isBetter(value)) {
-            best = value;
+        if (best.improves(epoch)) {
             bestEpoch = epoch.epoch();
             wait = 0;
             return true;
@@ -57,18 +52,5 @@ final class EarlyStopper {
     /** The best epoch so far, from 1. */
     int bestEpoch() {
         return bestEpoch;
-    }
-
-    private boolean isBetter(double value) {
-        return monitor.higherIsBetter() ? value - minDelta > best : value + minDelta < best;
-    }
-
-    private double value(EpochResult epoch) {
-        return switch (monitor) {
-            case LOSS -> epoch.loss();
-            case ACCURACY -> epoch.accuracy();
-            case VAL_LOSS -> epoch.valLoss();
-            case VAL_ACCURACY -> epoch.valAccuracy();
-        };
     }
 }

@@ -16,7 +16,9 @@ import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /** Epochs over the training images, whatever engine trains: shuffles, trains, validates, stops. */
 final class TrainingLoop {
@@ -25,17 +27,22 @@ final class TrainingLoop {
     private final Evaluator evaluator;
     private final EventSink events;
     private final PhaseClock clock;
+    private final LongSupplier nanoTime;
+    private final LearningRates rates;
     private final ProgressReporter progress;
     private final Shuffle shuffle;
     private final ImageTransform transform;
 
-    TrainingLoop(TrainingPlan plan, Engine engine, EventSink events, PhaseClock clock) {
+    /** @param nanoTime a clock as {@link System#nanoTime()} */
+    TrainingLoop(TrainingPlan plan, Engine engine, EventSink events, PhaseClock clock, LongSupplier nanoTime) {
         this.plan = plan;
         this.engine = engine;
         this.evaluator = new Evaluator(engine);
         this.events = events;
         this.clock = clock;
-        this.progress = new ProgressReporter(events, System::nanoTime);
+        this.nanoTime = nanoTime;
+        this.rates = new LearningRates(plan.training());
+        this.progress = new ProgressReporter(events, nanoTime);
         Randomness randomness = new Randomness(plan.training().seed());
         this.shuffle = new Shuffle(randomness);
         this.transform = transform(plan, randomness);
@@ -50,8 +57,8 @@ final class TrainingLoop {
     }
 
     /**
-     * Trains until the last epoch, or until early stopping ends it; leaves the engine with the parameters that the run
-     * ends with.
+     * Trains until the last epoch, or until early stopping or the time that it may take end it; leaves the engine with the
+     * parameters that the run ends with.
      *
      * @throws TrainingException if the loss is no number any more
      */
@@ -64,26 +71,28 @@ final class TrainingLoop {
                         .earlyStopping()
                         .map(EarlyStopping::restoreBestWeights)
                         .orElse(false));
+        Ending ending = new Ending(plan.training(), stopper, nanoTime);
         List<EpochResult> history = new ArrayList<>();
+        Optional<StopReason> reason = Optional.empty();
         try (BatchAssembly assembly = BatchAssembly.of(plan)) {
-            while (history.size() < plan.training().epochs() && !stopper.stops()) {
+            while (reason.isEmpty()) {
                 EpochResult epoch = epoch(history.size() + 1, training, validation, assembly);
                 history.add(epoch);
+                rates.ended(epoch);
                 if (stopper.improves(epoch)) {
                     best.keep();
                 }
                 events.send(new Event.EpochEnded(epoch));
+                reason = ending.after(history);
             }
         }
         best.restore();
-        boolean early = history.size() < plan.training().epochs();
-        return new TrainingOutcome(
-                history, stopper.bestEpoch(), early ? StopReason.EARLY_STOPPING : StopReason.ALL_EPOCHS);
+        return new TrainingOutcome(history, stopper.bestEpoch(), reason.get());
     }
 
     private EpochResult epoch(int epoch, Subset training, Subset validation, Executor assembly)
             throws TrainingException {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         clock.enter(Phase.TRAINING);
         Scores trained = train(epoch, training, assembly);
         clock.enter(Phase.VALIDATION);
@@ -98,15 +107,17 @@ final class TrainingLoop {
                 validated.loss(),
                 validated.accuracy(),
                 engine.learningRate(),
-                (System.nanoTime() - start) / 1e9);
+                (nanoTime.getAsLong() - start) / 1e9);
     }
 
     private Scores train(int epoch, Subset training, Executor assembly) throws TrainingException {
         RunningMetrics metrics = new RunningMetrics();
         Batches batches = new Batches(
                 shuffle.apply(training, epoch), epoch, plan.training().batchSize(), transform, assembly);
+        int steps = (training.count() - 1) / plan.training().batchSize() + 1;
         for (int number = 1; batches.hasNext(); number++) {
             Batch batch = batches.next();
+            engine.setLearningRate(rates.of(epoch, number - 1, steps));
             BatchMetrics result = engine.train(batch);
             if (!Double.isFinite(result.loss())) {
                 throw diverged("the loss of batch " + number + " in epoch " + epoch + " is " + result.loss());
@@ -119,6 +130,6 @@ final class TrainingLoop {
 
     private TrainingException diverged(String where) {
         return new TrainingException(where + ": training diverged; lower training.optimizer's learning_rate, which is "
-                + Numbers.text(engine.learningRate()));
+                + Numbers.text(plan.training().optimizer().learningRate()));
     }
 }

@@ -75,8 +75,8 @@ public final class Trial {
                     plan.training().epochs(),
                     plan.parameters(),
                     clock.seconds()));
-            TrainingOutcome outcome =
-                    new TrainingLoop(plan, engine, events, clock).run(data.training(), data.validation());
+            TrainingOutcome outcome = new TrainingLoop(plan, engine, events, clock, System::nanoTime)
+                    .run(data.training(), data.validation());
             return finish(engine, data, outcome);
         } catch (UnsupportedNetworkException e) {
             throw new UnusablePlanException(e.getMessage(), e);

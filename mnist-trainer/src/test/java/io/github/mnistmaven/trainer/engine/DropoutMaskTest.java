@@ -14,7 +14,7 @@ class DropoutMaskTest {
 
     @Test
     void dropsItsShareAndScalesTheRestUp() {
-        float[] factors = mask.factors(batch(1, 5), SIZE);
+        float[] factors = mask.numbers(batch(1, 5), SIZE);
 
         int dropped = 0;
         for (float factor : factors) {
@@ -27,18 +27,18 @@ class DropoutMaskTest {
 
     @Test
     void aSamplesMaskDoesNotDependOnItsBatch() {
-        float[] together = mask.factors(batch(1, 9, 5), SIZE);
+        float[] together = mask.numbers(batch(1, 9, 5), SIZE);
 
-        assertThat(Arrays.copyOfRange(together, SIZE, 2 * SIZE)).isEqualTo(mask.factors(batch(1, 5), SIZE));
+        assertThat(Arrays.copyOfRange(together, SIZE, 2 * SIZE)).isEqualTo(mask.numbers(batch(1, 5), SIZE));
     }
 
     @Test
     void everyEpochSampleLayerAndSeedHasItsOwn() {
-        assertThat(mask.factors(batch(1, 5), SIZE))
-                .isNotEqualTo(mask.factors(batch(2, 5), SIZE))
-                .isNotEqualTo(mask.factors(batch(1, 6), SIZE))
-                .isNotEqualTo(new DropoutMask(new Randomness(7), 4, 0.2).factors(batch(1, 5), SIZE))
-                .isNotEqualTo(new DropoutMask(new Randomness(8), 3, 0.2).factors(batch(1, 5), SIZE));
+        assertThat(mask.numbers(batch(1, 5), SIZE))
+                .isNotEqualTo(mask.numbers(batch(2, 5), SIZE))
+                .isNotEqualTo(mask.numbers(batch(1, 6), SIZE))
+                .isNotEqualTo(new DropoutMask(new Randomness(7), 4, 0.2).numbers(batch(1, 5), SIZE))
+                .isNotEqualTo(new DropoutMask(new Randomness(8), 3, 0.2).numbers(batch(1, 5), SIZE));
     }
 
     private static Batch batch(int epoch, int... samples) {

@@ -1,15 +1,21 @@
 package io.github.mnistmaven.trainer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ParameterLayoutTest {
@@ -29,20 +35,21 @@ class ParameterLayoutTest {
     @Test
     void partsFollowEachOtherInTheOrderOfTheVector() {
         assertThat(layout.parts())
+                .extracting(ParameterPart::layer, ParameterPart::kind, ParameterPart::offset, ParameterPart::shape)
                 .containsExactly(
-                        new ParameterPart(0, ParameterKind.BIAS, 0, List.of(4)),
-                        new ParameterPart(0, ParameterKind.KERNEL, 4, List.of(4, 2, 3, 2)),
-                        new ParameterPart(1, ParameterKind.GAMMA, 52, List.of(4)),
-                        new ParameterPart(1, ParameterKind.BETA, 56, List.of(4)),
-                        new ParameterPart(1, ParameterKind.MOVING_MEAN, 60, List.of(4)),
-                        new ParameterPart(1, ParameterKind.MOVING_VARIANCE, 64, List.of(4)),
-                        new ParameterPart(2, ParameterKind.BIAS, 68, List.of(8)),
-                        new ParameterPart(2, ParameterKind.DEPTHWISE_KERNEL, 76, List.of(3, 2, 4, 2)),
-                        new ParameterPart(3, ParameterKind.BIAS, 124, List.of(5)),
-                        new ParameterPart(3, ParameterKind.DEPTHWISE_KERNEL, 129, List.of(3, 8, 3, 2)),
-                        new ParameterPart(3, ParameterKind.POINTWISE_KERNEL, 273, List.of(5, 24)),
-                        new ParameterPart(5, ParameterKind.KERNEL, 393, List.of(3, 5)),
-                        new ParameterPart(5, ParameterKind.BIAS, 408, List.of(3)));
+                        tuple(0, ParameterKind.BIAS, 0, List.of(4)),
+                        tuple(0, ParameterKind.KERNEL, 4, List.of(4, 2, 3, 2)),
+                        tuple(1, ParameterKind.GAMMA, 52, List.of(4)),
+                        tuple(1, ParameterKind.BETA, 56, List.of(4)),
+                        tuple(1, ParameterKind.MOVING_MEAN, 60, List.of(4)),
+                        tuple(1, ParameterKind.MOVING_VARIANCE, 64, List.of(4)),
+                        tuple(2, ParameterKind.BIAS, 68, List.of(8)),
+                        tuple(2, ParameterKind.DEPTHWISE_KERNEL, 76, List.of(3, 2, 4, 2)),
+                        tuple(3, ParameterKind.BIAS, 124, List.of(5)),
+                        tuple(3, ParameterKind.DEPTHWISE_KERNEL, 129, List.of(3, 8, 3, 2)),
+                        tuple(3, ParameterKind.POINTWISE_KERNEL, 273, List.of(5, 24)),
+                        tuple(5, ParameterKind.KERNEL, 393, List.of(3, 5)),
+                        tuple(5, ParameterKind.BIAS, 408, List.of(3)));
         assertThat(layout.length()).isEqualTo(411).isEqualTo((int) plan.parameters());
     }
 
@@ -53,17 +60,67 @@ class ParameterLayoutTest {
                 .containsExactly(ParameterKind.KERNEL, ParameterKind.BIAS);
         assertThat(layout.of(4)).isEmpty();
         assertThat(layout.find(3, ParameterKind.BIAS))
-                .contains(new ParameterPart(3, ParameterKind.BIAS, 124, List.of(5)));
+                .get()
+                .extracting(ParameterPart::layer, ParameterPart::offset)
+                .containsExactly(3, 124);
         assertThat(layout.find(3, ParameterKind.GAMMA)).isEmpty();
     }
 
     @Test
-    void kernelsArePenalisedAndMovingStatisticsAreNotTrained() {
-        assertThat(ParameterKind.values())
-                .filteredOn(ParameterKind::isKernel)
-                .containsExactly(ParameterKind.KERNEL, ParameterKind.DEPTHWISE_KERNEL, ParameterKind.POINTWISE_KERNEL);
-        assertThat(ParameterKind.values())
-                .filteredOn(kind -> !kind.isTrained())
+    void whatIsNotUsedOrNotTrainedIsNoBusinessOfTheOptimizer() {
+        ParameterLayout bare = ParameterLayout.of(new PlanBuilder(Shape.image(9, 9, 2), 3)
+                .layer(new Layer.Flatten())
+                .layer(dense(false, Optional.empty(), Optional.empty()))
+                .layer(new Layer.BatchNormalization(
+                        0.9,
+                        0.001,
+                        false,
+                        false,
+                        new Initializer.Constant(7),
+                        new Initializer.Constant(7),
+                        Optional.of(new Regularizer.L2(7)),
+                        Optional.of(new Regularizer.L2(7))))
+                .build());
+
+        assertThat(bare.parts())
+                .extracting(
+                        ParameterPart::kind,
+                        ParameterPart::isTrained,
+                        ParameterPart::initializer,
+                        ParameterPart::penalties)
+                .containsExactly(
+                        tuple(ParameterKind.KERNEL, true, Initializer.GLOROT_UNIFORM, Penalties.NONE),
+                        tuple(ParameterKind.GAMMA, false, Initializer.ONES, Penalties.NONE),
+                        tuple(ParameterKind.BETA, false, Initializer.ZEROS, Penalties.NONE),
+                        tuple(ParameterKind.MOVING_MEAN, false, Initializer.ZEROS, Penalties.NONE),
+                        tuple(ParameterKind.MOVING_VARIANCE, false, Initializer.ONES, Penalties.NONE));
+        assertThat(layout.parts())
+                .filteredOn(part -> !part.isTrained())
+                .extracting(ParameterPart::kind)
                 .containsExactly(ParameterKind.MOVING_MEAN, ParameterKind.MOVING_VARIANCE);
+    }
+
+    @Test
+    void aRegularizerOfItsOwnTakesThePlaceOfThePlansAndDecayIsForKernels() {
+        ParameterLayout penalised = ParameterLayout.of(new PlanBuilder(Shape.image(1, 1, 2), 3)
+                .optimizer(new Optimizer.AdamW(0.1, 0.9, 0.99, 1e-7, 0.25))
+                .regularization(new Regularization(Optional.empty(), Optional.empty(), 0.1, 0.2, 0.5, 0))
+                .layer(new Layer.Flatten())
+                .layer(dense(true, Optional.empty(), Optional.of(new Regularizer.L1(0.3))))
+                .layer(dense(true, Optional.of(new Regularizer.L2(0.4)), Optional.empty()))
+                .build());
+
+        assertThat(penalised.parts())
+                .extracting(ParameterPart::penalties)
+                .containsExactly(
+                        new Penalties(0.1, 0.2, 0.75),
+                        new Penalties(0.3, 0, 0),
+                        new Penalties(0, 0.4, 0.75),
+                        Penalties.NONE);
+    }
+
+    private static Layer.Dense dense(boolean useBias, Optional<Regularizer> kernel, Optional<Regularizer> bias) {
+        return new Layer.Dense(
+                3, Activation.LINEAR, useBias, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, kernel, bias);
     }
 }

@@ -179,7 +179,125 @@ public final class TestNetworks {
                         new Layer.SeparableConv2D(4, THREE, TWO, Padding.SAME, 1, Activation.TANH),
                         FLATTEN,
                         OUTPUT),
-                everyParameter("penalties and smoothed labels").with(0.01, 0.02, 0, 0.1));
+                TestNetwork.of(
+                        "global max pooling, of values and of what relu leaves of them",
+                        new Layer.Conv2D(5, THREE, ONE, Padding.VALID, Activation.TANH),
+                        new Layer.Residual(List.of(new Layer.Conv2D(5, THREE, ONE, Padding.SAME, Activation.RELU))),
+                        new Layer.GlobalMaxPooling2D(),
+                        OUTPUT),
+                TestNetwork.of(
+                        "relu before global max pooling",
+                        new Layer.Conv2D(5, THREE, ONE, Padding.VALID, Activation.RELU),
+                        new Layer.GlobalMaxPooling2D(),
+                        OUTPUT),
+                TestNetwork.of(
+                        "noise, dropout of channels",
+                        new Layer.GaussianNoise(0.25),
+                        new Layer.Conv2D(16, THREE, ONE, Padding.VALID, Activation.TANH),
+                        new Layer.SpatialDropout2D(0.25),
+                        new Layer.Conv2D(5, TWO, ONE, Padding.SAME, Activation.TANH),
+                        new Layer.GaussianNoise(0.5),
+                        new Layer.SpatialDropout2D(0.5),
+                        FLATTEN,
+                        new Layer.GaussianNoise(0.125),
+                        new Layer.Dense(5, Activation.TANH),
+                        new Layer.GaussianNoise(0.5),
+                        OUTPUT),
+                TestNetwork.of(
+                        "residual blocks of images and of vectors",
+                        new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.RELU),
+                        new Layer.Residual(List.of(
+                                new Layer.Conv2D(4, THREE, ONE, Padding.SAME, Activation.RELU),
+                                new Layer.BatchNormalization(0.9, 0.01),
+                                new Layer.Conv2D(16, ONE, ONE, Padding.SAME, Activation.LINEAR))),
+                        new Layer.Activated(Activation.RELU),
+                        new Layer.GlobalMaxPooling2D(),
+                        new Layer.Residual(List.of(new Layer.Dense(16, Activation.TANH))),
+                        new Layer.Dense(5, Activation.LINEAR),
+                        new Layer.Residual(List.of(
+                                new Layer.Dense(4, Activation.GELU),
+                                new Layer.Dropout(0.25),
+                                new Layer.Dense(5, Activation.SIGMOID))),
+                        OUTPUT),
+                TestNetwork.of(
+                        "residual blocks in residual blocks, nothing to train before",
+                        new Layer.Residual(List.of(
+                                new Layer.Activated(Activation.TANH),
+                                new Layer.Residual(List.of(
+                                        new Layer.Conv2D(2, TWO, ONE, Padding.SAME, Activation.TANH),
+                                        new Layer.Residual(List.of(new Layer.Dropout(0.25))))),
+                                new Layer.SeparableConv2D(2, TWO, ONE, Padding.SAME, 2, Activation.LINEAR))),
+                        new Layer.Residual(List.of(new Layer.Activated(Activation.SIGMOID))),
+                        FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
+                        "residual blocks of flattened images",
+                        new Layer.Conv2D(2, TWO, TWO, Padding.SAME, Activation.TANH),
+                        FLATTEN,
+                        new Layer.Residual(List.of(new Layer.BatchNormalization(0.9, 0.01))),
+                        new Layer.Residual(List.of(new Layer.Dense(24, Activation.TANH))),
+                        new Layer.Residual(List.of(new Layer.BatchNormalization(0.9, 0.01))),
+                        new Layer.Activated(Activation.TANH),
+                        OUTPUT),
+                TestNetwork.of(
+                        "activations and maxima with a block's border between them",
+                        new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.RELU),
+                        new Layer.Residual(List.of(
+                                new Layer.MaxPooling2D(THREE, ONE, Padding.SAME),
+                                new Layer.Conv2D(4, ONE, ONE, Padding.SAME, Activation.LEAKY_RELU))),
+                        new Layer.MaxPooling2D(TWO, TWO, Padding.VALID),
+                        new Layer.Residual(List.of(
+                                new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.RELU),
+                                new Layer.MaxPooling2D(TWO, ONE, Padding.SAME))),
+                        new Layer.GlobalAveragePooling2D(),
+                        OUTPUT),
+                TestNetwork.of(
+                        "dilated kernels",
+                        Layers.dilated(new Layer.Conv2D(3, new Size(3, 2), ONE, Padding.VALID, Activation.TANH), 2, 1),
+                        Layers.dilated(new Layer.Conv2D(16, TWO, ONE, Padding.SAME, Activation.RELU), 1, 3),
+                        FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
+                        "dilated kernels of channels by themselves",
+                        Layers.dilated(
+                                new Layer.DepthwiseConv2D(new Size(2, 3), ONE, Padding.SAME, 2, Activation.TANH), 3, 2),
+                        Layers.dilated(new Layer.SeparableConv2D(3, TWO, ONE, Padding.VALID, 2, Activation.TANH), 2, 3),
+                        FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
+                        "no biases",
+                        Layers.unbiased(new Layer.Conv2D(3, TWO, ONE, Padding.VALID, Activation.TANH)),
+                        Layers.unbiased(new Layer.DepthwiseConv2D(TWO, ONE, Padding.SAME, 2, Activation.GELU)),
+                        Layers.unbiased(new Layer.SeparableConv2D(4, TWO, TWO, Padding.SAME, 1, Activation.RELU)),
+                        FLATTEN,
+                        Layers.unbiased(new Layer.Dense(5, Activation.TANH)),
+                        Layers.unbiased(new Layer.Dense(4, Activation.GELU)),
+                        Layers.unbiased(new Layer.Dense(3, Activation.SOFTMAX))),
+                TestNetwork.of(
+                        "batch normalization without center or scale",
+                        Layers.normalization(false, true),
+                        new Layer.Conv2D(4, TWO, ONE, Padding.VALID, Activation.TANH),
+                        Layers.normalization(true, false),
+                        FLATTEN,
+                        Layers.normalization(false, false),
+                        new Layer.Dense(5, Activation.TANH),
+                        Layers.normalization(false, false),
+                        OUTPUT),
+                everyParameter("penalties and smoothed labels").with(0.01, 0.02, 0, 0.1),
+                everyPenalty("penalties of their own").with(0.01, 0.02, 0, 0.1));
+    }
+
+    /** A network with a penalty of its own on every kind of parameters, but for some that have those of the plan. */
+    public static TestNetwork everyPenalty(String name) {
+        return TestNetwork.of(
+                name,
+                Layers.penalised(new Layer.Conv2D(3, new Size(3, 2), ONE, Padding.VALID, Activation.TANH)),
+                Layers.penalised(new Layer.BatchNormalization(0.9, 0.001)),
+                Layers.penalised(new Layer.DepthwiseConv2D(TWO, ONE, Padding.SAME, 2, Activation.TANH)),
+                Layers.penalised(new Layer.SeparableConv2D(4, TWO, TWO, Padding.VALID, 2, Activation.TANH)),
+                FLATTEN,
+                Layers.penalised(new Layer.Dense(4, Activation.TANH)),
+                OUTPUT);
     }
 
     /** A network with every kind of parameters, to be trained in some way or other. */

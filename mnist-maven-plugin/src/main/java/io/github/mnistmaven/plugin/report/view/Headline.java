@@ -7,7 +7,6 @@ import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
-import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import java.util.List;
@@ -74,7 +73,7 @@ public record Headline(
                 new Fact("Best epoch", result.bestEpoch() + " of " + result.epochsRun(), "by " + monitored(record)),
                 new Fact(
                         "Ended by",
-                        stoppedEarly(record) ? "Early stopping" : "All epochs",
+                        endedBy(record),
                         ending(record) + "; the model holds the weights of epoch " + record.heldEpoch()),
                 new Fact(
                         "Duration",
@@ -87,18 +86,33 @@ public record Headline(
                         "in " + record.plan().layers().size() + " layers"));
     }
 
-    private static boolean stoppedEarly(RunRecord record) {
-        return record.result().stopReason() == StopReason.EARLY_STOPPING;
+    private static String endedBy(RunRecord record) {
+        return switch (record.result().stopReason()) {
+            case ALL_EPOCHS -> "All epochs";
+            case EARLY_STOPPING -> "Early stopping";
+            case MAX_TIME -> "Time limit";
+        };
     }
 
     private static String ending(RunRecord record) {
-        return record.plan()
-                .regularization()
-                .earlyStopping()
-                .filter(stopping -> stoppedEarly(record))
-                .map(stopping -> stopping.monitor().keyword() + " did not improve for "
-                        + epochs(Math.max(1, stopping.patience())))
-                .orElse("trained " + epochs(record.result().epochsRun()));
+        String trained = "trained " + epochs(record.result().epochsRun());
+        return switch (record.result().stopReason()) {
+            case ALL_EPOCHS -> trained;
+            case EARLY_STOPPING ->
+                record.plan()
+                        .regularization()
+                        .earlyStopping()
+                        .map(stopping -> stopping.monitor().keyword() + " did not improve for "
+                                + epochs(Math.max(1, stopping.patience())))
+                        .orElse(trained);
+            case MAX_TIME ->
+                record.plan()
+                        .training()
+                        .maxTime()
+                        .map(seconds ->
+                                trained + ", another might have ended after max_time, " + Format.duration(seconds))
+                        .orElse(trained);
+        };
     }
 
     private static String monitored(RunRecord record) {

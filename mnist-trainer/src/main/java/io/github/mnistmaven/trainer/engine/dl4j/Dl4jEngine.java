@@ -10,7 +10,6 @@ import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
-import io.github.mnistmaven.trainer.engine.Penalties;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
@@ -41,9 +40,9 @@ public final class Dl4jEngine implements Engine {
         parts = new TrainingParts(new Randomness(plan.training().seed()));
         network = new MultiLayerNetwork(new NetworkFactory(plan, parts).configuration());
         network.init(Nd4j.createFromArray(InitialParameters.of(plan)), false);
-        Penalties penalties = Penalties.of(plan);
-        if (!penalties.isNone()) {
-            network.setListeners(new KernelPenalties(penalties, ParameterLayout.of(plan), this::learningRate));
+        ParameterLayout layout = ParameterLayout.of(plan);
+        if (layout.parts().stream().anyMatch(part -> !part.penalties().isNone())) {
+            network.setListeners(new KernelPenalties(layout, this::learningRate));
         }
     }
 

@@ -20,14 +20,12 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * the first weights of their kernels, because it lists them in another order than that of the parameter vector.
  */
 final class KernelPenalties extends BaseTrainingListener {
-    private final Penalties penalties;
     private final ParameterLayout layout;
     private final DoubleSupplier learningRate;
     /** Room for the signs of kernels: arrays made in every step would wait for the garbage collector. */
     private final INDArray signs;
 
-    KernelPenalties(Penalties penalties, ParameterLayout layout, DoubleSupplier learningRate) {
-        this.penalties = penalties;
+    KernelPenalties(ParameterLayout layout, DoubleSupplier learningRate) {
         this.layout = layout;
         this.learningRate = learningRate;
         signs = Nd4j.create(DataType.FLOAT, layout.length());
@@ -40,14 +38,19 @@ final class KernelPenalties extends BaseTrainingListener {
         INDArray parameters = network.params().reshape(network.numParams());
         INDArray gradients = network.getFlattenedGradients().reshape(network.numParams());
         for (ParameterPart part : layout.parts()) {
-            if (part.kind().isKernel()) {
-                INDArrayIndex kernel = NDArrayIndex.interval(part.offset(), part.end());
-                penalise(parameters.get(kernel), gradients.get(kernel), signs.get(kernel), network.batchSize());
+            if (!part.penalties().isNone()) {
+                INDArrayIndex place = NDArrayIndex.interval(part.offset(), part.end());
+                penalise(
+                        part.penalties(),
+                        parameters.get(place),
+                        gradients.get(place),
+                        signs.get(place),
+                        network.batchSize());
             }
         }
     }
 
-    private void penalise(INDArray kernel, INDArray gradient, INDArray sign, int batchSize) {
+    private void penalise(Penalties penalties, INDArray kernel, INDArray gradient, INDArray sign, int batchSize) {
         if (penalties.l1() > 0) {
             Nd4j.exec(new Sign(kernel, sign));
             add(sign, penalties.l1() * batchSize, gradient);

@@ -29,7 +29,7 @@ final class KeyedDropout implements IDropout {
         int size = Math.toIntExact(input.length() / input.size(0));
         // in the workspace of the activations, which lives until the backward pass is through
         try (MemoryWorkspace ignored = workspaces.notifyScopeBorrowed(ArrayType.INPUT)) {
-            factors = Nd4j.createFromArray(mask.factors(batch.get(), size)).reshape('c', input.shape());
+            factors = Nd4j.createFromArray(mask.numbers(batch.get(), size)).reshape('c', input.shape());
         }
         return input.muli(factors, result);
     }

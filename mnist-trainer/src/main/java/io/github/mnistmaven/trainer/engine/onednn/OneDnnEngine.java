@@ -9,18 +9,19 @@ import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
-import io.github.mnistmaven.trainer.engine.Penalties;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Parameter;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
-import io.github.mnistmaven.trainer.engine.onednn.optimizer.KernelDecay;
+import io.github.mnistmaven.trainer.engine.onednn.optimizer.Clipping;
+import io.github.mnistmaven.trainer.engine.onednn.optimizer.Shrinkage;
 import io.github.mnistmaven.trainer.engine.onednn.optimizer.UpdateRule;
 import io.github.mnistmaven.trainer.engine.onednn.optimizer.UpdateRules;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trains with oneDNN's primitives: 32-bit floats, on the CPU, in layouts of oneDNN's choice. */
 public final class OneDnnEngine implements Engine {
@@ -33,7 +34,8 @@ public final class OneDnnEngine implements Engine {
     private final Map<Integer, Program> training = new HashMap<>();
     private final Program inference;
     private final FlatVector parameters;
-    private final KernelDecay decay;
+    private final Shrinkage shrinkage;
+    private final Optional<Clipping> clipping;
     private final UpdateRule rule;
     private final List<FlatVector> slots;
     private double learningRate;
@@ -55,7 +57,8 @@ public final class OneDnnEngine implements Engine {
         parameters.write(InitialParameters.of(plan));
         Optimizer optimizer = plan.training().optimizer();
         learningRate = optimizer.learningRate();
-        decay = decay();
+        shrinkage = shrinkage();
+        clipping = optimizer.clipnorm().map(this::clipping);
         rule = new UpdateRules(device, store.values(), store.gradients()).of(optimizer);
         slots = rule.slots().stream()
                 .map(slot -> new FlatVector(device, store, slot))
@@ -83,14 +86,23 @@ public final class OneDnnEngine implements Engine {
         }
     }
 
-    private KernelDecay decay() {
-        KernelDecay kernels = new KernelDecay(device, Penalties.of(plan));
+    private Shrinkage shrinkage() {
+        Shrinkage all = new Shrinkage(device);
         for (Parameter parameter : store.parameters()) {
-            if (parameter.part().kind().isKernel()) {
-                kernels.add(device, device.vector(parameter.value()), device.vector(parameter.gradient()));
-            }
+            all.add(
+                    parameter.part().penalties(),
+                    device.vector(parameter.value()),
+                    device.vector(parameter.gradient()));
         }
-        return kernels;
+        return all;
+    }
+
+    private Clipping clipping(double limit) {
+        Clipping all = new Clipping(device, limit);
+        store.parameters().stream()
+                .filter(parameter -> parameter.part().isTrained())
+                .forEach(parameter -> all.add(device.vector(parameter.gradient())));
+        return all;
     }
 
     private Program trainingProgram(int count) {
@@ -106,7 +118,9 @@ public final class OneDnnEngine implements Engine {
     public BatchMetrics train(Batch next) {
         batch = next;
         BatchMetrics metrics = trainingProgram(next.count()).computeGradients(next);
-        decay.apply(learningRate);
+        shrinkage.penalise();
+        clipping.ifPresent(Clipping::apply);
+        shrinkage.decay(learningRate);
         steps++;
         rule.update(learningRate, steps);
         device.await();

@@ -8,11 +8,10 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import io.github.mnistmaven.trainer.engine.onednn.layer.Chain;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
-import io.github.mnistmaven.trainer.engine.onednn.layer.Stage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Workbench;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.bytedeco.dnnl.memory;
 
@@ -32,8 +31,8 @@ final class Program {
         Shape image = plan.data().image();
         input = device.allocate(
                 Layouts.channelsLast(workbench.count(), image.channels(), image.height(), image.width()));
-        List<Stage> stages = Lowering.stages(plan, workbench, input);
-        Tensor last = stages.isEmpty() ? input : stages.get(stages.size() - 1).output();
+        Chain network = Lowering.network(plan, workbench, input);
+        Tensor last = network.output();
         int classes = plan.data().classes().size();
         boolean byClass = last.layout().equals(Layouts.transposed(workbench.count(), classes));
         logits = byClass ? last : workbench.in(plain(last), last);
@@ -42,7 +41,10 @@ final class Program {
                 workbench.count(), classes, byClass, plan.regularization().labelSmoothing());
         buffer = new float[workbench.count() * classes];
         forward = workbench.takeSteps();
-        backward = workbench.isTraining() ? backward(stages, workbench) : List.of();
+        if (workbench.isTraining()) {
+            network.backward(logitsGradient, false);
+        }
+        backward = workbench.takeSteps();
     }
 
     /**
@@ -62,18 +64,6 @@ final class Program {
 
     private static memory.desc plain(Tensor tensor) {
         return Layouts.plain(Layouts.dimensions(tensor.layout()));
-    }
-
-    private List<Step> backward(List<Stage> stages, Workbench workbench) {
-        int firstTrained = 0;
-        while (firstTrained < stages.size() && !stages.get(firstTrained).isTrained()) {
-            firstTrained++;
-        }
-        Optional<Tensor> gradient = Optional.of(logitsGradient);
-        for (int i = stages.size() - 1; i >= firstTrained; i--) {
-            gradient = stages.get(i).backward(gradient.orElseThrow(), i > firstTrained);
-        }
-        return workbench.takeSteps();
     }
 
     /** Leaves the gradients of the batch's mean loss in the store. */

@@ -70,7 +70,7 @@ class RandomNetworksTest {
     private static double[] trained(TrainingPlan plan, double[] gradient) {
         double[] trained = gradient.clone();
         for (ParameterPart part : ParameterLayout.of(plan).parts()) {
-            if (!part.kind().isTrained()) {
+            if (!part.isTrained()) {
                 Arrays.fill(trained, part.offset(), part.end(), 0);
             }
         }

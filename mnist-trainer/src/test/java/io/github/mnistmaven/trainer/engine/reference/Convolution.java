@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.engine.reference;
 import io.github.mnistmaven.trainer.engine.reference.Pass.Values;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Weighted sums over windows, by filters that see all channels or some: every layer with a kernel is one. */
 final class Convolution implements ReferenceLayer {
@@ -18,11 +19,11 @@ final class Convolution implements ReferenceLayer {
     private final Windows windows;
     private final List<Plane> planes;
     private final Values kernel;
-    private final Values bias;
+    private final Optional<Values> bias;
     private double[][] in;
 
-    /** @param bias one a filter; null for none */
-    Convolution(Windows windows, List<Plane> planes, Values kernel, Values bias) {
+    /** @param bias one a filter; empty for none */
+    Convolution(Windows windows, List<Plane> planes, Values kernel, Optional<Values> bias) {
         this.windows = windows;
         this.planes = planes;
         this.kernel = kernel;
@@ -37,9 +38,7 @@ final class Convolution implements ReferenceLayer {
 
     private double[] forward(double[] row) {
         double[] sums = new double[windows.output().size()];
-        if (bias != null) {
-            Arrays.setAll(sums, i -> bias.get(i / windows.outputPixels()));
-        }
+        bias.ifPresent(values -> Arrays.setAll(sums, i -> values.get(i / windows.outputPixels())));
         windows.forEach((out, tap, pixel) -> {
             for (Plane plane : planes) {
                 sums[plane.filter() * windows.outputPixels() + out] += kernel.get(plane.first() + tap * plane.step())
@@ -60,10 +59,8 @@ final class Convolution implements ReferenceLayer {
 
     private double[] backward(double[] row, double[] gradient) {
         double[] result = new double[row.length];
-        if (bias != null) {
-            for (int i = 0; i < gradient.length; i++) {
-                bias.addGradient(i / windows.outputPixels(), gradient[i]);
-            }
+        for (int i = 0; i < gradient.length && bias.isPresent(); i++) {
+            bias.get().addGradient(i / windows.outputPixels(), gradient[i]);
         }
         windows.forEach((out, tap, pixel) -> {
             for (Plane plane : planes) {

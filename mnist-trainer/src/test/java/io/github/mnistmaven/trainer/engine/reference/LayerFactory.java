@@ -2,45 +2,56 @@ package io.github.mnistmaven.trainer.engine.reference;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
+import io.github.mnistmaven.trainer.engine.GaussianSummands;
+import io.github.mnistmaven.trainer.engine.NetworkLayer;
 import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.reference.Convolution.Plane;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes the computations of a planned layer, in their order. */
+/** Makes the computations of layers, in their order. */
 record LayerFactory(Randomness randomness, Pass pass) {
 
-    List<ReferenceLayer> layers(int index, PlannedLayer planned) {
+    /** The computations of layers one behind the other. */
+    List<ReferenceLayer> layers(List<NetworkLayer> network) {
+        return network.stream().flatMap(layer -> layers(layer).stream()).toList();
+    }
+
+    private List<ReferenceLayer> layers(NetworkLayer placed) {
+        int index = placed.index();
+        PlannedLayer planned = placed.planned();
         Layer layer = planned.layer();
         Shape input = planned.input();
+        if (layer instanceof Layer.Residual) {
+            return List.of(new Residual(layers(placed.block())));
+        }
         if (layer instanceof Layer.Conv2D c) {
-            Windows windows = windows(planned, c.kernelSize(), c.strides(), c.padding());
-            return List.of(convolution(index, windows), activation(c.activation(), planned));
+            return List.of(convolution(index, windows(planned, c)), activation(c.activation(), planned));
         }
         if (layer instanceof Layer.DepthwiseConv2D d) {
-            Windows windows = windows(planned, d.kernelSize(), d.strides(), d.padding());
-            return List.of(depthwise(index, windows, d.depthMultiplier()), activation(d.activation(), planned));
+            return List.of(
+                    depthwise(index, windows(planned, d), d.depthMultiplier()), activation(d.activation(), planned));
         }
         if (layer instanceof Layer.SeparableConv2D s) {
             return separable(index, planned, s);
         }
         if (layer instanceof Layer.Dense d) {
-            Shape one = Shape.image(1, 1, input.channels());
-            Windows windows =
-                    new Windows(one, Shape.image(1, 1, d.units()), Size.square(1), Size.square(1), Padding.VALID);
+            Windows windows = Windows.pixels(Shape.image(1, 1, input.channels()), Shape.image(1, 1, d.units()));
             return List.of(convolution(index, windows), activation(d.activation(), planned));
         }
         if (layer instanceof Layer.MaxPooling2D p) {
-            return List.of(new MaxPooling(windows(planned, p.poolSize(), p.strides(), p.padding())));
+            return List.of(new MaxPooling(windows(planned, p)));
         }
         if (layer instanceof Layer.AveragePooling2D p) {
-            return List.of(new AveragePooling(windows(planned, p.poolSize(), p.strides(), p.padding())));
+            return List.of(new AveragePooling(windows(planned, p)));
+        }
+        if (layer instanceof Layer.GlobalMaxPooling2D) {
+            return List.of(new MaxPooling(Windows.whole(input)));
         }
         if (layer instanceof Layer.GlobalAveragePooling2D) {
             return List.of(new AveragePooling(Windows.whole(input)));
@@ -51,11 +62,23 @@ record LayerFactory(Randomness randomness, Pass pass) {
         if (layer instanceof Layer.Activated a) {
             return List.of(activation(a.activation(), planned));
         }
-        if (layer instanceof Layer.Dropout dropout && pass.isTraining()) {
-            return List.of(new Masking(new DropoutMask(randomness, index, dropout.rate()), pass.batch()));
+        if (layer instanceof Layer.Noise noise && pass.isTraining()) {
+            return List.of(noise(index, noise, input));
         }
         // flatten: values are in their order already
         return List.of();
+    }
+
+    private ReferenceLayer noise(int index, Layer.Noise layer, Shape input) {
+        if (layer instanceof Layer.GaussianNoise gaussian) {
+            return new Noise(new GaussianSummands(randomness, index, gaussian.stddev()), pass.batch());
+        }
+        if (layer instanceof Layer.SpatialDropout2D spatial) {
+            DropoutMask mask = new DropoutMask(randomness, index, spatial.rate());
+            return new Masking(mask, input.height() * input.width(), pass.batch());
+        }
+        Layer.Dropout dropout = (Layer.Dropout) layer;
+        return new Masking(new DropoutMask(randomness, index, dropout.rate()), 1, pass.batch());
     }
 
     /** A kernel {@code [filter][channel][tap]}; of a dense layer, which is a convolution of one pixel, too. */
@@ -68,7 +91,7 @@ record LayerFactory(Randomness randomness, Pass pass) {
             }
         }
         return new Convolution(
-                windows, planes, pass.values(index, ParameterKind.KERNEL), pass.values(index, ParameterKind.BIAS));
+                windows, planes, pass.values(index, ParameterKind.KERNEL), pass.find(index, ParameterKind.BIAS));
     }
 
     /** A kernel {@code [tap][channel][multiple]}. */
@@ -82,7 +105,7 @@ record LayerFactory(Randomness randomness, Pass pass) {
                 windows,
                 planes,
                 pass.values(index, ParameterKind.DEPTHWISE_KERNEL),
-                pass.values(index, ParameterKind.BIAS));
+                pass.find(index, ParameterKind.BIAS));
     }
 
     /** Kernels {@code [multiple][channel][tap]} and {@code [filter][depthwise channel]}. */
@@ -90,7 +113,7 @@ record LayerFactory(Randomness randomness, Pass pass) {
         int channels = planned.input().channels();
         Shape output = planned.output();
         Shape between = Shape.image(output.height(), output.width(), channels * s.depthMultiplier());
-        Windows windows = new Windows(planned.input(), between, s.kernelSize(), s.strides(), s.padding());
+        Windows windows = Windows.of(planned.input(), between, s);
         List<Plane> depthwise = new ArrayList<>();
         List<Plane> pointwise = new ArrayList<>();
         for (int i = 0; i < between.channels(); i++) {
@@ -102,12 +125,13 @@ record LayerFactory(Randomness randomness, Pass pass) {
             }
         }
         return List.of(
-                new Convolution(windows, depthwise, pass.values(index, ParameterKind.DEPTHWISE_KERNEL), null),
                 new Convolution(
-                        new Windows(between, output, Size.square(1), Size.square(1), Padding.VALID),
+                        windows, depthwise, pass.values(index, ParameterKind.DEPTHWISE_KERNEL), Optional.empty()),
+                new Convolution(
+                        Windows.pixels(between, output),
                         pointwise,
                         pass.values(index, ParameterKind.POINTWISE_KERNEL),
-                        pass.values(index, ParameterKind.BIAS)),
+                        pass.find(index, ParameterKind.BIAS)),
                 activation(s.activation(), planned));
     }
 
@@ -117,7 +141,7 @@ record LayerFactory(Randomness randomness, Pass pass) {
                 : new Elementwise(activation);
     }
 
-    private static Windows windows(PlannedLayer planned, Size size, Size strides, Padding padding) {
-        return new Windows(planned.input(), planned.output(), size, strides, padding);
+    private static Windows windows(PlannedLayer planned, Layer.Windowed layer) {
+        return Windows.of(planned.input(), planned.output(), layer);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.engine.reference;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import java.util.Optional;
 
 /**
  * One pass of a batch through a network.
@@ -29,7 +30,12 @@ record Pass(ParameterLayout layout, double[] parameters, double[] gradient, doub
 
     /** One part of the parameters. */
     Values values(int layer, ParameterKind kind) {
-        return new Values(this, layout.find(layer, kind).orElseThrow().offset());
+        return find(layer, kind).orElseThrow();
+    }
+
+    /** The same; empty if the layer has none. */
+    Optional<Values> find(int layer, ParameterKind kind) {
+        return layout.find(layer, kind).map(part -> new Values(this, part.offset()));
     }
 
     /** Parameters and their gradients from {@code offset} on. */

@@ -1,13 +1,12 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
-import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.NetworkLayer;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.random.Randomness;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -73,27 +72,24 @@ public final class ReferenceNetwork {
         return new Result(objective + penalise(pass), loss, correct, pass.gradient(), pass.moved());
     }
 
-    /** Adds the penalties' gradients to the pass and gives their sum. */
+    /** Adds the penalties' gradients to the pass and gives their sum; what is not trained has no gradient. */
     private double penalise(Pass pass) {
-        Regularization regularization = plan.regularization();
         double sum = 0;
         for (ParameterPart part : layout.parts()) {
-            for (int i = part.offset(); i < part.end() && part.kind().isKernel(); i++) {
+            double l1 = part.penalties().l1();
+            double l2 = part.penalties().l2();
+            for (int i = part.offset(); i < part.end(); i++) {
                 double weight = pass.parameters()[i];
-                sum += regularization.l1() * Math.abs(weight) + regularization.l2() * weight * weight;
-                pass.gradient()[i] += regularization.l1() * Math.signum(weight) + 2 * regularization.l2() * weight;
+                sum += l1 * Math.abs(weight) + l2 * weight * weight;
+                pass.gradient()[i] =
+                        part.isTrained() ? pass.gradient()[i] + l1 * Math.signum(weight) + 2 * l2 * weight : 0;
             }
         }
         return sum;
     }
 
     private List<ReferenceLayer> layers(Pass pass) {
-        LayerFactory factory = new LayerFactory(randomness, pass);
-        List<ReferenceLayer> layers = new ArrayList<>();
-        for (int i = 0; i < plan.layers().size(); i++) {
-            layers.addAll(factory.layers(i, plan.layers().get(i)));
-        }
-        return layers;
+        return new LayerFactory(randomness, pass).layers(NetworkLayer.of(plan));
     }
 
     private double[][] channelsFirst(float[] images, int count) {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
+import java.util.Arrays;
 
 /**
  * One parameter's update, as Keras 3 writes it.
@@ -17,9 +18,11 @@ record ReferenceOptimizer(Optimizer optimizer) {
         return optimizer instanceof Optimizer.RmsProp ? 1 : 2;
     }
 
-    /** The share of a kernel's weight, times the learning rate, that the optimizer itself takes away. */
-    double weightDecay() {
-        return optimizer instanceof Optimizer.AdamW adamw ? adamw.weightDecay() : 0;
+    /** What a gradient is multiplied by before anything else, given the values of its whole tensor. */
+    double clipping(double[] tensor) {
+        double norm = Math.sqrt(Arrays.stream(tensor).map(x -> x * x).sum());
+        double limit = optimizer.clipnorm().orElse(Double.POSITIVE_INFINITY);
+        return norm > limit ? limit / norm : 1;
     }
 
     /**
@@ -34,6 +37,9 @@ record ReferenceOptimizer(Optimizer optimizer) {
         }
         if (optimizer instanceof Optimizer.AdamW a) {
             return adam(gradient, state, learningRate, step, a.beta1(), a.beta2(), a.epsilon());
+        }
+        if (optimizer instanceof Optimizer.Nadam n) {
+            return nadam(gradient, state, learningRate, step, n);
         }
         if (optimizer instanceof Optimizer.RmsProp r) {
             state[0] = r.rho() * state[0] + (1 - r.rho()) * gradient * gradient;
@@ -59,5 +65,24 @@ record ReferenceOptimizer(Optimizer optimizer) {
         state[1] += (gradient * gradient - state[1]) * (1 - beta2);
         double alpha = learningRate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step));
         return -state[0] * alpha / (Math.sqrt(state[1]) + epsilon);
+    }
+
+    private static double nadam(
+            double gradient, double[] state, double learningRate, long step, Optimizer.Nadam optimizer) {
+        state[0] += (gradient - state[0]) * (1 - optimizer.beta1());
+        state[1] += (gradient * gradient - state[1]) * (1 - optimizer.beta2());
+        double product = 1;
+        for (long t = 1; t <= step; t++) {
+            product *= momentum(optimizer, t);
+        }
+        double next = momentum(optimizer, step + 1);
+        double mean =
+                next * state[0] / (1 - product * next) + (1 - momentum(optimizer, step)) * gradient / (1 - product);
+        double meanSquare = state[1] / (1 - Math.pow(optimizer.beta2(), step));
+        return -mean * learningRate / (Math.sqrt(meanSquare) + optimizer.epsilon());
+    }
+
+    private static double momentum(Optimizer.Nadam optimizer, long step) {
+        return optimizer.beta1() * (1 - 0.5 * Math.pow(0.96, step));
     }
 }

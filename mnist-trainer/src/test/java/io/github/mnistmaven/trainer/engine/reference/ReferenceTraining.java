@@ -5,6 +5,7 @@ import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,6 @@ public final class ReferenceTraining {
     private final ParameterLayout layout;
     private final ReferenceNetwork network;
     private final ReferenceOptimizer optimizer;
-    private final double weightDecay;
     private final double[] parameters;
     /** What the optimizer remembers, {@code [parameter][slot]}. */
     private final double[][] state;
@@ -26,7 +26,6 @@ public final class ReferenceTraining {
         layout = ParameterLayout.of(plan);
         network = new ReferenceNetwork(plan);
         optimizer = new ReferenceOptimizer(plan.training().optimizer());
-        weightDecay = optimizer.weightDecay() + plan.regularization().weightDecay();
         learningRate = plan.training().optimizer().learningRate();
         parameters = doubles(initial);
         state = new double[initial.length][optimizer.slots()];
@@ -54,15 +53,17 @@ public final class ReferenceTraining {
         ReferenceNetwork.Result result = network.evaluate(parameters, batch);
         steps++;
         for (ParameterPart part : layout.parts()) {
+            double clipping = optimizer.clipping(Arrays.copyOfRange(result.gradient(), part.offset(), part.end()));
             for (int i = part.offset(); i < part.end(); i++) {
-                parameters[i] = part.kind().isTrained() ? updated(i, part, result.gradient()[i]) : result.moved()[i];
+                parameters[i] =
+                        part.isTrained() ? updated(i, part, clipping * result.gradient()[i]) : result.moved()[i];
             }
         }
         return result;
     }
 
     private double updated(int index, ParameterPart part, double gradient) {
-        double decay = part.kind().isKernel() ? learningRate * weightDecay * parameters[index] : 0;
+        double decay = learningRate * part.penalties().weightDecay() * parameters[index];
         return parameters[index] - decay + optimizer.update(gradient, state[index], learningRate, steps);
     }
 

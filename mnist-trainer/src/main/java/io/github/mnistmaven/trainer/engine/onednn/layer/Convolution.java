@@ -1,7 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn.layer;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
@@ -30,8 +29,6 @@ public record Convolution(
         memory.desc flat,
         Optional<ParameterKind> bias) {
 
-    private static final Size ONE = Size.square(1);
-
     /** A convolution of all channels. */
     public static Convolution of(int index, PlannedLayer planned, Layer.Conv2D layer) {
         Size size = layer.kernelSize();
@@ -39,10 +36,10 @@ public record Convolution(
                 index,
                 planned.input(),
                 planned.output(),
-                Windowing.of(planned.input(), planned.output(), size, layer.strides(), layer.padding()),
+                Windowing.of(planned.input(), planned.output(), layer),
                 ParameterKind.KERNEL,
                 Layouts.plain(layer.filters(), planned.input().channels(), size.height(), size.width()),
-                Optional.of(ParameterKind.BIAS));
+                bias(layer));
     }
 
     /** A convolution of each channel by itself: as many groups as channels. */
@@ -55,10 +52,10 @@ public record Convolution(
                 index,
                 planned.input(),
                 planned.output(),
-                Windowing.of(planned.input(), planned.output(), size, layer.strides(), layer.padding()),
+                Windowing.of(planned.input(), planned.output(), layer),
                 ParameterKind.DEPTHWISE_KERNEL,
                 Layouts.strided(order, channels, multiplier, 1, size.height(), size.width()),
-                Optional.of(ParameterKind.BIAS));
+                bias(layer));
     }
 
     /** The first part of a separable convolution. */
@@ -72,7 +69,7 @@ public record Convolution(
                 index,
                 planned.input(),
                 between,
-                Windowing.of(planned.input(), between, size, layer.strides(), layer.padding()),
+                Windowing.of(planned.input(), between, layer),
                 ParameterKind.DEPTHWISE_KERNEL,
                 Layouts.strided(order, channels, layer.depthMultiplier(), 1, size.height(), size.width()),
                 Optional.empty());
@@ -85,10 +82,14 @@ public record Convolution(
                 index,
                 between,
                 planned.output(),
-                Windowing.of(between, planned.output(), ONE, ONE, Padding.VALID),
+                Windowing.pixels(),
                 ParameterKind.POINTWISE_KERNEL,
                 Layouts.plain(layer.filters(), between.channels(), 1, 1),
-                Optional.of(ParameterKind.BIAS));
+                bias(layer));
+    }
+
+    private static Optional<ParameterKind> bias(Layer.Weighted layer) {
+        return layer.useBias() ? Optional.of(ParameterKind.BIAS) : Optional.empty();
     }
 
     private static Shape between(PlannedLayer planned, Layer.SeparableConv2D layer) {

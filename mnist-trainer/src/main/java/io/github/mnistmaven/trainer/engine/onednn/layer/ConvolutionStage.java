@@ -89,6 +89,7 @@ public final class ConvolutionStage implements Stage {
                 biasLayout(),
                 anyOutput,
                 windows.strides(),
+                windows.skipped(),
                 windows.before(),
                 windows.after(),
                 activation.map(Elementwise::asPostOperation).orElseGet(primitive_attr::new),
@@ -122,6 +123,7 @@ public final class ConvolutionStage implements Stage {
                 biasLayout(),
                 anyOutput,
                 windows.strides(),
+                windows.skipped(),
                 windows.before(),
                 windows.after(),
                 description);
@@ -146,6 +148,7 @@ public final class ConvolutionStage implements Stage {
                 anyKernel,
                 anyOutput,
                 windows.strides(),
+                windows.skipped(),
                 windows.before(),
                 windows.after(),
                 description);

@@ -16,7 +16,7 @@ import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 
 /**
- * A fully connected layer with a bias, and an activation computed with it. What leaves lies unit by unit, all images of
+ * A fully connected layer, and an activation computed with it. What leaves lies unit by unit, all images of
  * the batch side by side: of the ways to write the three products of a wide layer, forward, kernel gradient and input
  * gradient, that one keeps them all close to what the processor can do, with the kernel in DL4J's own order.
  */
@@ -25,7 +25,7 @@ public final class DenseStage implements Stage {
     private final Optional<Elementwise> activation;
     private final Vectors input;
     private final Parameter kernel;
-    private final Parameter bias;
+    private final Optional<Parameter> bias;
     private final long units;
     private final Tensor output;
 
@@ -44,7 +44,7 @@ public final class DenseStage implements Stage {
                 .map(known -> Vectors.of(workbench, entering, known.value().layout()))
                 .orElseGet(() -> Vectors.of(workbench, entering));
         kernel = parameters.parameter(part, input.plainRows(units), input.rows(units));
-        bias = parameters.vector(index, ParameterKind.BIAS);
+        bias = parameters.findVector(index, ParameterKind.BIAS);
         output = workbench.device().allocate(Layouts.transposed(workbench.count(), units));
         addForward();
     }
@@ -52,9 +52,13 @@ public final class DenseStage implements Stage {
     private void addForward() {
         Tensor sums = matrix(Layouts.plain(units, workbench.count()), output);
         multiply(matrix(Layouts.plain(units, input.length()), kernel.value()), input.transposed(), sums);
-        Formula biased = Formula.sum(sums, matrix(Layouts.plain(units, 1), bias.value()));
-        activation.ifPresent(function -> function.addTo(biased));
-        workbench.add(biased.into(workbench.device(), sums));
+        if (bias.isPresent()) {
+            Formula biased = Formula.sum(sums, column(bias.get().value()));
+            activation.ifPresent(function -> function.addTo(biased));
+            workbench.add(biased.into(workbench.device(), sums));
+        } else {
+            activation.ifPresent(function -> function.addForward(workbench, sums, sums));
+        }
     }
 
     @Override
@@ -73,7 +77,8 @@ public final class DenseStage implements Stage {
         activation.ifPresent(function -> function.addBackward(workbench, output, gradient));
         Tensor byUnit = matrix(Layouts.plain(units, workbench.count()), gradient);
         multiply(byUnit, input.plain(), matrix(Layouts.plain(units, input.length()), kernel.gradient()));
-        multiply(byUnit, workbench.ones(workbench.count(), 1), matrix(Layouts.plain(units, 1), bias.gradient()));
+        bias.ifPresent(
+                parameter -> multiply(byUnit, workbench.ones(workbench.count(), 1), column(parameter.gradient())));
         return inputGradientWanted ? Optional.of(addInputGradient(gradient, byUnit)) : Optional.empty();
     }
 
@@ -96,6 +101,10 @@ public final class DenseStage implements Stage {
                 new matmul.primitive_desc(workbench.device().engine(), left.layout(), right.layout(), product.layout());
         workbench.add(
                 new matmul(description), Map.of(DNNL_ARG_SRC, left, DNNL_ARG_WEIGHTS, right, DNNL_ARG_DST, product));
+    }
+
+    private Tensor column(Tensor vector) {
+        return matrix(Layouts.plain(units, 1), vector);
     }
 
     /** A tensor's values, looked at as a matrix. */

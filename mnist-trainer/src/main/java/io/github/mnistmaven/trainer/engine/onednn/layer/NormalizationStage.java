@@ -123,7 +123,7 @@ public final class NormalizationStage implements Stage {
 
     @Override
     public boolean isTrained() {
-        return true;
+        return gamma.part().isTrained() || beta.part().isTrained();
     }
 
     @Override
@@ -151,8 +151,15 @@ public final class NormalizationStage implements Stage {
                         DNNL_ARG_DIFF_DST, gradient,
                         DNNL_ARG_SCALE, gamma.value(),
                         DNNL_ARG_DIFF_SRC, images(inputGradient),
-                        DNNL_ARG_DIFF_SCALE, gamma.gradient(),
-                        DNNL_ARG_DIFF_SHIFT, beta.gradient()));
+                        DNNL_ARG_DIFF_SCALE, gradientOf(gamma),
+                        DNNL_ARG_DIFF_SHIFT, gradientOf(beta)));
         return inputGradientWanted ? Optional.of(inputGradient) : Optional.empty();
+    }
+
+    /** Where a gradient goes: of what is not trained, where no optimizer sees it. */
+    private Tensor gradientOf(Parameter parameter) {
+        return parameter.part().isTrained()
+                ? parameter.gradient()
+                : workbench.device().allocate(parameter.gradient().layout());
     }
 }

@@ -54,9 +54,15 @@ public final class ParameterStore {
 
     /** A vector of parameters, whose layout leaves no choice. */
     Parameter vector(int layer, ParameterKind kind) {
-        ParameterPart part = part(layer, kind);
-        memory.desc plain = Layouts.plain(part.length());
-        return parameter(part, plain, plain);
+        return findVector(layer, kind).orElseThrow();
+    }
+
+    /** The same; empty if the layer has none. */
+    Optional<Parameter> findVector(int layer, ParameterKind kind) {
+        return layout.find(layer, kind).map(part -> {
+            memory.desc plain = Layouts.plain(part.length());
+            return parameter(part, plain, plain);
+        });
     }
 
     /**

@@ -18,9 +18,10 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 
-/** Pooling: the maximum or the mean of windows, or the mean of whole channels. */
+/** Pooling: the maximum or the mean of windows, or of whole channels. */
 public final class PoolingStage implements Stage {
-    private static final long[] NO_DILATION = new long[2];
+    private static final algorithm MAXIMUM = algorithm.pooling_max;
+    private static final algorithm MEAN = algorithm.pooling_avg_exclude_padding;
 
     private final Workbench workbench;
     private final algorithm kind;
@@ -46,7 +47,7 @@ public final class PoolingStage implements Stage {
                 Layouts.any(workbench.count(), shape.channels(), height, width),
                 windows.strides(),
                 windows.size(),
-                NO_DILATION,
+                windows.skipped(),
                 windows.before(),
                 windows.after());
         output = workbench.device().allocate(description.dst_desc());
@@ -59,25 +60,31 @@ public final class PoolingStage implements Stage {
         workbench.add(new pooling_forward(description), arguments);
     }
 
-    /** The maximum of each window; padding never wins. */
+    /** The maximum of each window; padding never wins, and of equal values the first one does. */
     public static PoolingStage of(Workbench workbench, Layer.MaxPooling2D layer, PlannedLayer planned, Tensor input) {
-        Windowing windows =
-                Windowing.of(planned.input(), planned.output(), layer.poolSize(), layer.strides(), layer.padding());
-        return new PoolingStage(workbench, algorithm.pooling_max, windows, planned, input);
+        return of(workbench, MAXIMUM, layer, planned, input);
     }
 
     /** The mean of each window; padding is not counted. */
     public static PoolingStage of(
             Workbench workbench, Layer.AveragePooling2D layer, PlannedLayer planned, Tensor input) {
-        Windowing windows =
-                Windowing.of(planned.input(), planned.output(), layer.poolSize(), layer.strides(), layer.padding());
-        return new PoolingStage(workbench, algorithm.pooling_avg_exclude_padding, windows, planned, input);
+        return of(workbench, MEAN, layer, planned, input);
+    }
+
+    private static PoolingStage of(
+            Workbench workbench, algorithm kind, Layer.Windowed layer, PlannedLayer planned, Tensor input) {
+        Windowing windows = Windowing.of(planned.input(), planned.output(), layer);
+        return new PoolingStage(workbench, kind, windows, planned, input);
+    }
+
+    /** The maximum of each channel, the first of equal ones. */
+    public static PoolingStage globalMaximum(Workbench workbench, PlannedLayer planned, Tensor input) {
+        return new PoolingStage(workbench, MAXIMUM, Windowing.whole(planned.input()), planned, input);
     }
 
     /** The mean of each channel. */
-    public static PoolingStage global(Workbench workbench, PlannedLayer planned, Tensor input) {
-        Windowing whole = Windowing.whole(planned.input());
-        return new PoolingStage(workbench, algorithm.pooling_avg_exclude_padding, whole, planned, input);
+    public static PoolingStage globalMean(Workbench workbench, PlannedLayer planned, Tensor input) {
+        return new PoolingStage(workbench, MEAN, Windowing.whole(planned.input()), planned, input);
     }
 
     @Override
@@ -94,7 +101,7 @@ public final class PoolingStage implements Stage {
                 output.layout(),
                 windows.strides(),
                 windows.size(),
-                NO_DILATION,
+                windows.skipped(),
                 windows.before(),
                 windows.after(),
                 description);

@@ -110,4 +110,26 @@ public final class Workbench {
         add(device.copy(tensor, copy));
         return copy;
     }
+
+    /**
+     * The same values in the layout of {@code other}, copied at each run unless it is the one that they have. Where one
+     * of the two is a matrix of a row an image, and the other has images, a row has its image's values in the order
+     * channel, row, column.
+     */
+    Tensor like(Tensor other, Tensor tensor) {
+        long[] dimensions = Layouts.dimensions(tensor.layout());
+        long[] wanted = Layouts.dimensions(other.layout());
+        if (dimensions.length == wanted.length) {
+            return in(other.layout(), tensor);
+        }
+        Tensor plain = in(Layouts.plain(dimensions), tensor);
+        return in(other.layout(), device.view(Layouts.plain(wanted), plain, 0));
+    }
+
+    /** A copy that nothing done to {@code tensor} later changes. */
+    Tensor copy(Tensor tensor) {
+        Tensor copy = device.allocate(tensor.layout());
+        add(device.copy(tensor, copy));
+        return copy;
+    }
 }

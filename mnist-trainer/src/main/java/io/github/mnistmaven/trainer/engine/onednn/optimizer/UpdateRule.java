@@ -3,26 +3,35 @@ package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.List;
-import java.util.function.LongToDoubleFunction;
 
-/** Changes all parameters by their gradients. */
+/** Changes all parameters by their gradients, which are of no use after. */
 public final class UpdateRule {
     private final List<Tensor> slots;
-    private final Tensor negativeStepSize;
-    private final LongToDoubleFunction correction;
+    private final Preparation preparation;
     private final List<Step> steps;
 
     /**
      * @param slots what it remembers of each parameter, in the order and the meaning of an optimizer's state
-     * @param negativeStepSize the scalar that the steps take the step size from, with its sign changed
-     * @param correction what the learning rate is multiplied by in a step, by the step's number
+     * @param preparation sets the scalars that the steps use
      * @param steps change slots and parameters
      */
-    UpdateRule(List<Tensor> slots, Tensor negativeStepSize, LongToDoubleFunction correction, List<Step> steps) {
+    UpdateRule(List<Tensor> slots, Preparation preparation, List<Step> steps) {
         this.slots = List.copyOf(slots);
-        this.negativeStepSize = negativeStepSize;
-        this.correction = correction;
+        this.preparation = preparation;
         this.steps = List.copyOf(steps);
+    }
+
+    /** What a rule does before its steps. */
+    @FunctionalInterface
+    interface Preparation {
+
+        /**
+         * Prepares one step.
+         *
+         * @param learningRate the step size
+         * @param step the step's number, from 1
+         */
+        void prepare(double learningRate, long step);
     }
 
     /** What it remembers of each parameter, in the order and the meaning of an optimizer's state. */
@@ -37,7 +46,7 @@ public final class UpdateRule {
      * @param step the step's number, from 1
      */
     public void update(double learningRate, long step) {
-        negativeStepSize.put((float) (-learningRate * correction.applyAsDouble(step)));
+        preparation.prepare(learningRate, step);
         steps.forEach(Step::run);
     }
 }

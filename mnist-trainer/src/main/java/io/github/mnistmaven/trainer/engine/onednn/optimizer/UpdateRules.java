@@ -1,17 +1,15 @@
 package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.trainer.engine.NadamWeights;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.List;
-import java.util.function.LongToDoubleFunction;
 
 /** The rules of the optimizers, with Keras 3's formulas; the decay of weights is not part of them. */
 public final class UpdateRules {
-    private static final LongToDoubleFunction NO_CORRECTION = step -> 1;
-
     private final Device device;
     private final Tensor values;
     private final Tensor gradients;
@@ -38,6 +36,9 @@ public final class UpdateRules {
         if (optimizer instanceof Optimizer.AdamW adam) {
             return adam(adam.beta1(), adam.beta2(), adam.epsilon());
         }
+        if (optimizer instanceof Optimizer.Nadam nadam) {
+            return nadam(nadam.beta1(), nadam.beta2(), nadam.epsilon());
+        }
         if (optimizer instanceof Optimizer.RmsProp rmsProp) {
             return rmsProp(rmsProp.rho(), rmsProp.epsilon());
         }
@@ -51,11 +52,10 @@ public final class UpdateRules {
         Tensor second = device.zeros(values.layout());
         return new UpdateRule(
                 List.of(first, second),
-                negativeStepSize,
-                step -> Math.sqrt(1 - StrictMath.pow(beta2, step)) / (1 - StrictMath.pow(beta1, step)),
+                (rate, step) -> setStepSize(
+                        rate * (Math.sqrt(1 - StrictMath.pow(beta2, step)) / (1 - StrictMath.pow(beta1, step)))),
                 List.of(
-                        Formula.weightedSum(device.scalar(beta1), first, device.scalar(1 - beta1), gradients)
-                                .into(device, first),
+                        mean(first, beta1),
                         meanSquare(second, beta2),
                         Formula.of(device, second)
                                 .root()
@@ -67,13 +67,44 @@ public final class UpdateRules {
                                 .into(device, values)));
     }
 
+    /** Adam with Nesterov's momentum (Dozat, 2016), which looks ahead by the mean that the next step would have. */
+    private UpdateRule nadam(double beta1, double beta2, double epsilon) {
+        Tensor first = device.zeros(values.layout());
+        Tensor second = device.zeros(values.layout());
+        Tensor ofMean = device.scalar(0);
+        Tensor ofGradient = device.scalar(0);
+        Tensor rootCorrection = device.scalar(0);
+        return new UpdateRule(
+                List.of(first, second),
+                (rate, step) -> {
+                    NadamWeights weights = NadamWeights.of(beta1, step);
+                    ofMean.put((float) weights.mean());
+                    ofGradient.put((float) weights.gradient());
+                    rootCorrection.put((float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step))));
+                    setStepSize(rate);
+                },
+                List.of(
+                        mean(first, beta1),
+                        meanSquare(second, beta2),
+                        Formula.weightedSum(ofMean, first, ofGradient, gradients)
+                                .into(device, gradients),
+                        Formula.of(device, second)
+                                .root()
+                                .times(rootCorrection)
+                                .linear(1, epsilon)
+                                .inverse()
+                                .times(gradients)
+                                .times(negativeStepSize)
+                                .plusTarget(1)
+                                .into(device, values)));
+    }
+
     /** RMSprop (Hinton, 2012), epsilon within the root. */
     private UpdateRule rmsProp(double rho, double epsilon) {
         Tensor meanSquares = device.zeros(values.layout());
         return new UpdateRule(
                 List.of(meanSquares),
-                negativeStepSize,
-                NO_CORRECTION,
+                (rate, step) -> setStepSize(rate),
                 List.of(
                         meanSquare(meanSquares, rho),
                         Formula.of(device, meanSquares)
@@ -86,6 +117,15 @@ public final class UpdateRules {
                                 .into(device, values)));
     }
 
+    private void setStepSize(double stepSize) {
+        negativeStepSize.put((float) -stepSize);
+    }
+
+    private Step mean(Tensor mean, double kept) {
+        return Formula.weightedSum(device.scalar(kept), mean, device.scalar(1 - kept), gradients)
+                .into(device, mean);
+    }
+
     private Step meanSquare(Tensor mean, double kept) {
         return Formula.product(gradients, gradients)
                 .linear(1 - kept, 0)
@@ -96,8 +136,7 @@ public final class UpdateRules {
     private UpdateRule descent() {
         return new UpdateRule(
                 List.of(),
-                negativeStepSize,
-                NO_CORRECTION,
+                (rate, step) -> setStepSize(rate),
                 List.of(Formula.weightedSum(device.scalar(1), values, negativeStepSize, gradients)
                         .into(device, values)));
     }
@@ -113,8 +152,7 @@ public final class UpdateRules {
                 : Formula.sum(values, velocity).into(device, values);
         return new UpdateRule(
                 List.of(velocity),
-                negativeStepSize,
-                NO_CORRECTION,
+                (rate, step) -> setStepSize(rate),
                 List.of(
                         Formula.weightedSum(kept, velocity, negativeStepSize, gradients)
                                 .into(device, velocity),

@@ -1,0 +1,14 @@
+package io.github.mnistmaven.experiment.composition;
+
+/** An artifact can't be had; the message says why, in one line. */
+public final class UnavailableArtifactException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public UnavailableArtifactException(String message) {
+        super(message);
+    }
+
+    public UnavailableArtifactException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

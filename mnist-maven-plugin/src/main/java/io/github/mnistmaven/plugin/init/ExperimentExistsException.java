@@ -1,0 +1,10 @@
+package io.github.mnistmaven.plugin.init;
+
+/** An experiment was to be written whose file there is already; the message says what to do. */
+public final class ExperimentExistsException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ExperimentExistsException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.mnistmaven.plugin.list;
+
+import io.github.mnistmaven.plugin.text.Columns;
+import io.github.mnistmaven.plugin.text.Columns.Align;
+import io.github.mnistmaven.plugin.train.ExperimentFiles;
+import io.github.mnistmaven.plugin.train.PlannedExperiment;
+import io.github.mnistmaven.plugin.train.Planning;
+import io.github.mnistmaven.plugin.train.Runs;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Experiments and what came of them, as a table of plain text. */
+public final class ExperimentList {
+    private static final Columns COLUMNS =
+            new Columns(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT, Align.LEFT);
+
+    private final Runs runs;
+    private final LastRun lastRun;
+
+    /**
+     * @param runs the runs of the project
+     * @param zone the time zone of the reader
+     */
+    public ExperimentList(Runs runs, ZoneId zone) {
+        this.runs = runs;
+        this.lastRun = new LastRun(zone);
+    }
+
+    /** A line an experiment, by name, below a line of headings; an experiment with several seeds has one a seed. */
+    public List<String> of(List<Planning.Attempt> experiments) {
+        return lines(experiments.stream().flatMap(this::entries));
+    }
+
+    /**
+     * The same for all experiments of a project, and the runs that have none any more.
+     *
+     * @throws IOException if the runs can't be listed
+     */
+    public List<String> ofAll(List<Planning.Attempt> experiments) throws IOException {
+        Set<String> names = experiments.stream().map(ExperimentList::name).collect(Collectors.toSet());
+        Stream<Entry> left = runs.all().stream()
+                .filter(run -> !names.contains(run.path().getFileName().toString()))
+                .map(lastRun::ofNone);
+        return lines(Stream.concat(experiments.stream().flatMap(this::entries), left));
+    }
+
+    private static List<String> lines(Stream<Entry> unsorted) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.HEADER);
+        unsorted.sorted(Comparator.comparing(Entry::name)).forEach(entries::add);
+        return COLUMNS.lines(entries.stream().map(Entry::cells).toList());
+    }
+
+    private Stream<Entry> entries(Planning.Attempt attempt) {
+        if (attempt.planned().isEmpty()) {
+            int problems = attempt.problems().size();
+            return Stream.of(Entry.without(
+                    name(attempt),
+                    (problems == 1 ? "1 problem" : problems + " problems") + ", see mnist:validate",
+                    attempt.problems().get(0).toString()));
+        }
+        return attempt.planned().get().plan().members().stream()
+                .map(member -> lastRun.of(member, runs.of(member.name())));
+    }
+
+    private static String name(Planning.Attempt attempt) {
+        return attempt.planned().map(PlannedExperiment::name).orElseGet(() -> ExperimentFiles.nameOf(attempt.file()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.mnistmaven.plugin.list;
+
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells what there is of runs. */
+final class LastRun {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final ZoneId zone;
+
+    /** @param zone where the reader is */
+    LastRun(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The run in {@code directory} of the experiment that {@code plan} follows from. */
+    Entry of(TrainingPlan plan, RunDirectory directory) {
+        try {
+            Optional<RunRecord> record = directory.readRecord();
+            if (record.isEmpty()) {
+                return Entry.without(plan.name(), "not run yet", plan.description());
+            }
+            return settings(record.get().plan()).equals(settings(plan))
+                    ? Entry.of(record.get(), plan.name(), when(record.get()), plan.description())
+                    : Entry.without(plan.name(), "run with other settings", plan.description());
+        } catch (IOException e) {
+            return unreadable(plan.name(), e);
+        }
+    }
+
+    /** The run in {@code directory}, of which there is no experiment any more. */
+    Entry ofNone(RunDirectory directory) {
+        String name = directory.path().getFileName().toString();
+        String gone = "its experiment is gone";
+        try {
+            return directory
+                    .readRecord()
+                    .map(record -> Entry.of(record, name, when(record), gone))
+                    .orElseGet(() -> Entry.without(name, "not finished", gone));
+        } catch (IOException e) {
+            return unreadable(name, e);
+        }
+    }
+
+    private static Entry unreadable(String name, IOException e) {
+        return Entry.without(name, "its record can't be used", String.valueOf(e.getMessage()));
+    }
+
+    /** What an experiment says of a model, without what it says of itself and what is only known once it trains. */
+    private static TrainingPlan settings(TrainingPlan plan) {
+        return plan.withDescription("")
+                .withCheck(Check.NONE)
+                .withDigest("")
+                .withData(plan.data().at("", ""));
+    }
+
+    private String when(RunRecord record) {
+        String startedAt = record.provenance().startedAt();
+        try {
+            return MINUTES.format(Instant.parse(startedAt).atZone(zone));
+        } catch (DateTimeException e) {
+            return startedAt;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.mnistmaven.plugin.mojo;
+
+import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.plugin.list.ExperimentList;
+import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
+import io.github.mnistmaven.plugin.train.Runs;
+import java.io.IOException;
+import java.time.ZoneId;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Lists experiments with the results of their last runs, and runs whose experiment is gone. The test accuracy is followed
+ * by the gap, clean training accuracy minus test accuracy in percentage points. Figures are shown if the experiment still
+ * says what was run; whether <code>mnist:train</code> finds the run up to date depends on the machine and the data too.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "list", aggregator = true, threadSafe = true)
+public final class ListMojo extends AbstractPlanningMojo {
+
+    @Inject
+    ListMojo(MavenSession session) {
+        super(session);
+    }
+
+    @Override
+    void run() throws NoSuchExperimentException, IOException {
+        Runs runs = new Runs(outputDirectory());
+        ExperimentList list = new ExperimentList(runs, ZoneId.systemDefault());
+        if (!named().isEmpty()) {
+            list.of(planning().attempt(experimentFiles().named(named()))).forEach(console()::info);
+        } else if (experimentFiles().all().isEmpty() && runs.all().isEmpty()) {
+            console()
+                    .info("there are no experiments in "
+                            + ShownPath.of(experimentFiles().directory(), basedir())
+                            + "; mnist:init writes a first one");
+        } else {
+            list.ofAll(planning().attempt(experimentFiles().all())).forEach(console()::info);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.mnistmaven.plugin.resolve;
+
+import io.github.mnistmaven.experiment.composition.ArtifactJars;
+import io.github.mnistmaven.experiment.composition.Coordinates;
+import io.github.mnistmaven.experiment.composition.UnavailableArtifactException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+
+/** Finds jars of experiments where Maven finds any artifact; nothing is downloaded before one is asked for. */
+public final class ExperimentJars implements ArtifactJars {
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final List<RemoteRepository> repositories;
+
+    /**
+     * @param ofProject the repositories of the project, whose input experiments are
+     * @param ofPlugins those of its plugins, which are asked for what the project's have not
+     */
+    public ExperimentJars(
+            RepositorySystem system,
+            RepositorySystemSession session,
+            List<RemoteRepository> ofProject,
+            List<RemoteRepository> ofPlugins) {
+        this.system = system;
+        this.session = session;
+        this.repositories =
+                Stream.concat(ofProject.stream(), ofPlugins.stream()).distinct().toList();
+    }
+
+    @Override
+    public Path find(Coordinates wanted) throws UnavailableArtifactException {
+        DefaultArtifact artifact = new DefaultArtifact(
+                wanted.groupId(), wanted.artifactId(), wanted.classifier(), "jar", wanted.version());
+        try {
+            return system.resolveArtifact(session, new ArtifactRequest(artifact, repositories, "project"))
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+        } catch (ArtifactResolutionException e) {
+            String advice = session.isOffline() ? "; if it was never downloaded, run the goal once without -o" : "";
+            throw new UnavailableArtifactException(firstLine(e.getMessage()) + advice, e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("it can't be resolved").replaceFirst("\\.$", "");
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.mnistmaven.plugin.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.plugin.train.ExperimentFiles;
+import io.github.mnistmaven.plugin.train.Planning;
+import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.train.TinyRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExperimentListTest {
+    private static final String MODEL = "schema: 1\nmodel: [flatten, dense: {units: 10, activation: softmax}]\n";
+
+    @TempDir
+    private Path base;
+
+    private Runs runs;
+    private Planning planning;
+    private ExperimentFiles files;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        runs = new Runs(base.resolve("target/mnist"));
+        planning = new Planning(base, Optional.empty());
+        files = new ExperimentFiles(base, base.resolve("experiments"));
+        Files.createDirectories(files.directory());
+    }
+
+    @Test
+    void tellsOfEveryExperimentWhatCameOfIt() throws IOException {
+        write("trained", MODEL + "description: Ten units.\n");
+        write("never", MODEL + "description: \"Two\\nlines.\"\n");
+        write("changed", MODEL);
+        finish("trained");
+        finish("changed");
+        write("changed", MODEL + "training: {epochs: 3}\n");
+
+        assertThat(all()).isEqualTo("""
+                        experiment  last run                    test   gap  epochs  engine  description
+                        changed     run with other settings
+                        never       not run yet                                             Two lines.
+                        trained     2026-01-01 01:00         75.00 %  5.00       1  dl4j    Ten units.
+                        """);
+    }
+
+    @Test
+    void anInvalidExperimentIsAnEntryLikeAnyOther() throws IOException {
+        write("bad", "schema: 1\nmodle: []\n");
+        write("good", MODEL);
+        finish("bad");
+
+        assertThat(all()).isEqualTo("""
+                        experiment  last run                        test  gap  epochs  engine  description
+                        bad         2 problems, see mnist:validate                             experiments/bad.yml:1:1: missing key 'model'; it must be a list of layers
+                        good        not run yet
+                        """);
+    }
+
+    @Test
+    void twoExperimentsOfOneNameAreAProblemOfTheSecond() throws IOException {
+        write("a", MODEL);
+        write("b", MODEL + "name: a\n");
+
+        assertThat(all()).isEqualTo("""
+                        experiment  last run                       test  gap  epochs  engine  description
+                        a           not run yet
+                        b           1 problem, see mnist:validate                             experiments/b.yml:3:7: the name 'a' is taken by experiments/a.yml; give it another name
+                        """);
+    }
+
+    @Test
+    void aRunWithoutItsExperimentIsListedToo() throws IOException {
+        write("here", MODEL);
+        TinyRun.finishIn(runs.of("gone"));
+        RunDirectory begun = runs.of("begun");
+        begun.writePlan(TinyRun.PLAN);
+
+        assertThat(all()).isEqualTo("""
+                        experiment  last run             test   gap  epochs  engine  description
+                        begun       not finished                                     its experiment is gone
+                        gone        2026-01-01 01:00  75.00 %  5.00       1  dl4j    its experiment is gone
+                        here        not run yet
+                        """);
+        assertThat(named("here")).doesNotContain("gone");
+    }
+
+    @Test
+    void aDamagedRecordIsNamed() throws IOException {
+        write("x", MODEL);
+        Files.writeString(finish("x").record(), "{");
+
+        assertThat(all()).contains("x           its record can't be used  ", "record.json is damaged: ");
+    }
+
+    @Test
+    void aNewDescriptionAndOtherLimitsAreNoOtherSettings() throws IOException {
+        write("x", MODEL);
+        finish("x");
+        write("x", MODEL + "description: New.\ncheck: {test_accuracy: {min: 0.5}}\n");
+
+        assertThat(all()).contains("75.00 %", "New.");
+    }
+
+    @Test
+    void everySeedHasItsOwnLine() throws IOException {
+        write("x", MODEL + "training: {seeds: [7, 8]}\n");
+        TinyRun.finishIn(
+                runs.of("x/seed-8"),
+                planning.plan(files.all()).get(0).plan().members().get(1));
+
+        assertThat(all()).isEqualTo("""
+                        experiment  last run             test   gap  epochs  engine  description
+                        x/seed-7    not run yet
+                        x/seed-8    2026-01-01 01:00  75.00 %  5.00       1  dl4j
+                        """);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(files.directory().resolve(name + ".yml"), text);
+    }
+
+    /** Leaves a run of what the experiment says now; of another plan if it is invalid. */
+    private RunDirectory finish(String name) throws IOException {
+        Planning.Attempt attempt = planning.attempt(List.of(files.directory().resolve(name + ".yml")))
+                .get(0);
+        return attempt.planned().isPresent()
+                ? TinyRun.finishIn(runs.of(name), attempt.planned().get().plan())
+                : TinyRun.finishIn(runs.of(name));
+    }
+
+    private String all() throws IOException {
+        return String.join("\n", list().ofAll(planning.attempt(files.all()))) + "\n";
+    }
+
+    private String named(String name) throws IOException {
+        return String.join(
+                "\n", list().of(planning.attempt(List.of(files.directory().resolve(name + ".yml")))));
+    }
+
+    private ExperimentList list() {
+        return new ExperimentList(runs, ZoneId.of("UTC+1"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.mnistmaven.plugin.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.composition.Coordinates;
+import io.github.mnistmaven.experiment.composition.UnavailableArtifactException;
+import java.io.File;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.junit.jupiter.api.Test;
+
+class ExperimentJarsTest {
+    private static final File JAR = new File("experiments-1.0.jar").getAbsoluteFile();
+    private static final RemoteRepository CENTRAL = repository("central");
+    private static final RemoteRepository OURS = repository("ours");
+    private static final RemoteRepository PLUGINS = repository("plugins");
+
+    private final List<ArtifactRequest> requests = new ArrayList<>();
+
+    @Test
+    void theProjectsRepositoriesAreAskedFirstAndEachOnce() throws Exception {
+        ExperimentJars jars = jars(false, List.of(OURS, CENTRAL), List.of(CENTRAL, PLUGINS));
+
+        assertThat(jars.find(coordinates("com.acme:experiments:1.0"))).isEqualTo(JAR.toPath());
+
+        ArtifactRequest request = requests.get(0);
+        assertThat(request.getRepositories()).containsExactly(OURS, CENTRAL, PLUGINS);
+        assertThat(request.getArtifact()).hasToString("com.acme:experiments:jar:1.0");
+    }
+
+    @Test
+    void aClassifierIsPartOfTheArtifact() throws Exception {
+        jars(false, List.of(), List.of()).find(coordinates("com.acme:experiments:jar:mnist:1.0"));
+
+        assertThat(requests.get(0).getArtifact()).hasToString("com.acme:experiments:jar:mnist:1.0");
+    }
+
+    @Test
+    void whatMavenCannotFindIsToldInOneLine() {
+        assertThatThrownBy(() -> jars(false, List.of(), List.of()).find(coordinates("com.acme:missing:1.0")))
+                .isInstanceOf(UnavailableArtifactException.class)
+                .hasMessage("Could not find artifact");
+        assertThatThrownBy(() -> jars(true, List.of(), List.of()).find(coordinates("com.acme:missing:1.0")))
+                .isInstanceOf(UnavailableArtifactException.class)
+                .hasMessage("Could not find artifact; if it was never downloaded, run the goal once without -o");
+    }
+
+    private ExperimentJars jars(boolean offline, List<RemoteRepository> ofProject, List<RemoteRepository> ofPlugins) {
+        RepositorySystem system = stub(RepositorySystem.class, arguments -> resolve((ArtifactRequest) arguments[1]));
+        RepositorySystemSession session = stub(RepositorySystemSession.class, arguments -> offline);
+        return new ExperimentJars(system, session, ofProject, ofPlugins);
+    }
+
+    private ArtifactResult resolve(ArtifactRequest request) throws ArtifactResolutionException {
+        requests.add(request);
+        ArtifactResult result = new ArtifactResult(request);
+        if (request.getArtifact().getArtifactId().equals("missing")) {
+            throw new ArtifactResolutionException(List.of(result), "Could not find artifact.\nMore.");
+        }
+        return result.setArtifact(request.getArtifact().setFile(JAR));
+    }
+
+    private static Coordinates coordinates(String text) {
+        return Coordinates.parse(text).orElseThrow();
+    }
+
+    private static RemoteRepository repository(String id) {
+        return new RemoteRepository.Builder(id, "default", "https://" + id + ".example").build();
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+        Object to(Object[] arguments) throws Exception;
+    }
+
+    /** Answers every method alike; these interfaces have dozens, of which one is called. */
+    private static <T> T stub(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.to(arguments)));
+    }
+}

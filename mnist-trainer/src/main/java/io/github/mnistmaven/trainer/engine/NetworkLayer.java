@@ -1,0 +1,57 @@
+package io.github.mnistmaven.trainer.engine;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A layer of a plan, with the layers of its block within it: what a plan lists one behind the other is a tree.
+ *
+ * @param index its index in the plan, the key of its parameters and random numbers
+ * @param block the layers of a residual block, in their order; none of any other layer
+ */
+public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> block) {
+
+    public NetworkLayer {
+        block = List.copyOf(block);
+    }
+
+    /** The layers of a plan's network that are in no block, in their order. */
+    public static List<NetworkLayer> of(TrainingPlan plan) {
+        return new Reader(plan.layers()).all();
+    }
+
+    /** The layer itself. */
+    public Layer layer() {
+        return planned.layer();
+    }
+
+    private static final class Reader {
+        private final List<PlannedLayer> layers;
+        private int next;
+
+        Reader(List<PlannedLayer> layers) {
+            this.layers = layers;
+        }
+
+        List<NetworkLayer> all() {
+            List<NetworkLayer> all = new ArrayList<>();
+            while (next < layers.size()) {
+                all.add(read());
+            }
+            return all;
+        }
+
+        private NetworkLayer read() {
+            int index = next++;
+            PlannedLayer planned = layers.get(index);
+            List<NetworkLayer> block = new ArrayList<>();
+            if (planned.layer() instanceof Layer.Residual residual) {
+                residual.layers().forEach(layer -> block.add(read()));
+            }
+            return new NetworkLayer(index, planned, block);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.StopReason;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Decides after each epoch whether training is over. */
+final class Ending {
+    private static final double NANOS = 1e9;
+
+    private final Training training;
+    private final EarlyStopper stopper;
+    private final LongSupplier nanoTime;
+    private final long began;
+
+    /**
+     * Training begins now.
+     *
+     * @param stopper told of each epoch before this is asked
+     * @param nanoTime a clock as {@link System#nanoTime()}
+     */
+    Ending(Training training, EarlyStopper stopper, LongSupplier nanoTime) {
+        this.training = training;
+        this.stopper = stopper;
+        this.nanoTime = nanoTime;
+        began = nanoTime.getAsLong();
+    }
+
+    /**
+     * Why training is over after the epochs so far; empty if another one follows.
+     *
+     * @param history at least one epoch
+     */
+    Optional<StopReason> after(List<EpochResult> history) {
+        if (history.size() == training.epochs()) {
+            return Optional.of(StopReason.ALL_EPOCHS);
+        }
+        if (stopper.stops()) {
+            return Optional.of(StopReason.EARLY_STOPPING);
+        }
+        return training.maxTime()
+                .filter(seconds -> endOfAnother(history) > seconds)
+                .map(any -> StopReason.MAX_TIME);
+    }
+
+    /** When another epoch would end that takes as long as the longest so far, in seconds since training began. */
+    private double endOfAnother(List<EpochResult> history) {
+        double longest =
+                history.stream().mapToDouble(EpochResult::seconds).max().orElseThrow();
+        return (nanoTime.getAsLong() - began) / NANOS + longest;
+    }
+}

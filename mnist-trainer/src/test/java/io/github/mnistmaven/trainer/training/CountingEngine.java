@@ -1,0 +1,73 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.OptimizerState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** An engine that learns nothing, but remembers at which learning rates it was trained. */
+final class CountingEngine implements Engine {
+    private final int classes;
+    private final List<Double> rates = new ArrayList<>();
+    private double learningRate;
+
+    CountingEngine(int classes) {
+        this.classes = classes;
+    }
+
+    /** The learning rate of each batch. */
+    List<Double> rates() {
+        return rates;
+    }
+
+    @Override
+    public EngineDescription description() {
+        return new EngineDescription("counting", "1", "none", 1);
+    }
+
+    @Override
+    public BatchMetrics train(Batch batch) {
+        rates.add(learningRate);
+        return new BatchMetrics(batch.count(), 0);
+    }
+
+    @Override
+    public float[] predict(float[] images, int count) {
+        float[] equal = new float[count * classes];
+        Arrays.fill(equal, 1f / classes);
+        return equal;
+    }
+
+    @Override
+    public float[] parameters() {
+        return new float[0];
+    }
+
+    @Override
+    public void setParameters(float[] parameters) {}
+
+    @Override
+    public OptimizerState optimizerState() {
+        return new OptimizerState(rates.size(), List.of());
+    }
+
+    @Override
+    public void setOptimizerState(OptimizerState state) {}
+
+    @Override
+    public double learningRate() {
+        return learningRate;
+    }
+
+    @Override
+    public void setLearningRate(double newLearningRate) {
+        learningRate = newLearningRate;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,123 @@
+package io.github.mnistmaven.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Schedule;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/** Rates computed by hand, of a training of four epochs with a learning rate of 0.8. */
+class LearningRatesTest {
+    private static final int STEPS = 4;
+
+    @Test
+    void aConstantRateIsTheOptimizers() {
+        assertThat(rates(Schedule.CONSTANT, 0, 0.25, 3.75)).containsExactly(0.8, 0.8, 0.8);
+    }
+
+    @Test
+    void stepsComeAfterWholeEpochs() {
+        assertRates(rates(new Schedule.Step(2, 0.5), 0, 1.75, 2, 3.75), 0.8, 0.8, 0.4, 0.4);
+        assertRates(rates(new Schedule.Step(1, 0.5), 1, 2, 3), 0.4, 0.2, 0.1);
+    }
+
+    @Test
+    void exponentialDecayGoesOnWithinAnEpoch() {
+        assertRates(rates(new Schedule.Exponential(0.25, 2, false), 0, 0.5, 1, 2), 0.8, 0.565685424949238, 0.4, 0.2);
+    }
+
+    @Test
+    void aStaircaseDecaysAtMultiplesOfItsEpochs() {
+        assertRates(rates(new Schedule.Exponential(0.25, 2, true), 0, 1.75, 2, 3.75), 0.8, 0.8, 0.2, 0.2);
+    }
+
+    @Test
+    void aCosineIsHalfWayDownAtHalfTime() {
+        assertRates(rates(new Schedule.Cosine(0.25), 0, 1, 2, 3), 0.8, 0.712132034355964, 0.5, 0.287867965644036);
+    }
+
+    @Test
+    void oneCycleRisesToTheRateAndFallsFarBelow() {
+        // from 0.2 to 0.8 in the first epoch, then down to 0.02
+        assertRates(
+                rates(new Schedule.OneCycle(0.25, 4, 10), 0, 0.5, 1, 2.5, 3.5), 0.2, 0.5, 0.8, 0.41, 0.072250092524068);
+    }
+
+    @Test
+    void whatFollowsAWarmUpHasTheEpochsThatAreLeft() {
+        assertRates(
+                rates(new Schedule.Warmup(2, 0.5, new Schedule.Cosine(0)), 0, 0.5, 1, 2, 3), 0.4, 0.5, 0.6, 0.8, 0.4);
+        assertRates(rates(new Schedule.Warmup(1, 0, new Schedule.Step(1, 0.5)), 0, 0.5, 1, 2), 0, 0.4, 0.8, 0.4);
+        assertRates(rates(new Schedule.Warmup(8, 0.5, Schedule.CONSTANT), 0, 2, 3), 0.4, 0.5, 0.55);
+    }
+
+    @Test
+    void aPlateauIsPatienceEpochsWithoutImprovement() {
+        assertRates(afterEpochs(plateau(2, 0, 0, 0), 1, 0.9, 0.95, 0.92, 0.93, 0.94), 0.8, 0.8, 0.8, 0.4, 0.4, 0.2);
+    }
+
+    @Test
+    void anImprovementStartsTheWaitAnew() {
+        assertRates(afterEpochs(plateau(2, 0, 0, 0), 1, 1.1, 0.9, 1, 0.8, 0.9), 0.8, 0.8, 0.8, 0.8, 0.8, 0.8);
+    }
+
+    @Test
+    void patienceZeroAndOneBothReduceAtTheFirstEpochWithoutImprovement() {
+        assertRates(afterEpochs(plateau(0, 0, 0, 0), 1, 1, 0.5, 1), 0.8, 0.4, 0.4, 0.2);
+        assertRates(afterEpochs(plateau(1, 0, 0, 0), 1, 1, 0.5, 1), 0.8, 0.4, 0.4, 0.2);
+    }
+
+    @Test
+    void aChangeOfExactlyMinDeltaIsNoImprovement() {
+        assertRates(afterEpochs(plateau(1, 0.25, 0, 0), 1, 0.75, 0.5), 0.8, 0.4, 0.4);
+    }
+
+    @Test
+    void theLastEpochOfACooldownCountsAgain() {
+        assertRates(afterEpochs(plateau(1, 0, 2, 0), 1, 1, 1, 1, 1, 1), 0.8, 0.4, 0.4, 0.2, 0.2, 0.1);
+    }
+
+    @Test
+    void theRateDoesNotFallBelowItsMinimum() {
+        assertRates(afterEpochs(plateau(1, 0, 0, 0.3), 1, 1, 1, 1), 0.8, 0.4, 0.3, 0.3);
+    }
+
+    private static Schedule plateau(int patience, double minDelta, int cooldown, double minLr) {
+        return new Schedule.ReduceOnPlateau(Monitor.VAL_LOSS, 0.5, patience, minDelta, cooldown, minLr);
+    }
+
+    private static double[] rates(Schedule schedule, double... times) {
+        LearningRates rates = new LearningRates(training(schedule));
+        return DoubleStream.of(times)
+                .map(time -> rates.of(1 + (int) time, (int) (time % 1 * STEPS), STEPS))
+                .toArray();
+    }
+
+    /** The rate after each of the epochs with these validation losses. */
+    private static double[] afterEpochs(Schedule schedule, double... losses) {
+        LearningRates rates = new LearningRates(training(schedule));
+        double[] after = new double[losses.length];
+        for (int i = 0; i < losses.length; i++) {
+            rates.ended(new EpochResult(i + 1, 0, 0, losses[i], 0, 0, 1));
+            after[i] = rates.of(i + 2, 0, STEPS);
+        }
+        return after;
+    }
+
+    private static Training training(Schedule schedule) {
+        Optimizer optimizer = new Optimizer.Sgd(0.8, 0, false);
+        return new Training(4, Optional.empty(), 32, optimizer, schedule, 1, List.of(), EngineChoice.AUTO);
+    }
+
+    private static void assertRates(double[] actual, double... expected) {
+        assertThat(actual).containsExactly(expected, within(1e-12));
+    }
+}
