@@ -160,7 +160,7 @@ class MutationTest {
         assertTimeoutPreemptively(NOT_HANGING, () -> {
             for (int i = 0; i < FEWER_VARIANTS; i++) {
                 write("parent.yml", mutate(yaml, random));
-                check(random.nextBoolean() ? CHILD : mutate(CHILD, random), List.of());
+                checkComposed(random.nextBoolean() ? CHILD : mutate(CHILD, random), List.of());
             }
         });
     }
@@ -186,7 +186,7 @@ class MutationTest {
             for (int i = 0; i < FEWER_VARIANTS; i++) {
                 String text = mutate(ASSIGNMENTS, random);
                 try {
-                    check(yaml, Assignments.parse("mnist.set", text));
+                    checkComposed(yaml, Assignments.parse("mnist.set", text));
                 } catch (ExperimentException e) {
                     assertAreProblems(text, e);
                 }
@@ -200,15 +200,25 @@ class MutationTest {
 
     private void check(String yaml, List<Assignment> assignments) throws IOException {
         Path file = write("x.yml", yaml);
+        ExperimentReader reader = new ExperimentReader(directory, ArtifactJars.NONE, assignments);
         long before = THREADS.getCurrentThreadCpuTime();
         try {
-            LocatedExperiment read = new ExperimentReader(directory, ArtifactJars.NONE, assignments).read(file);
-            assertReadsBack(read);
+            LocatedExperiment read = reader.read(file);
             Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
         } catch (ExperimentException e) {
             assertAreProblems(yaml, e);
         }
         assertThat(THREADS.getCurrentThreadCpuTime() - before).as(yaml).isLessThan(LONGEST_NANOS);
+    }
+
+    private void checkComposed(String yaml, List<Assignment> assignments) throws IOException {
+        check(yaml, assignments);
+        try {
+            ExperimentReader reader = new ExperimentReader(directory, ArtifactJars.NONE, assignments);
+            assertReadsBack(reader.read(directory.resolve("x.yml")));
+        } catch (ExperimentException alreadyChecked) {
+            assertThat(alreadyChecked.problems()).isNotEmpty();
+        }
     }
 
     private void assertReadsBack(LocatedExperiment read) throws IOException {
