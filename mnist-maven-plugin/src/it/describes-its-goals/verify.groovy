@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-['check', 'effective-experiment', 'help', 'init', 'list', 'report', 'train', 'validate'].each {
+['check', 'effective-experiment', 'help', 'init', 'list', 'report', 'schema', 'train', 'validate'].each {
     assert log.contains('mnist:' + it)
 }
 return true

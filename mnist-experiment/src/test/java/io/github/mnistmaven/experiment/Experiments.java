@@ -19,7 +19,9 @@ public final class Experiments {
 
     public static List<Path> files() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

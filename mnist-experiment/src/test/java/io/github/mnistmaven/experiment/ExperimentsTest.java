@@ -64,7 +64,7 @@ class ExperimentsTest {
         Path effective = Files.writeString(directory.resolve("effective.yml"), EffectiveYaml.annotated(read(file)));
 
         assertThat(read(effective).experiment()).isEqualTo(read(file).experiment());
-        assertThat(effective).content().contains("# " + file.getFileName() + ":1:9", "# default");
+        assertThat(effective).content().contains("# " + file.getFileName() + ":2:9", "# default");
     }
 
     /** The network of Keras' introductory example, by hand: 9 * 1 * 32 + 32, 13 * 13 * 32 * 100 + 100, 100 * 10 + 10. */

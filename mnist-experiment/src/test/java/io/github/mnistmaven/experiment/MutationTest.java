@@ -7,12 +7,15 @@ import io.github.mnistmaven.experiment.composition.ArtifactJars;
 import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.definition.Assignment;
+import io.github.mnistmaven.experiment.language.Agreement;
 import io.github.mnistmaven.experiment.language.EffectiveYaml;
 import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.plan.Planner;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damages experiments at random, always the same way, and holds whatever comes of it to the form of a problem. */
 class MutationTest {
-    private static final int VARIANTS = 400;
+    private static final int VARIANTS = 3000;
+    private static final int FEWER_VARIANTS = 400;
     private static final int MOST_MUTATIONS = 4;
-    private static final Duration NOT_HANGING = Duration.ofSeconds(60);
+    private static final Duration NOT_HANGING = Duration.ofSeconds(120);
+
+    // the time of this thread on a processor, a thousand times what is usual, so that a busy machine changes nothing
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final List<String> SCRAPS = List.of(
             "\t",
@@ -85,6 +93,26 @@ class MutationTest {
             "[]",
             "65536",
             "100000",
+            "1e999999999",
+            "-0",
+            "+1",
+            ".5",
+            "5.",
+            "1,5",
+            "0o17",
+            "9223372036854775808",
+            "2026-01-31",
+            "12:30:45",
+            "no",
+            "on",
+            "&a [*a]",
+            "&a {b: *a}",
+            "[&b [], *b, *b]",
+            "? [a]\n: b\n",
+            "!!binary x",
+            "\"\\x00\"",
+            "e\u0301\u0327\u200D",
+            "\uFF11\uFF12",
             "softmax",
             "flatten",
             "same");
@@ -113,7 +141,8 @@ class MutationTest {
     @MethodSource("files")
     void aDamagedExperimentRunsOrTellsItsProblems(Path file) throws IOException {
         String yaml = Files.readString(file);
-        SplittableRandom random = new SplittableRandom(file.getFileName().hashCode());
+        SplittableRandom random =
+                new SplittableRandom(file.getFileName().toString().hashCode());
         assertTimeoutPreemptively(NOT_HANGING, () -> {
             for (int i = 0; i < VARIANTS; i++) {
                 check(mutate(yaml, random));
@@ -126,25 +155,38 @@ class MutationTest {
     void aDamagedParentRunsOrTellsItsProblems(Path file) throws IOException {
         String yaml = Files.readString(file) + PARENT;
         write("base.yml", Files.readString(file));
-        SplittableRandom random = new SplittableRandom(file.getFileName().hashCode());
+        SplittableRandom random =
+                new SplittableRandom(file.getFileName().toString().hashCode());
         assertTimeoutPreemptively(NOT_HANGING, () -> {
-            for (int i = 0; i < VARIANTS; i++) {
+            for (int i = 0; i < FEWER_VARIANTS; i++) {
                 write("parent.yml", mutate(yaml, random));
-                check(random.nextBoolean() ? CHILD : mutate(CHILD, random), List.of());
+                checkComposed(random.nextBoolean() ? CHILD : mutate(CHILD, random), List.of());
             }
         });
     }
 
     @ParameterizedTest
     @MethodSource("files")
+    void readerAndSchemaJudgeADamagedExperimentAlike(Path file) throws IOException {
+        String yaml = Files.readString(file);
+        SplittableRandom random =
+                new SplittableRandom(~file.getFileName().toString().hashCode());
+        for (int i = 0; i < FEWER_VARIANTS; i++) {
+            Agreement.check(write("x.yml", mutate(yaml, random)), directory);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void aDamagedAssignmentHoldsOrTellsItsProblems(Path file) throws IOException {
         String yaml = Files.readString(file);
-        SplittableRandom random = new SplittableRandom(file.getFileName().hashCode());
+        SplittableRandom random =
+                new SplittableRandom(file.getFileName().toString().hashCode());
         assertTimeoutPreemptively(NOT_HANGING, () -> {
-            for (int i = 0; i < VARIANTS; i++) {
+            for (int i = 0; i < FEWER_VARIANTS; i++) {
                 String text = mutate(ASSIGNMENTS, random);
                 try {
-                    check(yaml, Assignments.parse("mnist.set", text));
+                    checkComposed(yaml, Assignments.parse("mnist.set", text));
                 } catch (ExperimentException e) {
                     assertAreProblems(text, e);
                 }
@@ -157,14 +199,25 @@ class MutationTest {
     }
 
     private void check(String yaml, List<Assignment> assignments) throws IOException {
-        write("x.yml", yaml);
+        Path file = write("x.yml", yaml);
+        ExperimentReader reader = new ExperimentReader(directory, ArtifactJars.NONE, assignments);
+        long before = THREADS.getCurrentThreadCpuTime();
         try {
-            LocatedExperiment read =
-                    new ExperimentReader(directory, ArtifactJars.NONE, assignments).read(directory.resolve("x.yml"));
-            assertReadsBack(read);
+            LocatedExperiment read = reader.read(file);
             Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
         } catch (ExperimentException e) {
             assertAreProblems(yaml, e);
+        }
+        assertThat(THREADS.getCurrentThreadCpuTime() - before).as(yaml).isLessThan(LONGEST_NANOS);
+    }
+
+    private void checkComposed(String yaml, List<Assignment> assignments) throws IOException {
+        check(yaml, assignments);
+        try {
+            ExperimentReader reader = new ExperimentReader(directory, ArtifactJars.NONE, assignments);
+            assertReadsBack(reader.read(directory.resolve("x.yml")));
+        } catch (ExperimentException alreadyChecked) {
+            assertThat(alreadyChecked.problems()).isNotEmpty();
         }
     }
 
@@ -200,15 +253,26 @@ class MutationTest {
         int from = random.nextInt(text.length());
         int to = Math.min(text.length(), from + random.nextInt(1, 30));
         String scrap = SCRAPS.get(random.nextInt(SCRAPS.size()));
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(10)) {
             case 0 -> text.delete(from, to);
             case 1 -> text.insert(from, scrap);
             case 2 -> text.replace(from, to, scrap);
             case 3 -> text.insert(from, text.substring(from, to).repeat(random.nextInt(1, 4)));
             case 4 -> text.setLength(from);
-            case 5 -> replaceWord(text, from, scrap);
+            case 5, 6 -> replaceWord(text, from, scrap);
+            case 7 -> text.insert(startOfLine(text, from), line(text, from));
+            case 8 -> text.insert(startOfLine(text, from), random.nextBoolean() ? "  " : "\t");
             default -> text.setCharAt(from, (char) random.nextInt(0x20, 0xD800));
         }
+    }
+
+    private static int startOfLine(StringBuilder text, int at) {
+        return text.lastIndexOf("\n", at - 1) + 1;
+    }
+
+    private static String line(StringBuilder text, int at) {
+        int end = text.indexOf("\n", at);
+        return text.substring(startOfLine(text, at), end < 0 ? text.length() : end + 1);
     }
 
     /** Swaps a whole word, mostly a key or a value, so that more than the syntax is tried. */

@@ -15,6 +15,10 @@ public record Coordinates(String groupId, String artifactId, String classifier, 
     // each part becomes a part of a path in the local repository, and must not lead elsewhere
     private static final String PART = "([A-Za-z0-9_][A-Za-z0-9._+-]{0,199})";
     private static final Pattern COORDINATES = Pattern.compile(PART + ":" + PART + "(?::jar:" + PART + ")?:" + PART);
+
+    /** The regular expression of all that {@link #parse} takes. */
+    static final String PATTERN = "^(?!.*:(LATEST|RELEASE)$)" + COORDINATES.pattern() + "$";
+
     private static final Pattern NEWEST = Pattern.compile("LATEST|RELEASE");
 
     /** What {@link #parse} takes, to follow the words "must be". */

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.composition;
 
+import io.github.mnistmaven.experiment.definition.JsonSchema;
+import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.TextType;
 import io.github.mnistmaven.experiment.definition.Type;
@@ -20,6 +22,11 @@ record CoordinatesType() implements Type<Coordinates> {
         Optional<String> text = TEXT.read(value, scope);
         Optional<Coordinates> coordinates = text.flatMap(Coordinates::parse);
         return text.isPresent() && coordinates.isEmpty() ? scope.mismatch(value, expectation(), "") : coordinates;
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.type("string").with("pattern", Coordinates.PATTERN);
     }
 
     @Override

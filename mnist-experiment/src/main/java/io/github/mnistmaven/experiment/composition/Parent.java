@@ -18,16 +18,18 @@ public record Parent(Optional<Coordinates> artifact, String file) {
     public static final Construct<Parent> EXTENDS = construct();
 
     private static Construct<Parent> construct() {
-        Key<Parent, Coordinates> artifact = Key.optional(
-                "artifact",
-                new CoordinatesType(),
-                Parent::artifact,
-                "The jar that holds the file: groupId:artifactId:version, or groupId:artifactId:jar:classifier:version.");
-        Key<Parent, String> file = Key.required(
-                "file",
-                new TextType("the path of an experiment's file"),
-                Parent::file,
-                "The file that is extended: from the root of the artifact, or else relative to this file.");
+        Key<Parent, Coordinates> artifact = Key.<Parent, Coordinates>optional(
+                        "artifact",
+                        new CoordinatesType(),
+                        Parent::artifact,
+                        "The jar that holds the file: groupId:artifactId:version, or groupId:artifactId:jar:classifier:version.")
+                .example(new Coordinates("com.example", "experiments", "", "1.0"));
+        Key<Parent, String> file = Key.<Parent, String>required(
+                        "file",
+                        new TextType("the path of an experiment's file"),
+                        Parent::file,
+                        "The file that is extended: from the root of the artifact, or else relative to this file.")
+                .example("baseline.yml");
         return Construct.of(
                         "extends",
                         Parent.class,

@@ -22,6 +22,11 @@ public record BooleanType() implements Type<Boolean> {
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.type("boolean");
+    }
+
+    @Override
     public YamlValue write(Boolean value) {
         return YamlValue.plain(value.toString());
     }

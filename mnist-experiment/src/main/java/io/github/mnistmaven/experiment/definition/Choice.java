@@ -3,9 +3,11 @@ package io.github.mnistmaven.experiment.definition;
 import io.github.mnistmaven.experiment.problem.Quoted;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One of several constructs, named by its keyword: the word alone for its defaults, or a mapping from the word to its
@@ -70,6 +72,43 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        String name = name();
+        return context.define(name, this, () -> {
+            Stream<JsonSchema> words = options.stream()
+                    .filter(option -> option.isBare() || context.isPartial())
+                    .map(option -> JsonSchema.of("const", option.keyword()).with("description", option.description()));
+            return JsonSchema.anyOf(
+                    Stream.concat(words, Stream.of(mapping(name, context))).toList());
+        });
+    }
+
+    private JsonSchema mapping(String name, SchemaContext context) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Construct<? extends T> option : options) {
+            JsonSchema arguments = option.schema(name + "." + option.keyword(), context);
+            properties.put(option.keyword(), context.removable(arguments).with("description", option.description()));
+        }
+        // one object with every word, rather than one object a word: editors then say which argument is wrong
+        return JsonSchema.type("object")
+                .with("title", noun)
+                .with("properties", properties)
+                .with("minProperties", 1)
+                .with("maxProperties", 1)
+                .with("additionalProperties", false);
+    }
+
+    /** What the constructs are, as one word: {@code data_set}. */
+    public String name() {
+        return noun.replaceFirst("^an? ", "").replace(' ', '_');
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return List.copyOf(options);
+    }
+
+    @Override
     public YamlValue write(T value) {
         return write(optionOf(value), value);
     }
@@ -97,7 +136,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
                         Map.of(option.keyword(), option.write(option.record().cast(value))));
     }
 
-    private Optional<Construct<? extends T>> option(String keyword) {
+    Optional<Construct<? extends T>> option(String keyword) {
         return options.stream()
                 .filter(option -> option.keyword().equals(keyword))
                 .findFirst();

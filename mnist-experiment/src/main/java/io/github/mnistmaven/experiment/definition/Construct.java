@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,53 @@ public record Construct<R>(
         } else {
             return Hints.forMapping(value);
         }
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return schema(keyword, context);
+    }
+
+    /** The same as a definition called {@code name}. */
+    JsonSchema schema(String name, SchemaContext context) {
+        SchemaContext own = keys.isEmpty() ? context.whole() : context;
+        return own.define(name, this, () -> {
+            JsonSchema full = mapping(own);
+            return shorthand
+                    .map(key -> JsonSchema.anyOf(List.of(key.type().schema(own), full)))
+                    .orElse(full);
+        });
+    }
+
+    /** What the keys called {@code some} may hold, by their names. */
+    public Map<String, JsonSchema> schemas(Collection<String> some, SchemaContext context) {
+        Map<String, JsonSchema> schemas = new LinkedHashMap<>();
+        keys.stream()
+                .filter(key -> some.contains(key.name()))
+                .forEach(key -> schemas.put(key.name(), key.schema(context)));
+        return schemas;
+    }
+
+    private JsonSchema mapping(SchemaContext context) {
+        Map<String, JsonSchema> properties = schemas(names(), context);
+        JsonSchema schema = JsonSchema.type("object")
+                .with("title", keyword)
+                .with("description", description)
+                .with("properties", properties)
+                .with("additionalProperties", false);
+        List<String> required =
+                keys.stream().filter(Key::required).map(Key::name).toList();
+        return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return keys.stream().<Type<?>>map(Key::type).toList();
+    }
+
+    /** Whether the keyword alone is enough. */
+    public boolean isBare() {
+        return keys.stream().noneMatch(Key::required);
     }
 
     /** A construct with one key that has a shorthand is written short, everything else in full. */

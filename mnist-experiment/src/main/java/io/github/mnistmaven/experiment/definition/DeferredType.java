@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.definition;
 
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,8 +24,18 @@ public record DeferredType<T>(Supplier<? extends Type<T>> type) implements Type<
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        return type.get().schema(context);
+    }
+
+    @Override
     public Type<?> structure() {
         return type.get().structure();
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return List.of(type.get());
     }
 
     @Override

@@ -18,6 +18,11 @@ public record DirectoryType() implements Type<String> {
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        return TEXT.schema(context);
+    }
+
+    @Override
     public YamlValue write(String value) {
         return TEXT.write(value);
     }

@@ -1,16 +1,22 @@
 package io.github.mnistmaven.experiment.definition;
 
+import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.yaml.CoreSchema;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Guesses what an author meant by a value of the wrong type; an empty hint where there is nothing to guess. */
 final class Hints {
-    private static final Pattern GROUPED_DIGITS = Pattern.compile("[-+]?[0-9]+(_[0-9]+)+(\\.[0-9]+)?");
+    private static final Pattern GROUPED_DIGITS = Pattern.compile("[-+]?[0-9]+([_ '][0-9]+)+(\\.[0-9]+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]+");
+    private static final Pattern GROUPING = Pattern.compile("[_ ',]");
+    private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("[-+]?[0-9]{1,3}(,[0-9]{3})+");
+    private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,6})?) ?%");
     private static final Pattern OCTAL_LOOKING = Pattern.compile("[-+]?0[0-9]+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^([-+]?)0+(?=[0-9])");
     private static final Pattern KEY_WITHOUT_SPACE = Pattern.compile("[a-z][a-z0-9_]*:\\S.*", Pattern.DOTALL);
@@ -36,11 +42,17 @@ final class Hints {
         } else if (!scalar.plain() && isNumber(text)) {
             return "write it without quotes";
         } else if (GROUPED_DIGITS.matcher(text).matches()) {
-            return "write " + text.replace("_", "");
+            return "write " + GROUPING.matcher(text).replaceAll("");
         } else if (DECIMAL_COMMA.matcher(text).matches()) {
             return "write " + text.replace(',', '.');
         } else {
-            return "";
+            Matcher percentage = PERCENTAGE.matcher(text);
+            return percentage.matches()
+                    ? "write "
+                            + Numbers.text(new BigDecimal(percentage.group(1))
+                                    .movePointLeft(2)
+                                    .doubleValue())
+                    : "";
         }
     }
 
@@ -49,8 +61,15 @@ final class Hints {
             double number = CoreSchema.doubleValue(scalar.text());
             boolean whole = Math.rint(number) == number && Math.abs(number) < LARGEST_EXACT;
             return whole ? "write " + (long) number : "";
+        } else if (value instanceof YamlValue.Scalar scalar) {
+            String text = scalar.text();
+            boolean grouped = text.length() <= LONGEST_NUMBER
+                    && GROUPED_BY_COMMAS.matcher(text).matches();
+            boolean fraction = DECIMAL_COMMA.matcher(text).matches()
+                    || PERCENTAGE.matcher(text).matches();
+            return grouped ? "write " + GROUPING.matcher(text).replaceAll("") : fraction ? "" : forNumber(value);
         }
-        return forNumber(value);
+        return "";
     }
 
     static String forBoolean(YamlValue value) {

@@ -34,6 +34,11 @@ public record IntegerType(int min, int max) implements Type<Integer> {
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.integer(min, max);
+    }
+
+    @Override
     public YamlValue write(Integer value) {
         return YamlValue.plain(value.toString());
     }

@@ -1,7 +1,9 @@
 package io.github.mnistmaven.experiment.definition;
 
 import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.yaml.YamlJson;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +18,7 @@ import java.util.function.Function;
  * @param required whether it must be given
  * @param fallback what stands in for it; empty if it is required, or if its absence has a meaning of its own
  * @param value takes its value from a record; empty if the key is to be left out
+ * @param sample a value to show, other than the default
  */
 public record Key<R, T>(
         String name,
@@ -23,17 +26,20 @@ public record Key<R, T>(
         Type<T> type,
         boolean required,
         Optional<Default<T>> fallback,
-        Function<R, Optional<T>> value) {
+        Function<R, Optional<T>> value,
+        Optional<T> sample) {
 
     /** A key that must be given. */
     public static <R, T> Key<R, T> required(String name, Type<T> type, Function<R, T> value, String description) {
-        return new Key<>(name, description, type, true, Optional.empty(), value.andThen(Optional::of));
+        return new Key<>(
+                name, description, type, true, Optional.empty(), value.andThen(Optional::of), Optional.empty());
     }
 
     /** A key with a default. */
     public static <R, T> Key<R, T> withDefault(
             String name, Type<T> type, Default<T> fallback, Function<R, T> value, String description) {
-        return new Key<>(name, description, type, false, Optional.of(fallback), value.andThen(Optional::of));
+        return new Key<>(
+                name, description, type, false, Optional.of(fallback), value.andThen(Optional::of), Optional.empty());
     }
 
     /** A key with a default that is always the same. */
@@ -45,13 +51,61 @@ public record Key<R, T>(
     /** A key with a default that is always the same, and that is left out where {@code value} is empty. */
     public static <R, T> Key<R, T> omittable(
             String name, Type<T> type, T fallback, Function<R, Optional<T>> value, String description) {
-        return new Key<>(name, description, type, false, Optional.of(new Default.Constant<>(fallback)), value);
+        return new Key<>(
+                name, description, type, false, Optional.of(new Default.Constant<>(fallback)), value, Optional.empty());
     }
 
     /** A key that may be absent. */
     public static <R, T> Key<R, T> optional(
             String name, Type<T> type, Function<R, Optional<T>> value, String description) {
-        return new Key<>(name, description, type, false, Optional.empty(), value);
+        return new Key<>(name, description, type, false, Optional.empty(), value, Optional.empty());
+    }
+
+    /** The same, with a value to show in documents and editors. */
+    public Key<R, T> example(T value) {
+        return new Key<>(name, description, type, required, fallback, this.value, Optional.of(value));
+    }
+
+    /** What to show of this key: its example, or a default that is always the same. */
+    public Optional<YamlValue> example() {
+        return sample.or(this::constant).map(this::brief);
+    }
+
+    /** The default as an author would write it, if it is always the same. */
+    public Optional<YamlValue> constantDefault() {
+        return constant().map(this::brief);
+    }
+
+    /** Whether {@code written}, as {@link Type#write} has it, is what the key means if it is left out. */
+    boolean isDefault(YamlValue written) {
+        return constant().map(type::write).filter(written::equals).isPresent();
+    }
+
+    private YamlValue brief(T value) {
+        return Brief.of(type, type.write(value));
+    }
+
+    private Optional<T> constant() {
+        return fallback.filter(Default.Constant.class::isInstance).map(missing -> missing.value(new Values()));
+    }
+
+    /** What this key may hold, with all that an editor shows of it. */
+    JsonSchema schema(SchemaContext context) {
+        JsonSchema schema = context.removable(type.schema(context)).with("description", shown());
+        Optional<YamlValue> constant = constantDefault();
+        if (constant.isPresent()) {
+            schema = schema.with("default", YamlJson.of(constant.get()));
+        }
+        if (sample.isPresent()) {
+            schema = schema.with("examples", List.of(YamlJson.of(brief(sample.get()))));
+        }
+        return schema;
+    }
+
+    private String shown() {
+        return fallback.filter(Default.Derived.class::isInstance)
+                .map(missing -> description + " Default: " + ((Default.Derived<T>) missing).description() + ".")
+                .orElse(description);
     }
 
     /** Reads the value given in {@code mapping}, if any; whether there is nothing wrong with it. */
@@ -70,7 +124,7 @@ public record Key<R, T>(
     /** Tells {@code scope} if the key is required, but not in {@code mapping}. */
     public void requireIn(YamlValue.Mapping mapping, Scope scope) {
         if (required && mapping.find(name).isEmpty()) {
-            String message = "missing key " + Quoted.of(name) + scope.within() + "; it must be " + type.expectation();
+            String message = "missing key " + Quoted.of(name) + scope.within() + "; " + type.missing();
             scope.problem(mapping.location(), message);
         }
     }

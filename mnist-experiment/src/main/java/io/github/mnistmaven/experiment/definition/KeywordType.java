@@ -35,6 +35,11 @@ public record KeywordType<T extends Keyword>(List<T> values) implements Type<T> 
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.of("enum", words());
+    }
+
+    @Override
     public YamlValue write(T value) {
         return YamlValue.plain(value.keyword());
     }

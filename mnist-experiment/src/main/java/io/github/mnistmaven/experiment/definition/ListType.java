@@ -42,6 +42,18 @@ public record ListType<T>(Type<T> item, String plural, int min) implements Type<
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        // lists replace one another, so nothing in one may be left out
+        JsonSchema list = JsonSchema.type("array").with("items", item.schema(context.whole()));
+        return min == 0 ? list : list.with("minItems", min);
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return List.of(item);
+    }
+
+    @Override
     public YamlValue write(List<T> value) {
         return YamlValue.sequence(value.stream().map(item::write).toList());
     }

@@ -21,6 +21,11 @@ public record LongType() implements Type<Long> {
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    @Override
     public YamlValue write(Long value) {
         return YamlValue.plain(value.toString());
     }

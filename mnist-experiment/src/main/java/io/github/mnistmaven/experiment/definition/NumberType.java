@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.yaml.CoreSchema;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,9 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     @Override
     public String expectation() {
-        if (withMin) {
+        if (max == Double.MAX_VALUE) {
+            return "a number " + (withMin ? "from " : "above ") + Numbers.text(min) + (withMin ? " up" : "");
+        } else if (withMin) {
             return "a number from " + Numbers.text(min) + (withMax ? " to " : " to below ") + Numbers.text(max);
         }
         return "a number above " + Numbers.text(min) + (withMax ? " and up to " : " and below ") + Numbers.text(max);
@@ -48,6 +51,15 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
             }
         }
         return scope.mismatch(value, expectation(), Hints.forNumber(value));
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        JsonSchema bounded = JsonSchema.type("number")
+                .with(withMin ? "minimum" : "exclusiveMinimum", new BigDecimal(Numbers.text(min)));
+        return max == Double.MAX_VALUE
+                ? bounded
+                : bounded.with(withMax ? "maximum" : "exclusiveMaximum", new BigDecimal(Numbers.text(max)));
     }
 
     @Override

@@ -15,26 +15,33 @@ public final class Scope {
     private final String path;
     private final Problems problems;
     private final Map<String, Location> origins;
+    private final ForeignWords foreign;
 
-    private Scope(String path, Problems problems, Map<String, Location> origins) {
+    private Scope(String path, Problems problems, Map<String, Location> origins, ForeignWords foreign) {
         this.path = path;
         this.problems = problems;
         this.origins = origins;
+        this.foreign = foreign;
     }
 
     /** The whole experiment. */
     public static Scope of(YamlValue whole, Problems problems) {
-        return new Scope("", problems, new HashMap<>()).at(whole);
+        return of(whole, problems, ForeignWords.NONE);
+    }
+
+    /** The whole experiment, whose author may use words of {@code foreign}. */
+    public static Scope of(YamlValue whole, Problems problems, ForeignWords foreign) {
+        return new Scope("", problems, new HashMap<>(), foreign).at(whole);
     }
 
     /** The value of a key of this place. */
     public Scope key(String key, YamlValue value) {
-        return new Scope(path.isEmpty() ? key : path + "." + key, problems, origins).at(value);
+        return new Scope(path.isEmpty() ? key : path + "." + key, problems, origins, foreign).at(value);
     }
 
     /** An item, from 0, of the list at this place. */
     Scope item(int index, YamlValue value) {
-        return new Scope(path + "[" + index + "]", problems, origins).at(value);
+        return new Scope(path + "[" + index + "]", problems, origins, foreign).at(value);
     }
 
     /** Keeps that the value of a key of this place is written as the whole of it. */
@@ -83,13 +90,15 @@ public final class Scope {
         problem(
                 scalar.location(),
                 "unknown value " + Quoted.of(scalar.text()) + " for " + path
-                        + Suggestions.sentence(scalar.text(), allowed));
+                        + Suggestions.sentence(scalar.text(), allowed, foreign));
         return Optional.empty();
     }
 
     /** Tells that a key is not one of those that may stand here. */
     void unknownKey(YamlValue.Entry entry, List<String> allowed) {
         String key = Quoted.of(entry.key());
-        problem(entry.keyLocation(), "unknown key " + key + within() + Suggestions.sentence(entry.key(), allowed));
+        problem(
+                entry.keyLocation(),
+                "unknown key " + key + within() + Suggestions.sentence(entry.key(), allowed, foreign));
     }
 }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.definition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the words that an author may have meant. */
@@ -15,12 +16,16 @@ final class Suggestions {
     private Suggestions() {}
 
     /** The end of a message on an unknown word: what may have been meant, then what is allowed. */
-    static String sentence(String unknown, List<String> allowed) {
+    static String sentence(String unknown, List<String> allowed, ForeignWords foreign) {
+        List<String> meant = nearest(unknown, allowed);
+        Optional<String> advice = allowed.contains(normal(unknown)) ? Optional.empty() : foreign.advice(unknown);
         if (allowed.isEmpty()) {
-            return "; nothing may stand here";
+            return "; " + advice.orElse("nothing may stand here");
         }
         String list = String.join(", ", allowed);
-        List<String> meant = nearest(unknown, allowed);
+        if (advice.isPresent()) {
+            return "; " + advice.get() + ". Allowed: " + list;
+        }
         if (meant.isEmpty()) {
             return "; allowed: " + list;
         }
@@ -33,7 +38,7 @@ final class Suggestions {
         if (unknown.length() > LONGEST_WORD) {
             return List.of();
         }
-        String normal = unknown.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        String normal = normal(unknown);
         if (allowed.contains(normal)) {
             return List.of(normal);
         }
@@ -44,6 +49,10 @@ final class Suggestions {
                 .limit(MOST)
                 .map(Candidate::word)
                 .toList();
+    }
+
+    private static String normal(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     private static int tolerance(String word) {

@@ -27,6 +27,11 @@ public record TextType(String noun) implements Type<String> {
     }
 
     @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.type("string").with("pattern", "\\S");
+    }
+
+    @Override
     public YamlValue write(String value) {
         return YamlValue.text(value);
     }

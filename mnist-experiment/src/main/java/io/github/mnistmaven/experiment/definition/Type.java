@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.definition;
 
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
 import java.util.Optional;
 
 /** A type of values that an author writes, and the Java type they are read to. */
@@ -11,6 +12,19 @@ public interface Type<T> {
 
     /** The value, or empty after telling {@code scope} what is wrong with it. */
     Optional<T> read(YamlValue value, Scope scope);
+
+    /** What must be said of a key of this type that is missing, to follow its name. */
+    default String missing() {
+        return "it must be " + expectation();
+    }
+
+    /** What {@link #read} accepts, as far as a JSON Schema can say it. */
+    JsonSchema schema(SchemaContext context);
+
+    /** The types that values of this type are made of, for whoever walks the language. */
+    default List<Type<?>> parts() {
+        return List.of();
+    }
 
     /** The type that says what is below a value of this one: itself, unless it adds another form to a type it wraps. */
     default Type<?> structure() {

@@ -1,7 +1,10 @@
 package io.github.mnistmaven.experiment.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Writes a file so that a reader sees the old content or the new, never a part: aside first, then renamed. */
 public final class AtomicFile {
@@ -11,6 +14,16 @@ public final class AtomicFile {
     /** Replaces {@code file} by {@code text} in UTF-8; makes the directories it needs. */
     public static void write(Path file, String text) throws IOException {
         write(file, FileSet.Content.text(text));
+    }
+
+    /** Replaces {@code file} by {@code text} in UTF-8, unless that is what it holds; whether it was replaced. */
+    public static boolean update(Path file, String text) throws IOException {
+        boolean same = Files.isRegularFile(file)
+                && Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
+        if (!same) {
+            write(file, text);
+        }
+        return !same;
     }
 
     /**

@@ -11,11 +11,13 @@ import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Numbers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The section {@code check}: a key a metric. */
 final class CheckSection {
     static final Construct<Check> CHECK = check();
+    static final Check EXAMPLE = new Check(List.of(example(Metric.TEST_ACCURACY)));
 
     private CheckSection() {}
 
@@ -34,8 +36,11 @@ final class CheckSection {
 
     private static Key<Check, Limit> limit(Metric metric) {
         Type<Double> value = NumberType.from(metric.smallest(), metric.largest());
-        Key<Limit, Double> min = Key.optional("min", value, Limit::min, "The smallest value allowed; any if absent.");
-        Key<Limit, Double> max = Key.optional("max", value, Limit::max, "The largest value allowed; any if absent.");
+        Limit example = example(metric);
+        Key<Limit, Double> min = bound("min", value, Limit::min, "The smallest value allowed; any if absent.")
+                .example(example.min().orElse(metric.smallest()));
+        Key<Limit, Double> max = bound("max", value, Limit::max, "The largest value allowed; any if absent.")
+                .example(example.max().orElse(metric.largest()));
         Construct<Limit> limit = Construct.of(
                         metric.keyword(),
                         Limit.class,
@@ -43,13 +48,38 @@ final class CheckSection {
                         List.of(min, max),
                         (Values values) -> new Limit(metric, values.find(min), values.find(max)))
                 .withRule(CheckSection::problem);
-        return Key.optional(
-                metric.keyword(),
-                limit,
-                check -> check.limits().stream()
-                        .filter(one -> one.metric() == metric)
-                        .findFirst(),
-                limit.description());
+        return Key.<Check, Limit>optional(
+                        metric.keyword(),
+                        limit,
+                        check -> check.limits().stream()
+                                .filter(one -> one.metric() == metric)
+                                .findFirst(),
+                        limit.description())
+                .example(example);
+    }
+
+    private static Key<Limit, Double> bound(
+            String name, Type<Double> value, Function<Limit, Optional<Double>> bound, String description) {
+        return Key.optional(name, value, bound, description);
+    }
+
+    private static Limit example(Metric metric) {
+        return switch (metric) {
+            case TRAIN_ACCURACY, VAL_ACCURACY, TEST_ACCURACY -> atLeast(metric, 0.975);
+            case TRAIN_LOSS, VAL_LOSS, TEST_LOSS -> atMost(metric, 0.1);
+            case GENERALIZATION_GAP -> atMost(metric, 0.03);
+            case EPOCHS_RUN -> atMost(metric, 20);
+            case PARAMETERS -> atMost(metric, 600_000);
+            case SECONDS -> atMost(metric, 300);
+        };
+    }
+
+    private static Limit atLeast(Metric metric, double min) {
+        return new Limit(metric, Optional.of(min), Optional.empty());
+    }
+
+    private static Limit atMost(Metric metric, double max) {
+        return new Limit(metric, Optional.empty(), Optional.of(max));
     }
 
     private static Optional<String> problem(Limit limit) {

@@ -21,23 +21,29 @@ final class DataSection {
     private static final Named MNIST = new Named("mnist");
 
     static final Construct<Data> DATA = data();
+    static final Data EXAMPLE = new Data(MNIST, HoldOut.fraction(0.1), OptionalInt.empty());
 
     private DataSection() {}
 
     private static Construct<Data> data() {
         Key<Data, Dataset> dataset = Key.withDefault(
                 "dataset", dataset(), MNIST, Data::dataset, "Where the images and their labels come from.");
-        Key<Data, HoldOut> validation = Key.withDefault(
-                "validation",
-                new HoldOutType(MOST_IMAGES),
-                new Default.Derived<>("10000 for mnist, 0.1 otherwise", earlier -> validationOf(earlier.get(dataset))),
-                Data::validation,
-                "Training images held out to validate on: their number, or their share.");
-        Key<Data, Integer> limit = Key.optional(
-                "limit",
-                new IntegerType(1, MOST_IMAGES),
-                data -> data.limit().isPresent() ? Optional.of(data.limit().getAsInt()) : Optional.empty(),
-                "The number of training images that are used, validation included; all if absent.");
+        Key<Data, HoldOut> validation = Key.<Data, HoldOut>withDefault(
+                        "validation",
+                        new HoldOutType(MOST_IMAGES),
+                        new Default.Derived<>(
+                                "10000 for mnist, 0.1 otherwise", earlier -> validationOf(earlier.get(dataset))),
+                        Data::validation,
+                        "Training images held out to validate on: their number, or their share.")
+                .example(HoldOut.fraction(0.1));
+        Key<Data, Integer> limit = Key.<Data, Integer>optional(
+                        "limit",
+                        new IntegerType(1, MOST_IMAGES),
+                        data -> data.limit().isPresent()
+                                ? Optional.of(data.limit().getAsInt())
+                                : Optional.empty(),
+                        "The number of training images that are used, validation included; all if absent.")
+                .example(6000);
         return Construct.of(
                 "data",
                 Data.class,
@@ -56,8 +62,9 @@ final class DataSection {
                 "MNIST: 70000 handwritten digits of 28 by 28 pixels, 10000 of them the test set.",
                 List.of(),
                 values -> MNIST);
-        Key<IdxDirectory, String> path = Key.required(
-                "path", new DirectoryType(), IdxDirectory::path, "The directory, relative to the experiment.");
+        Key<IdxDirectory, String> path = Key.<IdxDirectory, String>required(
+                        "path", new DirectoryType(), IdxDirectory::path, "The directory, relative to the experiment.")
+                .example("data/own");
         Construct<IdxDirectory> idx = Construct.of(
                         "idx",
                         IdxDirectory.class,

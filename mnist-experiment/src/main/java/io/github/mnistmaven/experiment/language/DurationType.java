@@ -1,9 +1,12 @@
 package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.IntegerType;
+import io.github.mnistmaven.experiment.definition.JsonSchema;
+import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +38,12 @@ record DurationType() implements Type<Integer> {
 
     private static long number(String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        JsonSchema units = JsonSchema.type("string").with("pattern", "^(?=.*[1-9])" + UNITS.pattern() + "$");
+        return JsonSchema.anyOf(List.of(SECONDS.schema(context), units));
     }
 
     @Override

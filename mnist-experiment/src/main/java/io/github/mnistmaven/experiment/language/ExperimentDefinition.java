@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.definition.Default;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.TextType;
+import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Experiment;
@@ -19,8 +20,9 @@ import java.util.function.Function;
 
 /** The language as a whole: the top of an experiment, and through its keys everything below. */
 final class ExperimentDefinition {
-    static final Key<Experiment, Integer> SCHEMA =
-            Key.required("schema", new SchemaType(), experiment -> Experiment.SCHEMA, "The version of the language.");
+    static final Key<Experiment, Integer> SCHEMA = Key.<Experiment, Integer>required(
+                    "schema", new SchemaType(), experiment -> Experiment.SCHEMA, "The version of the language.")
+            .example(Experiment.SCHEMA);
 
     private static final String NAME = "name";
     private static final String DESCRIPTION = "description";
@@ -33,35 +35,42 @@ final class ExperimentDefinition {
 
     /** The definition of an experiment that is called {@code defaultName} unless it says otherwise. */
     static Construct<Experiment> named(String defaultName) {
-        Key<Experiment, String> name = Key.withDefault(
-                NAME,
-                new RunNameType(),
-                new Default.Derived<>("the file's name without its extension", earlier -> defaultName),
-                Experiment::name,
-                "The name of the run and of its directory.");
-        Key<Experiment, String> description = Key.optional(
-                DESCRIPTION,
-                new TextType("text"),
-                experiment -> Optional.of(experiment.description()).filter(text -> !text.isEmpty()),
-                "What the experiment is for.");
+        Key<Experiment, String> name = Key.<Experiment, String>withDefault(
+                        NAME,
+                        new RunNameType(),
+                        new Default.Derived<>("the file's name without its extension", earlier -> defaultName),
+                        Experiment::name,
+                        "The name of the run and of its directory.")
+                .example("baseline");
+        Key<Experiment, String> description = Key.<Experiment, String>optional(
+                        DESCRIPTION,
+                        new TextType("text"),
+                        experiment -> Optional.of(experiment.description()).filter(text -> !text.isEmpty()),
+                        "What the experiment is for.")
+                .example("The baseline with dropout.");
         // an experiment that was read extends nothing any more
-        Key<Experiment, Parent> parent =
-                Key.optional(EXTENDS, Parent.EXTENDS, experiment -> Optional.empty(), Parent.EXTENDS.description());
-        Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data);
-        Key<Experiment, List<Layer>> model = Key.required(
-                "model",
-                new ListType<>(Layers.LAYER, "layers"),
-                Experiment::model,
-                "The layers from the input to the softmax.");
-        Key<Experiment, Training> training = section(TrainingSection.TRAINING, Experiment::training);
-        Key<Experiment, Regularization> regularization =
-                section(RegularizationSection.REGULARIZATION, Experiment::regularization);
-        Key<Experiment, Check> check = Key.omittable(
-                CheckSection.CHECK.keyword(),
-                CheckSection.CHECK,
-                Check.NONE,
-                experiment -> Optional.of(experiment.check()).filter(any -> !any.equals(Check.NONE)),
-                CheckSection.CHECK.description());
+        Key<Experiment, Parent> parent = Key.<Experiment, Parent>optional(
+                        EXTENDS, Parent.EXTENDS, experiment -> Optional.empty(), Parent.EXTENDS.description())
+                .example(new Parent(Optional.empty(), "baseline.yml"));
+        Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data).example(DataSection.EXAMPLE);
+        Key<Experiment, List<Layer>> model = Key.<Experiment, List<Layer>>required(
+                        "model",
+                        new ListType<>(Layers.LAYER, "layers"),
+                        Experiment::model,
+                        "The layers from the input to the softmax.")
+                .example(List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)));
+        Key<Experiment, Training> training =
+                section(TrainingSection.TRAINING, Experiment::training).example(TrainingSection.EXAMPLE);
+        Key<Experiment, Regularization> regularization = section(
+                        RegularizationSection.REGULARIZATION, Experiment::regularization)
+                .example(RegularizationSection.EXAMPLE);
+        Key<Experiment, Check> check = Key.<Experiment, Check>omittable(
+                        CheckSection.CHECK.keyword(),
+                        CheckSection.CHECK,
+                        Check.NONE,
+                        experiment -> Optional.of(experiment.check()).filter(any -> !any.equals(Check.NONE)),
+                        CheckSection.CHECK.description())
+                .example(CheckSection.EXAMPLE);
         return Construct.of(
                 "experiment",
                 Experiment.class,

@@ -47,7 +47,7 @@ public final class ExperimentReader {
         Problems problems = new Problems();
         Rules rules = new Rules(definition, ExperimentDefinition.OWN, ExperimentReader::requireKnownSchema);
         YamlValue.Mapping whole = composition.compose(file, rules, problems);
-        Scope scope = Scope.of(whole, problems);
+        Scope scope = Scope.of(whole, problems, KerasWords::advice);
         Optional<Experiment> experiment = definition.read(whole, scope);
         if (whole.find("name").isEmpty() && !RunNameType.isValid(name)) {
             problems.add(
@@ -69,8 +69,8 @@ public final class ExperimentReader {
     public static String name(String word, Location place) {
         Problems problems = new Problems();
         YamlValue value = new YamlValue.Scalar(place, word, false);
-        Optional<String> read =
-                new RunNameType().read(value, Scope.of(value, problems).key("name", value));
+        Scope scope = Scope.of(value, problems, KerasWords::advice).key("name", value);
+        Optional<String> read = new RunNameType().read(value, scope);
         problems.throwIfAny();
         return read.orElseThrow();
     }

@@ -1,13 +1,16 @@
 package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.IntegerType;
+import io.github.mnistmaven.experiment.definition.JsonSchema;
 import io.github.mnistmaven.experiment.definition.NumberType;
+import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.yaml.CoreSchema;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
 import java.util.Optional;
 
 /** A number of images, or a fraction of them. */
@@ -38,6 +41,11 @@ record HoldOutType(int max) implements Type<HoldOut> {
             return number > 0 && number < 1;
         }
         return false;
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.anyOf(List.of(count().schema(context), FRACTION.schema(context)));
     }
 
     @Override

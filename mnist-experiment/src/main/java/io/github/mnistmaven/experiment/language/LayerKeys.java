@@ -29,11 +29,13 @@ final class LayerKeys {
     private LayerKeys() {}
 
     static <L> Key<L, Integer> filters(Function<L, Integer> value) {
-        return Key.required("filters", WIDTH, value, "The number of channels that leave.");
+        return Key.<L, Integer>required("filters", WIDTH, value, "The number of channels that leave.")
+                .example(32);
     }
 
     static <L> Key<L, Size> kernelSize(Function<L, Size> value) {
-        return Key.required("kernel_size", WINDOW, value, "Height and width of the kernel, in pixels.");
+        return Key.<L, Size>required("kernel_size", WINDOW, value, "Height and width of the kernel, in pixels.")
+                .example(Size.square(3));
     }
 
     static <L> Key<L, Size> poolSize(Function<L, Size> value) {
@@ -42,26 +44,29 @@ final class LayerKeys {
 
     /** The strides of a convolution. */
     static <L> Key<L, Size> strides(Function<L, Size> value) {
-        return Key.withDefault("strides", WINDOW, Size.square(1), value, STRIDES_DESCRIPTION);
+        return Key.<L, Size>withDefault("strides", WINDOW, Size.square(1), value, STRIDES_DESCRIPTION)
+                .example(Size.square(2));
     }
 
     /** The strides of pooling, whose windows lie side by side unless it says otherwise. */
     static <L> Key<L, Size> strides(Key<L, Size> poolSize, Function<L, Size> value) {
-        return Key.withDefault(
-                "strides",
-                WINDOW,
-                new Default.Derived<>("the same as pool_size", earlier -> earlier.get(poolSize)),
-                value,
-                STRIDES_DESCRIPTION);
+        return Key.<L, Size>withDefault(
+                        "strides",
+                        WINDOW,
+                        new Default.Derived<>("the same as pool_size", earlier -> earlier.get(poolSize)),
+                        value,
+                        STRIDES_DESCRIPTION)
+                .example(Size.square(2));
     }
 
     static <L> Key<L, Padding> padding(Function<L, Padding> value) {
-        return Key.withDefault(
-                "padding",
-                PADDING,
-                Padding.VALID,
-                value,
-                "Whether windows stay within the input (valid), or the input is padded with zeros (same).");
+        return Key.<L, Padding>withDefault(
+                        "padding",
+                        PADDING,
+                        Padding.VALID,
+                        value,
+                        "Whether windows stay within the input (valid), or the input is padded with zeros (same).")
+                .example(Padding.SAME);
     }
 
     static <L> Key<L, Integer> depthMultiplier(Function<L, Integer> value) {
@@ -95,7 +100,7 @@ final class LayerKeys {
                 Initializers.INITIALIZER,
                 fallback,
                 value,
-                "What the layer's " + parameters + " starts from.");
+                "What the layer's " + noun(parameters) + " starts from.");
     }
 
     static <L extends Layer.Weighted> Key<L, Initializer> biasInitializer() {
@@ -105,10 +110,22 @@ final class LayerKeys {
     /** The penalty on parameters, for one of Keras' keys {@code ..._regularizer}. */
     static <L> Key<L, Regularizer> regularizer(String parameters, Function<L, Optional<Regularizer>> value) {
         return Key.optional(
-                parameters + "_regularizer",
-                Regularizers.REGULARIZER,
-                value,
-                "The penalty on the layer's " + parameters + "; in place of regularization's l1 and l2 for a kernel.");
+                        parameters + "_regularizer",
+                        Regularizers.REGULARIZER,
+                        value,
+                        isKernel(parameters)
+                                ? "The penalty on the layer's " + noun(parameters)
+                                        + ", in place of regularization's l1 and l2."
+                                : "The penalty on the layer's " + noun(parameters) + ".")
+                .example(new Regularizer.L2(1e-4));
+    }
+
+    private static boolean isKernel(String parameters) {
+        return parameters.equals("kernel") || parameters.endsWith("wise");
+    }
+
+    private static String noun(String parameters) {
+        return parameters.endsWith("wise") ? parameters + " kernel" : parameters;
     }
 
     static <L extends Layer.Weighted> Key<L, Regularizer> biasRegularizer() {
@@ -116,7 +133,12 @@ final class LayerKeys {
     }
 
     static <L extends Layer> Key<L, Activation> activation() {
-        return Key.withDefault(
-                "activation", ACTIVATION, Activation.LINEAR, Layer::activation, "What is applied to the weighted sum.");
+        return Key.<L, Activation>withDefault(
+                        "activation",
+                        ACTIVATION,
+                        Activation.LINEAR,
+                        Layer::activation,
+                        "What is applied to the weighted sum.")
+                .example(Activation.RELU);
     }
 }

@@ -15,7 +15,9 @@ import io.github.mnistmaven.experiment.model.Layer.BatchNormalization;
 import io.github.mnistmaven.experiment.model.Layer.Dense;
 import io.github.mnistmaven.experiment.model.Layer.Flatten;
 import io.github.mnistmaven.experiment.model.Layer.Residual;
+import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularizer;
+import io.github.mnistmaven.experiment.model.Size;
 import java.util.List;
 
 /** All layers, and the definitions of those that take images and vectors. */
@@ -51,8 +53,9 @@ final class Layers {
     }
 
     private static Construct<Dense> dense() {
-        Key<Dense, Integer> units =
-                Key.required("units", LayerKeys.WIDTH, Dense::units, "The length of the vector that leaves.");
+        Key<Dense, Integer> units = Key.<Dense, Integer>required(
+                        "units", LayerKeys.WIDTH, Dense::units, "The length of the vector that leaves.")
+                .example(100);
         Key<Dense, Activation> activation = LayerKeys.activation();
         Key<Dense, Boolean> useBias = LayerKeys.useBias();
         Key<Dense, Initializer> kernelInitializer =
@@ -128,8 +131,9 @@ final class Layers {
     }
 
     private static Construct<Activated> activation() {
-        Key<Activated, Activation> activation = Key.required(
-                "activation", LayerKeys.ACTIVATION, Activated::activation, "What is applied to each value.");
+        Key<Activated, Activation> activation = Key.<Activated, Activation>required(
+                        "activation", LayerKeys.ACTIVATION, Activated::activation, "What is applied to each value.")
+                .example(Activation.RELU);
         return Construct.of(
                         "activation",
                         Activated.class,
@@ -140,11 +144,12 @@ final class Layers {
     }
 
     private static Construct<Residual> residual() {
-        Key<Residual, List<Layer>> layers = Key.required(
-                "layers",
-                new ListType<>(new DeferredType<>(() -> LAYER), "layers", 1),
-                Residual::layers,
-                "The layers whose output is added to what enters the first of them.");
+        Key<Residual, List<Layer>> layers = Key.<Residual, List<Layer>>required(
+                        "layers",
+                        new ListType<>(new DeferredType<>(() -> LAYER), "layers", 1),
+                        Residual::layers,
+                        "The layers whose output is added to what enters the first of them.")
+                .example(List.of(new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.SAME, Activation.RELU)));
         return Construct.of(
                         "residual",
                         Residual.class,

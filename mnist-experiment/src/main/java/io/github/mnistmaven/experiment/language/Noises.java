@@ -16,8 +16,9 @@ final class Noises {
     private Noises() {}
 
     static Construct<Dropout> dropout() {
-        Key<Dropout, Double> rate =
-                Key.required("rate", RATE, Dropout::rate, "The share of inputs set to zero while training.");
+        Key<Dropout, Double> rate = Key.<Dropout, Double>required(
+                        "rate", RATE, Dropout::rate, "The share of inputs set to zero while training.")
+                .example(0.25);
         return Construct.of(
                         "dropout",
                         Dropout.class,
@@ -28,8 +29,9 @@ final class Noises {
     }
 
     static Construct<SpatialDropout2D> spatialDropout2d() {
-        Key<SpatialDropout2D, Double> rate =
-                Key.required("rate", RATE, SpatialDropout2D::rate, "The share of channels set to zero while training.");
+        Key<SpatialDropout2D, Double> rate = Key.<SpatialDropout2D, Double>required(
+                        "rate", RATE, SpatialDropout2D::rate, "The share of channels set to zero while training.")
+                .example(0.1);
         return Construct.of(
                         "spatial_dropout2d",
                         SpatialDropout2D.class,
@@ -40,8 +42,12 @@ final class Noises {
     }
 
     static Construct<GaussianNoise> gaussianNoise() {
-        Key<GaussianNoise, Double> stddev = Key.required(
-                "stddev", NumberType.from(0, 1000), GaussianNoise::stddev, "The standard deviation of the noise.");
+        Key<GaussianNoise, Double> stddev = Key.<GaussianNoise, Double>required(
+                        "stddev",
+                        NumberType.from(0, 1000),
+                        GaussianNoise::stddev,
+                        "The standard deviation of the noise.")
+                .example(0.1);
         return Construct.of(
                         "gaussian_noise",
                         GaussianNoise.class,

@@ -109,8 +109,13 @@ final class Optimizers {
 
     private static Construct<Sgd> sgd() {
         Key<Sgd, Double> learningRate = learningRate(0.01);
-        Key<Sgd, Double> momentum = Key.withDefault(
-                "momentum", NumberType.from(0, 1), 0.0, Sgd::momentum, "The share of the last step that is kept.");
+        Key<Sgd, Double> momentum = Key.<Sgd, Double>withDefault(
+                        "momentum",
+                        NumberType.from(0, 1),
+                        0.0,
+                        Sgd::momentum,
+                        "The share of the last step that is kept.")
+                .example(0.9);
         Key<Sgd, Boolean> nesterov = Key.withDefault(
                 "nesterov", new BooleanType(), false, Sgd::nesterov, "Whether the momentum is Nesterov's.");
         Key<Sgd, Double> clipnorm = clipnorm();
@@ -142,10 +147,11 @@ final class Optimizers {
     }
 
     private static <O extends Optimizer> Key<O, Double> clipnorm() {
-        return Key.optional(
-                "clipnorm",
-                NumberType.above(0, 1e6),
-                Optimizer::clipnorm,
-                "The norm that the gradient of each kernel, bias or the like is scaled down to; no limit if absent.");
+        return Key.<O, Double>optional(
+                        "clipnorm",
+                        NumberType.above(0, 1e6),
+                        Optimizer::clipnorm,
+                        "The norm that the gradient of each kernel, bias or the like is scaled down to; no limit if absent.")
+                .example(1.0);
     }
 }

@@ -12,45 +12,54 @@ import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Regularization;
 import java.util.List;
+import java.util.Optional;
 
 /** The section {@code regularization}. */
 final class RegularizationSection {
     static final Construct<Regularization> REGULARIZATION = regularization();
+    static final Regularization EXAMPLE =
+            Regularization.of(Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true)), Optional.empty());
 
     private RegularizationSection() {}
 
     private static Construct<Regularization> regularization() {
-        Key<Regularization, EarlyStopping> earlyStopping = Key.optional(
-                "early_stopping",
-                earlyStopping(),
-                Regularization::earlyStopping,
-                "When to stop before the last epoch.");
-        Key<Regularization, Augmentation> augmentation = Key.optional(
-                "augmentation", augmentation(), Regularization::augmentation, "How training images are varied.");
-        Key<Regularization, Double> l1 = Key.withDefault(
-                "l1",
-                Regularizers.PENALTY,
-                0.0,
-                Regularization::l1,
-                "The weight in the loss of the sum of the kernels' absolute values, but for those with a regularizer.");
-        Key<Regularization, Double> l2 = Key.withDefault(
-                "l2",
-                Regularizers.PENALTY,
-                0.0,
-                Regularization::l2,
-                "The weight in the loss of the sum of the kernels' squares, but for those with a regularizer.");
-        Key<Regularization, Double> weightDecay = Key.withDefault(
-                "weight_decay",
-                Optimizers.WEIGHT_DECAY,
-                0.0,
-                Regularization::weightDecay,
-                Optimizers.WEIGHT_DECAY_DESCRIPTION);
-        Key<Regularization, Double> labelSmoothing = Key.withDefault(
-                "label_smoothing",
-                NumberType.below(0, 1),
-                0.0,
-                Regularization::labelSmoothing,
-                "The share of a label's probability that is spread over all classes.");
+        Key<Regularization, EarlyStopping> earlyStopping = Key.<Regularization, EarlyStopping>optional(
+                        "early_stopping",
+                        earlyStopping(),
+                        Regularization::earlyStopping,
+                        "When to stop before the last epoch.")
+                .example(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true));
+        Key<Regularization, Augmentation> augmentation = Key.<Regularization, Augmentation>optional(
+                        "augmentation", augmentation(), Regularization::augmentation, "How training images are varied.")
+                .example(new Augmentation(10, 2, 0.1, 0.1, Optional.empty()));
+        Key<Regularization, Double> l1 = Key.<Regularization, Double>withDefault(
+                        "l1",
+                        Regularizers.PENALTY,
+                        0.0,
+                        Regularization::l1,
+                        "The weight in the loss of the sum of the kernels' absolute values, but for those with a regularizer.")
+                .example(1e-5);
+        Key<Regularization, Double> l2 = Key.<Regularization, Double>withDefault(
+                        "l2",
+                        Regularizers.PENALTY,
+                        0.0,
+                        Regularization::l2,
+                        "The weight in the loss of the sum of the kernels' squares, but for those with a regularizer.")
+                .example(1e-4);
+        Key<Regularization, Double> weightDecay = Key.<Regularization, Double>withDefault(
+                        "weight_decay",
+                        Optimizers.WEIGHT_DECAY,
+                        0.0,
+                        Regularization::weightDecay,
+                        Optimizers.WEIGHT_DECAY_DESCRIPTION)
+                .example(0.004);
+        Key<Regularization, Double> labelSmoothing = Key.<Regularization, Double>withDefault(
+                        "label_smoothing",
+                        NumberType.below(0, 1),
+                        0.0,
+                        Regularization::labelSmoothing,
+                        "The share of a label's probability that is spread over all classes.")
+                .example(0.1);
         return Construct.of(
                 "regularization",
                 Regularization.class,
@@ -72,24 +81,27 @@ final class RegularizationSection {
                 Monitor.VAL_LOSS,
                 EarlyStopping::monitor,
                 "The metric that is watched.");
-        Key<EarlyStopping, Integer> patience = Key.withDefault(
-                "patience",
-                new IntegerType(0, 100_000),
-                0,
-                EarlyStopping::patience,
-                "Epochs without improvement after which training stops.");
-        Key<EarlyStopping, Double> minDelta = Key.withDefault(
-                "min_delta",
-                NumberType.from(0, 1000),
-                0.0,
-                EarlyStopping::minDelta,
-                "A change of at most this counts as no improvement.");
-        Key<EarlyStopping, Boolean> restoreBestWeights = Key.withDefault(
-                "restore_best_weights",
-                new BooleanType(),
-                false,
-                EarlyStopping::restoreBestWeights,
-                "Whether the run ends with the weights of its best epoch, stopped early or not.");
+        Key<EarlyStopping, Integer> patience = Key.<EarlyStopping, Integer>withDefault(
+                        "patience",
+                        new IntegerType(0, 100_000),
+                        0,
+                        EarlyStopping::patience,
+                        "Epochs without improvement after which training stops.")
+                .example(3);
+        Key<EarlyStopping, Double> minDelta = Key.<EarlyStopping, Double>withDefault(
+                        "min_delta",
+                        NumberType.from(0, 1000),
+                        0.0,
+                        EarlyStopping::minDelta,
+                        "A change of at most this counts as no improvement.")
+                .example(0.001);
+        Key<EarlyStopping, Boolean> restoreBestWeights = Key.<EarlyStopping, Boolean>withDefault(
+                        "restore_best_weights",
+                        new BooleanType(),
+                        false,
+                        EarlyStopping::restoreBestWeights,
+                        "Whether the run ends with the weights of its best epoch, stopped early or not.")
+                .example(true);
         return Construct.of(
                 "early_stopping",
                 EarlyStopping.class,
@@ -103,16 +115,29 @@ final class RegularizationSection {
     }
 
     private static Construct<Augmentation> augmentation() {
-        Key<Augmentation, Double> rotation = Key.withDefault(
-                "rotation", NumberType.from(0, 180), 0.0, Augmentation::rotation, "Degrees to either side.");
-        Key<Augmentation, Double> shift = Key.withDefault(
-                "shift", NumberType.from(0, 1000), 0.0, Augmentation::shift, "Pixels in each direction.");
-        Key<Augmentation, Double> zoom = Key.withDefault(
-                "zoom", NumberType.below(0, 1), 0.0, Augmentation::zoom, "Relative change of size to either side.");
-        Key<Augmentation, Double> shear = Key.withDefault(
-                "shear", NumberType.from(0, 1), 0.0, Augmentation::shear, "Relative horizontal slant to either side.");
-        Key<Augmentation, Elastic> elastic =
-                Key.optional("elastic", elastic(), Augmentation::elastic, "Elastic distortion; none if absent.");
+        Key<Augmentation, Double> rotation = Key.<Augmentation, Double>withDefault(
+                        "rotation", NumberType.from(0, 180), 0.0, Augmentation::rotation, "Degrees to either side.")
+                .example(10.0);
+        Key<Augmentation, Double> shift = Key.<Augmentation, Double>withDefault(
+                        "shift", NumberType.from(0, 1000), 0.0, Augmentation::shift, "Pixels in each direction.")
+                .example(2.0);
+        Key<Augmentation, Double> zoom = Key.<Augmentation, Double>withDefault(
+                        "zoom",
+                        NumberType.below(0, 1),
+                        0.0,
+                        Augmentation::zoom,
+                        "Relative change of size to either side.")
+                .example(0.1);
+        Key<Augmentation, Double> shear = Key.<Augmentation, Double>withDefault(
+                        "shear",
+                        NumberType.from(0, 1),
+                        0.0,
+                        Augmentation::shear,
+                        "Relative horizontal slant to either side.")
+                .example(0.1);
+        Key<Augmentation, Elastic> elastic = Key.<Augmentation, Elastic>optional(
+                        "elastic", elastic(), Augmentation::elastic, "Elastic distortion; none if absent.")
+                .example(new Elastic(8, 4));
         return Construct.of(
                 "augmentation",
                 Augmentation.class,
@@ -127,13 +152,15 @@ final class RegularizationSection {
     }
 
     private static Construct<Elastic> elastic() {
-        Key<Elastic, Double> alpha = Key.required(
-                "alpha", NumberType.from(0, 1000), Elastic::alpha, "The scale of the displacements, in pixels.");
-        Key<Elastic, Double> sigma = Key.required(
-                "sigma",
-                NumberType.above(0, 100),
-                Elastic::sigma,
-                "The standard deviation of the Gaussian that smooths them, in pixels.");
+        Key<Elastic, Double> alpha = Key.<Elastic, Double>required(
+                        "alpha", NumberType.from(0, 1000), Elastic::alpha, "The scale of the displacements, in pixels.")
+                .example(8.0);
+        Key<Elastic, Double> sigma = Key.<Elastic, Double>required(
+                        "sigma",
+                        NumberType.above(0, 100),
+                        Elastic::sigma,
+                        "The standard deviation of the Gaussian that smooths them, in pixels.")
+                .example(4.0);
         return Construct.of(
                 "elastic",
                 Elastic.class,

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.definition.JsonSchema;
+import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.TextType;
 import io.github.mnistmaven.experiment.definition.Type;
@@ -10,16 +12,22 @@ import java.util.regex.Pattern;
 
 /** Names that are also names of directories, on every operating system, and of nothing else in their directory. */
 record RunNameType() implements Type<String> {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.)");
-    private static final Pattern RESERVED_BY_WINDOWS = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final String INDEX_OF_ALL_RUNS = "index.html";
+
+    // of the regular expressions that Java and JSON Schema have in common; neither of these ignores case
+    private static final Pattern NAME = Pattern.compile("(?!" + anyCase("(con|prn|aux|nul|com[0-9]|lpt[0-9])")
+            + "(\\.|$))(?!" + anyCase(INDEX_OF_ALL_RUNS.replace(".", "\\."))
+            + "$)[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");
     private static final TextType TEXT = new TextType("text");
 
     static boolean isValid(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return NAME.matcher(name).matches()
-                && !RESERVED_BY_WINDOWS.matcher(lower).matches()
-                && !lower.equals(INDEX_OF_ALL_RUNS);
+        return NAME.matcher(name).matches();
+    }
+
+    private static String anyCase(String expression) {
+        return LETTER.matcher(expression)
+                .replaceAll(letter -> "[" + letter.group() + letter.group().toUpperCase(Locale.ROOT) + "]");
     }
 
     @Override
@@ -32,6 +40,11 @@ record RunNameType() implements Type<String> {
     public Optional<String> read(YamlValue value, Scope scope) {
         Optional<String> text = TEXT.read(value, scope);
         return text.isPresent() && !isValid(text.get()) ? scope.mismatch(value, expectation(), "") : text;
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.type("string").with("pattern", "^(" + NAME.pattern() + ")$");
     }
 
     @Override

@@ -46,9 +46,12 @@ final class Schedules {
     }
 
     private static Construct<Step> step() {
-        Key<Step, Integer> every = Key.required("every", EPOCHS, Step::every, "Epochs between two changes.");
-        Key<Step, Double> factor =
-                Key.withDefault("factor", FACTOR, 0.1, Step::factor, "What a change multiplies it by.");
+        Key<Step, Integer> every = Key.<Step, Integer>required(
+                        "every", EPOCHS, Step::every, "Epochs between two changes.")
+                .example(5);
+        Key<Step, Double> factor = Key.<Step, Double>withDefault(
+                        "factor", FACTOR, 0.1, Step::factor, "What a change multiplies it by.")
+                .example(0.5);
         return Construct.of(
                 "step",
                 Step.class,
@@ -58,8 +61,9 @@ final class Schedules {
     }
 
     private static Construct<Exponential> exponential() {
-        Key<Exponential, Double> decayRate = Key.required(
-                "decay_rate", FACTOR, Exponential::decayRate, "What it is multiplied by over decay_epochs.");
+        Key<Exponential, Double> decayRate = Key.<Exponential, Double>required(
+                        "decay_rate", FACTOR, Exponential::decayRate, "What it is multiplied by over decay_epochs.")
+                .example(0.9);
         Key<Exponential, Integer> decayEpochs =
                 Key.withDefault("decay_epochs", EPOCHS, 1, Exponential::decayEpochs, "Epochs.");
         Key<Exponential, Boolean> staircase = Key.withDefault(
@@ -111,20 +115,22 @@ final class Schedules {
     }
 
     private static Construct<Warmup> warmup() {
-        Key<Warmup, Integer> epochs =
-                Key.required("epochs", EPOCHS, Warmup::epochs, "Epochs until the learning rate is reached.");
+        Key<Warmup, Integer> epochs = Key.<Warmup, Integer>required(
+                        "epochs", EPOCHS, Warmup::epochs, "Epochs until the learning rate is reached.")
+                .example(2);
         Key<Warmup, Double> startFactor = Key.withDefault(
                 "start_factor",
                 NumberType.from(0, 1),
                 0.1,
                 Warmup::startFactor,
                 "The share of the learning rate that it starts from.");
-        Key<Warmup, Schedule> then = Key.withDefault(
-                "then",
-                new Choice<>("a schedule", PLAIN),
-                Schedule.CONSTANT,
-                Warmup::then,
-                "What follows, over the epochs that are left.");
+        Key<Warmup, Schedule> then = Key.<Warmup, Schedule>withDefault(
+                        "then",
+                        new Choice<>("a plain schedule", PLAIN),
+                        Schedule.CONSTANT,
+                        Warmup::then,
+                        "What follows, over the epochs that are left.")
+                .example(new Cosine(0));
         return Construct.of(
                 "warmup",
                 Warmup.class,
@@ -140,18 +146,20 @@ final class Schedules {
                 Monitor.VAL_LOSS,
                 ReduceOnPlateau::monitor,
                 "The metric that is watched.");
-        Key<ReduceOnPlateau, Double> factor = Key.withDefault(
-                "factor",
-                new NumberType(0, false, 1, false),
-                0.1,
-                ReduceOnPlateau::factor,
-                "What a reduction multiplies it by.");
-        Key<ReduceOnPlateau, Integer> patience = Key.withDefault(
-                "patience",
-                new IntegerType(0, 100_000),
-                10,
-                ReduceOnPlateau::patience,
-                "Epochs without improvement before a reduction.");
+        Key<ReduceOnPlateau, Double> factor = Key.<ReduceOnPlateau, Double>withDefault(
+                        "factor",
+                        new NumberType(0, false, 1, false),
+                        0.1,
+                        ReduceOnPlateau::factor,
+                        "What a reduction multiplies it by.")
+                .example(0.5);
+        Key<ReduceOnPlateau, Integer> patience = Key.<ReduceOnPlateau, Integer>withDefault(
+                        "patience",
+                        new IntegerType(0, 100_000),
+                        10,
+                        ReduceOnPlateau::patience,
+                        "Epochs without improvement before a reduction.")
+                .example(3);
         Key<ReduceOnPlateau, Double> minDelta = Key.withDefault(
                 "min_delta",
                 NumberType.from(0, 1000),

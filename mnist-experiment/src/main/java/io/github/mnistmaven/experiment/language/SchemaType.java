@@ -1,14 +1,22 @@
 package io.github.mnistmaven.experiment.language;
 
+import io.github.mnistmaven.experiment.definition.JsonSchema;
+import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.yaml.CoreSchema;
+import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import java.util.Optional;
 
 /** The version of the language; there is one so far. */
 record SchemaType() implements Type<Integer> {
     private static final String VERSION = String.valueOf(Experiment.SCHEMA);
+    private static final String ONLY =
+            VERSION + ", the only version of the language that this version of the plugin reads";
+    private static final String UPDATE = "use a version of the plugin that reads it, or ";
+    private static final String WRITE = "write schema: " + VERSION;
 
     @Override
     public String expectation() {
@@ -16,16 +24,29 @@ record SchemaType() implements Type<Integer> {
     }
 
     @Override
+    public String missing() {
+        return "the first key must be schema: " + expectation() + " that the file is written in";
+    }
+
+    @Override
     public Optional<Integer> read(YamlValue value, Scope scope) {
-        boolean known = value instanceof YamlValue.Scalar scalar
-                && scalar.plain()
-                && scalar.text().equals(VERSION);
-        return known
-                ? Optional.of(Experiment.SCHEMA)
-                : scope.mismatch(
-                        value,
-                        VERSION + ", the only version of the language that this version of the plugin reads",
-                        "use a version of the plugin that reads it, or write schema: " + VERSION);
+        if (!(value instanceof YamlValue.Scalar scalar)) {
+            return scope.mismatch(value, ONLY, WRITE);
+        } else if (scalar.plain() && scalar.text().equals(VERSION)) {
+            return Optional.of(Experiment.SCHEMA);
+        } else {
+            return scope.mismatch(value, ONLY, isAnotherVersion(scalar) ? UPDATE + WRITE : WRITE);
+        }
+    }
+
+    private static boolean isAnotherVersion(YamlValue.Scalar scalar) {
+        return CoreSchema.kind(scalar.text()) == ScalarKind.INTEGER
+                && CoreSchema.doubleValue(scalar.text()) > Experiment.SCHEMA;
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return JsonSchema.of("const", Experiment.SCHEMA);
     }
 
     @Override

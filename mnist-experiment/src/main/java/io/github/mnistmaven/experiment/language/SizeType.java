@@ -1,7 +1,9 @@
 package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.IntegerType;
+import io.github.mnistmaven.experiment.definition.JsonSchema;
 import io.github.mnistmaven.experiment.definition.ListType;
+import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Size;
@@ -32,6 +34,14 @@ record SizeType(int max) implements Type<Size> {
         } else {
             return scope.mismatch(value, expectation(), "");
         }
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        JsonSchema side = side().schema(context);
+        JsonSchema both =
+                JsonSchema.type("array").with("items", side).with("minItems", 2).with("maxItems", 2);
+        return JsonSchema.anyOf(List.of(side, both));
     }
 
     @Override

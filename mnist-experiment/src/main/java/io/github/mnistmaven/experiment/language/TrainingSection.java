@@ -18,49 +18,57 @@ import java.util.Set;
 /** The section {@code training}. */
 final class TrainingSection {
     static final Construct<Training> TRAINING = training();
+    static final Training EXAMPLE = new Training(20, 128, Optimizers.DEFAULT, 42, EngineChoice.AUTO);
 
     private TrainingSection() {}
 
     private static Construct<Training> training() {
-        Key<Training, Integer> epochs = Key.withDefault(
-                "epochs", new IntegerType(1, 100_000), 10, Training::epochs, "Passes over the training set.");
-        Key<Training, Integer> maxTime = Key.optional(
-                "max_time",
-                new DurationType(),
-                Training::maxTime,
-                "No epoch is begun that would, going by those before it, end later than this; no limit if absent.");
-        Key<Training, Integer> batchSize =
-                Key.withDefault("batch_size", new IntegerType(1, 65_536), 32, Training::batchSize, "Images in a step.");
+        Key<Training, Integer> epochs = Key.<Training, Integer>withDefault(
+                        "epochs", new IntegerType(1, 100_000), 10, Training::epochs, "Passes over the training set.")
+                .example(20);
+        Key<Training, Integer> maxTime = Key.<Training, Integer>optional(
+                        "max_time",
+                        new DurationType(),
+                        Training::maxTime,
+                        "No epoch is begun that would, going by those before it, end later than this; no limit if absent.")
+                .example(900);
+        Key<Training, Integer> batchSize = Key.<Training, Integer>withDefault(
+                        "batch_size", new IntegerType(1, 65_536), 32, Training::batchSize, "Images in a step.")
+                .example(128);
         Key<Training, Optimizer> optimizer = Key.withDefault(
                 "optimizer",
                 Optimizers.OPTIMIZER,
                 Optimizers.DEFAULT,
                 Training::optimizer,
                 "How gradients change parameters.");
-        Key<Training, Schedule> schedule = Key.withDefault(
-                "schedule",
-                Schedules.SCHEDULE,
-                Schedule.CONSTANT,
-                Training::schedule,
-                "How the optimizer's learning rate changes while training goes on.");
-        Key<Training, Long> seed = Key.omittable(
-                "seed",
-                new LongType(),
-                42L,
-                training -> Optional.of(training.seed())
-                        .filter(any -> training.seeds().isEmpty()),
-                "The source of every random number.");
-        Key<Training, List<Long>> seeds = Key.optional(
-                "seeds",
-                new ListType<>(new LongType(), "integers", 1),
-                training -> Optional.of(training.seeds()).filter(list -> !list.isEmpty()),
-                "In place of seed: the experiment is one run for each of them.");
-        Key<Training, EngineChoice> engine = Key.withDefault(
-                "engine",
-                KeywordType.of(EngineChoice.class),
-                EngineChoice.AUTO,
-                Training::engine,
-                "What trains; auto takes the fastest that covers the network.");
+        Key<Training, Schedule> schedule = Key.<Training, Schedule>withDefault(
+                        "schedule",
+                        Schedules.SCHEDULE,
+                        Schedule.CONSTANT,
+                        Training::schedule,
+                        "How the optimizer's learning rate changes while training goes on.")
+                .example(new Schedule.Cosine(0));
+        Key<Training, Long> seed = Key.<Training, Long>omittable(
+                        "seed",
+                        new LongType(),
+                        42L,
+                        training -> Optional.of(training.seed())
+                                .filter(any -> training.seeds().isEmpty()),
+                        "The source of every random number.")
+                .example(7L);
+        Key<Training, List<Long>> seeds = Key.<Training, List<Long>>optional(
+                        "seeds",
+                        new ListType<>(new LongType(), "integers", 1),
+                        training -> Optional.of(training.seeds()).filter(list -> !list.isEmpty()),
+                        "In place of seed: the experiment is one run for each of them.")
+                .example(List.of(1L, 2L, 3L));
+        Key<Training, EngineChoice> engine = Key.<Training, EngineChoice>withDefault(
+                        "engine",
+                        KeywordType.of(EngineChoice.class),
+                        EngineChoice.AUTO,
+                        Training::engine,
+                        "What trains; auto takes the fastest that covers the network.")
+                .example(EngineChoice.ONEDNN);
         return Construct.of(
                         "training",
                         Training.class,

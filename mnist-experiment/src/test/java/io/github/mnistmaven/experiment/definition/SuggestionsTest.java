@@ -36,7 +36,7 @@ class SuggestionsTest {
 
     @Test
     void severalSuggestionsAreAChoice() {
-        assertThat(Suggestions.sentence("loos", List.of("loss", "loop", "val")))
+        assertThat(Suggestions.sentence("loos", List.of("loss", "loop", "val"), ForeignWords.NONE))
                 .isEqualTo("; did you mean 'loss' or 'loop'? Allowed: loss, loop, val");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +42,20 @@ class AtomicFileTest {
         AtomicFile.write(file, "new");
 
         assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aFileThatHoldsTheTextAlreadyIsLeftAlone(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("a.txt");
+
+        assertThat(AtomicFile.update(file, "caf\u00e9")).isTrue();
+        Object written = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        assertThat(AtomicFile.update(file, "caf\u00e9")).isFalse();
+
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+                .isEqualTo(written);
+        assertThat(AtomicFile.update(file, "cafe")).isTrue();
+        assertThat(file).hasContent("cafe");
     }
 
     @Test

@@ -201,7 +201,9 @@ class ExtendsTest {
     void everyFileHasItsOwnSchema() {
         files.with("base.yml", Reading.MODEL);
         assertThat(files.problems(CHILD))
-                .containsExactly("base.yml:1:1: missing key 'schema'; it must be 1, the version of the language");
+                .containsExactly(
+                        "base.yml:1:1: missing key 'schema'; the first key must be schema: 1, the version of the language that the file is"
+                                + " written in");
 
         files.with("base.yml", "schema: 2\nmodle: []\n");
         assertThat(files.problems(CHILD))
@@ -210,7 +212,9 @@ class ExtendsTest {
 
         files.with("base.yml", Composing.BASE);
         assertThat(files.problems("extends: base.yml\n"))
-                .containsExactly("x.yml:1:1: missing key 'schema'; it must be 1, the version of the language");
+                .containsExactly(
+                        "x.yml:1:1: missing key 'schema'; the first key must be schema: 1, the version of the language that the file is"
+                                + " written in");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads experiments from texts, through a file as everybody does. */
+/** Reads experiments from texts, through a file as everybody does, and asserts that the schema judges them alike. */
 record Reading(Path directory) {
 
     /** The shortest model that reads. */
@@ -25,6 +25,7 @@ record Reading(Path directory) {
     LocatedExperiment located(byte[] yaml) {
         try {
             Path file = Files.write(directory.resolve("x.yml"), yaml);
+            Agreement.check(file, directory);
             return ExperimentReader.read(file, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,92 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Choice;
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The language in the order in which it is read: each chapter is followed by those that it first refers to. */
+final class Chapters {
+
+    /**
+     * What may stand at one place.
+     *
+     * @param title its heading
+     * @param choice whether it is one of several constructs, rather than the only one
+     */
+    record Chapter(String title, boolean choice, List<Construct<?>> constructs) {
+
+        /** What a link to the heading ends in. */
+        String anchor() {
+            return "#" + title.toLowerCase(Locale.ROOT).replace("`", "").replace(' ', '-');
+        }
+    }
+
+    private final List<Chapter> chapters = new ArrayList<>();
+    private final Map<Type<?>, Chapter> places = new IdentityHashMap<>();
+
+    private Chapters() {}
+
+    static Chapters of(Construct<?> whole) {
+        Chapters chapters = new Chapters();
+        chapters.visit(whole);
+        return chapters;
+    }
+
+    List<Chapter> all() {
+        return Collections.unmodifiableList(chapters);
+    }
+
+    /** Where values of {@code type} are described; empty if their key's line says it all. */
+    Optional<Chapter> of(Type<?> type) {
+        return Optional.ofNullable(places.get(type));
+    }
+
+    private void visit(Type<?> type) {
+        if (places.containsKey(type)) {
+            return;
+        } else if (type instanceof Choice<?> choice) {
+            visit(choice);
+        } else if (type instanceof Construct<?> construct && !isSmall(construct)) {
+            Chapter chapter = new Chapter("`" + construct.keyword() + "`", false, List.of(construct));
+            chapters.add(chapter);
+            places.put(construct, chapter);
+            construct.parts().forEach(this::visit);
+        } else if (!(type instanceof Construct<?>)) {
+            type.parts().forEach(this::visit);
+        }
+    }
+
+    private void visit(Choice<?> choice) {
+        Construct<?> first = choice.options().get(0);
+        if (places.containsKey(first)) {
+            places.put(choice, places.get(first));
+            return;
+        }
+        Chapter chapter = new Chapter(plural(choice), true, List.copyOf(choice.options()));
+        chapters.add(chapter);
+        places.put(choice, chapter);
+        choice.options().forEach(option -> places.put(option, chapter));
+        choice.options().forEach(option -> option.parts().forEach(this::visit));
+    }
+
+    private static String plural(Choice<?> choice) {
+        String words = choice.name().replace('_', ' ') + "s";
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Whether all keys of {@code construct} hold the same, so that the line of the key that holds it has room for all. */
+    static boolean isSmall(Construct<?> construct) {
+        Set<Type<?>> types =
+                Set.copyOf(construct.keys().stream().<Type<?>>map(Key::type).toList());
+        return types.size() == 1 && types.iterator().next().parts().isEmpty();
+    }
+}

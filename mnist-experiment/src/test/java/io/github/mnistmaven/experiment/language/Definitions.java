@@ -1,0 +1,30 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.Type;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Walks the definitions of the language. */
+final class Definitions {
+
+    private Definitions() {}
+
+    /** Every construct of the language, each once. */
+    static List<Construct<?>> constructs() {
+        Set<Type<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(ExperimentDefinition.named("x"), seen);
+        return seen.stream()
+                .filter(Construct.class::isInstance)
+                .<Construct<?>>map(type -> (Construct<?>) type)
+                .toList();
+    }
+
+    private static void collect(Type<?> type, Set<Type<?>> seen) {
+        if (seen.add(type)) {
+            type.parts().forEach(part -> collect(part, seen));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.mnistmaven.experiment.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.Scope;
+import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.problem.Problems;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KeyExamplesTest {
+
+    static List<Construct<?>> constructs() {
+        return Definitions.constructs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("constructs")
+    void everyKeyHasAnExampleThatReads(Construct<?> construct) {
+        for (Key<?, ?> key : construct.keys()) {
+            Optional<YamlValue> example = key.example();
+            assertThat(example)
+                    .as("example of %s in %s; give one by Key.example", key.name(), construct.keyword())
+                    .isPresent();
+            assertReads(key.type(), example.orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("constructs")
+    void whatIsSaidIsOneSentence(Construct<?> construct) {
+        assertThat(construct.description()).endsWith(".");
+        assertThat(construct.keys())
+                .allSatisfy(key -> assertThat(key.description()).endsWith("."));
+    }
+
+    private static void assertReads(Type<?> type, YamlValue example) {
+        Problems problems = new Problems();
+        assertThat(type.read(example, Scope.of(example, problems)))
+                .as(example.toString())
+                .isPresent();
+        problems.throwIfAny();
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.Choice;
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.Default;
+import io.github.mnistmaven.experiment.definition.DeferredType;
+import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.ListType;
+import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import io.github.mnistmaven.experiment.yaml.YamlWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The reference of the language as Markdown: made of its definitions, but for the introduction. */
+final class LanguageReference {
+    private final Chapters chapters = Chapters.of(ExperimentDefinition.named("x"));
+    private final StringBuilder text = new StringBuilder();
+
+    private LanguageReference() {}
+
+    /**
+     * The whole document.
+     *
+     * @param introduction what it begins with, heading included
+     */
+    static String markdown(String introduction) {
+        LanguageReference reference = new LanguageReference();
+        reference.text.append(introduction).append('\n');
+        reference.contents();
+        reference.chapters.all().forEach(reference::chapter);
+        reference.kerasWords();
+        return reference.text.toString();
+    }
+
+    private void contents() {
+        line("## Contents");
+        line("");
+        chapters.all().forEach(chapter -> line("- [" + chapter.title() + "](" + chapter.anchor() + ")"));
+        line("- [Keras says, we say](#keras-says-we-say)");
+        line("");
+    }
+
+    private void chapter(Chapters.Chapter chapter) {
+        line("## " + chapter.title());
+        line("");
+        for (Construct<?> construct : chapter.constructs()) {
+            if (chapter.choice()) {
+                line("### " + construct.keyword());
+                line("");
+            }
+            line(construct.description());
+            line("");
+            if (chapter.choice()) {
+                line("    " + inline(shortest(construct)));
+                line("");
+            }
+            keys(construct);
+        }
+    }
+
+    /** The construct with nothing that may be left out. */
+    private static YamlValue shortest(Construct<?> construct) {
+        if (construct.isBare()) {
+            return YamlValue.plain(construct.keyword());
+        }
+        Map<String, YamlValue> required = new LinkedHashMap<>();
+        construct.keys().stream()
+                .filter(Key::required)
+                .forEach(key -> required.put(key.name(), key.example().orElseThrow()));
+        YamlValue arguments = construct
+                .shorthand()
+                .filter(key -> required.size() == 1 && required.containsKey(key.name()))
+                .map(key -> required.get(key.name()))
+                .orElse(YamlValue.mapping(required));
+        return YamlValue.mapping(Map.of(construct.keyword(), arguments));
+    }
+
+    private void keys(Construct<?> construct) {
+        if (construct.keys().isEmpty()) {
+            return;
+        }
+        line("| key | meaning | value | default | example |");
+        line("|---|---|---|---|---|");
+        for (Key<?, ?> key : construct.keys()) {
+            YamlValue.Mapping example =
+                    YamlValue.mapping(Map.of(key.name(), key.example().orElseThrow()));
+            row(
+                    "`" + key.name() + "`",
+                    key.description(),
+                    value(key.type()),
+                    fallback(key),
+                    "`" + YamlWriter.line(example) + "`");
+        }
+        line("");
+        construct.shorthand().ifPresent(key -> {
+            line("The value of `" + key.name() + "` may stand in place of the whole mapping.");
+            line("");
+        });
+    }
+
+    private String value(Type<?> type) {
+        if (type instanceof DeferredType<?> deferred) {
+            return value(deferred.type().get());
+        } else if (type instanceof ListType<?> list) {
+            String least = list.min() == 0 ? "" : ", at least " + list.min();
+            return "a list of " + link(list.item()).orElse(list.plural()) + least;
+        } else if (type instanceof Choice<?> choice) {
+            return link(choice).map(link -> "one of " + link).orElse(choice.expectation());
+        } else if (type instanceof Construct<?> construct) {
+            return link(construct).map(link -> "a mapping, " + link).orElse(small(construct));
+        } else {
+            return type.expectation();
+        }
+    }
+
+    private static String small(Construct<?> construct) {
+        String names =
+                construct.keys().stream().map(key -> "`" + key.name() + "`").collect(Collectors.joining(", "));
+        return "a mapping of " + names + ", each "
+                + construct.keys().get(0).type().expectation();
+    }
+
+    private Optional<String> link(Type<?> type) {
+        Type<?> meant =
+                type instanceof DeferredType<?> deferred ? deferred.type().get() : type;
+        return chapters.of(meant).map(chapter -> "[" + chapter.title() + "](" + chapter.anchor() + ")");
+    }
+
+    private static String fallback(Key<?, ?> key) {
+        Optional<YamlValue> constant = key.constantDefault();
+        if (key.required()) {
+            return "required";
+        } else if (key.type() instanceof Construct<?> && constant.isPresent()) {
+            return "its own defaults";
+        } else if (constant.isPresent()) {
+            return "`" + inline(constant.get()) + "`";
+        } else {
+            return key.fallback()
+                    .map(derived -> ((Default.Derived<?>) derived).description())
+                    .orElse("none");
+        }
+    }
+
+    private void kerasWords() {
+        line("## Keras says, we say");
+        line("");
+        for (KerasWords.Place place : KerasWords.Place.values()) {
+            line("### " + place.title());
+            line("");
+            line("| Keras says | we say |");
+            line("|---|---|");
+            KerasWords.ENTRIES.stream().filter(entry -> entry.place() == place).forEach(this::kerasWord);
+            line("");
+        }
+    }
+
+    private void kerasWord(KerasWords.Entry entry) {
+        String words = entry.words().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+        String ours = entry.ours().isEmpty() ? "" : "`" + entry.ours() + "`";
+        String joint = ours.isEmpty() || entry.note().isEmpty() ? "" : ", ";
+        row(words, ours + joint + entry.note());
+    }
+
+    private static String inline(YamlValue value) {
+        return value instanceof YamlValue.Mapping mapping && mapping.entries().size() == 1
+                ? YamlWriter.line(mapping)
+                : YamlWriter.line(YamlValue.mapping(Map.of("x", value))).substring("x: ".length());
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.mnistmaven.experiment.language;
+
+import io.github.mnistmaven.experiment.definition.BooleanType;
+import io.github.mnistmaven.experiment.definition.Choice;
+import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.IntegerType;
+import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.KeywordType;
+import io.github.mnistmaven.experiment.definition.ListType;
+import io.github.mnistmaven.experiment.definition.LongType;
+import io.github.mnistmaven.experiment.definition.NumberType;
+import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import io.github.mnistmaven.experiment.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Experiments at random, of all that the definitions allow, apart from what extends another one. */
+final class RandomExperiments {
+    private static final int DEEPEST = 8;
+
+    private final SplittableRandom random;
+
+    RandomExperiments(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    String next() {
+        return YamlWriter.write((YamlValue.Mapping) mapping(ExperimentDefinition.named("x"), 0));
+    }
+
+    private YamlValue value(Key<?, ?> key, int depth) {
+        return value(key.type(), key, depth + 1);
+    }
+
+    private YamlValue value(Type<?> type, Key<?, ?> key, int depth) {
+        if (type instanceof IntegerType integer) {
+            return YamlValue.plain(String.valueOf(random.nextLong(integer.min(), integer.max() + 1L)));
+        } else if (type instanceof LongType) {
+            return YamlValue.plain(String.valueOf(random.nextLong()));
+        } else if (type instanceof NumberType number) {
+            double inside =
+                    number.min() + (0.1 + 0.8 * random.nextDouble()) * Math.min(number.max() - number.min(), 1e6);
+            return YamlValue.plain(String.valueOf(inside));
+        } else if (type instanceof BooleanType) {
+            return YamlValue.plain(String.valueOf(random.nextBoolean()));
+        } else if (type instanceof KeywordType<?> words) {
+            return YamlValue.plain(any(words.values()).keyword());
+        } else if (type instanceof ListType<?> list) {
+            List<YamlValue> items = new ArrayList<>();
+            int size = depth > DEEPEST ? list.min() : random.nextInt(list.min(), list.min() + 4);
+            for (int i = 0; i < size; i++) {
+                items.add(value(list.item(), key, depth + 1));
+            }
+            return YamlValue.sequence(items);
+        } else if (type instanceof Choice<?> choice) {
+            return choice(choice, depth);
+        } else if (type instanceof Construct<?> construct) {
+            return arguments(construct, depth);
+        } else if (type.parts().size() == 1) {
+            return value(type.parts().get(0), key, depth);
+        } else {
+            // a type of its own, which knows best
+            return key.example().orElseThrow();
+        }
+    }
+
+    private YamlValue choice(Choice<?> choice, int depth) {
+        List<? extends Construct<?>> options = choice.options().stream()
+                .filter(option -> depth < DEEPEST
+                        || option.parts().stream().allMatch(part -> part.parts().isEmpty()))
+                .toList();
+        Construct<?> option = any(options);
+        return option.isBare() && random.nextBoolean()
+                ? YamlValue.plain(option.keyword())
+                : YamlValue.mapping(Map.of(option.keyword(), arguments(option, depth)));
+    }
+
+    private YamlValue arguments(Construct<?> construct, int depth) {
+        boolean isShort = construct.shorthand().isPresent()
+                && construct.keys().stream().filter(Key::required).count() <= 1
+                && random.nextBoolean();
+        return isShort ? value(construct.shorthand().get(), depth) : mapping(construct, depth);
+    }
+
+    private YamlValue mapping(Construct<?> construct, int depth) {
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        for (Key<?, ?> key : construct.keys()) {
+            boolean given = key.required() || random.nextBoolean();
+            if (given && !key.name().equals("extends")) {
+                entries.put(key.name(), value(key, depth));
+            }
+        }
+        return YamlValue.mapping(entries);
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.mnistmaven.plugin.mojo;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.language.ExperimentSchema;
+import io.github.mnistmaven.experiment.problem.ShownPath;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the JSON Schema of experiments, by which editors complete, explain and check them.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "schema", aggregator = true, threadSafe = true)
+public final class SchemaMojo extends AbstractMnistMojo {
+
+    /**
+     * The file that is written. By default <code>experiment.schema.json</code> in
+     * <code>mnist.experimentsDirectory</code>, so that an experiment there says
+     * <code># yaml-language-server: $schema=experiment.schema.json</code> in its first line.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.schemaFile")
+    private File schemaFile;
+
+    @Inject
+    SchemaMojo(MavenSession session) {
+        super(session);
+    }
+
+    @Override
+    void run() throws IOException {
+        Path file = schemaFile == null
+                ? experimentFiles().directory().resolve(ExperimentSchema.FILE_NAME)
+                : schemaFile.toPath();
+        boolean changed = AtomicFile.update(file, ExperimentSchema.json());
+        console().info((changed ? "wrote " : "up to date: ") + ShownPath.of(file, basedir()));
+    }
+}
