@@ -2,6 +2,8 @@ def log = new File(basedir, 'build.log').text
 def first = new File(basedir, 'experiments/first.yml')
 assert first.text == new File(basedir, 'experiments/second.yml').text
 assert log.contains('wrote experiments/first.yml')
+assert log.contains('wrote experiments/experiment.schema.json')
+assert new File(basedir, 'experiments/experiment.schema.json').text.startsWith('{')
 assert log.contains('next: mvn mnist:train -Dexperiment=second')
 assert log.contains('experiments/first.yml: first, 9 layers')
 assert log =~ /first +not run yet/

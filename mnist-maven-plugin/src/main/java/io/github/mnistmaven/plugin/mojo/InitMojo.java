@@ -1,7 +1,9 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.init.ExperimentExistsException;
 import io.github.mnistmaven.plugin.init.FirstExperiment;
+import io.github.mnistmaven.plugin.init.SchemaFile;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -10,7 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes an experiment to begin with into <code>mnist.experimentsDirectory</code>: a small network that trains in well
- * under a minute, every line of it explained. A file that is there already is never overwritten.
+ * under a minute, every line of it explained, and beside it the JSON Schema that its first line names. An experiment that
+ * is there already is never overwritten.
  *
  * @since 0.1.0
  */
@@ -32,6 +35,8 @@ public final class InitMojo extends AbstractMnistMojo {
 
     @Override
     void run() throws ExperimentExistsException, IOException {
-        new FirstExperiment(experimentFiles(), name).write().forEach(console()::info);
+        Console console = console();
+        new FirstExperiment(experimentFiles(), name).write().forEach(console::info);
+        console.info(SchemaFile.beside(experimentFiles()).write() + ", by which editors help to write experiments");
     }
 }

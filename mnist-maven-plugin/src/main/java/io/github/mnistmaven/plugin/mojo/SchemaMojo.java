@@ -1,11 +1,8 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.language.ExperimentSchema;
-import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.plugin.init.SchemaFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,10 +33,9 @@ public final class SchemaMojo extends AbstractMnistMojo {
 
     @Override
     void run() throws IOException {
-        Path file = schemaFile == null
-                ? experimentFiles().directory().resolve(ExperimentSchema.FILE_NAME)
-                : schemaFile.toPath();
-        boolean changed = AtomicFile.update(file, ExperimentSchema.json());
-        console().info((changed ? "wrote " : "up to date: ") + ShownPath.of(file, basedir()));
+        SchemaFile schema = schemaFile == null
+                ? SchemaFile.beside(experimentFiles())
+                : new SchemaFile(schemaFile.toPath(), basedir());
+        console().info(schema.write());
     }
 }

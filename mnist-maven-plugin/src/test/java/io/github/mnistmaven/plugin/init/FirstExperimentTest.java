@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.init;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
@@ -54,7 +55,7 @@ class FirstExperimentTest {
     /** What is commented out has to be right as well. */
     @Test
     void hasNoProblemsWithEverythingThatIsOptional() throws IOException {
-        String text = Pattern.compile("^(  )# (?=[a-z]+:|  )", Pattern.MULTILINE)
+        String text = Pattern.compile("^((?:  )?)# (?=[a-z]+:|  )", Pattern.MULTILINE)
                 .matcher(FirstExperiment.text())
                 .replaceAll("$1");
         Path file = Files.writeString(base.resolve("all.yml"), text);
@@ -63,6 +64,8 @@ class FirstExperimentTest {
         assertThat(planned.plan().data().limit()).hasValue(15_000);
         assertThat(planned.plan().regularization().augmentation().orElseThrow().elastic())
                 .isPresent();
+        assertThat(planned.plan().training().schedule()).isEqualTo(new Schedule.Cosine(0));
+        assertThat(planned.plan().check().limits()).hasSize(2);
     }
 
     @ParameterizedTest
