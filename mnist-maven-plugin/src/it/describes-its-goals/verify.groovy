@@ -1,3 +1,5 @@
 def log = new File(basedir, 'build.log').text
-['mnist:effective-experiment', 'mnist:help', 'mnist:report', 'mnist:schema', 'mnist:train', 'mnist:validate'].each { assert log.contains(it) }
+['check', 'effective-experiment', 'help', 'init', 'list', 'report', 'schema', 'train', 'validate'].each {
+    assert log.contains('mnist:' + it)
+}
 return true

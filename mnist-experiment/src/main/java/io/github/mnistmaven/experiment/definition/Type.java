@@ -26,7 +26,7 @@ public interface Type<T> {
         return List.of();
     }
 
-    /** The type by which mappings of this type are merged: itself, unless it lets something else stand beside another type. */
+    /** The type that says what is below a value of this one: itself, unless it adds another form to a type it wraps. */
     default Type<?> structure() {
         return this;
     }

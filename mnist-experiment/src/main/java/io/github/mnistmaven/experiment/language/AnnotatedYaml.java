@@ -44,6 +44,10 @@ final class AnnotatedYaml {
                     next + INDENT);
         }
 
+        Place at(String otherPath) {
+            return new Place(otherPath, structure, fallback, first, next);
+        }
+
         Place item(int index) {
             return new Place(path + "[" + index + "]", structure.item(), fallback, next + ITEM, next + INDENT);
         }
@@ -93,9 +97,20 @@ final class AnnotatedYaml {
 
     private void sequence(YamlValue.Sequence sequence, Place place) {
         lines.add(new Line(place.first(), ""));
+        Place items = place.at(pathOfItems(place));
         for (int i = 0; i < sequence.items().size(); i++) {
-            value(sequence.items().get(i), place.item(i));
+            value(sequence.items().get(i), items.item(i));
         }
+    }
+
+    // a list that is written in place of its whole mapping may have been given in full
+    private String pathOfItems(Place place) {
+        boolean asWritten = origins.find(place.path() + "[0]").isPresent();
+        return place.structure()
+                .shorthandKey()
+                .filter(key -> !asWritten)
+                .map(key -> place.path() + "." + key.name())
+                .orElse(place.path());
     }
 
     private String origin(Place place) {

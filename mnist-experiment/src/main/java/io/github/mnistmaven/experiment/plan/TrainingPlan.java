@@ -48,10 +48,15 @@ public record TrainingPlan(
                 : training.seeds().stream().map(this::member).toList();
     }
 
+    /** The name of the run with {@code seed}, one of several that the experiment called {@code name} has. */
+    public static String nameOf(String name, long seed) {
+        return name + "/" + SEED_DIRECTORY + seed;
+    }
+
     private TrainingPlan member(long seed) {
         return new TrainingPlan(
                 schema,
-                name + "/" + SEED_DIRECTORY + seed,
+                nameOf(name, seed),
                 description,
                 digest,
                 data,

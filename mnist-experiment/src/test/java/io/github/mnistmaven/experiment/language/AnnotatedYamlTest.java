@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotatedYamlTest {
     @TempDir
@@ -94,6 +96,20 @@ class AnnotatedYamlTest {
                           weight_decay: 0                         # default
                           label_smoothing: 0                      # default
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"residual: [dropout: 0.5, flatten]", "residual: {layers: [dropout: 0.5, flatten]}"})
+    void aBlockSaysWhereItsLayersComeFromHoweverItIsWritten(String residual) throws IOException {
+        Path file = write("x.yml", "schema: 1\nmodel:\n  - " + residual + "\n");
+        int column = 5 + residual.indexOf("0.5");
+
+        assertThat(annotated(file, "model[0].residual[1].dropout.rate=0.25").lines())
+                .filteredOn(line -> line.contains("dropout:"))
+                .map(line -> line.replaceAll(" +", " "))
+                .satisfiesExactly(
+                        given -> assertThat(given).startsWith(" - dropout: 0.5 # x.yml:3:" + column),
+                        set -> assertThat(set).startsWith(" - dropout: 0.25 # mnist.set"));
     }
 
     @Test

@@ -77,6 +77,23 @@ class AssignmentsTest {
         assertThat(read("model[1].dropout.rate=0.5").model().get(1)).isEqualTo(new Layer.Dropout(0.5));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "residual: [dropout: 0.5, {residual: [flatten]}]",
+                "residual: {layers: [dropout: 0.5, residual: {layers: [flatten]}]}"
+            })
+    void aBlockIsReachedIntoHoweverItIsWritten(String residual) {
+        Experiment read = files.experiment(
+                "schema: 1\nmodel:\n  - " + residual + "\n",
+                "model[0].residual[0].dropout=0.1",
+                "model[0].residual.layers[1].residual[0].dropout.rate=0.2");
+
+        assertThat(read.model())
+                .containsExactly(new Layer.Residual(
+                        List.of(new Layer.Dropout(0.1), new Layer.Residual(List.of(new Layer.Dropout(0.2))))));
+    }
+
     @Test
     void whatIsThereIsReplacedNotMerged() {
         Augmentation augmentation = read("regularization.augmentation={rotation: 10, shift: 2}")

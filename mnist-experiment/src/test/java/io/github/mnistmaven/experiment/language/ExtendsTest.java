@@ -2,6 +2,8 @@ package io.github.mnistmaven.experiment.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Data;
@@ -12,6 +14,7 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Origins;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -319,6 +322,22 @@ class ExtendsTest {
 
         assertThat(read.experiment().data().dataset()).isEqualTo(new Data.IdxDirectory(seen));
         assertThat(read.origins().of("data.dataset.idx")).isEqualTo(new Location("base/base.yml", 3, 23));
+    }
+
+    @Test
+    void aDirectoryIsWrittenWithSlashesOnWindowsToo() throws IOException {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path project = Files.createDirectories(windows.getPath("C:\\project\\base"))
+                    .getParent();
+            Files.writeString(
+                    project.resolve("base\\b.yml"), Composing.BASE + "data: {dataset: {idx: '..\\..\\my\\data'}}\n");
+            Path file = Files.writeString(project.resolve("x.yml"), "schema: 1\nextends: base/b.yml\n");
+
+            LocatedExperiment read = ExperimentReader.read(file, project);
+
+            assertThat(read.experiment().data().dataset()).isEqualTo(new Data.IdxDirectory("../my/data"));
+            assertThat(read.origins().of("data.dataset.idx")).isEqualTo(new Location("base/b.yml", 3, 23));
+        }
     }
 
     @Test

@@ -43,10 +43,10 @@ public final class ExperimentList {
      * @throws IOException if the runs can't be listed
      */
     public List<String> ofAll(List<Planning.Attempt> experiments) throws IOException {
-        Set<String> names = experiments.stream().map(ExperimentList::name).collect(Collectors.toSet());
+        Set<String> taken = experiments.stream().flatMap(ExperimentList::runsOf).collect(Collectors.toSet());
         Stream<Entry> left = runs.all().stream()
-                .filter(run -> !names.contains(run.path().getFileName().toString()))
-                .map(lastRun::ofNone);
+                .filter(run -> !taken.contains(runs.nameOf(run)))
+                .map(run -> lastRun.ofNone(runs.nameOf(run), run));
         return lines(Stream.concat(experiments.stream().flatMap(this::entries), left));
     }
 
@@ -65,11 +65,18 @@ public final class ExperimentList {
                     (problems == 1 ? "1 problem" : problems + " problems") + ", see mnist:validate",
                     attempt.problems().get(0).toString()));
         }
-        return attempt.planned().get().plan().members().stream()
-                .map(member -> lastRun.of(member, runs.of(member.name())));
+        return attempt.planned().get().members().stream()
+                .map(member -> lastRun.of(member.plan(), runs.of(member.name())));
+    }
+
+    /** The names of the runs that an experiment makes; of one with problems nobody knows more than its file's name. */
+    private static Stream<String> runsOf(Planning.Attempt attempt) {
+        return attempt.planned().isEmpty()
+                ? Stream.of(name(attempt))
+                : attempt.planned().get().members().stream().map(PlannedExperiment::name);
     }
 
     private static String name(Planning.Attempt attempt) {
-        return attempt.planned().map(PlannedExperiment::name).orElseGet(() -> ExperimentFiles.nameOf(attempt.file()));
+        return ExperimentFiles.nameOf(attempt.file());
     }
 }

@@ -38,10 +38,9 @@ final class LastRun {
         }
     }
 
-    /** The run in {@code directory}, of which there is no experiment any more. */
-    Entry ofNone(RunDirectory directory) {
-        String name = directory.path().getFileName().toString();
-        String gone = "its experiment is gone";
+    /** The run called {@code name} in {@code directory}, which no experiment makes any more. */
+    Entry ofNone(String name, RunDirectory directory) {
+        String gone = "no experiment makes this run";
         try {
             return directory
                     .readRecord()

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.eclipse.aether.RepositorySystem;
 
 /**
  * Lists experiments with the results of their last runs, and runs whose experiment is gone. The test accuracy is followed
@@ -21,8 +22,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ListMojo extends AbstractPlanningMojo {
 
     @Inject
-    ListMojo(MavenSession session) {
-        super(session);
+    ListMojo(MavenSession session, RepositorySystem repositorySystem) {
+        super(session, repositorySystem);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.train;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import java.io.IOException;
@@ -51,6 +52,11 @@ public record Runs(Path outputDirectory) {
         } catch (IOException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** The name of {@code run}: its directory's, after that of its experiment if there is one a seed. */
+    public String nameOf(RunDirectory run) {
+        return ShownPath.of(run.path(), outputDirectory);
     }
 
     /** The run of the experiment called {@code name}, made or not. */

@@ -2,12 +2,9 @@ package io.github.mnistmaven.plugin.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.composition.ArtifactJars;
-import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.estimate.Estimate;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
-import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.TestPlans;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,9 +56,7 @@ class DescriptionTest {
                   - dense: {units: 10, activation: softmax}
                 training: {epochs: 1}
                 """);
-        PlannedExperiment planned = new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()))
-                .plan(List.of(file))
-                .get(0);
+        PlannedExperiment planned = TestPlans.planning(base).plan(List.of(file)).get(0);
 
         assertThat(Description.lines(planned, ESTIMATE).subList(3, 5))
                 .containsExactly(
@@ -84,8 +79,7 @@ class DescriptionTest {
                   - dense: {units: 10, activation: softmax}
                 training: {seeds: [1, 2, 3]}
                 """);
-        PlannedExperiment planned =
-                new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
+        PlannedExperiment planned = TestPlans.planning(base).plan(List.of(file)).get(0);
 
         List<String> lines = Description.lines(planned, ESTIMATE);
         assertThat(lines.subList(3, 9))

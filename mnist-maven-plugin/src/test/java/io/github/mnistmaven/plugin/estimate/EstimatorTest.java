@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.TestPlans;
 import io.github.mnistmaven.plugin.train.ThreadRule;
 import java.io.IOException;
@@ -30,10 +29,7 @@ class EstimatorTest {
     private TrainingPlan baselineWith(String training) throws IOException {
         String baseline = Files.readString(TestPlans.of("baseline").file());
         Path file = Files.writeString(directory.resolve("baseline.yml"), baseline.replaceFirst("seed: 42", training));
-        return new Planning(directory, Optional.empty())
-                .plan(List.of(file))
-                .get(0)
-                .plan();
+        return TestPlans.planning(directory).plan(List.of(file)).get(0).plan();
     }
 
     private static Estimate estimate(TrainingPlan plan, RunRecord... records) {

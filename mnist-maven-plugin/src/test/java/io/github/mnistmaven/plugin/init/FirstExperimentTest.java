@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
-import io.github.mnistmaven.plugin.train.Planning;
+import io.github.mnistmaven.plugin.train.TestPlans;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class FirstExperimentTest {
     void hasNoProblems() throws Exception {
         new FirstExperiment(files, "first").write();
 
-        List<PlannedExperiment> planned = new Planning(base, Optional.empty()).plan(files.all());
+        List<PlannedExperiment> planned = TestPlans.planning(base).plan(files.all());
         assertThat(planned).extracting(PlannedExperiment::name).containsExactly("first");
         assertThat(planned.get(0).plan().parameters()).isLessThan(100_000);
         assertThat(planned.get(0).plan().regularization().earlyStopping()).isPresent();
@@ -60,8 +59,7 @@ class FirstExperimentTest {
                 .replaceAll("$1");
         Path file = Files.writeString(base.resolve("all.yml"), text);
 
-        PlannedExperiment planned =
-                new Planning(base, Optional.empty()).plan(List.of(file)).get(0);
+        PlannedExperiment planned = TestPlans.planning(base).plan(List.of(file)).get(0);
         assertThat(planned.plan().data().limit()).hasValue(15_000);
         assertThat(planned.plan().regularization().augmentation().orElseThrow().elastic())
                 .isPresent();

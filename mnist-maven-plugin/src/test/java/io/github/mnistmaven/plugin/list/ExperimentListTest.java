@@ -6,13 +6,13 @@ import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.train.TestPlans;
 import io.github.mnistmaven.plugin.train.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ExperimentListTest {
     @BeforeEach
     void setUp() throws IOException {
         runs = new Runs(base.resolve("target/mnist"));
-        planning = new Planning(base, Optional.empty());
+        planning = TestPlans.planning(base);
         files = new ExperimentFiles(base, base.resolve("experiments"));
         Files.createDirectories(files.directory());
     }
@@ -86,8 +86,8 @@ class ExperimentListTest {
 
         assertThat(all()).isEqualTo("""
                         experiment  last run             test   gap  epochs  engine  description
-                        begun       not finished                                     its experiment is gone
-                        gone        2026-01-01 01:00  75.00 %  5.00       1  dl4j    its experiment is gone
+                        begun       not finished                                     no experiment makes this run
+                        gone        2026-01-01 01:00  75.00 %  5.00       1  dl4j    no experiment makes this run
                         here        not run yet
                         """);
         assertThat(named("here")).doesNotContain("gone");
@@ -117,10 +117,13 @@ class ExperimentListTest {
                 runs.of("x/seed-8"),
                 planning.plan(files.all()).get(0).plan().members().get(1));
 
+        TinyRun.finishIn(runs.of("x/seed-9"));
+
         assertThat(all()).isEqualTo("""
                         experiment  last run             test   gap  epochs  engine  description
                         x/seed-7    not run yet
                         x/seed-8    2026-01-01 01:00  75.00 %  5.00       1  dl4j
+                        x/seed-9    2026-01-01 01:00  75.00 %  5.00       1  dl4j    no experiment makes this run
                         """);
     }
 

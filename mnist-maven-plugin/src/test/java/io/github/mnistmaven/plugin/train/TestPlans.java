@@ -16,6 +16,11 @@ public final class TestPlans {
 
     private TestPlans() {}
 
+    /** Planning as a build does that says nothing in the place of experiments, which are in {@code base}. */
+    public static Planning planning(Path base) {
+        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()));
+    }
+
     /** The experiment called {@code name}, as it trains by itself. */
     public static PlannedExperiment of(String name) {
         return of(name, Optional.empty());

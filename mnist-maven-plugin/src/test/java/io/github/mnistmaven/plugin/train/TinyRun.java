@@ -63,6 +63,11 @@ public final class TinyRun {
         return directory;
     }
 
+    /** The record. */
+    public static RunRecord record() {
+        return record(PLAN, "the digest of the model");
+    }
+
     private static RunRecord record(TrainingPlan plan, String modelDigest) {
         return new RunRecord(
                 RunRecord.SCHEMA,

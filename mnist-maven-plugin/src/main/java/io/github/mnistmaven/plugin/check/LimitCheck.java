@@ -1,0 +1,99 @@
+package io.github.mnistmaven.plugin.check;
+
+import io.github.mnistmaven.experiment.language.LocatedExperiment;
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.train.Runs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds runs against the limits in their records. */
+public final class LimitCheck {
+    private final Path base;
+    private final Runs runs;
+    private final Console console;
+
+    /**
+     * @param base what messages name files relative to
+     * @param runs the runs of the project; their directory receives a JUnit report an experiment
+     * @param console told of each limit that is kept
+     */
+    public LimitCheck(Path base, Runs runs, Console console) {
+        this.base = base;
+        this.runs = runs;
+        this.console = console;
+    }
+
+    /**
+     * Holds the runs of {@code experiments} against their limits, and reports on all of them as JUnit does. The limits are
+     * those in the record of the run; of an experiment it counts how its runs are called.
+     *
+     * @throws LimitsMissedException if a limit is missed, or a record is missing or can't be read; says all of it
+     * @throws IOException if a report can't be written
+     */
+    public void check(List<LocatedExperiment> experiments) throws LimitsMissedException, IOException {
+        List<CheckedExperiment> checked = new ArrayList<>();
+        for (LocatedExperiment experiment : experiments) {
+            CheckedExperiment one = check(experiment.experiment());
+            JUnitReport.write(one, runs.outputDirectory());
+            checked.add(one);
+        }
+        LimitsMissedException.throwIfAny(checked);
+    }
+
+    private CheckedExperiment check(Experiment experiment) {
+        List<CheckedLimit> limits = new ArrayList<>();
+        List<UnusableRun> unusable = new ArrayList<>();
+        for (String name : runsOf(experiment)) {
+            RunDirectory run = runs.of(name);
+            try {
+                Optional<RunRecord> record = run.readRecord();
+                if (record.isPresent()) {
+                    limits.addAll(check(name, record.get(), experiment.check()));
+                } else {
+                    unusable.add(new UnusableRun(name, missing(experiment.name(), run)));
+                }
+            } catch (IOException e) {
+                unusable.add(new UnusableRun(name, String.valueOf(e.getMessage())));
+            }
+        }
+        return new CheckedExperiment(experiment.name(), limits, unusable);
+    }
+
+    private static List<String> runsOf(Experiment experiment) {
+        List<Long> seeds = experiment.training().seeds();
+        return seeds.isEmpty()
+                ? List.of(experiment.name())
+                : seeds.stream()
+                        .map(seed -> TrainingPlan.nameOf(experiment.name(), seed))
+                        .toList();
+    }
+
+    private List<CheckedLimit> check(String run, RunRecord record, Check declared) {
+        Check check = record.plan().check();
+        if (!check.equals(declared)) {
+            console.warn(run + ": the limits of the experiment changed since this run; mnist:train takes them over");
+        } else if (check.limits().isEmpty()) {
+            console.info(run + ": no limits, nothing to check");
+        }
+        List<CheckedLimit> checked = check.limits().stream()
+                .map(limit -> CheckedLimit.of(run, record, limit))
+                .toList();
+        checked.stream().filter(CheckedLimit::holds).forEach(limit -> console.info(run + ": " + limit.sentence()));
+        return checked;
+    }
+
+    private String missing(String experiment, RunDirectory run) {
+        return "there is no " + ShownPath.of(run.record(), base) + "; train it first, with mnist:train -Dexperiment="
+                + experiment;
+    }
+}

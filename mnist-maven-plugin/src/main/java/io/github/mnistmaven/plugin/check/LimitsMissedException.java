@@ -1,0 +1,39 @@
+package io.github.mnistmaven.plugin.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs are not what their limits demand, or are not there; the message has a line for each limit and each run. */
+public final class LimitsMissedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private LimitsMissedException(String message) {
+        super(message);
+    }
+
+    static void throwIfAny(List<CheckedExperiment> checked) throws LimitsMissedException {
+        List<String> missed = checked.stream()
+                .flatMap(experiment -> experiment.missed().stream())
+                .map(limit -> limit.run() + ": " + limit.sentence())
+                .toList();
+        List<String> unusable = checked.stream()
+                .flatMap(experiment -> experiment.unusable().stream())
+                .map(run -> run.run() + ": " + run.reason())
+                .toList();
+        if (missed.isEmpty() && unusable.isEmpty()) {
+            return;
+        }
+        List<String> counts = new ArrayList<>();
+        if (!missed.isEmpty()) {
+            counts.add(missed.size() == 1 ? "1 limit missed" : missed.size() + " limits missed");
+        }
+        if (!unusable.isEmpty()) {
+            counts.add(unusable.size() == 1 ? "1 run without a record" : unusable.size() + " runs without a record");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(", ", counts) + ":");
+        lines.addAll(missed);
+        lines.addAll(unusable);
+        throw new LimitsMissedException(String.join("\n", lines));
+    }
+}
