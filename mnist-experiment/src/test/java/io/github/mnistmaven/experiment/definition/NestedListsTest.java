@@ -39,6 +39,11 @@ class NestedListsTest {
         }
 
         @Override
+        public JsonSchema schema(SchemaContext context) {
+            return mixtures.schema(context);
+        }
+
+        @Override
         public YamlValue write(Object value) {
             return (YamlValue) value;
         }
