@@ -29,11 +29,6 @@ class NestedListsTest {
         }
 
         @Override
-        public JsonSchema schema(SchemaContext context) {
-            return mixtures.schema(context);
-        }
-
-        @Override
         public Optional<Object> read(YamlValue value, Scope scope) {
             return Optional.of(value);
         }
