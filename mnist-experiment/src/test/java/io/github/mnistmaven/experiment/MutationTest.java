@@ -3,6 +3,8 @@ package io.github.mnistmaven.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.mnistmaven.experiment.composition.ArtifactJars;
 import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
@@ -17,12 +19,13 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -130,8 +133,14 @@ class MutationTest {
             + " {learning_rate: 0.1}},regularization.augmentation.elastic.alpha=8,description='it''s, well',"
             + "model[1]=\"flatten\",regularization.early_stopping=null,model[3].dense.units=5,data.dataset={idx: ../x}";
 
-    @TempDir
-    Path directory;
+    // on a real disk most of the time would go into truncating the same file over and over
+    private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
+    private final Path directory = memory.getPath("");
+
+    @AfterEach
+    void close() throws IOException {
+        memory.close();
+    }
 
     static List<Path> files() {
         return Experiments.files();
