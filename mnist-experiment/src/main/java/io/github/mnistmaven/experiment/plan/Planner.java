@@ -104,8 +104,10 @@ public final class Planner {
                 .filter(seed -> !experiment.training().seeds().isEmpty())
                 .filter(seed -> seed.source().equals(own)
                         || seed.source().equals(origins.of("training.seeds").source()))
-                .ifPresent(seed ->
-                        problems.add(seed, "training.seed and training.seeds exclude one another; remove one of them"));
+                .ifPresent(seed -> problems.add(
+                        seed,
+                        "training.seed and training.seeds exclude one another; remove one of them, or write null for"
+                                + " one that is inherited"));
     }
 
     private void checkSchedule() {

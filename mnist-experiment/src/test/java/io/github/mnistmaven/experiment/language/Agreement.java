@@ -35,7 +35,8 @@ public final class Agreement {
             Pattern.compile(".* can't have both strides and dilation_rate above 1, .*"),
             Pattern.compile(".* must be a time such as .*, found '[0-9hms]+'"),
             // not of the file's content
-            Pattern.compile("the file's name, .*"));
+            Pattern.compile("the file's name, .*"),
+            Pattern.compile("there is no file .*"));
 
     private Agreement() {}
 

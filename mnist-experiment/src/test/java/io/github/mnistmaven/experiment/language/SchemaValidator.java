@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.yaml.YamlJson;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds YAML against the JSON Schema of the language, by a validator of others. */
@@ -22,7 +23,12 @@ public final class SchemaValidator {
 
     /** What the schema says against {@code experiment}; nothing if it accepts it. */
     public static List<String> errors(YamlValue experiment) {
-        return validate(EXPERIMENT, MAPPER.valueToTree(YamlJson.of(experiment)));
+        try {
+            return validate(EXPERIMENT, MAPPER.valueToTree(YamlJson.of(experiment)));
+        } catch (JsonNodeException e) {
+            // where an integer is wanted the validator has no answer to 3.1e33, which no key takes
+            return List.of(e.getMessage());
+        }
     }
 
     /** What the metaschema of draft 2020-12 says against the schema itself. */
