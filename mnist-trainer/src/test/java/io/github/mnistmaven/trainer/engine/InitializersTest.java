@@ -93,6 +93,15 @@ class InitializersTest {
     }
 
     @Test
+    void equalSeedsDrawEqualNormalNumbersFromVersionToVersion() {
+        assertThat(Arrays.copyOf(kernel(new Initializer.RandomNormal(0, 1)), 2))
+                .containsExactly(-0.6512746f, -0.86695504f);
+        assertThat(Arrays.hashCode(kernel(new Initializer.RandomNormal(0, 1)))).isEqualTo(-75793091);
+        assertThat(Arrays.hashCode(kernel(new Initializer.HeNormal()))).isEqualTo(1826012057);
+        assertThat(Arrays.hashCode(kernel(new Initializer.Orthogonal(1)))).isEqualTo(778083416);
+    }
+
+    @Test
     void constantsAreNotDrawn() {
         assertThat(kernel(new Initializer.Zeros())).containsOnly(0);
         assertThat(kernel(new Initializer.Ones())).containsOnly(1);

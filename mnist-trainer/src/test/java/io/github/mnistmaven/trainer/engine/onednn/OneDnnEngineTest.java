@@ -16,9 +16,14 @@ import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
+import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
 import io.github.mnistmaven.trainer.engine.TestNetworks;
+import io.github.mnistmaven.trainer.engine.reference.ReferenceNetwork;
+import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +31,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OneDnnEngineTest {
     private static final Optimizer ADAM = new Optimizer.Adam(0.01, 0.9, 0.999, 1e-7);
@@ -73,6 +79,35 @@ class OneDnnEngineTest {
             for (int i = 0; i < count; i++) {
                 float[] one = engine.predict(Arrays.copyOfRange(images, i * size, (i + 1) * size), 1);
                 assertThat(one).containsExactly(Arrays.copyOfRange(all, 3 * i, 3 * i + 3), within(1e-6f));
+            }
+        }
+    }
+
+    /** Keras' engines differ here: some spread it over all of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 16, 17})
+    void theGradientOfEqualMaximaGoesToTheFirst(int channels) throws Exception {
+        TrainingPlan plan = TestNetwork.of(
+                        "maxima of constants",
+                        new Layer.Conv2D(channels, Size.square(3), Size.square(1), Padding.VALID, Activation.LINEAR),
+                        new Layer.GlobalMaxPooling2D(),
+                        new Layer.Dense(3, Activation.SOFTMAX))
+                .plan(new Optimizer.Sgd(1024, 0, false));
+        float[] parameters = TestNetwork.randomParameters(plan, 3);
+        ParameterPart kernel =
+                ParameterLayout.of(plan).find(0, ParameterKind.KERNEL).orElseThrow();
+        Arrays.fill(parameters, kernel.offset(), kernel.end(), 0);
+        Batch batch = RandomBatch.of(plan, 5, 1);
+        double[] expected = new ReferenceNetwork(plan)
+                .evaluate(ReferenceTraining.doubles(parameters), batch)
+                .gradient();
+        try (Engine engine = OneDnnEngine.create(plan)) {
+            engine.setParameters(parameters);
+            engine.train(batch);
+            float[] trained = engine.parameters();
+
+            for (int i = kernel.offset(); i < kernel.end(); i++) {
+                assertThat(-trained[i] / 1024.0).isCloseTo(expected[i], within(1e-6));
             }
         }
     }
