@@ -27,8 +27,7 @@ final class Convolutions {
         Key<Conv2D, Size> dilationRate = LayerKeys.dilationRate();
         Key<Conv2D, Activation> activation = LayerKeys.activation();
         Key<Conv2D, Boolean> useBias = LayerKeys.useBias();
-        Key<Conv2D, Initializer> kernelInitializer =
-                LayerKeys.initializer("kernel", Initializer.GLOROT_UNIFORM, Conv2D::kernelInitializer);
+        Key<Conv2D, Initializer> kernelInitializer = LayerKeys.kernelInitializer("kernel", Conv2D::kernelInitializer);
         Key<Conv2D, Initializer> biasInitializer = LayerKeys.biasInitializer();
         Key<Conv2D, Regularizer> kernelRegularizer = LayerKeys.regularizer("kernel", Conv2D::kernelRegularizer);
         Key<Conv2D, Regularizer> biasRegularizer = LayerKeys.biasRegularizer();
@@ -72,7 +71,7 @@ final class Convolutions {
         Key<DepthwiseConv2D, Activation> activation = LayerKeys.activation();
         Key<DepthwiseConv2D, Boolean> useBias = LayerKeys.useBias();
         Key<DepthwiseConv2D, Initializer> depthwiseInitializer =
-                LayerKeys.initializer("depthwise", Initializer.GLOROT_UNIFORM, DepthwiseConv2D::depthwiseInitializer);
+                LayerKeys.kernelInitializer("depthwise", DepthwiseConv2D::depthwiseInitializer);
         Key<DepthwiseConv2D, Initializer> biasInitializer = LayerKeys.biasInitializer();
         Key<DepthwiseConv2D, Regularizer> depthwiseRegularizer =
                 LayerKeys.regularizer("depthwise", DepthwiseConv2D::depthwiseRegularizer);
@@ -118,9 +117,9 @@ final class Convolutions {
         Key<SeparableConv2D, Activation> activation = LayerKeys.activation();
         Key<SeparableConv2D, Boolean> useBias = LayerKeys.useBias();
         Key<SeparableConv2D, Initializer> depthwiseInitializer =
-                LayerKeys.initializer("depthwise", Initializer.GLOROT_UNIFORM, SeparableConv2D::depthwiseInitializer);
+                LayerKeys.kernelInitializer("depthwise", SeparableConv2D::depthwiseInitializer);
         Key<SeparableConv2D, Initializer> pointwiseInitializer =
-                LayerKeys.initializer("pointwise", Initializer.GLOROT_UNIFORM, SeparableConv2D::pointwiseInitializer);
+                LayerKeys.kernelInitializer("pointwise", SeparableConv2D::pointwiseInitializer);
         Key<SeparableConv2D, Initializer> biasInitializer = LayerKeys.biasInitializer();
         Key<SeparableConv2D, Regularizer> depthwiseRegularizer =
                 LayerKeys.regularizer("depthwise", SeparableConv2D::depthwiseRegularizer);

@@ -20,53 +20,59 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What parameters may start from. */
 final class Initializers {
     private static final Type<Double> VALUE = NumberType.from(-1000, 1000);
     private static final Type<Double> DEVIATION = NumberType.from(0, 1000);
 
-    static final Choice<Initializer> INITIALIZER = new Choice<>(
+    private static final List<Construct<? extends Initializer>> ALL_BUT_ORTHOGONAL = List.of(
+            plain(
+                    "glorot_uniform",
+                    Initializer.GlorotUniform.class,
+                    "Uniform within sqrt(6 / (fan_in + fan_out)) of zero (Glorot and Bengio, 2010).",
+                    Initializer.GlorotUniform::new),
+            plain(
+                    "glorot_normal",
+                    Initializer.GlorotNormal.class,
+                    "Truncated normal with a variance of 2 / (fan_in + fan_out) (Glorot and Bengio, 2010).",
+                    Initializer.GlorotNormal::new),
+            plain(
+                    "he_uniform",
+                    Initializer.HeUniform.class,
+                    "Uniform within sqrt(6 / fan_in) of zero (He et al., 2015).",
+                    Initializer.HeUniform::new),
+            plain(
+                    "he_normal",
+                    Initializer.HeNormal.class,
+                    "Truncated normal with a variance of 2 / fan_in (He et al., 2015).",
+                    Initializer.HeNormal::new),
+            plain(
+                    "lecun_uniform",
+                    Initializer.LecunUniform.class,
+                    "Uniform within sqrt(3 / fan_in) of zero (LeCun et al., 1998).",
+                    Initializer.LecunUniform::new),
+            plain(
+                    "lecun_normal",
+                    Initializer.LecunNormal.class,
+                    "Truncated normal with a variance of 1 / fan_in (LeCun et al., 1998).",
+                    Initializer.LecunNormal::new),
+            varianceScaling(),
+            randomUniform(),
+            randomNormal(),
+            truncatedNormal(),
+            plain("zeros", Initializer.Zeros.class, "Zeros.", Initializer.Zeros::new),
+            plain("ones", Initializer.Ones.class, "Ones.", Initializer.Ones::new),
+            constant());
+
+    /** What a bias or the like may start from: there is no orthogonal vector. */
+    static final Choice<Initializer> OF_VECTOR = new Choice<>("an initializer of a vector", ALL_BUT_ORTHOGONAL);
+
+    /** What a kernel may start from. */
+    static final Choice<Initializer> OF_KERNEL = new Choice<>(
             "an initializer",
-            List.of(
-                    plain(
-                            "glorot_uniform",
-                            Initializer.GlorotUniform.class,
-                            "Uniform within sqrt(6 / (fan_in + fan_out)) of zero (Glorot and Bengio, 2010).",
-                            Initializer.GlorotUniform::new),
-                    plain(
-                            "glorot_normal",
-                            Initializer.GlorotNormal.class,
-                            "Truncated normal with a variance of 2 / (fan_in + fan_out) (Glorot and Bengio, 2010).",
-                            Initializer.GlorotNormal::new),
-                    plain(
-                            "he_uniform",
-                            Initializer.HeUniform.class,
-                            "Uniform within sqrt(6 / fan_in) of zero (He et al., 2015).",
-                            Initializer.HeUniform::new),
-                    plain(
-                            "he_normal",
-                            Initializer.HeNormal.class,
-                            "Truncated normal with a variance of 2 / fan_in (He et al., 2015).",
-                            Initializer.HeNormal::new),
-                    plain(
-                            "lecun_uniform",
-                            Initializer.LecunUniform.class,
-                            "Uniform within sqrt(3 / fan_in) of zero (LeCun et al., 1998).",
-                            Initializer.LecunUniform::new),
-                    plain(
-                            "lecun_normal",
-                            Initializer.LecunNormal.class,
-                            "Truncated normal with a variance of 1 / fan_in (LeCun et al., 1998).",
-                            Initializer.LecunNormal::new),
-                    varianceScaling(),
-                    randomUniform(),
-                    randomNormal(),
-                    truncatedNormal(),
-                    orthogonal(),
-                    plain("zeros", Initializer.Zeros.class, "Zeros.", Initializer.Zeros::new),
-                    plain("ones", Initializer.Ones.class, "Ones.", Initializer.Ones::new),
-                    constant()));
+            Stream.concat(ALL_BUT_ORTHOGONAL.stream(), Stream.of(orthogonal())).toList());
 
     private Initializers() {}
 

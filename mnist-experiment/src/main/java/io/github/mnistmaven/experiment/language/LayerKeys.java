@@ -92,19 +92,29 @@ final class LayerKeys {
                 "Whether a bias is added, one value a filter or unit.");
     }
 
-    /** What parameters start from, for one of Keras' keys {@code ..._initializer}. */
-    static <L> Key<L, Initializer> initializer(
-            String parameters, Initializer fallback, Function<L, Initializer> value) {
+    /** What a kernel starts from, for one of Keras' keys {@code ..._initializer}. */
+    static <L> Key<L, Initializer> kernelInitializer(String kernel, Function<L, Initializer> value) {
+        return initializer(kernel, Initializers.OF_KERNEL, Initializer.GLOROT_UNIFORM, value);
+    }
+
+    /** What one value a channel, filter or unit starts from. */
+    static <L> Key<L, Initializer> vectorInitializer(
+            String vector, Initializer fallback, Function<L, Initializer> value) {
+        return initializer(vector, Initializers.OF_VECTOR, fallback, value);
+    }
+
+    private static <L> Key<L, Initializer> initializer(
+            String parameters, Type<Initializer> type, Initializer fallback, Function<L, Initializer> value) {
         return Key.withDefault(
                 parameters + "_initializer",
-                Initializers.INITIALIZER,
+                type,
                 fallback,
                 value,
                 "What the layer's " + noun(parameters) + " starts from.");
     }
 
     static <L extends Layer.Weighted> Key<L, Initializer> biasInitializer() {
-        return initializer("bias", Initializer.ZEROS, Layer.Weighted::biasInitializer);
+        return vectorInitializer("bias", Initializer.ZEROS, Layer.Weighted::biasInitializer);
     }
 
     /** The penalty on parameters, for one of Keras' keys {@code ..._regularizer}. */

@@ -58,8 +58,7 @@ final class Layers {
                 .example(100);
         Key<Dense, Activation> activation = LayerKeys.activation();
         Key<Dense, Boolean> useBias = LayerKeys.useBias();
-        Key<Dense, Initializer> kernelInitializer =
-                LayerKeys.initializer("kernel", Initializer.GLOROT_UNIFORM, Dense::kernelInitializer);
+        Key<Dense, Initializer> kernelInitializer = LayerKeys.kernelInitializer("kernel", Dense::kernelInitializer);
         Key<Dense, Initializer> biasInitializer = LayerKeys.biasInitializer();
         Key<Dense, Regularizer> kernelRegularizer = LayerKeys.regularizer("kernel", Dense::kernelRegularizer);
         Key<Dense, Regularizer> biasRegularizer = LayerKeys.biasRegularizer();
@@ -99,9 +98,9 @@ final class Layers {
         Key<BatchNormalization, Boolean> scale = Key.withDefault(
                 "scale", new BooleanType(), true, BatchNormalization::scale, "Whether gamma is trained; 1 if not.");
         Key<BatchNormalization, Initializer> betaInitializer =
-                LayerKeys.initializer("beta", Initializer.ZEROS, BatchNormalization::betaInitializer);
+                LayerKeys.vectorInitializer("beta", Initializer.ZEROS, BatchNormalization::betaInitializer);
         Key<BatchNormalization, Initializer> gammaInitializer =
-                LayerKeys.initializer("gamma", Initializer.ONES, BatchNormalization::gammaInitializer);
+                LayerKeys.vectorInitializer("gamma", Initializer.ONES, BatchNormalization::gammaInitializer);
         Key<BatchNormalization, Regularizer> betaRegularizer =
                 LayerKeys.regularizer("beta", BatchNormalization::betaRegularizer);
         Key<BatchNormalization, Regularizer> gammaRegularizer =

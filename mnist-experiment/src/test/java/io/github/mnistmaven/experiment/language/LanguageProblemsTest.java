@@ -87,8 +87,12 @@ class LanguageProblemsTest {
                 "dense: {units: 3, use_bias: no}|33: model[0].dense.use_bias must be true or false, found 'no'; write false",
                 "dense: {units: 3, kernel_initializer: he}|43: unknown value 'he' for model[0].dense.kernel_initializer;"
                         + " allowed: glorot_uniform, glorot_normal, he_uniform, he_normal, lecun_uniform, lecun_normal,"
-                        + " variance_scaling, random_uniform, random_normal, truncated_normal, orthogonal, zeros, ones,"
-                        + " constant",
+                        + " variance_scaling, random_uniform, random_normal, truncated_normal, zeros, ones, constant,"
+                        + " orthogonal",
+                "dense: {units: 3, bias_initializer: orthogonal}|41: unknown value 'orthogonal' for"
+                        + " model[0].dense.bias_initializer; allowed: glorot_uniform, glorot_normal, he_uniform, he_normal,"
+                        + " lecun_uniform, lecun_normal, variance_scaling, random_uniform, random_normal, truncated_normal,"
+                        + " zeros, ones, constant",
                 "dense: {units: 3, kernel_initializer: {random_uniform: {minval: 1, maxval: 1}}}|60:"
                         + " model[0].dense.kernel_initializer.random_uniform must have a minval below its maxval, found"
                         + " minval: 1 and maxval: 1",
