@@ -4,7 +4,7 @@ package io.github.mnistmaven.runtime;
 record AveragePooling2D(Windows windows, int channels) implements Layer {
 
     static AveragePooling2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
-        return new AveragePooling2D(Windows.read(line, "pool_size", input), input.channels());
+        return new AveragePooling2D(Windows.ofPool(line, input), input.channels());
     }
 
     @Override

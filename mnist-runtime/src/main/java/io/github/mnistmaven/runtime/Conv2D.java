@@ -11,13 +11,13 @@ import java.util.Arrays;
  */
 record Conv2D(Windows windows, int channels, Activation activation, float[] bias, float[] kernel) implements Layer {
 
-    /** Takes parameters as DL4J's {@code ConvolutionParamInitializer} lays them out: biases, then the kernel. */
+    /** Takes parameters as DL4J's {@code ConvolutionParamInitializer} lays them out: biases, if it has any, then the kernel. */
     static Conv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
         int filters = line.count("filters");
-        Windows windows = Windows.read(line, "kernel_size", input);
+        Windows windows = Windows.ofKernel(line, input);
         Activation activation = line.pixelActivation();
         windows.output(filters).requireBounded();
-        float[] bias = parameters.take(filters);
+        float[] bias = parameters.takeBias(line, filters);
         float[] kernel = parameters.take((long) filters * input.channels() * windows.size());
         return new Conv2D(windows, input.channels(), activation, bias, kernel);
     }

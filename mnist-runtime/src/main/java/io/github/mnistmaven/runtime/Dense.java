@@ -8,7 +8,7 @@ package io.github.mnistmaven.runtime;
  */
 record Dense(Activation activation, float[] kernel, float[] bias) implements Layer {
 
-    /** Takes parameters as DL4J's {@code DefaultParamInitializer} lays them out: the kernel unit by unit, then biases. */
+    /** Takes parameters as DL4J's {@code DefaultParamInitializer} lays them out: the kernel unit by unit, then biases, if any. */
     static Dense read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
         if (!input.isVector()) {
             throw new ModelFormatException("expected flatten between an image of " + input + " and dense");
@@ -16,7 +16,7 @@ record Dense(Activation activation, float[] kernel, float[] bias) implements Lay
         int units = line.count("units");
         Activation activation = line.activation();
         float[] kernel = parameters.take((long) units * input.channels());
-        float[] bias = parameters.take(units);
+        float[] bias = parameters.takeBias(line, units);
         return new Dense(activation, kernel, bias);
     }
 

@@ -14,15 +14,17 @@ record DepthwiseConv2D(Windows windows, int multiplier, Activation activation, f
         implements Layer {
 
     /**
-     * Takes parameters as DL4J's {@code DepthwiseConvolutionParamInitializer} lays them out: biases, then the kernel by
+     * Takes parameters as DL4J's {@code DepthwiseConvolutionParamInitializer} lays them out: biases, if any, then the kernel by
      * row, column and channel of the output.
      */
     static DepthwiseConv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
-        Windows windows = Windows.read(line, "kernel_size", input);
+        Windows windows = Windows.ofKernel(line, input);
         int multiplier = line.count("depth_multiplier");
         Activation activation = line.pixelActivation();
         long outputs = (long) input.channels() * multiplier;
-        float[] bias = parameters.take(outputs);
+        // there is a weight for each, at least
+        parameters.requireLeft(outputs);
+        float[] bias = parameters.takeBias(line, (int) outputs);
         windows.output(bias.length).requireBounded();
         float[] stored = parameters.take(outputs * windows.size());
         float[] kernel = new float[stored.length];

@@ -42,7 +42,33 @@ final class LayerLine {
 
     int count(String key) throws ModelFormatException {
         String value = take(key);
-        return PositiveNumber.parse(key, value, MAX_COUNT);
+        return WholeNumber.parse(key, value, 1, MAX_COUNT);
+    }
+
+    /**
+     * The number of following lines that belong to this one.
+     *
+     * @param max how many there can be, at most
+     */
+    int lines(String key, int max) throws ModelFormatException {
+        return WholeNumber.parse(key, take(key), 0, max);
+    }
+
+    /** How far apart the weights of a kernel are; one pixel unless the line says otherwise. */
+    Size dilationRate() throws ModelFormatException {
+        return values.containsKey("dilation_rate") ? size("dilation_rate") : new Size(1, 1);
+    }
+
+    /** Whether the layer has a bias, as it has unless the line says otherwise. */
+    boolean useBias() throws ModelFormatException {
+        if (!values.containsKey("use_bias")) {
+            return true;
+        }
+        String value = take("use_bias");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new ModelFormatException("expected use_bias true or false, found '" + value + "'");
+        }
+        return value.equals("true");
     }
 
     Size size(String key) throws ModelFormatException {
@@ -52,8 +78,8 @@ final class LayerLine {
             throw new ModelFormatException("expected " + key + "=HEIGHTxWIDTH, found '" + value + "'");
         }
         return new Size(
-                PositiveNumber.parse(key, matcher.group(1), MAX_SIDE),
-                PositiveNumber.parse(key, matcher.group(2), MAX_SIDE));
+                WholeNumber.parse(key, matcher.group(1), 1, MAX_SIDE),
+                WholeNumber.parse(key, matcher.group(2), 1, MAX_SIDE));
     }
 
     /** A finite number above 0. */

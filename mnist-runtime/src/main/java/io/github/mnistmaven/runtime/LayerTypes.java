@@ -3,7 +3,7 @@ package io.github.mnistmaven.runtime;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The types of layers that a model file may name. */
+/** The types of layers that a model file may name, besides blocks of layers. */
 final class LayerTypes {
 
     /** Makes a layer of a line of a model file and of the next parameters. */
@@ -20,6 +20,7 @@ final class LayerTypes {
             new Type("separable_conv2d", SeparableConv2D::read),
             new Type("max_pooling2d", MaxPooling2D::read),
             new Type("average_pooling2d", AveragePooling2D::read),
+            new Type("global_max_pooling2d", (line, input, parameters) -> new GlobalMaxPooling2D(input)),
             new Type("global_average_pooling2d", (line, input, parameters) -> new GlobalAveragePooling2D(input)),
             new Type("flatten", (line, input, parameters) -> new Flatten(input)),
             new Type("dense", Dense::read),
@@ -44,7 +45,7 @@ final class LayerTypes {
             }
         }
         throw new ModelFormatException("expected one of "
-                + TYPES.stream().map(Type::keyword).collect(Collectors.joining(", ")) + ", found '" + line.type()
-                + "'");
+                + TYPES.stream().map(Type::keyword).collect(Collectors.joining(", ")) + ", " + Residual.KEYWORD
+                + ", found '" + line.type() + "'");
     }
 }

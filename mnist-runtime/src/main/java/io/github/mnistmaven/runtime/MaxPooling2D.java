@@ -4,7 +4,7 @@ package io.github.mnistmaven.runtime;
 record MaxPooling2D(Windows windows, int channels) implements Layer {
 
     static MaxPooling2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
-        return new MaxPooling2D(Windows.read(line, "pool_size", input), input.channels());
+        return new MaxPooling2D(Windows.ofPool(line, input), input.channels());
     }
 
     @Override

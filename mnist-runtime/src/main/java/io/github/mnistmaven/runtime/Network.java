@@ -47,7 +47,8 @@ record Network(NetworkDescription description, List<Layer> layers) {
 
     private static List<Layer> layers(NetworkDescription description, Parameters parameters)
             throws ModelFormatException {
-        NetworkBuilder builder = new NetworkBuilder(description.input(), parameters);
+        NetworkBuilder builder =
+                new NetworkBuilder(description.input(), description.layers().size(), parameters);
         int number = 0;
         for (String line : description.layers()) {
             try {

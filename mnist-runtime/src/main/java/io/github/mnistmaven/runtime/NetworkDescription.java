@@ -71,7 +71,7 @@ record NetworkDescription(
     }
 
     private static int number(Properties properties, String key, int max) throws ModelFormatException {
-        return PositiveNumber.parse(key, value(properties, key), max);
+        return WholeNumber.parse(key, value(properties, key), 1, max);
     }
 
     private static Shape input(String value) throws ModelFormatException {
@@ -80,9 +80,9 @@ record NetworkDescription(
             throw new ModelFormatException("expected input=HEIGHTxWIDTHxCHANNELS, found '" + value + "'");
         }
         return Shape.of(
-                PositiveNumber.parse("the input's height", matcher.group(1), MAX_SIDE),
-                PositiveNumber.parse("the input's width", matcher.group(2), MAX_SIDE),
-                PositiveNumber.parse("the input's channels", matcher.group(3), MAX_SIDE));
+                WholeNumber.parse("the input's height", matcher.group(1), 1, MAX_SIDE),
+                WholeNumber.parse("the input's width", matcher.group(2), 1, MAX_SIDE),
+                WholeNumber.parse("the input's channels", matcher.group(3), 1, MAX_SIDE));
     }
 
     private static List<String> list(Properties properties, String prefix, int count) throws ModelFormatException {

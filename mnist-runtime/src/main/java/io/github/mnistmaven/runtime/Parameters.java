@@ -51,13 +51,20 @@ final class Parameters {
 
     /** The next parameters. */
     float[] take(long count) throws ModelFormatException {
-        int left = values.length - taken;
-        if (count > left) {
-            throw new ModelFormatException("expected " + count + " more parameters, found " + left);
-        }
+        requireLeft(count);
         float[] next = Arrays.copyOfRange(values, taken, taken + (int) count);
         taken += (int) count;
         return next;
+    }
+
+    /** One bias for each of {@code count} outputs: the next parameters, or zeros if the layer has none. */
+    float[] takeBias(LayerLine line, int count) throws ModelFormatException {
+        return line.useBias() ? take(count) : new float[count];
+    }
+
+    void requireLeft(long count) throws ModelFormatException {
+        int left = values.length - taken;
+        require(count <= left, count + " more parameters", String.valueOf(left));
     }
 
     void requireAllTaken() throws ModelFormatException {

@@ -4,16 +4,16 @@ package io.github.mnistmaven.runtime;
 record SeparableConv2D(DepthwiseConv2D depthwise, Conv2D pointwise) implements Layer {
 
     /**
-     * Takes parameters as DL4J's {@code SeparableConvolutionParamInitializer} lays them out: biases; the depthwise kernel
+     * Takes parameters as DL4J's {@code SeparableConvolutionParamInitializer} lays them out: biases, if it has any; the depthwise kernel
      * by number among the channels of one channel, channel of the input, row and column; the pointwise kernel.
      */
     static SeparableConv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
         int filters = line.count("filters");
-        Windows windows = Windows.read(line, "kernel_size", input);
+        Windows windows = Windows.ofKernel(line, input);
         int multiplier = line.count("depth_multiplier");
         Activation activation = line.pixelActivation();
         windows.output(filters).requireBounded();
-        float[] bias = parameters.take(filters);
+        float[] bias = parameters.takeBias(line, filters);
         long between = (long) input.channels() * multiplier;
         float[] stored = parameters.take(between * windows.size());
         windows.output((int) between).requireBounded();

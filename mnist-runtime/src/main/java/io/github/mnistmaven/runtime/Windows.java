@@ -3,18 +3,24 @@ package io.github.mnistmaven.runtime;
 /** How a window slides over height and width. */
 record Windows(Window rows, Window columns) {
 
-    /**
-     * Reads {@code strides}, {@code padding} and the window's size.
-     *
-     * @param size the key of the window's size
-     */
-    static Windows read(LayerLine line, String size, Shape input) throws ModelFormatException {
+    /** Those of a pooling layer. */
+    static Windows ofPool(LayerLine line, Shape input) throws ModelFormatException {
+        return read(line, "pool_size", new LayerLine.Size(1, 1), input);
+    }
+
+    /** Those of a convolution. */
+    static Windows ofKernel(LayerLine line, Shape input) throws ModelFormatException {
+        return read(line, "kernel_size", line.dilationRate(), input);
+    }
+
+    private static Windows read(LayerLine line, String size, LayerLine.Size dilation, Shape input)
+            throws ModelFormatException {
         LayerLine.Size window = line.size(size);
         LayerLine.Size strides = line.size("strides");
         Padding padding = line.padding();
         return new Windows(
-                Window.of(input.height(), window.height(), strides.height(), padding),
-                Window.of(input.width(), window.width(), strides.width(), padding));
+                Window.of(input.height(), window.height(), dilation.height(), strides.height(), padding),
+                Window.of(input.width(), window.width(), dilation.width(), strides.width(), padding));
     }
 
     /** One window on one pixel, as a 1x1 convolution has it. */
@@ -22,7 +28,7 @@ record Windows(Window rows, Window columns) {
         return new Windows(Window.pixels(image.height()), Window.pixels(image.width()));
     }
 
-    /** The number of pixels that a window covers. */
+    /** The number of pixels that a window looks at. */
     int size() {
         return rows.size() * columns.size();
     }
@@ -82,7 +88,10 @@ record Windows(Window rows, Window columns) {
 
     private void addTap(float[] input, int from, float[] output, int to, int row, int column, float weight) {
         for (int y = rows.from(row); y < rows.to(row); y++) {
-            int in = from + (rows.start(y) + row) * columns.input() + columns.start(0) + column;
+            int in = from
+                    + (rows.start(y) + rows.offset(row)) * columns.input()
+                    + columns.start(0)
+                    + columns.offset(column);
             int out = to + y * columns.output();
             for (int x = columns.from(column); x < columns.to(column); x++) {
                 output[out + x] += weight * input[in + x * columns.stride()];

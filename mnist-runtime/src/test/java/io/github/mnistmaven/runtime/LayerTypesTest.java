@@ -47,6 +47,93 @@ class LayerTypesTest {
     }
 
     @Test
+    void globalMaxPoolingTakesTheMaximumOfEachChannel() throws ModelFormatException {
+        Layer layer = read("global_max_pooling2d", new Shape(2, 2, 2));
+
+        assertThat(layer.output()).isEqualTo(new Shape(1, 1, 2));
+        assertThat(layer.apply(new float[] {1, 9, 3, 4, -10, -2, -30, -60})).containsExactly(9, -2);
+    }
+
+    @Test
+    void aDilatedConvolutionLooksAtPixelsApart() throws ModelFormatException {
+        Layer layer = read(
+                "conv2d filters=1 kernel_size=2x2 strides=1x1 padding=valid dilation_rate=2x1 activation=linear",
+                THREE_BY_THREE,
+                new float[] {0.5f, 1, 10, 100, 1000});
+
+        assertThat(layer.output()).isEqualTo(new Shape(1, 2, 1));
+        assertThat(layer.apply(ONE_TO_NINE)).containsExactly(8721.5f, 9832.5f);
+    }
+
+    @Test
+    void aDilatedConvolutionPadsByItsReach() throws ModelFormatException {
+        Layer layer = read(
+                "conv2d filters=1 kernel_size=2x2 strides=1x1 padding=same dilation_rate=2x2 activation=linear",
+                THREE_BY_THREE,
+                new float[] {0, 1, 10, 100, 1000});
+
+        assertThat(layer.output()).isEqualTo(THREE_BY_THREE);
+        // a window reaches over three pixels, from the one above and to the left to the one below and to the right
+        assertThat(layer.apply(ONE_TO_NINE)).containsExactly(5000, 6400, 500, 8020, 9731, 802, 50, 64, 5);
+    }
+
+    @Test
+    void depthwiseAndSeparableConvolutionsAreDilatedToo() throws ModelFormatException {
+        Layer depthwise = read(
+                "depthwise_conv2d kernel_size=1x2 strides=1x1 padding=valid depth_multiplier=1 dilation_rate=1x2"
+                        + " activation=linear",
+                THREE_BY_THREE,
+                new float[] {0, 1, 10});
+        Layer separable = read(
+                "separable_conv2d filters=1 kernel_size=1x2 strides=1x1 padding=valid depth_multiplier=1"
+                        + " dilation_rate=1x2 activation=linear",
+                THREE_BY_THREE,
+                new float[] {0, 1, 10, 2});
+
+        assertThat(depthwise.apply(ONE_TO_NINE)).containsExactly(31, 64, 97);
+        assertThat(separable.apply(ONE_TO_NINE)).containsExactly(62, 128, 194);
+    }
+
+    @Test
+    void layersWithoutABiasTakeNoParametersForIt() throws ModelFormatException {
+        Shape pixel = new Shape(1, 1, 2);
+        float[] values = {3, 5};
+
+        assertThat(read(
+                                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=linear"
+                                        + " use_bias=false",
+                                pixel,
+                                1,
+                                10)
+                        .apply(values))
+                .containsExactly(53);
+        assertThat(read(
+                                "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=valid depth_multiplier=1"
+                                        + " activation=linear use_bias=false",
+                                pixel,
+                                1,
+                                10)
+                        .apply(values))
+                .containsExactly(3, 50);
+        assertThat(read(
+                                "separable_conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid"
+                                        + " depth_multiplier=1 activation=linear use_bias=false",
+                                pixel,
+                                1,
+                                10,
+                                2,
+                                3)
+                        .apply(values))
+                .containsExactly(156);
+        assertThat(read("dense units=1 activation=linear use_bias=false", pixel, 1, 10)
+                        .apply(values))
+                .containsExactly(53);
+        assertThat(read("dense units=1 activation=linear use_bias=true", pixel, 1, 10, 100)
+                        .apply(values))
+                .containsExactly(153);
+    }
+
+    @Test
     void batchNormalizationTakesGammaBetaMeanAndVarianceOfEachChannel() throws ModelFormatException {
         Layer layer = read("batch_normalization epsilon=0.25", new Shape(1, 2, 2), 2, 3, 10, 20, 1, 5, 3.75f, 0);
 

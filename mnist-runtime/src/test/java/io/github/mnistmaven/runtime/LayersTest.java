@@ -32,7 +32,7 @@ class LayersTest {
 
     @Test
     void aSameConvolutionWithAnOddKernelPadsOnBothSides() throws ModelFormatException {
-        Window window = Window.of(3, 3, 1, Padding.SAME);
+        Window window = Window.of(3, 3, 1, 1, Padding.SAME);
         float[] kernel = {
             0, 0, 0,
             1, 0, 0,
@@ -54,8 +54,8 @@ class LayersTest {
 
     @Test
     void kernelHeightAndWidthMayDiffer() throws ModelFormatException {
-        Window rows = Window.of(2, 1, 1, Padding.VALID);
-        Window columns = Window.of(3, 2, 1, Padding.VALID);
+        Window rows = Window.of(2, 1, 1, 1, Padding.VALID);
+        Window columns = Window.of(3, 2, 1, 1, Padding.VALID);
         Layer layer = new Conv2D(new Windows(rows, columns), 1, Activation.LINEAR, new float[1], new float[] {1, 10});
 
         assertThat(layer.apply(new float[] {1, 2, 3, 4, 5, 6})).containsExactly(21, 32, 54, 65);
@@ -63,7 +63,7 @@ class LayersTest {
 
     @Test
     void aConvolutionSumsOverChannelsFilterByFilter() throws ModelFormatException {
-        Window window = Window.of(1, 1, 1, Padding.VALID);
+        Window window = Window.of(1, 1, 1, 1, Padding.VALID);
         Layer layer = new Conv2D(
                 new Windows(window, window), 2, Activation.RELU, new float[] {0.5f, -100}, new float[] {1, 10, 2, 20});
 
@@ -72,8 +72,8 @@ class LayersTest {
 
     @Test
     void poolingTakesTheMaximumOfEachWindowAndChannel() throws ModelFormatException {
-        Window rows = Window.of(2, 2, 2, Padding.VALID);
-        Window columns = Window.of(5, 2, 2, Padding.VALID);
+        Window rows = Window.of(2, 2, 1, 2, Padding.VALID);
+        Window columns = Window.of(5, 2, 1, 2, Padding.VALID);
 
         assertThat(new MaxPooling2D(new Windows(rows, columns), 2).apply(new float[] {
                     1, 2, 3, 4, 99,
@@ -86,7 +86,7 @@ class LayersTest {
 
     @Test
     void poolingWithPaddingIgnoresWhatLiesOutside() throws ModelFormatException {
-        Window window = Window.of(3, 2, 2, Padding.SAME);
+        Window window = Window.of(3, 2, 1, 2, Padding.SAME);
 
         assertThat(new MaxPooling2D(new Windows(window, window), 1)
                         .apply(new float[] {-1, -2, -3, -4, -5, -6, -7, -8, -9}))
@@ -103,7 +103,7 @@ class LayersTest {
     private static Layer convolution(
             int side, int kernelSide, int stride, Padding padding, Activation activation, float bias)
             throws ModelFormatException {
-        Window window = Window.of(side, kernelSide, stride, padding);
+        Window window = Window.of(side, kernelSide, 1, stride, padding);
         return new Conv2D(new Windows(window, window), 1, activation, new float[] {bias}, KERNEL);
     }
 }

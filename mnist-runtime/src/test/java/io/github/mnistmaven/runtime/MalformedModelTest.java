@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MalformedModelTest {
+    private static final String ACTIVATION = "activation activation=relu";
     private static final String CONVOLUTION =
             "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid " + "activation=linear";
 
@@ -139,8 +140,8 @@ class MalformedModelTest {
             delimiter = '|',
             value = {
                 "lstm units=2 | expected one of conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d, "
-                        + "average_pooling2d, global_average_pooling2d, flatten, dense, batch_normalization, activation, "
-                        + "found 'lstm'",
+                        + "average_pooling2d, global_max_pooling2d, global_average_pooling2d, flatten, dense, "
+                        + "batch_normalization, activation, residual, found 'lstm'",
                 "flatten units=2 | expected nothing else for flatten, found units",
                 "conv2d kernel_size=1x1 | expected filters for conv2d, found none",
                 "dense units=2 | expected flatten between an image of 1x2x1 and dense",
@@ -160,6 +161,22 @@ class MalformedModelTest {
                         + "expected a window of at most 1, its input, found 2",
                 "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu dilation=2x2 | "
                         + "expected nothing else for conv2d, found dilation",
+                "conv2d filters=1 kernel_size=1x2 strides=1x1 padding=valid activation=relu dilation_rate=1x2 | "
+                        + "expected a window of at most 2, its input, found 3",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu dilation_rate=0x1 | "
+                        + "expected dilation_rate from 1 to 1024, found '0'",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu use_bias=0 | "
+                        + "expected use_bias true or false, found '0'",
+                "max_pooling2d pool_size=1x1 strides=1x1 padding=valid dilation_rate=2x2 | "
+                        + "expected nothing else for max_pooling2d, found dilation_rate",
+                "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=same depth_multiplier=65536 activation=relu "
+                        + "use_bias=false | expected 65536 more parameters, found 6",
+                "separable_conv2d filters=65536 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=1 "
+                        + "activation=relu use_bias=false | expected 65536 more parameters, found 5",
+                "residual | expected layers for residual, found none",
+                "residual layers=2 | expected layers from 0 to 1, found '2'",
+                "residual layers=-1 | expected layers from 0 to 1, found '-1'",
+                "residual layers=1 rate=0.5 | expected nothing else for residual, found rate",
                 "conv2d filters=65536 kernel_size=1024x1024 strides=1x1 padding=same activation=relu | "
                         + "expected 65536 more parameters, found 6",
                 "max_pooling2d pool_size=2x2 strides=2x2 | expected padding for max_pooling2d, found none",
@@ -198,6 +215,48 @@ class MalformedModelTest {
         assertRejected(
                 new TinyModel().layers(line, "dense units=2 activation=softmax"),
                 "network.properties: layer.0: " + message);
+    }
+
+    @Test
+    void refusesResidualWhoseLayersChangeTheShape() throws IOException {
+        assertRejected(
+                new TinyModel().layers("residual layers=2", "flatten", "dense units=2 activation=softmax"),
+                "network.properties: layer.2: expected the last layer of the residual at layer.0 to give 1x2x1, which"
+                        + " enters the first, found 1x1x2");
+    }
+
+    @Test
+    void refusesResidualThatHasMoreLayersThanTheOneAroundIt() throws IOException {
+        assertRejected(
+                new TinyModel()
+                        .layers(
+                                "flatten",
+                                "residual layers=2",
+                                "residual layers=2",
+                                ACTIVATION,
+                                ACTIVATION,
+                                ACTIVATION),
+                "network.properties: layer.2: expected layers from 0 to 1, found '2'");
+    }
+
+    @Test
+    void refusesResidualsThatFillTheStack() throws IOException {
+        String[] lines = new String[1000];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = "residual layers=" + (lines.length - 1 - i);
+        }
+
+        assertRejected(
+                new TinyModel().layers(lines),
+                "network.properties: layer.32: expected residual at most 32 deep, found one deeper");
+    }
+
+    @Test
+    void refusesProbabilitiesToWhichSomethingIsAdded() throws IOException {
+        assertRejected(
+                new TinyModel().layers("flatten", "residual layers=1", "dense units=2 activation=softmax"),
+                "network.properties: expected the last layer to be dense with units=2 and activation=softmax, "
+                        + "or activation with activation=softmax on 2 values");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.mnistmaven.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -10,14 +11,16 @@ import org.junit.jupiter.api.Test;
 class RandomNetworksTest {
     private static final int NETWORKS = 20_000;
     private static final List<String> LINES = List.of(
-            "conv2d filters=2 kernel_size=# strides=# padding=% activation=relu",
-            "depthwise_conv2d kernel_size=# strides=# padding=% depth_multiplier=2 activation=elu",
-            "separable_conv2d filters=3 kernel_size=# strides=# padding=% depth_multiplier=2 activation=gelu",
+            "conv2d filters=2 kernel_size=# strides=# padding=% dilation_rate=# activation=relu",
+            "depthwise_conv2d kernel_size=# strides=# padding=% depth_multiplier=2 activation=elu use_bias=?",
+            "separable_conv2d filters=3 kernel_size=# strides=# padding=% depth_multiplier=2 dilation_rate=#"
+                    + " activation=gelu use_bias=?",
             "max_pooling2d pool_size=# strides=# padding=%",
             "average_pooling2d pool_size=# strides=# padding=%",
+            "global_max_pooling2d",
             "global_average_pooling2d",
             "flatten",
-            "dense units=4 activation=softmax",
+            "dense units=4 activation=softmax use_bias=?",
             "batch_normalization epsilon=0.001",
             "activation activation=leaky_relu");
     private static final List<String> VALUES = List.of(
@@ -62,6 +65,54 @@ class RandomNetworksTest {
         assertThat(refused).isGreaterThan(NETWORKS);
     }
 
+    @Test
+    void withResidualBlocksAreRefusedOrGiveAsManyValues() {
+        int computed = 0;
+        int refused = 0;
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Shape shape = new Shape(random.nextInt(1, 4), random.nextInt(1, 4), 2);
+            List<String> lines = blocks(random);
+            int parameters = random.nextBoolean() ? 0 : random.nextInt(300);
+            NetworkBuilder builder =
+                    new NetworkBuilder(shape, lines.size(), new Parameters(values(random, parameters)));
+            try {
+                for (String line : lines) {
+                    builder.add(LayerLine.parse(line));
+                }
+                float[] values = values(random, shape.size());
+                for (Layer layer : builder.build(2)) {
+                    values = layer.apply(values);
+                }
+                assertThat(values).as("seed %s: %s", seed, lines).hasSize(2);
+                computed++;
+            } catch (ModelFormatException e) {
+                refused++;
+            }
+        }
+        assertThat(computed).isGreaterThan(NETWORKS / 100);
+        assertThat(refused).isGreaterThan(NETWORKS / 10);
+    }
+
+    /** Lines of which some are blocks, mostly of layers that keep the shape; their parameters are seldom all there. */
+    private static List<String> blocks(SplittableRandom random) {
+        List<String> lines = new ArrayList<>();
+        int count = random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            lines.add(
+                    switch (random.nextInt(6)) {
+                        case 0, 1 -> "residual layers=" + random.nextInt(4);
+                        case 2 -> "max_pooling2d pool_size=2x3 strides=1x1 padding=same";
+                        case 3 -> "activation activation=elu";
+                        case 4 -> "global_max_pooling2d";
+                        default -> line(random);
+                    });
+        }
+        lines.add("global_average_pooling2d");
+        lines.add("activation activation=softmax");
+        return lines;
+    }
+
     private static float[] values(SplittableRandom random, int count) {
         float[] values = new float[count];
         for (int i = 0; i < count; i++) {
@@ -75,6 +126,7 @@ class RandomNetworksTest {
         for (char c : LINES.get(random.nextInt(LINES.size())).toCharArray()) {
             switch (c) {
                 case '#' -> line.append(random.nextInt(1, 5)).append('x').append(random.nextInt(1, 5));
+                case '?' -> line.append(random.nextBoolean());
                 case '%' -> line.append(random.nextBoolean() ? "same" : "valid");
                 default -> line.append(c);
             }

@@ -83,7 +83,6 @@ class ClassifierCheckTest {
             value = {
                 "conv2d: {filters: 1, kernel_size: 3, activation: softmax}|54",
                 "depthwise_conv2d: {kernel_size: 3, activation: softmax}|52",
-                "separable_conv2d: {filters: 1, kernel_size: 3, activation: softmax}|64",
                 "activation: softmax|17"
             })
     void aSoftmaxOverChannels(String layer, int column) {
@@ -92,6 +91,20 @@ class ClassifierCheckTest {
                 new String[] {layer, "flatten", LAST},
                 "x.yml:4:" + column + ": " + layer.split(":")[0]
                         + " at model[0]: only the last layer may have activation: softmax; use relu, say");
+    }
+
+    @Test
+    void aSoftmaxOverChannelsOfASeparableConvolution() {
+        assertProblems(
+                "",
+                new String[] {
+                    "conv2d: {filters: 2, kernel_size: 3}",
+                    "separable_conv2d: {filters: 1, kernel_size: 3, activation: softmax}",
+                    "flatten",
+                    LAST
+                },
+                "x.yml:5:64: separable_conv2d at model[1]: only the last layer may have activation: softmax; use relu,"
+                        + " say");
     }
 
     @Test

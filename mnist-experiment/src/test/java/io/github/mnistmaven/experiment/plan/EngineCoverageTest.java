@@ -98,6 +98,20 @@ class EngineCoverageTest {
     }
 
     @Test
+    void dl4jLacksSeparableConvolutionsOfASingleChannel() {
+        Layer layer = new Layer.SeparableConv2D(4, THREE, ONE, Padding.SAME, 1, Activation.RELU);
+        PlannedLayer single = planned("it", layer, Shape.image(28, 28, 1));
+
+        assertThat(EngineCoverage.dl4j(List.of(single)))
+                .containsExactly(new Uncovered(
+                        EngineChoice.DL4J,
+                        single,
+                        "separable_conv2d of a single channel",
+                        "conv2d, which can learn whatever it can"));
+        assertThat(dl4jLacks(layer, Shape.image(28, 28, 2))).isFalse();
+    }
+
+    @Test
     void asTextItIsAReasonToTakeAnotherEngine() {
         PlannedLayer separable = planned(
                 "separable_conv2d_1",

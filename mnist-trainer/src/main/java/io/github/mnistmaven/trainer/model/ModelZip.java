@@ -6,16 +6,19 @@ import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.dl4j.NetworkFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
- * A trained model in DL4J's own file format, readable by any DL4J 1.0, with one more entry, {@code network.properties},
+ * A trained model in DL4J's own file format, readable by any DL4J 1.0 (a graph if there are residual blocks), with one more entry, {@code network.properties},
  * for readers without DL4J. Equal models give equal bytes, which DL4J's own {@link ModelSerializer} does not promise. The
  * optimizer's state is not kept.
  */
@@ -34,7 +37,7 @@ public final class ModelZip {
      * @throws UnsupportedNetworkException if DL4J has no such network
      */
     public static byte[] bytes(TrainingPlan plan, float[] parameters) throws IOException, UnsupportedNetworkException {
-        String configuration = NetworkFactory.portable(plan).toJson();
+        String configuration = NetworkFactory.portable(plan);
         byte[] coefficients = Nd4jArray.vector(parameters);
         String network = NetworkProperties.of(plan, Sha256.of(coefficients));
 
@@ -50,10 +53,25 @@ public final class ModelZip {
     /**
      * Reads a model back. Only for files of trusted origin: DL4J makes objects of the classes that a file names.
      *
+     * @return a {@code MultiLayerNetwork}, or a {@code ComputationGraph} if there are residual blocks
      * @throws IOException if {@code file} is no model
      */
-    public static MultiLayerNetwork load(Path file) throws IOException {
-        return ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+    public static Model load(Path file) throws IOException {
+        return isGraph(file)
+                ? ModelSerializer.restoreComputationGraph(file.toFile(), false)
+                : ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+    }
+
+    private static boolean isGraph(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry configuration = zip.getEntry(ModelSerializer.CONFIGURATION_JSON);
+            if (configuration == null) {
+                throw new IOException(file + " has no " + ModelSerializer.CONFIGURATION_JSON + "; it is no model");
+            }
+            try (InputStream in = zip.getInputStream(configuration)) {
+                return NeuralNetConfiguration.mapper().readTree(in).has("vertices");
+            }
+        }
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Activation;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +58,7 @@ class ModelZipTest {
             Files.write(file, ModelZip.bytes(plan, engine.parameters()));
             Batch images = RandomBatch.of(plan, 20, 2);
 
-            MultiLayerNetwork loaded = ModelZip.load(file);
+            MultiLayerNetwork loaded = (MultiLayerNetwork) ModelZip.load(file);
 
             assertThat(loaded.output(Nd4j.createFromArray(images.images()).reshape(20, 1, 8, 8))
                             .dup('c')
@@ -64,6 +67,69 @@ class ModelZipTest {
                     .isEqualTo(engine.predict(images.images(), 20));
             assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
         }
+    }
+
+    @Test
+    void aNetworkWithResidualBlocksIsAGraph() throws Exception {
+        TrainingPlan blocks = new PlanBuilder(Shape.image(8, 8, 1), 3)
+                .layer(new Layer.Conv2D(4, new Size(3, 2), Size.square(1), Padding.SAME, Activation.RELU))
+                .layer(new Layer.Residual(List.of(
+                        new Layer.BatchNormalization(0.9, 0.001),
+                        new Layer.Residual(List.of(
+                                new Layer.Activated(Activation.RELU),
+                                new Layer.Conv2D(4, Size.square(3), Size.square(1), Padding.SAME, Activation.TANH))),
+                        new Layer.SpatialDropout2D(0.5))))
+                .layer(new Layer.Residual(List.of(new Layer.GaussianNoise(1))))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Residual(List.of(new Layer.Dense(256, Activation.TANH))))
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build();
+        Path file = directory.resolve("model.zip");
+        try (Engine engine = Dl4jEngine.create(blocks)) {
+            Batch images = RandomBatch.of(blocks, 20, 2);
+            engine.train(RandomBatch.of(blocks, 16, 1));
+            Files.write(file, ModelZip.bytes(blocks, engine.parameters()));
+
+            ComputationGraph loaded = (ComputationGraph) ModelZip.load(file);
+
+            assertThat(loaded.outputSingle(Nd4j.createFromArray(images.images()).reshape(20, 1, 8, 8))
+                            .dup('c')
+                            .data()
+                            .asFloat())
+                    .isEqualTo(engine.predict(images.images(), 20));
+            assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(new String(bytes(zip, "network.properties"), StandardCharsets.US_ASCII))
+                    .contains("""
+                    layers=11
+                    layer.0=conv2d filters=4 kernel_size=3x2 strides=1x1 padding=same activation=relu
+                    layer.1=residual layers=4
+                    layer.2=batch_normalization epsilon=0.001
+                    layer.3=residual layers=2
+                    layer.4=activation activation=relu
+                    layer.5=conv2d filters=4 kernel_size=3x3 strides=1x1 padding=same activation=tanh
+                    layer.6=residual layers=0
+                    layer.7=flatten
+                    layer.8=residual layers=1
+                    layer.9=dense units=256 activation=tanh
+                    layer.10=dense units=3 activation=softmax
+                    """);
+            assertThat(new String(bytes(zip, "configuration.json"), StandardCharsets.UTF_8))
+                    .doesNotContain("io.github.mnistmaven");
+        }
+    }
+
+    @Test
+    void whatIsNoModelIsNotLoaded() throws IOException {
+        Path file = directory.resolve("model.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("network.properties"));
+        }
+
+        assertThatThrownBy(() -> ModelZip.load(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + " has no configuration.json; it is no model");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.Layers;
 import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
@@ -19,9 +20,12 @@ import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The runtime reads the same model file as DL4J, and must come to the same conclusions. */
 class RuntimeAgreementTest {
@@ -89,6 +93,70 @@ class RuntimeAgreementTest {
                 .layer(new Layer.Flatten())
                 .layer(new Layer.BatchNormalization(0.99, 0.001))
                 .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRuntimeAgreesWithDl4jOnDilatedKernels(Padding padding) throws Exception {
+        assertAgreement(new PlanBuilder(Shape.image(13, 11, 2), 3)
+                .layer(Layers.dilated(
+                        new Layer.Conv2D(4, new Size(3, 2), Size.square(1), padding, Activation.TANH), 2, 3))
+                .layer(Layers.dilated(
+                        new Layer.DepthwiseConv2D(new Size(2, 3), Size.square(1), padding, 2, Activation.TANH), 3, 1))
+                .layer(Layers.dilated(
+                        new Layer.DepthwiseConv2D(Size.square(2), Size.square(1), padding, 1, Activation.TANH), 1, 2))
+                .layer(Layers.dilated(
+                        new Layer.SeparableConv2D(5, Size.square(2), Size.square(1), padding, 2, Activation.TANH),
+                        2,
+                        2))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build());
+    }
+
+    @Test
+    void theRuntimeAgreesWithDl4jOnLayersWithoutBias() throws Exception {
+        assertAgreement(new PlanBuilder(Shape.image(9, 8, 2), 3)
+                .layer(Layers.unbiased(
+                        new Layer.Conv2D(4, new Size(3, 2), Size.square(1), Padding.SAME, Activation.TANH)))
+                .layer(Layers.unbiased(
+                        new Layer.DepthwiseConv2D(Size.square(2), Size.square(1), Padding.VALID, 2, Activation.TANH)))
+                .layer(Layers.unbiased(
+                        new Layer.SeparableConv2D(5, Size.square(2), Size.square(1), Padding.SAME, 2, Activation.TANH)))
+                .layer(new Layer.GlobalMaxPooling2D())
+                .layer(Layers.unbiased(new Layer.Dense(5, Activation.TANH)))
+                .layer(Layers.unbiased(new Layer.Dense(3, Activation.SOFTMAX)))
+                .build());
+    }
+
+    @Test
+    void theRuntimeAgreesWithDl4jOnResidualBlocks() throws Exception {
+        Layer keeping = new Layer.Conv2D(4, Size.square(3), Size.square(1), Padding.SAME, Activation.TANH);
+        Layer noise = new Layer.GaussianNoise(1);
+        assertAgreement(new PlanBuilder(Shape.image(9, 8, 2), 3)
+                .layer(new Layer.Residual(List.of(
+                        new Layer.SpatialDropout2D(0.5),
+                        new Layer.Activated(Activation.RELU),
+                        new Layer.DepthwiseConv2D(new Size(2, 3), Size.square(1), Padding.SAME, 1, Activation.TANH))))
+                .layer(new Layer.Conv2D(4, Size.square(2), Size.square(1), Padding.VALID, Activation.LINEAR))
+                .layer(new Layer.Residual(List.of(
+                        new Layer.Residual(List.of(new Layer.Activated(Activation.ELU), keeping, noise)),
+                        new Layer.BatchNormalization(0.9, 0.01),
+                        keeping,
+                        new Layer.Residual(List.of(keeping, new Layer.Activated(Activation.RELU))))))
+                .layer(new Layer.Activated(Activation.LEAKY_RELU))
+                .layer(new Layer.Residual(List.of(noise)))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Residual(List.of(new Layer.Activated(Activation.RELU))))
+                .layer(new Layer.Dense(6, Activation.LINEAR))
+                .layer(new Layer.Residual(List.of(
+                        new Layer.Dense(5, Activation.TANH),
+                        new Layer.Dropout(0.5),
+                        new Layer.Dense(6, Activation.LINEAR))))
+                .layer(new Layer.Dense(3, Activation.LINEAR))
+                .layer(new Layer.Residual(List.of(new Layer.Activated(Activation.TANH))))
+                .layer(new Layer.Activated(Activation.SOFTMAX))
                 .build());
     }
 

@@ -18,6 +18,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -48,6 +49,24 @@ class WithoutNativesTest {
         }
     }
 
+    /** Writes a model file of a network that is a graph. */
+    public static final class WritingAGraph implements Callable<byte[]> {
+        @Override
+        public byte[] call() throws Exception {
+            TrainingPlan plan = new PlanBuilder(Shape.image(8, 8, 1), 3)
+                    .optimizer(new Optimizer.Nadam(0.001, 0.9, 0.999, 1e-7, Optional.of(1.0)))
+                    .layer(new Layer.Residual(List.of(
+                            new Layer.SpatialDropout2D(0.1),
+                            new Layer.Activated(Activation.RELU),
+                            new Layer.BatchNormalization(0.99, 0.001))))
+                    .layer(new Layer.GaussianNoise(0.1))
+                    .layer(new Layer.Flatten())
+                    .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                    .build();
+            return ModelZip.bytes(plan, new float[(int) plan.parameters()]);
+        }
+    }
+
     /** Starts ND4J. */
     public static final class Starting implements Callable<byte[]> {
         @Override
@@ -60,6 +79,7 @@ class WithoutNativesTest {
     void modelFilesAreWrittenWhereNd4jCannotStart() throws Exception {
         try (URLClassLoader classes = classPathWithoutNatives()) {
             assertThat(callIn(classes, Writing.class)).isEqualTo(new Writing().call());
+            assertThat(callIn(classes, WritingAGraph.class)).isEqualTo(new WritingAGraph().call());
             assertThatThrownBy(() -> callIn(classes, Starting.class)).isInstanceOf(ExceptionInInitializerError.class);
         }
     }

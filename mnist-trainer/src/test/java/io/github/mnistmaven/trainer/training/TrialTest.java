@@ -128,7 +128,7 @@ class TrialTest {
     }
 
     private static void assertTheModelFileHoldsWhatWasEvaluated(RunRecord record, RunDirectory run) throws IOException {
-        MultiLayerNetwork loaded = ModelZip.load(run.model());
+        MultiLayerNetwork loaded = (MultiLayerNetwork) ModelZip.load(run.model());
         Images test = IdxDataset.open(data).test();
         float[] values = new float[test.pixels().length];
         for (int i = 0; i < values.length; i++) {

@@ -61,7 +61,8 @@ class TrialWithOneDnnTest {
 
         assertThat(record.engine()).isEqualTo("onednn");
         assertThat(record.result().testAccuracy()).isGreaterThan(0.85);
-        assertThat(record.result().testLoss()).isCloseTo(testLoss(ModelZip.load(run.model())), within(1e-5));
+        assertThat(record.result().testLoss())
+                .isCloseTo(testLoss((MultiLayerNetwork) ModelZip.load(run.model())), within(1e-5));
     }
 
     private static double testLoss(MultiLayerNetwork network) throws IOException {

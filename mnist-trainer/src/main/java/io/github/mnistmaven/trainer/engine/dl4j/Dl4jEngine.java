@@ -13,7 +13,7 @@ import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.api.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -27,7 +27,7 @@ public final class Dl4jEngine implements Engine {
     private final double labelSmoothing;
     private final boolean normalizes;
     private final TrainingParts parts;
-    private final MultiLayerNetwork network;
+    private final TrainableNetwork network;
     private double learningRate;
     private boolean closed;
 
@@ -38,11 +38,11 @@ public final class Dl4jEngine implements Engine {
         normalizes = plan.layers().stream().anyMatch(planned -> planned.layer() instanceof Layer.BatchNormalization);
         learningRate = plan.training().optimizer().learningRate();
         parts = new TrainingParts(new Randomness(plan.training().seed()));
-        network = new MultiLayerNetwork(new NetworkFactory(plan, parts).configuration());
-        network.init(Nd4j.createFromArray(InitialParameters.of(plan)), false);
-        ParameterLayout layout = ParameterLayout.of(plan);
-        if (layout.parts().stream().anyMatch(part -> !part.penalties().isNone())) {
-            network.setListeners(new KernelPenalties(layout, this::learningRate));
+        network = new NetworkFactory(plan, parts).network(InitialParameters.of(plan));
+        GradientRules rules = new GradientRules(
+                ParameterLayout.of(plan), plan.training().optimizer().clipnorm(), this::learningRate);
+        if (rules.changeAnything()) {
+            network.model().setListeners(rules);
         }
     }
 
@@ -122,18 +122,17 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public float[] parameters() {
-        return network.params().toFloatVector();
+        return network.model().params().toFloatVector();
     }
 
     @Override
     public void setParameters(float[] parameters) {
-        if (parameters.length != network.numParams()) {
+        INDArray current = network.model().params();
+        if (parameters.length != current.length()) {
             throw new IllegalArgumentException(
-                    parameters.length + " parameters do not fit a network of " + network.numParams());
+                    parameters.length + " parameters do not fit a network of " + current.length());
         }
-        network.params()
-                .assign(Nd4j.createFromArray(parameters)
-                        .reshape(network.params().shape()));
+        current.assign(Nd4j.createFromArray(parameters).reshape(current.shape()));
     }
 
     @Override
@@ -160,15 +159,15 @@ public final class Dl4jEngine implements Engine {
     }
 
     /** The network itself, for tests that look inside. */
-    MultiLayerNetwork network() {
-        return network;
+    Model network() {
+        return network.model();
     }
 
     @Override
     public void close() {
         if (!closed) {
             closed = true;
-            network.close();
+            network.model().close();
             Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
         }
     }

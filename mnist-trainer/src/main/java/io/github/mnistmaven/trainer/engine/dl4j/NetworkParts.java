@@ -1,9 +1,14 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationGELU;
@@ -15,6 +20,7 @@ import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nadam;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
@@ -27,13 +33,18 @@ interface NetworkParts {
     NetworkParts STANDARD = new NetworkParts() {};
 
     /**
-     * A dropout.
+     * What a layer does to its input while training. DL4J takes rates for the share that stays.
      *
      * @param layer the layer's index in the plan
-     * @param rate the share of values set to zero
      */
-    default IDropout dropout(int layer, double rate) {
-        return new Dropout(1 - rate);
+    default IDropout noise(int layer, Layer.Noise noise) {
+        if (noise instanceof Layer.SpatialDropout2D dropout) {
+            return new SpatialDropout(1 - dropout.rate());
+        }
+        if (noise instanceof Layer.GaussianNoise gaussian) {
+            return new GaussianNoise(gaussian.stddev());
+        }
+        return new Dropout(1 - ((Layer.Dropout) noise).rate());
     }
 
     /**
@@ -53,6 +64,16 @@ interface NetworkParts {
         };
     }
 
+    /** A convolution whose kernel is dilated. */
+    default ConvolutionLayer dilated(ConvolutionLayer.Builder builder) {
+        return builder.build();
+    }
+
+    /** A depthwise convolution whose kernel is dilated. */
+    default DepthwiseConvolution2D dilated(DepthwiseConvolution2D.Builder builder) {
+        return builder.build();
+    }
+
     /** Softmax cross-entropy. */
     default ILossFunction loss() {
         return new LossMCXENT();
@@ -60,7 +81,7 @@ interface NetworkParts {
 
     /**
      * The optimizer. DL4J has no momentum but Nesterov's, which stands for any in a model file, and its own idea of
-     * RMSprop; weight decay is left out.
+     * RMSprop and of Nadam; weight decay and limits of gradients are left out.
      */
     default IUpdater updater(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Adam adam) {
@@ -68,6 +89,9 @@ interface NetworkParts {
         }
         if (optimizer instanceof Optimizer.AdamW adamw) {
             return new Adam(adamw.learningRate(), adamw.beta1(), adamw.beta2(), adamw.epsilon());
+        }
+        if (optimizer instanceof Optimizer.Nadam nadam) {
+            return new Nadam(nadam.learningRate(), nadam.beta1(), nadam.beta2(), nadam.epsilon());
         }
         if (optimizer instanceof Optimizer.RmsProp rmsProp) {
             return new RmsProp(rmsProp.learningRate(), rmsProp.rho(), rmsProp.epsilon());

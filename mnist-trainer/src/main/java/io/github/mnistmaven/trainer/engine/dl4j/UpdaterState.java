@@ -3,7 +3,6 @@ package io.github.mnistmaven.trainer.engine.dl4j;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import java.util.ArrayList;
 import java.util.List;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,12 +13,12 @@ import org.nd4j.linalg.factory.Nd4j;
  * slots one after the other; the moving statistics of batch normalization have none and end a block.
  */
 final class UpdaterState {
-    private final MultiLayerNetwork network;
+    private final TrainableNetwork network;
     private final BaseMultiLayerUpdater<?> updater;
 
-    UpdaterState(MultiLayerNetwork network) {
+    UpdaterState(TrainableNetwork network) {
         this.network = network;
-        updater = (BaseMultiLayerUpdater<?>) network.getUpdater();
+        updater = network.updater();
     }
 
     OptimizerState read() {
@@ -34,7 +33,7 @@ final class UpdaterState {
             }
             slots.add(values);
         }
-        return new OptimizerState(network.getIterationCount(), slots);
+        return new OptimizerState(network.steps(), slots);
     }
 
     /** @throws IllegalArgumentException if it does not fit the network and its optimizer */
@@ -51,7 +50,7 @@ final class UpdaterState {
             INDArray view = updater.getStateViewArray();
             view.assign(Nd4j.createFromArray(state).reshape(view.shape()));
         }
-        network.setIterationCount(Math.toIntExact(next.steps()));
+        network.setSteps(Math.toIntExact(next.steps()));
     }
 
     private float[] values() {
@@ -60,7 +59,7 @@ final class UpdaterState {
     }
 
     private int parameters() {
-        return Math.toIntExact(network.numParams());
+        return Math.toIntExact(network.model().numParams());
     }
 
     private int slots() {

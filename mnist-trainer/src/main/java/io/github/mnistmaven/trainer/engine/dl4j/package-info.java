@@ -7,10 +7,13 @@
  *
  * <ul>
  *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.OneDnnHelpers}: speed;
- *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.KerasUpdater}: plain momentum and RMSprop;
- *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.KernelPenalties}: penalties and weight decay;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.DilatedConvolution} and
+ *       {@link io.github.mnistmaven.trainer.engine.dl4j.DilatedDepthwiseConvolution}: kernels that it has no oneDNN for;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.KerasUpdater}: plain momentum, RMSprop and Nadam;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.GradientRules}: penalties, limits of gradients, weight decay;
  *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.ExactGelu}: an activation;
- *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.NetworkFactory}: moving variances in model files;
+ *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.NetworkFactory}: a first layer that hands on its input, moving
+ *       variances in model files;
  *   <li>{@link io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine}: batch normalization of a single image.
  * </ul>
  */

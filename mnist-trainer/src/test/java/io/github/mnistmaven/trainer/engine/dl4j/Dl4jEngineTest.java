@@ -2,9 +2,11 @@ package io.github.mnistmaven.trainer.engine.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
@@ -13,7 +15,11 @@ import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
+import io.github.mnistmaven.trainer.engine.TestNetwork;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
+import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +103,57 @@ class Dl4jEngineTest {
                 .hasMessage(
                         "engine dl4j: layer layer_0 has the activation softmax, which DL4J takes over columns instead"
                                 + " of channels; give it another one");
+    }
+
+    @Test
+    void graphsFollowTheOptimizerAndGoOnFromItsState() throws Exception {
+        Layer keeping = new Layer.Conv2D(3, Size.square(3), Size.square(1), Padding.SAME, Activation.TANH);
+        TrainingPlan blocks = TestNetwork.of(
+                        "blocks",
+                        keeping,
+                        new Layer.Residual(List.of(new Layer.BatchNormalization(0.9, 0.01), keeping)),
+                        new Layer.Flatten(),
+                        new Layer.Dense(3, Activation.SOFTMAX))
+                .with(0.001, 0.01, 0.1, 0.1)
+                .plan(new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, Optional.of(0.1)));
+        float[] initial = TestNetwork.randomParameters(blocks, 3);
+        ReferenceTraining reference = new ReferenceTraining(blocks, initial);
+        try (Engine one = Dl4jEngine.create(blocks);
+                Engine two = Dl4jEngine.create(blocks)) {
+            one.setParameters(initial);
+            for (int step = 0; step < 3; step++) {
+                one.train(RandomBatch.of(blocks, 5, step));
+                reference.train(RandomBatch.of(blocks, 5, step));
+            }
+            two.setParameters(one.parameters());
+            two.setOptimizerState(one.optimizerState());
+            two.setLearningRate(0.005);
+            reference.with(0.005);
+            for (int step = 3; step < 5; step++) {
+                two.train(RandomBatch.of(blocks, 5, step));
+                reference.train(RandomBatch.of(blocks, 5, step));
+            }
+
+            assertThat(two.optimizerState().steps()).isEqualTo(5);
+            assertThat(ReferenceTraining.doubles(two.parameters()))
+                    .containsExactly(reference.parameters(), within(1e-5));
+        }
+    }
+
+    @Test
+    void aBlockAsTheLastLayerIsRefused() {
+        TrainingPlan wrong = new PlanBuilder(Shape.image(8, 8, 1), 3)
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(3, Activation.LINEAR))
+                .layer(new Layer.Residual(List.of(
+                        new Layer.Dense(3, Activation.RELU),
+                        new Layer.Residual(List.of(new Layer.Activated(Activation.SOFTMAX))))))
+                .build();
+
+        assertThatThrownBy(() -> Dl4jEngine.create(wrong))
+                .isExactlyInstanceOf(UnsupportedNetworkException.class)
+                .hasMessage("engine dl4j: the last layer is layer_2; it has to give a vector of 3 values, one a class,"
+                        + " with the activation softmax: use a dense layer of 3 units");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.deeplearning4j.config.DL4JSystemProperties;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 
@@ -35,7 +36,7 @@ class OneDnnHelpersTest {
                 .build();
 
         try (Dl4jEngine engine = Dl4jEngine.create(plan)) {
-            assertThat(((ConvolutionLayer) engine.network().getLayer(0)).getHelper())
+            assertThat(((ConvolutionLayer) ((MultiLayerNetwork) engine.network()).getLayer(0)).getHelper())
                     .isInstanceOf(MKLDNNConvHelper.class);
         }
     }

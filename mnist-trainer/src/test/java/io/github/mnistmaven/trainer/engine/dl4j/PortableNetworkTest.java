@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
@@ -11,8 +12,8 @@ import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
 import io.github.mnistmaven.trainer.engine.TestNetworks;
 import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,9 +32,10 @@ class PortableNetworkTest {
         TrainingPlan plan = network.plan(new Optimizer.AdamW(0.01, 0.9, 0.99, 1e-7, 0.1));
         Batch images = RandomBatch.of(plan, 4, 2);
         float[] parameters = TestNetwork.randomParameters(plan, 3);
-        String json = NetworkFactory.portable(plan).toJson();
-        MultiLayerNetwork read = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(json));
-        read.init(Nd4j.createFromArray(parameters), false);
+        String json = NetworkFactory.portable(plan);
+        TrainableNetwork read = network.layers().stream().anyMatch(Layer.Residual.class::isInstance)
+                ? GraphNetwork.of(ComputationGraphConfiguration.fromJson(json), parameters)
+                : SequentialNetwork.of(MultiLayerConfiguration.fromJson(json), parameters);
 
         try (Engine engine = Dl4jEngine.create(plan)) {
             engine.setParameters(parameters);

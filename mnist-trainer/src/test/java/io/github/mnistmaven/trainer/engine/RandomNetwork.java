@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.engine.onednn;
+package io.github.mnistmaven.trainer.engine;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
@@ -9,7 +9,6 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
-import io.github.mnistmaven.trainer.engine.Layers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
