@@ -1,13 +1,12 @@
 package io.github.mnistmaven.plugin.describe;
 
 import io.github.mnistmaven.experiment.language.LayerSettings;
-import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,22 +25,18 @@ final class LayerLines {
         LayerLines table = new LayerLines();
         table.row("layer", "settings", "output", "parameters");
         table.row("input", "", plan.data().image().toString(), count(0));
-        Iterator<PlannedLayer> layers = plan.layers().iterator();
-        while (layers.hasNext()) {
-            table.add(layers.next(), layers, "");
-        }
+        NetworkLayer.of(plan).forEach(layer -> table.add(layer, ""));
         table.row("total", "", "", count(plan.parameters()));
         return COLUMNS.lines(table.rows);
     }
 
-    /** Adds {@code layer}, and further in those of {@code following} that are within it. */
-    private void add(PlannedLayer layer, Iterator<PlannedLayer> following, String indent) {
+    /** Adds {@code layer}, and further in those of its block. */
+    private void add(NetworkLayer layer, String indent) {
+        PlannedLayer planned = layer.planned();
         List<String> settings = wrapped(LayerSettings.of(layer.layer()));
-        row(indent + layer.name(), settings.get(0), layer.output().toString(), count(layer.parameters()));
+        row(indent + planned.name(), settings.get(0), planned.output().toString(), count(planned.parameters()));
         settings.stream().skip(1).forEach(more -> row("", more, "", ""));
-        if (layer.layer() instanceof Layer.Residual block) {
-            block.layers().forEach(within -> add(following.next(), following, indent + INDENT));
-        }
+        layer.block().forEach(within -> add(within, indent + INDENT));
     }
 
     /** {@code settings} as lines that end between two settings where there are too many for one. */

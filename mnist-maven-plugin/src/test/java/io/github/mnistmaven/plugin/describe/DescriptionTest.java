@@ -50,6 +50,7 @@ class DescriptionTest {
         Path file = Files.writeString(base.resolve("x.yml"), """
                 schema: 1
                 model:
+                  - conv2d: {filters: 2, kernel_size: 1}
                   - separable_conv2d:
                       {filters: 16, kernel_size: [3, 5], strides: 2, padding: same, depth_multiplier: 2, activation: elu}
                   - flatten
@@ -58,12 +59,12 @@ class DescriptionTest {
                 """);
         PlannedExperiment planned = TestPlans.planning(base).plan(List.of(file)).get(0);
 
-        assertThat(Description.lines(planned, ESTIMATE).subList(3, 5))
+        assertThat(Description.lines(planned, ESTIMATE).subList(4, 6))
                 .containsExactly(
                         "  separable_conv2d  filters: 16, kernel_size: [3, 5], strides: 2, padding: same,  14x14x16"
-                                + "          78",
+                                + "         140",
                         "                    depth_multiplier: 2, activation: elu");
-        assertThat(Description.lines(planned, ESTIMATE).get(9)).startsWith("  1 epoch with batches of 32; ");
+        assertThat(Description.lines(planned, ESTIMATE).get(10)).startsWith("  1 epoch with batches of 32; ");
     }
 
     @Test

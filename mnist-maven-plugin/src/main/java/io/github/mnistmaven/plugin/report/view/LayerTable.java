@@ -1,10 +1,12 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.language.LayerSettings;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The network, layer by layer.
@@ -15,21 +17,37 @@ import java.util.List;
  */
 public record LayerTable(String input, List<Row> rows, String total) {
 
-    /** A layer: its name, those of its settings that are no defaults, as in the experiment, what leaves it, and what it learns. */
-    public record Row(String name, String settings, String output, String parameters) {}
+    private static final int DEEPEST = 3;
+
+    /**
+     * A layer.
+     *
+     * @param depth how many blocks it is in, 3 for more
+     * @param settings those that are no defaults, as in the experiment
+     * @param output the shape of what leaves it
+     * @param parameters what it learns
+     */
+    public record Row(int depth, String name, String settings, String output, String parameters) {}
 
     static LayerTable of(TrainingPlan plan) {
         return new LayerTable(
                 plan.data().image().toString(),
-                plan.layers().stream().map(LayerTable::row).toList(),
+                rows(NetworkLayer.of(plan), 0).toList(),
                 Format.count(plan.parameters()));
     }
 
-    private static Row row(PlannedLayer layer) {
+    private static Stream<Row> rows(List<NetworkLayer> layers, int depth) {
+        return layers.stream()
+                .flatMap(layer -> Stream.concat(Stream.of(row(layer, depth)), rows(layer.block(), depth + 1)));
+    }
+
+    private static Row row(NetworkLayer layer, int depth) {
+        PlannedLayer planned = layer.planned();
         return new Row(
-                layer.name(),
+                Math.min(depth, DEEPEST),
+                planned.name(),
                 LayerSettings.of(layer.layer()),
-                layer.output().toString(),
-                Format.count(layer.parameters()));
+                planned.output().toString(),
+                Format.count(planned.parameters()));
     }
 }

@@ -1,7 +1,10 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -21,14 +24,13 @@ final class LayerGraph {
     private static final String INPUT = "input";
     private static final String COPY = "copy";
 
-    private final List<PlannedLayer> planned;
+    private final List<NetworkLayer> network;
     private final LayerFactory layers;
     private GraphBuilder graph;
-    private int next;
     private String last = INPUT;
 
-    LayerGraph(List<PlannedLayer> planned, LayerFactory layers) {
-        this.planned = planned;
+    LayerGraph(TrainingPlan plan, LayerFactory layers) {
+        this.network = NetworkLayer.of(plan);
         this.layers = layers;
     }
 
@@ -41,51 +43,43 @@ final class LayerGraph {
     ComputationGraphConfiguration configuration(NeuralNetConfiguration.Builder defaults, InputType image)
             throws UnsupportedNetworkException {
         graph = new GraphBuilder(defaults).addInputs(INPUT).setInputTypes(image);
-        if (startsInPlace()) {
+        if (startsInPlace(network)) {
             last = COPY;
             graph.addVertex(COPY, new ScaleVertex(1), INPUT);
         }
-        int end = 0;
-        while (next < planned.size() - 1) {
-            end = next;
-            add();
-        }
-        PlannedLayer output = planned.get(next < planned.size() ? next : end);
+        addAll(network.subList(0, network.size() - 1));
+        PlannedLayer output = network.get(network.size() - 1).planned();
         graph.addLayer(output.name(), layers.output(output), last);
         return graph.setOutputs(output.name()).build();
     }
 
-    /** Adds the next layer of the plan, and with a block all layers within it. */
-    private void add() throws UnsupportedNetworkException {
-        int index = next++;
-        PlannedLayer layer = planned.get(index);
-        if (layer.layer() instanceof Layer.Residual block) {
-            addBlock(layer.name(), block);
-        } else if (layer.layer() instanceof Layer.Flatten) {
-            graph.addVertex(layer.name(), new PreprocessorVertex(NetworkFactory.flatten(layer.input())), last);
-            last = layer.name();
-        } else {
-            graph.addLayer(layer.name(), layers.hidden(index, layer), last);
-            last = layer.name();
+    private void addAll(List<NetworkLayer> all) throws UnsupportedNetworkException {
+        for (NetworkLayer one : all) {
+            add(one);
         }
     }
 
-    private void addBlock(String name, Layer.Residual block) throws UnsupportedNetworkException {
-        String entering = last;
-        for (int i = 0; i < block.layers().size(); i++) {
-            add();
+    private void add(NetworkLayer layer) throws UnsupportedNetworkException {
+        String name = layer.planned().name();
+        if (layer.layer() instanceof Layer.Residual) {
+            String entering = last;
+            addAll(layer.block());
+            graph.addVertex(name, new ElementWiseVertex(ElementWiseVertex.Op.Add), entering, last);
+        } else if (layer.layer() instanceof Layer.Flatten) {
+            Shape input = layer.planned().input();
+            graph.addVertex(name, new PreprocessorVertex(NetworkFactory.flatten(input)), last);
+        } else {
+            graph.addLayer(name, layers.hidden(layer.index(), layer.planned()), last);
         }
-        graph.addVertex(name, new ElementWiseVertex(ElementWiseVertex.Op.Add), entering, last);
         last = name;
     }
 
     /** Whether the network's own input would be changed, which a block may still have to add, or be flattened. */
-    private boolean startsInPlace() {
-        return planned.stream()
-                .map(PlannedLayer::layer)
-                .filter(layer -> !(layer instanceof Layer.Residual || layer instanceof Layer.Flatten))
+    private static boolean startsInPlace(List<NetworkLayer> all) {
+        NetworkLayer first = all.stream()
+                .filter(layer -> !(layer.layer() instanceof Layer.Flatten))
                 .findFirst()
-                .filter(NetworkFactory::worksInPlace)
-                .isPresent();
+                .orElseThrow();
+        return first.block().isEmpty() ? NetworkFactory.worksInPlace(first.layer()) : startsInPlace(first.block());
     }
 }

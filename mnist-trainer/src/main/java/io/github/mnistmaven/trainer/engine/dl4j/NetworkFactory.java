@@ -126,7 +126,7 @@ public final class NetworkFactory {
 
     private ComputationGraphConfiguration graph() throws UnsupportedNetworkException {
         requireCoverage();
-        return new LayerGraph(plan.layers(), layers).configuration(defaults(), inputType());
+        return new LayerGraph(plan, layers).configuration(defaults(), inputType());
     }
 
     private void requireCoverage() throws UnsupportedNetworkException {

@@ -2,11 +2,11 @@ package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
-import io.github.mnistmaven.trainer.engine.NetworkLayer;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ActivationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Chain;

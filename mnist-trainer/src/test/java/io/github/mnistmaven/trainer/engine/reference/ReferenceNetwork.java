@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
-import io.github.mnistmaven.trainer.engine.NetworkLayer;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.random.Randomness;

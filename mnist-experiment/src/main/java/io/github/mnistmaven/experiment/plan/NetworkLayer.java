@@ -1,8 +1,6 @@
-package io.github.mnistmaven.trainer.engine;
+package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 
