@@ -20,7 +20,10 @@ record RunNameType() implements Type<String> {
     private static final Pattern NAME = Pattern.compile("(?!" + anyCase("(con|prn|aux|nul|com[0-9]|lpt[0-9])")
             + "(\\.|$))(?!" + anyCase(expression(INDEX_OF_ALL_RUNS))
             + "$)(?!" + anyCase(expression(JUNIT_REPORTS)) + "$)[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");
-    private static final TextType TEXT = new TextType("text");
+    private static final TextType TEXT =
+            new TextType("a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a letter or a"
+                    + " digit, does not end in '.', and is not reserved by Windows, for " + INDEX_OF_ALL_RUNS
+                    + " or for " + JUNIT_REPORTS);
 
     static boolean isValid(String name) {
         return NAME.matcher(name).matches();
@@ -38,9 +41,7 @@ record RunNameType() implements Type<String> {
 
     @Override
     public String expectation() {
-        return "a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a letter or a digit,"
-                + " does not end in '.', and is not reserved by Windows, for " + INDEX_OF_ALL_RUNS + " or for "
-                + JUNIT_REPORTS;
+        return TEXT.expectation();
     }
 
     @Override

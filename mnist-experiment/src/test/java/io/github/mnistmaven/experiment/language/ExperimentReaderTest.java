@@ -267,6 +267,17 @@ class ExperimentReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', an empty text", "5, 5; put it in quotes", "null, nothing"})
+    void whatIsNoTextIsToldWhatANameIs(String name, String found) {
+        String written = name.isEmpty() ? "''" : name;
+        assertThat(new Reading(directory).problems("schema: 1\nname: " + written + "\n" + Reading.MODEL))
+                .singleElement()
+                .asString()
+                .startsWith("x.yml:2:7: name must be a name of up to 100 letters")
+                .endsWith(", found " + found);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a", "0", "baseline-2.1_b", "console", "com", "index", "TEST-a", "TEST-a.xml.b", "a.xml"})
     void otherNamesAreKept(String name) {
         assertThat(read("schema: 1\nname: '" + name + "'\n" + Reading.MODEL).name())
