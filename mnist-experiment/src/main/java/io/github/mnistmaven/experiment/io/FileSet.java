@@ -36,10 +36,13 @@ public final class FileSet implements Closeable {
     /**
      * Writes {@code content} aside, to replace {@code file} later; makes the directories it needs.
      *
-     * @throws IOException if it can't be written; the message names the file
+     * @throws IOException if it can't be written, as where there is a directory; the message names the file
      */
     public void add(Path file, Content content) throws IOException {
         Path absolute = file.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new FileSystemException(absolute.toString(), null, "is a directory, not a file");
+        }
         Files.createDirectories(absolute.getParent());
         // a temporary file of the JDK's could be read by its owner alone, and so could what it is renamed to
         Path aside = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");

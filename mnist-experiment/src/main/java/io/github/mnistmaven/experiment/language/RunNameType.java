@@ -14,15 +14,24 @@ import java.util.regex.Pattern;
 record RunNameType() implements Type<String> {
     private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final String INDEX_OF_ALL_RUNS = "index.html";
+    private static final String JUNIT_REPORTS = "TEST-*.xml";
 
     // of the regular expressions that Java and JSON Schema have in common; neither of these ignores case
     private static final Pattern NAME = Pattern.compile("(?!" + anyCase("(con|prn|aux|nul|com[0-9]|lpt[0-9])")
-            + "(\\.|$))(?!" + anyCase(INDEX_OF_ALL_RUNS.replace(".", "\\."))
-            + "$)[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");
-    private static final TextType TEXT = new TextType("text");
+            + "(\\.|$))(?!" + anyCase(expression(INDEX_OF_ALL_RUNS))
+            + "$)(?!" + anyCase(expression(JUNIT_REPORTS)) + "$)[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");
+    private static final TextType TEXT =
+            new TextType("a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a letter or a"
+                    + " digit, does not end in '.', and is not reserved by Windows, for " + INDEX_OF_ALL_RUNS
+                    + " or for " + JUNIT_REPORTS);
 
     static boolean isValid(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** The regular expression of the names of files, in lower case, in which {@code *} stands for anything. */
+    private static String expression(String files) {
+        return files.toLowerCase(Locale.ROOT).replace(".", "\\.").replace("*", ".*");
     }
 
     private static String anyCase(String expression) {
@@ -32,8 +41,7 @@ record RunNameType() implements Type<String> {
 
     @Override
     public String expectation() {
-        return "a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a letter or a digit,"
-                + " does not end in '.', and is not reserved by Windows or for " + INDEX_OF_ALL_RUNS;
+        return TEXT.expectation();
     }
 
     @Override

@@ -1,13 +1,19 @@
 package io.github.mnistmaven.experiment.run;
 
+import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
 final class RecordCheck {
+    private static final int LONGEST_SIDE = 1 << 16;
+    private static final int MOST_VALUES = 100_000_000;
+
     private final RunRecord record;
     private final Path file;
 
@@ -41,6 +47,7 @@ final class RecordCheck {
                 "has a loss or a time that is not a number from 0 up");
         require(record.history().stream().allMatch(RecordCheck::makesSense), "has an epoch that makes no sense");
         checkPhases();
+        checkPlan();
         checkConfusionMatrix();
         checkPredictions(record.samples());
         checkPredictions(record.mistakes());
@@ -68,6 +75,30 @@ final class RecordCheck {
 
     private static boolean isAmount(double value) {
         return value >= 0 && Double.isFinite(value);
+    }
+
+    private void checkPlan() throws IOException {
+        Shape image = record.plan().data().image();
+        require(isOfSaneSize(image), "has images of " + image + ", which makes no sense");
+        Iterator<PlannedLayer> layers = record.plan().layers().iterator();
+        while (layers.hasNext()) {
+            require(isFollowedByItsBlock(layers.next().layer(), layers), "has a residual block without its layers");
+        }
+    }
+
+    private static boolean isOfSaneSize(Shape image) {
+        return image.isImage()
+                && image.dimensions().stream().allMatch(length -> length >= 1 && length <= LONGEST_SIDE)
+                && image.dimensions().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b) <= MOST_VALUES;
+    }
+
+    /** Whether {@code following} goes on with the layers within {@code layer}, if it has any; takes them. */
+    private static boolean isFollowedByItsBlock(Layer layer, Iterator<PlannedLayer> following) {
+        return !(layer instanceof Layer.Residual block)
+                || block.layers().stream()
+                        .allMatch(within -> following.hasNext()
+                                && following.next().layer().equals(within)
+                                && isFollowedByItsBlock(within, following));
     }
 
     private void checkConfusionMatrix() throws IOException {

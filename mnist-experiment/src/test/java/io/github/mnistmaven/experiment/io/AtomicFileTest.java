@@ -8,6 +8,7 @@ import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -42,6 +43,16 @@ class AtomicFileTest {
         AtomicFile.write(file, "new");
 
         assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aDirectoryIsNeverReplaced(@TempDir Path directory) throws IOException {
+        Path taken = Files.createDirectory(directory.resolve("taken"));
+
+        assertThatThrownBy(() -> AtomicFile.write(taken, "new"))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(taken + ": is a directory, not a file");
+        assertThat(list(directory)).containsExactly("taken");
     }
 
     @Test

@@ -232,7 +232,8 @@ class ExperimentReaderTest {
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("my first.yml:1:1: the file's name, 'my first', can't be the name of a run; add the key"
                         + " 'name', a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a"
-                        + " letter or a digit, does not end in '.', and is not reserved by Windows or for index.html");
+                        + " letter or a digit, does not end in '.', and is not reserved by Windows, for index.html or"
+                        + " for TEST-*.xml");
 
         Files.writeString(path, "schema: 1\nname: first\n" + Reading.MODEL);
         assertThat(ExperimentReader.read(path, directory).experiment().name()).isEqualTo("first");
@@ -253,7 +254,9 @@ class ExperimentReaderTest {
                 "CON",
                 "nul.txt",
                 "Lpt1",
-                "INDEX.html"
+                "INDEX.html",
+                "TEST-a.xml",
+                "test-.XML"
             })
     void namesThatAreNotSafeAsADirectoryAreRefused(String name) {
         assertThat(new Reading(directory).problems("schema: 1\nname: '" + name + "'\n" + Reading.MODEL))
@@ -264,7 +267,18 @@ class ExperimentReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "0", "baseline-2.1_b", "console", "com", "index"})
+    @CsvSource({"'', an empty text", "5, 5; put it in quotes", "null, nothing"})
+    void whatIsNoTextIsToldWhatANameIs(String name, String found) {
+        String written = name.isEmpty() ? "''" : name;
+        assertThat(new Reading(directory).problems("schema: 1\nname: " + written + "\n" + Reading.MODEL))
+                .singleElement()
+                .asString()
+                .startsWith("x.yml:2:7: name must be a name of up to 100 letters")
+                .endsWith(", found " + found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "0", "baseline-2.1_b", "console", "com", "index", "TEST-a", "TEST-a.xml.b", "a.xml"})
     void otherNamesAreKept(String name) {
         assertThat(read("schema: 1\nname: '" + name + "'\n" + Reading.MODEL).name())
                 .isEqualTo(name);
@@ -294,8 +308,8 @@ class ExperimentReaderTest {
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage(
                         "mnist.name: name must be a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that"
-                                + " begins with a letter or a digit, does not end in '.', and is not reserved by Windows or for"
-                                + " index.html, found '../first'");
+                                + " begins with a letter or a digit, does not end in '.', and is not reserved by Windows, for"
+                                + " index.html or for TEST-*.xml, found '../first'");
     }
 
     private Experiment read(String yaml) {

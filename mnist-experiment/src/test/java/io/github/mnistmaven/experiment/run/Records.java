@@ -80,12 +80,25 @@ public final class Records {
 
     static RunRecord record(
             RunResult result, List<PhaseTime> phases, List<List<Integer>> confusionMatrix, Prediction mistake) {
+        return record(PLAN, result, phases, confusionMatrix, mistake);
+    }
+
+    static RunRecord recordOf(TrainingPlan plan) {
+        return record(plan, RESULT, PHASES, CONFUSION_MATRIX, MISTAKE);
+    }
+
+    private static RunRecord record(
+            TrainingPlan plan,
+            RunResult result,
+            List<PhaseTime> phases,
+            List<List<Integer>> confusionMatrix,
+            Prediction mistake) {
         return new RunRecord(
                 1,
                 "tiny",
                 "d1",
                 "dl4j",
-                PLAN,
+                plan,
                 List.of(
                         new EpochResult(1, 0.7, 0.5, 0.75, 0.25, 0.001, 0.5),
                         new EpochResult(2, 1e-7, 1, 0.8, 0.5, 0.001, 0.25)),

@@ -3,6 +3,11 @@ package io.github.mnistmaven.experiment.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RunDirectoryTest {
+    private static final Layer DROPOUT = new Layer.Dropout(0.5);
+    private static final Layer FLATTEN = new Layer.Flatten();
+    private static final Layer INNER = new Layer.Residual(List.of(FLATTEN));
+    private static final Layer BLOCK = new Layer.Residual(List.of(DROPOUT, INNER, DROPOUT));
+
     @TempDir
     Path directory;
 
@@ -106,7 +116,28 @@ class RunDirectoryTest {
                         mistake(new Prediction(0, 0, -1, 0.5, 0.5, "AAECAw==")),
                         "has a prediction outside its 2 classes"),
                 Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "AAEC")), "has an image that is not 2x2x1"),
-                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "#")), "has an image that is not 2x2x1"));
+                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "#")), "has an image that is not 2x2x1"),
+                Arguments.of(images(Shape.vector(4)), "has images of 4, which makes no sense"),
+                Arguments.of(images(Shape.image(2, 0, 1)), "has images of 2x0x1, which makes no sense"),
+                Arguments.of(images(Shape.image(-2, -2, 1)), "has images of -2x-2x1, which makes no sense"),
+                Arguments.of(
+                        images(Shape.image(65_536, 65_536, 1)), "has images of 65536x65536x1, which makes no sense"),
+                Arguments.of(
+                        images(Shape.image(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
+                        "has images of 2147483647x2147483647x4, which makes no sense"),
+                Arguments.of(layers(BLOCK), "has a residual block without its layers"),
+                Arguments.of(layers(BLOCK, DROPOUT), "has a residual block without its layers"),
+                Arguments.of(layers(BLOCK, DROPOUT, INNER), "has a residual block without its layers"),
+                Arguments.of(layers(BLOCK, DROPOUT, INNER, DROPOUT), "has a residual block without its layers"),
+                Arguments.of(layers(BLOCK, INNER, FLATTEN, DROPOUT), "has a residual block without its layers"));
+    }
+
+    @Test
+    void theLayersOfABlockFollowIt() throws IOException {
+        RunRecord record = layers(DROPOUT, BLOCK, DROPOUT, INNER, FLATTEN, DROPOUT);
+        run.writeRecord(record);
+
+        assertThat(run.readRecord()).contains(record);
     }
 
     @ParameterizedTest
@@ -163,6 +194,41 @@ class RunDirectoryTest {
 
     private static RunRecord matrix(List<List<Integer>> confusionMatrix) {
         return Records.record(Records.RESULT, confusionMatrix, Records.MISTAKE);
+    }
+
+    private static RunRecord images(Shape image) {
+        DataPlan data = Records.PLAN.data();
+        return Records.recordOf(Records.PLAN.withData(new DataPlan(
+                data.source(),
+                data.location(),
+                data.fingerprint(),
+                image,
+                data.classes(),
+                data.trainingImages(),
+                data.validationImages(),
+                data.testImages(),
+                data.limit())));
+    }
+
+    private static RunRecord layers(Layer... layers) {
+        TrainingPlan plan = Records.PLAN;
+        return Records.recordOf(new TrainingPlan(
+                plan.schema(),
+                plan.name(),
+                plan.description(),
+                plan.digest(),
+                plan.data(),
+                Stream.of(layers)
+                        .map(layer -> new PlannedLayer(
+                                layer.keyword(),
+                                layer,
+                                plan.data().image(),
+                                plan.data().image(),
+                                0))
+                        .toList(),
+                plan.training(),
+                plan.regularization(),
+                plan.check()));
     }
 
     private static RunRecord mistake(Prediction mistake) {

@@ -43,14 +43,15 @@ public final class LimitCheck {
     public void check(List<LocatedExperiment> experiments) throws LimitsMissedException, IOException {
         List<CheckedExperiment> checked = new ArrayList<>();
         for (LocatedExperiment experiment : experiments) {
-            CheckedExperiment one = check(experiment.experiment());
+            CheckedExperiment one = check(experiment);
             JUnitReport.write(one, runs.outputDirectory());
             checked.add(one);
         }
         LimitsMissedException.throwIfAny(checked);
     }
 
-    private CheckedExperiment check(Experiment experiment) {
+    private CheckedExperiment check(LocatedExperiment located) {
+        Experiment experiment = located.experiment();
         List<CheckedLimit> limits = new ArrayList<>();
         List<UnusableRun> unusable = new ArrayList<>();
         for (String name : runsOf(experiment)) {
@@ -60,7 +61,8 @@ public final class LimitCheck {
                 if (record.isPresent()) {
                     limits.addAll(check(name, record.get(), experiment.check()));
                 } else {
-                    unusable.add(new UnusableRun(name, missing(experiment.name(), run)));
+                    unusable.add(new UnusableRun(
+                            name, missing(located.origins().files().get(0), run)));
                 }
             } catch (IOException e) {
                 unusable.add(new UnusableRun(name, String.valueOf(e.getMessage())));
@@ -92,8 +94,8 @@ public final class LimitCheck {
         return checked;
     }
 
-    private String missing(String experiment, RunDirectory run) {
+    private String missing(String file, RunDirectory run) {
         return "there is no " + ShownPath.of(run.record(), base) + "; train it first, with mnist:train -Dexperiment="
-                + experiment;
+                + file;
     }
 }

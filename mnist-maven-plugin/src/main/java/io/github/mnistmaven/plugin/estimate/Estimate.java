@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.estimate;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.text.Durations;
+import io.github.mnistmaven.plugin.text.Excerpt;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param run the name of the run on this machine by which this is judged; empty if there is none
  */
 public record Estimate(double seconds, boolean atMost, EngineChoice engine, Optional<String> run) {
+    private static final int LONGEST_NAME = 130;
 
     /** The estimate and where it comes from, to follow the word "takes". */
     @Override
@@ -20,7 +22,7 @@ public record Estimate(double seconds, boolean atMost, EngineChoice engine, Opti
         return (atMost ? "at most " : "")
                 + Durations.about(seconds)
                 + (engine == EngineChoice.ONEDNN ? " with oneDNN" : " with DL4J")
-                + run.map(name -> ", judging by the last run of " + name)
+                + run.map(name -> ", judging by the last run of " + Excerpt.of(name, LONGEST_NAME))
                         .orElse(" on two cores like those it was measured on");
     }
 }

@@ -19,6 +19,7 @@ record Entry(String name, String state, List<String> figures, String note) {
             new Entry("experiment", "last run", List.of("test", "gap", "epochs", "engine"), "description");
 
     private static final List<String> NONE = List.of("", "", "", "");
+    private static final int LONGEST_NAME = 130;
     private static final int LONGEST_STATE = 40;
     private static final int LONGEST_NOTE = 160;
 
@@ -42,7 +43,7 @@ record Entry(String name, String state, List<String> figures, String note) {
 
     List<String> cells() {
         return List.of(
-                name,
+                Excerpt.of(name, LONGEST_NAME),
                 Excerpt.of(state, LONGEST_STATE),
                 figures.get(0),
                 figures.get(1),

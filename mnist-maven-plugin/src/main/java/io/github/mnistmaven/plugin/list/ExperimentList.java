@@ -44,8 +44,14 @@ public final class ExperimentList {
      */
     public List<String> ofAll(List<Planning.Attempt> experiments) throws IOException {
         Set<String> taken = experiments.stream().flatMap(ExperimentList::runsOf).collect(Collectors.toSet());
+        // what runs they make nobody knows, one for each of several seeds perhaps
+        Set<String> invalid = experiments.stream()
+                .filter(attempt -> attempt.planned().isEmpty())
+                .map(ExperimentList::name)
+                .collect(Collectors.toSet());
         Stream<Entry> left = runs.all().stream()
                 .filter(run -> !taken.contains(runs.nameOf(run)))
+                .filter(run -> !invalid.contains(runs.nameOf(run).split("/", 2)[0]))
                 .map(run -> lastRun.ofNone(runs.nameOf(run), run));
         return lines(Stream.concat(experiments.stream().flatMap(this::entries), left));
     }
@@ -69,13 +75,13 @@ public final class ExperimentList {
                 .map(member -> lastRun.of(member.plan(), runs.of(member.name())));
     }
 
-    /** The names of the runs that an experiment makes; of one with problems nobody knows more than its file's name. */
     private static Stream<String> runsOf(Planning.Attempt attempt) {
-        return attempt.planned().isEmpty()
-                ? Stream.of(name(attempt))
-                : attempt.planned().get().members().stream().map(PlannedExperiment::name);
+        return attempt.planned().stream()
+                .flatMap(planned -> planned.members().stream())
+                .map(PlannedExperiment::name);
     }
 
+    /** The name of an experiment with problems, of which nobody knows more than its file's name. */
     private static String name(Planning.Attempt attempt) {
         return ExperimentFiles.nameOf(attempt.file());
     }

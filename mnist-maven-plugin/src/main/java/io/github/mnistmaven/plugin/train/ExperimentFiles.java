@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.train;
 
+import io.github.mnistmaven.experiment.problem.Quoted;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public record ExperimentFiles(Path base, Path directory) {
     private static final List<String> EXTENSIONS = List.of(".yml", ".yaml");
+    private static final int LONGEST_NAME = 100;
 
     /** The name of the experiment in {@code file}, unless it says otherwise. */
     public static String nameOf(Path file) {
@@ -47,17 +49,20 @@ public record ExperimentFiles(Path base, Path directory) {
     }
 
     /**
-     * The experiments that {@code names} stand for, all of them if it is empty. A name is a path, or the name of a file
+     * The experiments that {@code names} stand for, all of them if there is none. A name is a path, or the name of a file
      * in the directory, with or without its extension.
      *
+     * @param names may hold blank ones and null, as Maven reads {@code a.yml,,b.yml}; these stand for nothing
      * @throws NoSuchExperimentException if there is no such file, or none at all
      */
     public List<Path> named(List<String> names) throws IOException, NoSuchExperimentException {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
-            files.add(find(name.strip()));
+            if (name != null && !name.isBlank()) {
+                files.add(find(name.strip()));
+            }
         }
-        if (names.isEmpty()) {
+        if (files.isEmpty()) {
             files.addAll(all());
         }
         if (files.isEmpty()) {
@@ -73,7 +78,7 @@ public record ExperimentFiles(Path base, Path directory) {
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchExperimentException(
-                        "there is no experiment '" + name + "' in " + shown(directory) + "; " + choice()));
+                        "there is no experiment " + Quoted.of(name) + " in " + shown(directory) + "; " + choice()));
     }
 
     private static List<Path> candidates(Path directory, String name) {
@@ -93,7 +98,7 @@ public record ExperimentFiles(Path base, Path directory) {
                     ? "that directory holds none"
                     : "there are: "
                             + files.stream()
-                                    .map(file -> file.getFileName().toString())
+                                    .map(file -> Quoted.plain(file.getFileName().toString(), LONGEST_NAME))
                                     .collect(Collectors.joining(", "));
         } catch (IOException e) {
             return "that directory can't be read: " + e;

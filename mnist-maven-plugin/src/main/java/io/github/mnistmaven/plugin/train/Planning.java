@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,8 +71,8 @@ public final class Planning {
     private Attempt attempt(Path file, Map<String, Location> taken) throws IOException {
         try {
             PlannedExperiment planned = plan(file);
-            // runs of the same name would share a directory
-            Location first = taken.putIfAbsent(planned.name(), planned.location());
+            // runs of the same name would share a directory, as would, on some file systems, a name in other case
+            Location first = taken.putIfAbsent(planned.name().toLowerCase(Locale.ROOT), planned.location());
             return first == null
                     ? new Attempt(file, Optional.of(planned), List.of())
                     : new Attempt(file, Optional.empty(), List.of(nameIsTaken(planned, first)));

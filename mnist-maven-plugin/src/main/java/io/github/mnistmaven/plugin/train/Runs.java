@@ -35,10 +35,9 @@ public record Runs(Path outputDirectory) {
     }
 
     private boolean mayBeRun(Path path, BasicFileAttributes attributes) {
-        Path parent = path.getParent();
-        boolean ofSeed = path.getFileName().toString().startsWith(TrainingPlan.SEED_DIRECTORY)
-                && outputDirectory.equals(parent.getParent());
-        return attributes.isDirectory() && (outputDirectory.equals(parent) || ofSeed);
+        int depth = path.getNameCount() - outputDirectory.getNameCount();
+        boolean ofSeed = depth == 2 && path.getFileName().toString().startsWith(TrainingPlan.SEED_DIRECTORY);
+        return attributes.isDirectory() && (depth == 1 || ofSeed);
     }
 
     /** The records of all finished runs whose record can be read, by name. */

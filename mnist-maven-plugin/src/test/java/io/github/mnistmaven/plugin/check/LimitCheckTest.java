@@ -77,7 +77,7 @@ class LimitCheckTest {
                         2 limits missed, 1 run without a record:
                         a: test_accuracy must be at least 0.9, is 0.75, missed by 0.15
                         b: test_accuracy must be at least 0.8, is 0.75, missed by 0.05
-                        c: there is no target/mnist/c/record.json; train it first, with mnist:train -Dexperiment=c""");
+                        c: there is no target/mnist/c/record.json; train it first, with mnist:train -Dexperiment=experiments/c.yml""");
         assertThat(report("a")).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuite name="a" tests="2" failures="1" errors="0" skipped="0" time="0">
@@ -92,10 +92,20 @@ class LimitCheckTest {
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuite name="c" tests="1" failures="0" errors="1" skipped="0" time="0">
                           <testcase classname="c" name="has a record" time="0">
-                            <error message="there is no target/mnist/c/record.json; train it first, with mnist:train -Dexperiment=c"></error>
+                            <error message="there is no target/mnist/c/record.json; train it first, with mnist:train -Dexperiment=experiments/c.yml"></error>
                           </testcase>
                         </testsuite>
                         """);
+    }
+
+    @Test
+    void whatIsToBeTrainedIsNamedByItsFile() throws Exception {
+        write("a", "name: other");
+
+        assertThatThrownBy(this::check).hasMessage("""
+                        1 run without a record:
+                        other: there is no target/mnist/other/record.json; train it first, with mnist:train\
+                         -Dexperiment=experiments/a.yml""");
     }
 
     @Test
@@ -119,7 +129,7 @@ class LimitCheckTest {
                         1 limit missed, 1 run without a record:
                         a/seed-7: test_accuracy must be at least 0.9, is 0.75, missed by 0.15
                         a/seed--8: there is no target/mnist/a/seed--8/record.json; train it first, with mnist:train\
-                         -Dexperiment=a""");
+                         -Dexperiment=experiments/a.yml""");
         assertThat(report("a")).contains("classname=\"a/seed-7\"", "classname=\"a/seed--8\"");
     }
 

@@ -129,6 +129,12 @@ class EstimatorTest {
     }
 
     @Test
+    void aRecordThatSomebodySentCannotMoveTheCursor() {
+        assertThat(new Estimate(20, false, EngineChoice.ONEDNN, Optional.of("up\u001b[A\n")))
+                .hasToString("about 20 s with oneDNN, judging by the last run of up [A");
+    }
+
+    @Test
     void aRunThatTookNoTimeTellsNothing() {
         assertThat(estimate(BASELINE, new TimedRun(BASELINE).epochs(0).record()).run())
                 .isEmpty();

@@ -66,6 +66,23 @@ class ExperimentListTest {
     }
 
     @Test
+    void theRunsOfAnInvalidExperimentAreNotSaidToHaveNone() throws IOException {
+        write("bad", "schema: 1\nmodle: []\n");
+        TinyRun.finishIn(runs.of("bad"));
+        TinyRun.finishIn(runs.of("bad/seed-1"));
+        TinyRun.finishIn(runs.of("badly"));
+
+        assertThat(all().lines().map(line -> line.split(" ", 2)[0])).containsExactly("experiment", "bad", "badly");
+    }
+
+    @Test
+    void namesOfFilesCannotMoveTheCursor() throws IOException {
+        write("up\u001b[A", MODEL);
+
+        assertThat(all()).contains("\nup [A ").doesNotContain("\u001b");
+    }
+
+    @Test
     void twoExperimentsOfOneNameAreAProblemOfTheSecond() throws IOException {
         write("a", MODEL);
         write("b", MODEL + "name: a\n");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,13 @@ class ExperimentFilesTest {
     }
 
     @Test
+    void nothingBetweenCommasNamesNothing() throws Exception {
+        assertThat(files.named(Arrays.asList("b.yml", null, " ", "a")))
+                .containsExactly(directory.resolve("b.yml"), directory.resolve("a.yaml"));
+        assertThat(files.named(Arrays.asList(null, " "))).isEqualTo(files.all());
+    }
+
+    @Test
     void areListedWhereOneIsMissing() {
         assertThatThrownBy(() -> files.named(List.of("c.yml")))
                 .isInstanceOf(NoSuchExperimentException.class)
@@ -48,10 +56,20 @@ class ExperimentFilesTest {
     }
 
     @Test
+    void whoseNamesWouldMoveTheCursorAreListedInWords() throws Exception {
+        Files.createFile(directory.resolve("up\u001b[A.yml"));
+
+        assertThatThrownBy(() -> files.named(List.of("\u001b[2J")))
+                .isInstanceOf(NoSuchExperimentException.class)
+                .hasMessage("there is no experiment 'U+001B[2J' in experiments; there are: a.yaml, b.yml,"
+                        + " upU+001B[A.yml");
+    }
+
+    @Test
     void cannotHaveANameThatNoFileHas() {
         assertThatThrownBy(() -> files.named(List.of("a\0b")))
                 .isInstanceOf(NoSuchExperimentException.class)
-                .hasMessage("there is no experiment 'a\0b' in experiments; there are: a.yaml, b.yml");
+                .hasMessage("there is no experiment 'aU+0000b' in experiments; there are: a.yaml, b.yml");
     }
 
     @Test

@@ -61,6 +61,16 @@ class PlanningTest {
     }
 
     @Test
+    void namesThatDifferInCaseShareADirectoryElsewhere() throws IOException {
+        Path first = write("a.yml", EXPERIMENT.formatted("mnist"));
+        Path second = write("b.yml", "name: A\n" + EXPERIMENT.formatted("mnist"));
+
+        assertThatThrownBy(() -> planning().plan(List.of(first, second)))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage("b.yml:1:7: the name 'A' is taken by a.yml; give it another name");
+    }
+
+    @Test
     void dataThatAreNotThereAreAProblemOfTheExperiment() throws IOException {
         Path file = write("a.yml", EXPERIMENT.formatted("{idx: nowhere}"));
 

@@ -35,7 +35,15 @@ public final class TinyRun {
             "",
             "the digest",
             new DataPlan(
-                    "mnist", "somewhere", "f00d", Shape.vector(4), List.of("0", "1"), 8, 2, 3, OptionalInt.empty()),
+                    "mnist",
+                    "somewhere",
+                    "f00d",
+                    Shape.image(2, 2, 1),
+                    List.of("0", "1"),
+                    8,
+                    2,
+                    3,
+                    OptionalInt.empty()),
             List.of(new PlannedLayer(
                     "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
             new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
