@@ -87,7 +87,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Construct<? extends T> option : options) {
             JsonSchema arguments = option.schema(name + "." + option.keyword(), context);
-            properties.put(option.keyword(), context.removable(arguments).with("description", option.description()));
+            properties.put(option.keyword(), context.removable(arguments, option.description()));
         }
         // one object with every word, rather than one object a word: editors then say which argument is wrong
         return JsonSchema.type("object")

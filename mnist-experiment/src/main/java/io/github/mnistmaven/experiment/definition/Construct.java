@@ -155,10 +155,11 @@ public record Construct<R>(
     JsonSchema schema(String name, SchemaContext context) {
         SchemaContext own = keys.isEmpty() ? context.whole() : context;
         return own.define(name, this, () -> {
+            JsonSchema described = JsonSchema.of("title", keyword).with("description", description);
             JsonSchema full = mapping(own);
             return shorthand
-                    .map(key -> JsonSchema.anyOf(List.of(key.type().schema(own), full)))
-                    .orElse(full);
+                    .map(key -> described.with("anyOf", List.of(key.type().schema(own), full)))
+                    .orElse(described.with(full));
         });
     }
 
@@ -173,11 +174,8 @@ public record Construct<R>(
 
     private JsonSchema mapping(SchemaContext context) {
         Map<String, JsonSchema> properties = schemas(names(), context);
-        JsonSchema schema = JsonSchema.type("object")
-                .with("title", keyword)
-                .with("description", description)
-                .with("properties", properties)
-                .with("additionalProperties", false);
+        JsonSchema schema =
+                JsonSchema.type("object").with("properties", properties).with("additionalProperties", false);
         List<String> required =
                 keys.stream().filter(Key::required).map(Key::name).toList();
         return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);

@@ -83,7 +83,15 @@ public record Key<R, T>(
 
     /** What this key may hold, with all that an editor shows of it. */
     JsonSchema schema(SchemaContext context) {
-        JsonSchema schema = context.removable(type.schema(context)).with("description", shown());
+        // left out of a part it is whatever the other part says
+        return context.isPartial() ? context.removable(type.schema(context), description) : whole(context);
+    }
+
+    private JsonSchema whole(SchemaContext context) {
+        boolean saysSo =
+                type instanceof Construct<?> section && section.description().equals(description);
+        JsonSchema value = type.schema(context);
+        JsonSchema schema = saysSo ? value : value.with("description", shown());
         Optional<YamlValue> constant = constantDefault();
         if (constant.isPresent()) {
             schema = schema.with("default", YamlJson.of(constant.get()));
