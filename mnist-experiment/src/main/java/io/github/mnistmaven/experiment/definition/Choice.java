@@ -87,7 +87,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Construct<? extends T> option : options) {
             JsonSchema arguments = option.schema(name + "." + option.keyword(), context);
-            properties.put(option.keyword(), context.removable(arguments).with("description", option.description()));
+            properties.put(option.keyword(), context.removable(arguments, option.description()));
         }
         // one object with every word, rather than one object a word: editors then say which argument is wrong
         return JsonSchema.type("object")
@@ -113,13 +113,25 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
         return write(optionOf(value), value);
     }
 
-    /** The arguments that {@code value} needs below its keyword, without those that have their defaults. */
-    public YamlValue.Mapping argumentsUnlessDefault(T value) {
-        return argumentsUnlessDefault(optionOf(value), value);
+    @Override
+    public YamlValue brief(T value) {
+        return brief(optionOf(value), value);
     }
 
-    private static <R> YamlValue.Mapping argumentsUnlessDefault(Construct<R> option, Object value) {
-        return option.writeUnlessDefault(option.record().cast(value));
+    private static <R> YamlValue brief(Construct<R> option, Object value) {
+        R record = option.record().cast(value);
+        return option.briefMapping(record).entries().isEmpty()
+                ? YamlValue.plain(option.keyword())
+                : YamlValue.mapping(Map.of(option.keyword(), option.brief(record)));
+    }
+
+    /** The arguments that {@code value} needs below its keyword, without those that have their defaults. */
+    public YamlValue.Mapping briefArguments(T value) {
+        return briefArguments(optionOf(value), value);
+    }
+
+    private static <R> YamlValue.Mapping briefArguments(Construct<R> option, Object value) {
+        return option.briefMapping(option.record().cast(value));
     }
 
     private Construct<? extends T> optionOf(T value) {

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
+import io.github.mnistmaven.experiment.yaml.YamlWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ public record Construct<R>(
         Function<Values, R> factory,
         Function<R, Optional<String>> rule)
         implements Type<R> {
+    private static final int MOST_ITEMS = 4;
+    private static final int LONGEST_SCALAR = 24;
 
     public Construct {
         keys = List.copyOf(keys);
@@ -113,15 +116,34 @@ public record Construct<R>(
     }
 
     private String hint(YamlValue value) {
-        List<Key<R, ?>> required = keys.stream().filter(Key::required).toList();
-        ScalarKind kind = value instanceof YamlValue.Scalar scalar ? scalar.kind() : ScalarKind.STRING;
-        if (kind == ScalarKind.NULL && required.isEmpty() && !keys.isEmpty()) {
+        // nothing, yes and no are about the whole of it
+        boolean isSwitch = value instanceof YamlValue.Scalar scalar
+                && (scalar.kind() == ScalarKind.NULL || scalar.kind() == ScalarKind.BOOLEAN);
+        if (isSwitch && isBare() && !keys.isEmpty()) {
             return "write {} for its defaults, or leave it out";
-        } else if (kind == ScalarKind.INTEGER && required.size() == 1) {
-            return "write {" + required.get(0).name() + ": " + Found.describe(value) + "}";
-        } else {
-            return Hints.forMapping(value);
         }
+        return keyFor(value)
+                .map(key -> "write {" + YamlWriter.line(YamlValue.mapping(Map.of(key.name(), value))) + "}")
+                .orElseGet(() -> Hints.forMapping(value));
+    }
+
+    /** The key that may have been meant by its value alone: the only one that takes it and then makes the whole complete. */
+    private Optional<Key<R, ?>> keyFor(YamlValue value) {
+        List<Key<R, ?>> required = keys.stream().filter(Key::required).toList();
+        if (required.size() > 1 || !isShort(value)) {
+            return Optional.empty();
+        }
+        List<Key<R, ?>> takers = (required.isEmpty() ? keys : required)
+                .stream().filter(key -> !key.isDerived() && key.takes(value)).toList();
+        return takers.size() == 1 ? Optional.of(takers.get(0)) : Optional.empty();
+    }
+
+    /** Whether {@code value} can be repeated in a message. */
+    private static boolean isShort(YamlValue value) {
+        return value instanceof YamlValue.Sequence list
+                ? list.items().size() <= MOST_ITEMS
+                        && list.items().stream().allMatch(item -> item instanceof YamlValue.Scalar && isShort(item))
+                : value instanceof YamlValue.Scalar scalar && scalar.text().length() <= LONGEST_SCALAR;
     }
 
     @Override
@@ -133,10 +155,11 @@ public record Construct<R>(
     JsonSchema schema(String name, SchemaContext context) {
         SchemaContext own = keys.isEmpty() ? context.whole() : context;
         return own.define(name, this, () -> {
+            JsonSchema described = JsonSchema.of("title", keyword).with("description", description);
             JsonSchema full = mapping(own);
             return shorthand
-                    .map(key -> JsonSchema.anyOf(List.of(key.type().schema(own), full)))
-                    .orElse(full);
+                    .map(key -> described.with("anyOf", List.of(key.type().schema(own), full)))
+                    .orElse(described.with(full));
         });
     }
 
@@ -151,11 +174,8 @@ public record Construct<R>(
 
     private JsonSchema mapping(SchemaContext context) {
         Map<String, JsonSchema> properties = schemas(names(), context);
-        JsonSchema schema = JsonSchema.type("object")
-                .with("title", keyword)
-                .with("description", description)
-                .with("properties", properties)
-                .with("additionalProperties", false);
+        JsonSchema schema =
+                JsonSchema.type("object").with("properties", properties).with("additionalProperties", false);
         List<String> required =
                 keys.stream().filter(Key::required).map(Key::name).toList();
         return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);
@@ -180,12 +200,21 @@ public record Construct<R>(
         return isShort ? entries.get(shorthand.get().name()) : YamlValue.mapping(entries);
     }
 
-    /** The keys that {@code value} needs, without those whose default it has; {@link #read} gives it back. */
-    YamlValue.Mapping writeUnlessDefault(R value) {
+    @Override
+    public YamlValue brief(R value) {
+        YamlValue.Mapping mapping = briefMapping(value);
+        return shorthand
+                .filter(key -> mapping.entries().size() == 1)
+                .flatMap(key -> mapping.find(key.name()))
+                .map(YamlValue.Entry::value)
+                .orElse(mapping);
+    }
+
+    /** The keys that {@code value} needs, without those whose default it has. */
+    YamlValue.Mapping briefMapping(R value) {
         Values earlier = new Values();
         Map<String, YamlValue> entries = new LinkedHashMap<>();
-        keys.forEach(
-                key -> key.writeUnlessDefault(value, earlier).ifPresent(written -> entries.put(key.name(), written)));
+        keys.forEach(key -> key.brief(value, earlier).ifPresent(written -> entries.put(key.name(), written)));
         return YamlValue.mapping(entries);
     }
 

@@ -42,4 +42,9 @@ public record DeferredType<T>(Supplier<? extends Type<T>> type) implements Type<
     public YamlValue write(T value) {
         return type.get().write(value);
     }
+
+    @Override
+    public YamlValue brief(T value) {
+        return type.get().brief(value);
+    }
 }

@@ -28,6 +28,11 @@ public record JsonSchema(@JsonValue Map<String, Object> keywords) {
         return of("type", type);
     }
 
+    /** What the definition called {@code name} accepts. */
+    static JsonSchema ref(String name) {
+        return of("$ref", "#/$defs/" + name);
+    }
+
     /** Integers from {@code min} to {@code max}. */
     public static JsonSchema integer(long min, long max) {
         return type("integer").with("minimum", min).with("maximum", max);
@@ -38,10 +43,15 @@ public record JsonSchema(@JsonValue Map<String, Object> keywords) {
         return alternatives.size() == 1 ? alternatives.get(0) : of("anyOf", List.copyOf(alternatives));
     }
 
+    /** The same with the keywords of {@code others} too. */
+    public JsonSchema with(JsonSchema others) {
+        Map<String, Object> more = new LinkedHashMap<>(keywords);
+        more.putAll(others.keywords());
+        return new JsonSchema(more);
+    }
+
     /** The same with one keyword more. */
     public JsonSchema with(String keyword, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(keywords);
-        more.put(keyword, value);
-        return new JsonSchema(more);
+        return with(of(keyword, value));
     }
 }

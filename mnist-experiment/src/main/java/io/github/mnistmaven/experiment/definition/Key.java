@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.definition;
 
+import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.problem.Quoted;
 import io.github.mnistmaven.experiment.yaml.YamlJson;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
@@ -68,21 +69,12 @@ public record Key<R, T>(
 
     /** What to show of this key: its example, or a default that is always the same. */
     public Optional<YamlValue> example() {
-        return sample.or(this::constant).map(this::brief);
+        return sample.or(this::constant).map(type::brief);
     }
 
     /** The default as an author would write it, if it is always the same. */
     public Optional<YamlValue> constantDefault() {
-        return constant().map(this::brief);
-    }
-
-    /** Whether {@code written}, as {@link Type#write} has it, is what the key means if it is left out. */
-    boolean isDefault(YamlValue written) {
-        return constant().map(type::write).filter(written::equals).isPresent();
-    }
-
-    private YamlValue brief(T value) {
-        return Brief.of(type, type.write(value));
+        return constant().map(type::brief);
     }
 
     private Optional<T> constant() {
@@ -91,19 +83,27 @@ public record Key<R, T>(
 
     /** What this key may hold, with all that an editor shows of it. */
     JsonSchema schema(SchemaContext context) {
-        JsonSchema schema = context.removable(type.schema(context)).with("description", shown());
+        // left out of a part it is whatever the other part says
+        return context.isPartial() ? context.removable(type.schema(context), description) : whole(context);
+    }
+
+    private JsonSchema whole(SchemaContext context) {
+        boolean saysSo =
+                type instanceof Construct<?> section && section.description().equals(description);
+        JsonSchema value = type.schema(context);
+        JsonSchema schema = saysSo ? value : value.with("description", shown());
         Optional<YamlValue> constant = constantDefault();
         if (constant.isPresent()) {
             schema = schema.with("default", YamlJson.of(constant.get()));
         }
         if (sample.isPresent()) {
-            schema = schema.with("examples", List.of(YamlJson.of(brief(sample.get()))));
+            schema = schema.with("examples", List.of(YamlJson.of(type.brief(sample.get()))));
         }
         return schema;
     }
 
     private String shown() {
-        return fallback.filter(Default.Derived.class::isInstance)
+        return fallback.filter(any -> isDerived())
                 .map(missing -> description + " Default: " + ((Default.Derived<T>) missing).description() + ".")
                 .orElse(description);
     }
@@ -119,6 +119,16 @@ public record Key<R, T>(
         }
         requireIn(mapping, scope);
         return !required;
+    }
+
+    /** Whether there is nothing wrong with {@code written} as a value of this key. */
+    boolean takes(YamlValue written) {
+        return type.read(written, Scope.of(written, new Problems())).isPresent();
+    }
+
+    /** Whether another key decides on this one, unless it is given. */
+    boolean isDerived() {
+        return fallback.filter(Default.Derived.class::isInstance).isPresent();
     }
 
     /** Tells {@code scope} if the key is required, but not in {@code mapping}. */
@@ -142,14 +152,14 @@ public record Key<R, T>(
     }
 
     /**
-     * The value in {@code construct} as an author has to write it; empty if leaving the key out means the same.
+     * The value in {@code construct} as short as the language allows; empty if leaving the key out means the same.
      *
      * @param earlier the values of the keys declared before this one; receives this one's
      */
-    Optional<YamlValue> writeUnlessDefault(R construct, Values earlier) {
+    Optional<YamlValue> brief(R construct, Values earlier) {
         Optional<T> written = value.apply(construct);
         Optional<T> missing = fallback.map(instead -> instead.value(earlier));
         written.ifPresent(present -> earlier.put(this, present));
-        return written.equals(missing) ? Optional.empty() : written.map(type::write);
+        return written.equals(missing) ? Optional.empty() : written.map(type::brief);
     }
 }

@@ -5,17 +5,26 @@ import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Words of a closed set.
  *
+ * @param name what each of them is, as one word: {@code fan_mode}
  * @param values what the words stand for, in the order in which they are listed
+ * @param meaning what a word means, one sentence
  */
-public record KeywordType<T extends Keyword>(List<T> values) implements Type<T> {
+public record KeywordType<T extends Keyword>(String name, List<T> values, Function<T, String> meaning)
+        implements Type<T> {
+
+    public KeywordType {
+        values = List.copyOf(values);
+    }
 
     /** All words of an enumeration. */
-    public static <E extends Enum<E> & Keyword> KeywordType<E> of(Class<E> words) {
-        return new KeywordType<>(List.of(words.getEnumConstants()));
+    public static <E extends Enum<E> & Keyword> KeywordType<E> of(
+            String name, Class<E> words, Function<E, String> meaning) {
+        return new KeywordType<>(name, List.of(words.getEnumConstants()), meaning);
     }
 
     @Override
@@ -36,7 +45,15 @@ public record KeywordType<T extends Keyword>(List<T> values) implements Type<T> 
 
     @Override
     public JsonSchema schema(SchemaContext context) {
-        return JsonSchema.of("enum", words());
+        // a word is whole wherever it stands
+        return context.whole()
+                .define(
+                        name,
+                        this,
+                        () -> JsonSchema.anyOf(values.stream()
+                                .map(value -> JsonSchema.of("const", value.keyword())
+                                        .with("description", meaning.apply(value)))
+                                .toList()));
     }
 
     @Override

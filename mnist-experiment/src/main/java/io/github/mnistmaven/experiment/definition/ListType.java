@@ -57,4 +57,9 @@ public record ListType<T>(Type<T> item, String plural, int min) implements Type<
     public YamlValue write(List<T> value) {
         return YamlValue.sequence(value.stream().map(item::write).toList());
     }
+
+    @Override
+    public YamlValue brief(List<T> value) {
+        return YamlValue.sequence(value.stream().map(item::brief).toList());
+    }
 }

@@ -56,9 +56,12 @@ public final class SchemaContext {
         return partial;
     }
 
-    /** What a key may hold whose value has to be {@code given}. */
-    JsonSchema removable(JsonSchema given) {
-        return partial ? JsonSchema.of("anyOf", List.of(given, define("removed", REMOVED, () -> REMOVED))) : given;
+    /** What a key may hold whose value has to be {@code given}, which says itself what it is. */
+    JsonSchema removable(JsonSchema given, String description) {
+        return partial
+                ? JsonSchema.of("anyOf", List.of(given, define("removed", REMOVED, () -> REMOVED)))
+                        .with("description", description)
+                : given;
     }
 
     /**
@@ -79,11 +82,11 @@ public final class SchemaContext {
             names.put(owner, known);
             definitions.put(known, schema.get());
         }
-        return JsonSchema.of("$ref", "#/$defs/" + known);
+        return JsonSchema.ref(known);
     }
 
-    /** All definitions so far, by name. */
+    /** All definitions so far, sorted by name. */
     public Map<String, JsonSchema> definitions() {
-        return Map.copyOf(definitions);
+        return SharedKeys.in(definitions);
     }
 }

@@ -33,4 +33,9 @@ public interface Type<T> {
 
     /** The value as an author would write it; {@link #read} gives it back. */
     YamlValue write(T value);
+
+    /** The same as short as the language allows, the way examples are read best. */
+    default YamlValue brief(T value) {
+        return write(value);
+    }
 }

@@ -43,6 +43,11 @@ public final class Json {
                 + "\n";
     }
 
+    /** {@code value} for people who read much of it: what fits stays on one line. Ends in a line break. */
+    public static String compact(Object value) {
+        return CompactJson.of(MAPPER.valueToTree(value)) + "\n";
+    }
+
     /**
      * Reads what {@link #line} or {@link #pretty} wrote.
      *

@@ -8,7 +8,6 @@ import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Experiment;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The language as a JSON Schema, for editors: made of the definitions that the reader works with. */
 public final class ExperimentSchema {
@@ -21,7 +20,7 @@ public final class ExperimentSchema {
 
     /** The schema as JSON of draft 2020-12; always the same bytes. */
     public static String json() {
-        return Json.pretty(schema());
+        return Json.compact(schema());
     }
 
     private static JsonSchema schema() {
@@ -41,6 +40,6 @@ public final class ExperimentSchema {
                 .with("if", JsonSchema.of("required", List.of(Parent.EXTENDS.keyword())))
                 .with("then", child)
                 .with("else", whole)
-                .with("$defs", new TreeMap<>(context.definitions()));
+                .with("$defs", context.definitions());
     }
 }

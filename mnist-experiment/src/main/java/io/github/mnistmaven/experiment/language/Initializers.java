@@ -3,7 +3,6 @@ package io.github.mnistmaven.experiment.language;
 import io.github.mnistmaven.experiment.definition.Choice;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Key;
-import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Initializer;
@@ -86,13 +85,13 @@ final class Initializers {
                 "scale", NumberType.above(0, 1000), 1.0, VarianceScaling::scale, "What the variance is times n.");
         Key<VarianceScaling, FanMode> mode = Key.withDefault(
                 "mode",
-                KeywordType.of(FanMode.class),
+                Words.FAN_MODE,
                 FanMode.FAN_IN,
                 VarianceScaling::mode,
                 "What n is: the inputs of one output, the outputs of one input, or the mean of both.");
         Key<VarianceScaling, Distribution> distribution = Key.withDefault(
                 "distribution",
-                KeywordType.of(Distribution.class),
+                Words.DISTRIBUTION,
                 Distribution.TRUNCATED_NORMAL,
                 VarianceScaling::distribution,
                 "What is drawn from.");

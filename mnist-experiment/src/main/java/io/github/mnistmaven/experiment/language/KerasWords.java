@@ -13,7 +13,7 @@ final class KerasWords {
     enum Place {
         LAYER("Keras' layers"),
         LAYER_ARGUMENT("Arguments of layers"),
-        ACTIVATION("Activations"),
+        ACTIVATION("Keras' activations"),
         OPTIMIZER("Optimizers and learning rates"),
         COMPILE("`compile`"),
         FIT("`fit`"),

@@ -4,7 +4,6 @@ import io.github.mnistmaven.experiment.definition.BooleanType;
 import io.github.mnistmaven.experiment.definition.Default;
 import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
-import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Initializer;
@@ -20,10 +19,7 @@ final class LayerKeys {
     /** A number of units, filters or the like. */
     static final Type<Integer> WIDTH = new IntegerType(1, 65_536);
 
-    static final Type<Activation> ACTIVATION = KeywordType.of(Activation.class);
-
     private static final Type<Size> WINDOW = new SizeType(255);
-    private static final Type<Padding> PADDING = KeywordType.of(Padding.class);
     private static final String STRIDES_DESCRIPTION = "Pixels between neighbouring windows.";
 
     private LayerKeys() {}
@@ -62,7 +58,7 @@ final class LayerKeys {
     static <L> Key<L, Padding> padding(Function<L, Padding> value) {
         return Key.<L, Padding>withDefault(
                         "padding",
-                        PADDING,
+                        Words.PADDING,
                         Padding.VALID,
                         value,
                         "Whether windows stay within the input (valid), or the input is padded with zeros (same).")
@@ -145,7 +141,7 @@ final class LayerKeys {
     static <L extends Layer> Key<L, Activation> activation() {
         return Key.<L, Activation>withDefault(
                         "activation",
-                        ACTIVATION,
+                        Words.ACTIVATION,
                         Activation.LINEAR,
                         Layer::activation,
                         "What is applied to the weighted sum.")

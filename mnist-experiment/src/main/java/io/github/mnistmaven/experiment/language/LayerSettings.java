@@ -18,6 +18,6 @@ public final class LayerSettings {
             int layers = block.layers().size();
             return layers == 1 ? "1 layer" : layers + " layers";
         }
-        return YamlWriter.line(Layers.LAYER.argumentsUnlessDefault(layer));
+        return YamlWriter.line(Layers.LAYER.briefArguments(layer));
     }
 }

@@ -131,7 +131,7 @@ final class Layers {
 
     private static Construct<Activated> activation() {
         Key<Activated, Activation> activation = Key.<Activated, Activation>required(
-                        "activation", LayerKeys.ACTIVATION, Activated::activation, "What is applied to each value.")
+                        "activation", Words.ACTIVATION, Activated::activation, "What is applied to each value.")
                 .example(Activation.RELU);
         return Construct.of(
                         "activation",

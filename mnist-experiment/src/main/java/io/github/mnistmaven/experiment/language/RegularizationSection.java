@@ -4,7 +4,6 @@ import io.github.mnistmaven.experiment.definition.BooleanType;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
-import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
@@ -76,11 +75,7 @@ final class RegularizationSection {
 
     private static Construct<EarlyStopping> earlyStopping() {
         Key<EarlyStopping, Monitor> monitor = Key.withDefault(
-                "monitor",
-                KeywordType.of(Monitor.class),
-                Monitor.VAL_LOSS,
-                EarlyStopping::monitor,
-                "The metric that is watched.");
+                "monitor", Words.MONITOR, Monitor.VAL_LOSS, EarlyStopping::monitor, "The metric that is watched.");
         Key<EarlyStopping, Integer> patience = Key.<EarlyStopping, Integer>withDefault(
                         "patience",
                         new IntegerType(0, 100_000),

@@ -5,7 +5,6 @@ import io.github.mnistmaven.experiment.definition.Choice;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
-import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Monitor;
@@ -141,11 +140,7 @@ final class Schedules {
 
     private static Construct<ReduceOnPlateau> reduceOnPlateau() {
         Key<ReduceOnPlateau, Monitor> monitor = Key.withDefault(
-                "monitor",
-                KeywordType.of(Monitor.class),
-                Monitor.VAL_LOSS,
-                ReduceOnPlateau::monitor,
-                "The metric that is watched.");
+                "monitor", Words.MONITOR, Monitor.VAL_LOSS, ReduceOnPlateau::monitor, "The metric that is watched.");
         Key<ReduceOnPlateau, Double> factor = Key.<ReduceOnPlateau, Double>withDefault(
                         "factor",
                         new NumberType(0, false, 1, false),

@@ -3,7 +3,6 @@ package io.github.mnistmaven.experiment.language;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
-import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.LongType;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -64,7 +63,7 @@ final class TrainingSection {
                 .example(List.of(1L, 2L, 3L));
         Key<Training, EngineChoice> engine = Key.<Training, EngineChoice>withDefault(
                         "engine",
-                        KeywordType.of(EngineChoice.class),
+                        Words.ENGINE,
                         EngineChoice.AUTO,
                         Training::engine,
                         "What trains; auto takes the fastest that covers the network.")

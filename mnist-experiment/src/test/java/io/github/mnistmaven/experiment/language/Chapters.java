@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.language;
 import io.github.mnistmaven.experiment.definition.Choice;
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.Type;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,9 +21,11 @@ final class Chapters {
      * What may stand at one place.
      *
      * @param title its heading
-     * @param choice whether it is one of several constructs, rather than the only one
+     * @param choice whether it is one of several, rather than the only one
+     * @param constructs what may stand there, if that has keys
+     * @param words what may stand there otherwise
      */
-    record Chapter(String title, boolean choice, List<Construct<?>> constructs) {
+    record Chapter(String title, boolean choice, List<Construct<?>> constructs, Optional<KeywordType<?>> words) {
 
         /** What a link to the heading ends in. */
         String anchor() {
@@ -55,10 +58,11 @@ final class Chapters {
             return;
         } else if (type instanceof Choice<?> choice) {
             visit(choice);
+        } else if (type instanceof KeywordType<?> words) {
+            add(words, new Chapter(plural(words.name()), true, List.of(), Optional.of(words)));
         } else if (type instanceof Construct<?> construct && !isSmall(construct)) {
-            Chapter chapter = new Chapter("`" + construct.keyword() + "`", false, List.of(construct));
-            chapters.add(chapter);
-            places.put(construct, chapter);
+            String title = "`" + construct.keyword() + "`";
+            add(construct, new Chapter(title, false, List.of(construct), Optional.empty()));
             construct.parts().forEach(this::visit);
         } else if (!(type instanceof Construct<?>)) {
             type.parts().forEach(this::visit);
@@ -71,15 +75,19 @@ final class Chapters {
             places.put(choice, places.get(first));
             return;
         }
-        Chapter chapter = new Chapter(plural(choice), true, List.copyOf(choice.options()));
-        chapters.add(chapter);
-        places.put(choice, chapter);
+        Chapter chapter = new Chapter(plural(choice.name()), true, List.copyOf(choice.options()), Optional.empty());
+        add(choice, chapter);
         choice.options().forEach(option -> places.put(option, chapter));
         choice.options().forEach(option -> option.parts().forEach(this::visit));
     }
 
-    private static String plural(Choice<?> choice) {
-        String words = choice.name().replace('_', ' ') + "s";
+    private void add(Type<?> type, Chapter chapter) {
+        chapters.add(chapter);
+        places.put(type, chapter);
+    }
+
+    private static String plural(String name) {
+        String words = name.replace('_', ' ') + "s";
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

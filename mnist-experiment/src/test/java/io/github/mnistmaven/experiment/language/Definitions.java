@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.Construct;
+import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.Type;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,12 +15,24 @@ final class Definitions {
 
     /** Every construct of the language, each once. */
     static List<Construct<?>> constructs() {
-        Set<Type<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        collect(ExperimentDefinition.named("x"), seen);
-        return seen.stream()
+        return types().stream()
                 .filter(Construct.class::isInstance)
                 .<Construct<?>>map(type -> (Construct<?>) type)
                 .toList();
+    }
+
+    /** Every closed set of words, each once. */
+    static List<KeywordType<?>> words() {
+        return types().stream()
+                .filter(KeywordType.class::isInstance)
+                .<KeywordType<?>>map(type -> (KeywordType<?>) type)
+                .toList();
+    }
+
+    private static Set<Type<?>> types() {
+        Set<Type<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(ExperimentDefinition.named("x"), seen);
+        return seen;
     }
 
     private static void collect(Type<?> type, Set<Type<?>> seen) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.experiment.problem.Problems;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import java.util.List;
@@ -17,6 +19,10 @@ class KeyExamplesTest {
 
     static List<Construct<?>> constructs() {
         return Definitions.constructs();
+    }
+
+    static List<KeywordType<?>> words() {
+        return Definitions.words();
     }
 
     @ParameterizedTest
@@ -37,6 +43,16 @@ class KeyExamplesTest {
         assertThat(construct.description()).endsWith(".");
         assertThat(construct.keys())
                 .allSatisfy(key -> assertThat(key.description()).endsWith("."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    <T extends Keyword> void everyWordIsExplainedInASentenceOfItsOwn(KeywordType<T> words) {
+        List<String> meanings = words.values().stream().map(words.meaning()).toList();
+
+        assertThat(meanings)
+                .doesNotHaveDuplicates()
+                .allSatisfy(meaning -> assertThat(meaning).endsWith("."));
     }
 
     private static void assertReads(Type<?> type, YamlValue example) {

@@ -18,6 +18,16 @@ class LanguageProblemsTest {
     private static final String TOP =
             "schema, name, description, extends, data, model, training, regularization, check";
 
+    private static final String TRAINING = "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine";
+    private static final String NORMALIZATION = "momentum, epsilon, center, scale, beta_initializer, gamma_initializer,"
+            + " beta_regularizer, gamma_regularizer";
+    private static final String DEPTHWISE =
+            "kernel_size, strides, padding, depth_multiplier, dilation_rate, activation,"
+                    + " use_bias, depthwise_initializer, bias_initializer, depthwise_regularizer, bias_regularizer";
+    private static final String SEPARABLE = "filters, kernel_size, strides, padding, dilation_rate, depth_multiplier,"
+            + " activation, use_bias, depthwise_initializer, pointwise_initializer, bias_initializer,"
+            + " depthwise_regularizer, pointwise_regularizer, bias_regularizer";
+
     @TempDir
     Path directory;
 
@@ -70,6 +80,21 @@ class LanguageProblemsTest {
                 "flatten:|13: model[0].flatten must be written alone, without a colon, found nothing",
                 "max_pooling2d:|19: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
                         + " nothing; write {} for its defaults, or leave it out",
+                "max_pooling2d: 3|20: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found 3;"
+                        + " write {pool_size: 3}",
+                "max_pooling2d: [3, 5]|20: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
+                        + " a list of 2; write {pool_size: [3, 5]}",
+                "max_pooling2d: same|20: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
+                        + " 'same'; write {padding: same}",
+                "max_pooling2d: 256|20: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found 256",
+                "max_pooling2d: true|20: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
+                        + " true; write {} for its defaults, or leave it out",
+                "batch_normalization: 0.9|26: model[0].batch_normalization must be a mapping of " + NORMALIZATION
+                        + ", found 0.9",
+                "dense: 65537|12: model[0].dense must be a mapping of " + DENSE + ", found 65537",
+                "depthwise_conv2d: [3, 5]|23: model[0].depthwise_conv2d must be a mapping of " + DEPTHWISE
+                        + ", found a list of 2; write {kernel_size: [3, 5]}",
+                "separable_conv2d: 3|23: model[0].separable_conv2d must be a mapping of " + SEPARABLE + ", found 3",
                 "max_pooling2d: {pool_size: 0}|32: model[0].max_pooling2d.pool_size must be an integer from 1 to 255,"
                         + " or a list of two, [height, width], found 0",
                 "max_pooling2d: {pool_size: [2, 2, 2]}|32: model[0].max_pooling2d.pool_size must be an integer from 1"
@@ -284,6 +309,24 @@ class LanguageProblemsTest {
         assertProblems(
                 "schema: 1\ndescription: " + description + "\n" + Reading.MODEL,
                 "x.yml:2:14: description must be text, found " + description + "; put it in quotes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "training: adam|11: training must be a mapping of " + TRAINING
+                        + ", found 'adam'; write {optimizer: adam}",
+                "training: [1, 2]|11: training must be a mapping of " + TRAINING
+                        + ", found a list of 2; write {seeds: [1, 2]}",
+                "training: 5|11: training must be a mapping of " + TRAINING + ", found 5",
+                "data: mnist|7: data must be a mapping of dataset, validation, limit, found 'mnist'; write {dataset:"
+                        + " mnist}",
+                "data: 0.1|7: data must be a mapping of dataset, validation, limit, found 0.1"
+            })
+    void aValueThatOnlyOneKeyOfASectionTakes(String line, String problem) {
+        assertProblems("schema: 1\n" + Reading.MODEL + line, "x.yml:3:" + problem);
     }
 
     private void assertProblems(String yaml, String... problems) {

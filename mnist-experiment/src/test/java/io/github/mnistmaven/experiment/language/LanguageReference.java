@@ -5,8 +5,10 @@ import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Default;
 import io.github.mnistmaven.experiment.definition.DeferredType;
 import io.github.mnistmaven.experiment.definition.Key;
+import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.Type;
+import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import io.github.mnistmaven.experiment.yaml.YamlWriter;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ final class LanguageReference {
     private void chapter(Chapters.Chapter chapter) {
         line("## " + chapter.title());
         line("");
+        chapter.words().ifPresent(this::words);
         for (Construct<?> construct : chapter.constructs()) {
             if (chapter.choice()) {
                 line("### " + construct.keyword());
@@ -59,6 +62,14 @@ final class LanguageReference {
             }
             keys(construct);
         }
+    }
+
+    private <T extends Keyword> void words(KeywordType<T> words) {
+        line("| word | meaning |");
+        line("|---|---|");
+        words.values()
+                .forEach(word -> row("`" + word.keyword() + "`", words.meaning().apply(word)));
+        line("");
     }
 
     /** The construct with nothing that may be left out. */
@@ -109,6 +120,9 @@ final class LanguageReference {
             return "a list of " + link(list.item()).orElse(list.plural()) + least;
         } else if (type instanceof Choice<?> choice) {
             return link(choice).map(link -> "one of " + link).orElse(choice.expectation());
+        } else if (type instanceof KeywordType<?> words) {
+            String list = words.values().stream().map(Keyword::keyword).collect(Collectors.joining(", "));
+            return "one of [" + list + "](" + chapters.of(words).orElseThrow().anchor() + ")";
         } else if (type instanceof Construct<?> construct) {
             return link(construct).map(link -> "a mapping, " + link).orElse(small(construct));
         } else {

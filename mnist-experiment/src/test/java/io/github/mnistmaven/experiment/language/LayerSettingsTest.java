@@ -24,7 +24,11 @@ class LayerSettingsTest {
                 "dense: {units: 10, activation: linear}|units: 10",
                 "dense: {units: 10, kernel_initializer: he_normal}|units: 10, kernel_initializer: he_normal",
                 "dense: {units: 10, kernel_initializer: glorot_uniform, bias_initializer: zeros}|units: 10",
-                "dense: {units: 10, kernel_regularizer: {l2: 0.01}}|units: 10, kernel_regularizer: {l2: 0.01}",
+                "dense: {units: 10, kernel_regularizer: {l2: 0.02}}|units: 10, kernel_regularizer: {l2: 0.02}",
+                "dense: {units: 10, kernel_regularizer: {l2: 0.01}}|units: 10, kernel_regularizer: l2",
+                "dense: {units: 10, kernel_initializer: {orthogonal: {gain: 1}}}|units: 10, kernel_initializer: orthogonal",
+                "dense: {units: 10, bias_initializer: {variance_scaling: {mode: fan_out}}}"
+                        + "|units: 10, bias_initializer: {variance_scaling: {mode: fan_out}}",
                 "residual: [{dense: {units: 784}}]|1 layer",
                 "residual: [{dense: {units: 784}}, {activation: relu}]|2 layers",
                 "dropout: 0.25|rate: 0.25",
