@@ -2,7 +2,6 @@ package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.BooleanType;
 import io.github.mnistmaven.experiment.definition.Construct;
-import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.model.Augmentation;
@@ -74,22 +73,10 @@ final class RegularizationSection {
     }
 
     private static Construct<EarlyStopping> earlyStopping() {
-        Key<EarlyStopping, Monitor> monitor = Key.withDefault(
-                "monitor", Words.MONITOR, Monitor.VAL_LOSS, EarlyStopping::monitor, "The metric that is watched.");
-        Key<EarlyStopping, Integer> patience = Key.<EarlyStopping, Integer>withDefault(
-                        "patience",
-                        new IntegerType(0, 100_000),
-                        0,
-                        EarlyStopping::patience,
-                        "Epochs without improvement after which training stops.")
-                .example(3);
-        Key<EarlyStopping, Double> minDelta = Key.<EarlyStopping, Double>withDefault(
-                        "min_delta",
-                        NumberType.from(0, 1000),
-                        0.0,
-                        EarlyStopping::minDelta,
-                        "A change of at most this counts as no improvement.")
-                .example(0.001);
+        Key<EarlyStopping, Monitor> monitor = MonitorKeys.monitor(EarlyStopping::monitor);
+        Key<EarlyStopping, Integer> patience =
+                MonitorKeys.patience(0, EarlyStopping::patience, "after which training stops");
+        Key<EarlyStopping, Double> minDelta = MonitorKeys.minDelta(0, EarlyStopping::minDelta);
         Key<EarlyStopping, Boolean> restoreBestWeights = Key.<EarlyStopping, Boolean>withDefault(
                         "restore_best_weights",
                         new BooleanType(),

@@ -139,8 +139,7 @@ final class Schedules {
     }
 
     private static Construct<ReduceOnPlateau> reduceOnPlateau() {
-        Key<ReduceOnPlateau, Monitor> monitor = Key.withDefault(
-                "monitor", Words.MONITOR, Monitor.VAL_LOSS, ReduceOnPlateau::monitor, "The metric that is watched.");
+        Key<ReduceOnPlateau, Monitor> monitor = MonitorKeys.monitor(ReduceOnPlateau::monitor);
         Key<ReduceOnPlateau, Double> factor = Key.<ReduceOnPlateau, Double>withDefault(
                         "factor",
                         new NumberType(0, false, 1, false),
@@ -148,22 +147,12 @@ final class Schedules {
                         ReduceOnPlateau::factor,
                         "What a reduction multiplies it by.")
                 .example(0.5);
-        Key<ReduceOnPlateau, Integer> patience = Key.<ReduceOnPlateau, Integer>withDefault(
-                        "patience",
-                        new IntegerType(0, 100_000),
-                        10,
-                        ReduceOnPlateau::patience,
-                        "Epochs without improvement before a reduction.")
-                .example(3);
-        Key<ReduceOnPlateau, Double> minDelta = Key.withDefault(
-                "min_delta",
-                NumberType.from(0, 1000),
-                1e-4,
-                ReduceOnPlateau::minDelta,
-                "A change of at most this counts as no improvement.");
+        Key<ReduceOnPlateau, Integer> patience =
+                MonitorKeys.patience(10, ReduceOnPlateau::patience, "before a reduction");
+        Key<ReduceOnPlateau, Double> minDelta = MonitorKeys.minDelta(1e-4, ReduceOnPlateau::minDelta);
         Key<ReduceOnPlateau, Integer> cooldown = Key.withDefault(
                 "cooldown",
-                new IntegerType(0, 100_000),
+                MonitorKeys.EPOCHS,
                 0,
                 ReduceOnPlateau::cooldown,
                 "Epochs after a reduction that do not count.");
