@@ -94,7 +94,9 @@ class ExtendsJarTest {
     void aPathStaysWithinTheJar(String path) {
         files.withJar(Map.of("b.yml", Composing.BASE, "c.yml", "schema: 1\nextends: '" + path + "'\n"));
 
-        String problem = "'" + path + "' is no path within the jar; write one with '/' that does not lead out of it";
+        String problem =
+                "'" + path + "' is no path within the jar; write one such as dir/file.yml, which neither begins"
+                        + " with '/' nor leads out of the jar";
         assertThat(files.problems(CHILD.formatted("'" + path + "'"))).containsExactly("x.yml:2:53: " + problem);
         assertThat(files.problems(CHILD.formatted("c.yml")))
                 .containsExactly("com.acme:experiments:1.0!/c.yml:2:10: " + problem);
