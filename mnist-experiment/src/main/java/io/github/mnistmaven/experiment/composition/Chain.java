@@ -121,10 +121,7 @@ final class Chain {
         try {
             jar = jars.find(entry.artifact());
         } catch (UnavailableArtifactException e) {
-            throw problems.endWith(
-                    parent.artifactPlace(),
-                    entry.artifact() + " can't be had: " + e.getMessage()
-                            + "; check the coordinates and the project's repositories");
+            throw problems.endWith(parent.artifactPlace(), entry.artifact() + " can't be had: " + e.getMessage());
         }
         try {
             return JarContent.read(
