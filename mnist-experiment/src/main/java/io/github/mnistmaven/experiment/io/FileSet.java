@@ -64,7 +64,8 @@ public final class FileSet implements Closeable {
         if (!aside.toString().equals(e.getFile())) {
             return e;
         }
-        ofFile.initCause(e);
+        // as a cause its message would be told too
+        ofFile.addSuppressed(e);
         return ofFile;
     }
 

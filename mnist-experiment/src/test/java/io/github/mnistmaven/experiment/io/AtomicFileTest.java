@@ -63,7 +63,8 @@ class AtomicFileTest {
         assertThatThrownBy(() -> AtomicFile.write(file, "new"))
                 .isInstanceOfSatisfying(
                         FileSystemException.class, e -> assertThat(e.getFile()).isEqualTo(file.toString()))
-                .hasMessageNotContaining(".tmp");
+                .hasMessageNotContaining(".tmp")
+                .hasNoCause();
     }
 
     @Test
