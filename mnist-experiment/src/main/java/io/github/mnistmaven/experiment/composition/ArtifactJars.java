@@ -8,7 +8,7 @@ public interface ArtifactJars {
 
     /** Finds none; for experiments that extend nothing but files. */
     ArtifactJars NONE = coordinates -> {
-        throw new UnavailableArtifactException("artifacts can't be had here");
+        throw new UnavailableArtifactException("no artifacts are looked for here; name a file");
     };
 
     /**

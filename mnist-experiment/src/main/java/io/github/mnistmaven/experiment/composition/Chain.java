@@ -83,7 +83,8 @@ final class Chain {
                 ? SourceFile.InJar.of(parent.artifact().get(), parent.file())
                 : child.relative(parent.file());
         String remedy = parent.artifact().isPresent() || child instanceof SourceFile.InJar
-                ? " is no path within the jar; write one with '/' that does not lead out of it"
+                ? " is no path within the jar; write one such as dir/file.yml, which neither begins with '/' nor leads"
+                        + " out of the jar"
                 : " can't be a path; name an experiment's file";
         return file.orElseThrow(() -> problems.endWith(place, Quoted.of(parent.file()) + remedy));
     }
@@ -120,10 +121,7 @@ final class Chain {
         try {
             jar = jars.find(entry.artifact());
         } catch (UnavailableArtifactException e) {
-            throw problems.endWith(
-                    parent.artifactPlace(),
-                    entry.artifact() + " can't be had: " + e.getMessage()
-                            + "; check the coordinates and the project's repositories");
+            throw problems.endWith(parent.artifactPlace(), entry.artifact() + " can't be had: " + e.getMessage());
         }
         try {
             return JarContent.read(

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.composition;
 
-/** An artifact can't be had; the message says why, in one line. */
+/** An artifact can't be had; the message says why and what to do, in one line. */
 public final class UnavailableArtifactException extends Exception {
     private static final long serialVersionUID = 1L;
 

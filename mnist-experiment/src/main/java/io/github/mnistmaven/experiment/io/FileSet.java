@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -49,11 +50,23 @@ public final class FileSet implements Closeable {
         files.put(aside, absolute);
         try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW)) {
             content.writeTo(out);
-        } catch (FileSystemException named) {
-            throw named;
+        } catch (AccessDeniedException e) {
+            throw named(e, new AccessDeniedException(absolute.toString(), null, e.getReason()), aside);
+        } catch (FileSystemException e) {
+            throw named(e, new FileSystemException(absolute.toString(), null, e.getReason()), aside);
         } catch (IOException e) {
             throw (IOException) new FileSystemException(absolute.toString(), null, e.getMessage()).initCause(e);
         }
+    }
+
+    /** What to throw for {@code e}: {@code ofFile} if it is about the file aside, of which nobody knows. */
+    private static FileSystemException named(FileSystemException e, FileSystemException ofFile, Path aside) {
+        if (!aside.toString().equals(e.getFile())) {
+            return e;
+        }
+        // as a cause its message would be told too
+        ofFile.addSuppressed(e);
+        return ofFile;
     }
 
     /** Replaces the files, in the order in which they were added. */

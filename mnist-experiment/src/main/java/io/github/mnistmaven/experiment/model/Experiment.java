@@ -29,17 +29,14 @@ public record Experiment(
         model = List.copyOf(model);
     }
 
-    /** The same, learnt in another way. */
-    public Experiment withTraining(Training other) {
-        return new Experiment(name, description, data, model, other, regularization, check);
-    }
-
     /** What is run: this experiment itself, or one experiment a seed, with that seed alone. */
     public List<Experiment> members() {
         return training.seeds().isEmpty()
                 ? List.of(this)
-                : training.seeds().stream()
-                        .map(seed -> withTraining(training.withSeed(seed)))
-                        .toList();
+                : training.seeds().stream().map(this::member).toList();
+    }
+
+    private Experiment member(long seed) {
+        return new Experiment(name, description, data, model, training.withSeed(seed), regularization, check);
     }
 }

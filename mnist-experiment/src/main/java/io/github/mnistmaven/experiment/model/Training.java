@@ -35,11 +35,6 @@ public record Training(
         this(epochs, Optional.empty(), batchSize, optimizer, Schedule.CONSTANT, seed, List.of(), engine);
     }
 
-    /** The same, trained by another engine. */
-    public Training withEngine(EngineChoice other) {
-        return new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, other);
-    }
-
     /** The same for one run with one seed. */
     public Training withSeed(long single) {
         return new Training(epochs, maxTime, batchSize, optimizer, schedule, single, List.of(), engine);

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,6 +109,11 @@ public record RunDirectory(Path path) {
             throw damaged(file, e.getMessage(), e);
         } catch (CharacterCodingException e) {
             throw damaged(file, "it is not UTF-8 text", e);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            String why = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+            throw new IOException(file + " can't be read: " + why, e);
         }
     }
 

@@ -56,6 +56,18 @@ class AtomicFileTest {
     }
 
     @Test
+    void theFileIsNamedWhereTheOneAsideCannotBeWritten(@TempDir Path directory) {
+        // not too long by itself, but with what is added to it aside
+        Path file = directory.resolve("a".repeat(240));
+
+        assertThatThrownBy(() -> AtomicFile.write(file, "new"))
+                .isInstanceOfSatisfying(
+                        FileSystemException.class, e -> assertThat(e.getFile()).isEqualTo(file.toString()))
+                .hasMessageNotContaining(".tmp")
+                .hasNoCause();
+    }
+
+    @Test
     void aFileThatHoldsTheTextAlreadyIsLeftAlone(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("a.txt");
 

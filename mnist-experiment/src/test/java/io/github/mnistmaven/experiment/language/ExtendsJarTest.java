@@ -66,7 +66,7 @@ class ExtendsJarTest {
     void anArtifactThatCannotBeHadIsAProblemWhereItIsNamed() {
         assertThat(files.problems("schema: 1\nextends: {file: a.yml, artifact: 'com.acme:experiments:2.0'}\n"))
                 .containsExactly("x.yml:2:34: com.acme:experiments:2.0 can't be had: Could not find artifact"
-                        + " com.acme:experiments:2.0; check the coordinates and the project's repositories");
+                        + " com.acme:experiments:2.0");
     }
 
     @Test
@@ -94,7 +94,9 @@ class ExtendsJarTest {
     void aPathStaysWithinTheJar(String path) {
         files.withJar(Map.of("b.yml", Composing.BASE, "c.yml", "schema: 1\nextends: '" + path + "'\n"));
 
-        String problem = "'" + path + "' is no path within the jar; write one with '/' that does not lead out of it";
+        String problem =
+                "'" + path + "' is no path within the jar; write one such as dir/file.yml, which neither begins"
+                        + " with '/' nor leads out of the jar";
         assertThat(files.problems(CHILD.formatted("'" + path + "'"))).containsExactly("x.yml:2:53: " + problem);
         assertThat(files.problems(CHILD.formatted("c.yml")))
                 .containsExactly("com.acme:experiments:1.0!/c.yml:2:10: " + problem);
@@ -139,7 +141,7 @@ class ExtendsJarTest {
         Path file = Files.writeString(directory.resolve("y.yml"), CHILD.formatted("b.yml"));
 
         assertThat(catchThrowable(() -> ExperimentReader.read(file, directory)))
-                .hasMessage("y.yml:2:21: com.acme:experiments:1.0 can't be had: artifacts can't be had here; check the"
-                        + " coordinates and the project's repositories");
+                .hasMessage("y.yml:2:21: com.acme:experiments:1.0 can't be had: no artifacts are looked for here;"
+                        + " name a file");
     }
 }

@@ -93,6 +93,15 @@ class RunDirectoryTest {
                 .hasMessage(run.record() + " is damaged: it is not UTF-8 text; delete it and train again");
     }
 
+    @Test
+    void aRecordThatCannotBeReadIsNamed() throws IOException {
+        Files.createDirectories(run.record());
+
+        assertThatThrownBy(run::readRecord)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(run.record() + " can't be read: ");
+    }
+
     static Stream<Arguments> records() {
         return Stream.of(
                 Arguments.of(result(3, 2, 0.5), "has a best epoch outside its history"),

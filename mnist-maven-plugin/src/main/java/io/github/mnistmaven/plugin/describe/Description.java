@@ -20,7 +20,7 @@ public final class Description {
         return String.format(
                 Locale.ROOT,
                 "%s: %s, %d layers, %,d parameters, %,d images to train on",
-                planned.location().source(),
+                planned.source(),
                 planned.name(),
                 planned.plan().layers().size(),
                 planned.plan().parameters(),

@@ -28,9 +28,9 @@ public record FirstExperiment(ExperimentFiles files, String name) {
     }
 
     /**
-     * Writes it, and its directory if need be.
+     * Writes it, with its directory if need be, and beside it the schema that its first line names.
      *
-     * @return what to tell the person who wants it
+     * @return what to tell the person who wants it, a line each
      * @throws ExperimentExistsException if there is one of this name, which is left as it is
      * @throws IOException if it can't be written
      */
@@ -47,7 +47,11 @@ public record FirstExperiment(ExperimentFiles files, String name) {
         } catch (FileAlreadyExistsException madeMeanwhile) {
             throw exists(file);
         }
-        return List.of("wrote " + shown(file), "next: mvn mnist:train -Dexperiment=" + name);
+        String schema = SchemaFile.beside(files).write();
+        return List.of(
+                "wrote " + shown(file),
+                schema + ", by which editors help to write experiments",
+                "next: mvn mnist:train -Dexperiment=" + name);
     }
 
     /** Its text, which is the same whatever it is called. */

@@ -76,7 +76,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException(Failures.message(e), e);
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException(Failures.message(e.getCause()), e);
+            // Maven would add the message of e, which names a class
+            throw new MojoExecutionException(Failures.message(e.getCause()), e.getCause());
         } catch (ResolutionException | UnusableJvmException | UnsupportedHostException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import io.github.mnistmaven.plugin.train.Planning;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
@@ -93,7 +94,13 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
 
     final Planning planning() {
         ExperimentJars jars = new ExperimentJars(
-                repositorySystem, session().getRepositorySession(), projectRepositories, pluginRepositories);
+                repositorySystem,
+                session().getRepositorySession(),
+                projectRepositories,
+                pluginRepositories,
+                session().getProjects().stream()
+                        .map(module -> module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion())
+                        .collect(Collectors.toSet()));
         return new Planning(new ExperimentReader(basedir(), jars, assignments()));
     }
 

@@ -1,9 +1,7 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.init.ExperimentExistsException;
 import io.github.mnistmaven.plugin.init.FirstExperiment;
-import io.github.mnistmaven.plugin.init.SchemaFile;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -35,8 +33,6 @@ public final class InitMojo extends AbstractMnistMojo {
 
     @Override
     void run() throws ExperimentExistsException, IOException {
-        Console console = console();
-        new FirstExperiment(experimentFiles(), name).write().forEach(console::info);
-        console.info(SchemaFile.beside(experimentFiles()).write() + ", by which editors help to write experiments");
+        new FirstExperiment(experimentFiles(), name).write().forEach(console()::info);
     }
 }

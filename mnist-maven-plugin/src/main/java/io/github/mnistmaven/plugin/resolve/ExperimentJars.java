@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.composition.Coordinates;
 import io.github.mnistmaven.experiment.composition.UnavailableArtifactException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -18,20 +19,24 @@ public final class ExperimentJars implements ArtifactJars {
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
+    private final Set<String> modules;
 
     /**
      * @param ofProject the repositories of the project, whose input experiments are
      * @param ofPlugins those of its plugins, which are asked for what the project's have not
+     * @param modules what this build makes, each as {@code groupId:artifactId:version}
      */
     public ExperimentJars(
             RepositorySystem system,
             RepositorySystemSession session,
             List<RemoteRepository> ofProject,
-            List<RemoteRepository> ofPlugins) {
+            List<RemoteRepository> ofPlugins,
+            Set<String> modules) {
         this.system = system;
         this.session = session;
         this.repositories =
                 Stream.concat(ofProject.stream(), ofPlugins.stream()).distinct().toList();
+        this.modules = Set.copyOf(modules);
     }
 
     @Override
@@ -44,9 +49,17 @@ public final class ExperimentJars implements ArtifactJars {
                     .getFile()
                     .toPath();
         } catch (ArtifactResolutionException e) {
-            String advice = session.isOffline() ? "; if it was never downloaded, run the goal once without -o" : "";
-            throw new UnavailableArtifactException(firstLine(e.getMessage()) + advice, e);
+            throw new UnavailableArtifactException(reason(wanted, e), e);
         }
+    }
+
+    private String reason(Coordinates wanted, ArtifactResolutionException e) {
+        if (modules.contains(wanted.groupId() + ":" + wanted.artifactId() + ":" + wanted.version())) {
+            return "this build has not made it yet; run the phase compile or a later one, and make it a dependency of"
+                    + " this project, so that it comes first";
+        }
+        String advice = session.isOffline() ? "; if it was never downloaded, run the goal once without -o" : "";
+        return firstLine(e.getMessage()) + advice + "; check the coordinates and the project's repositories";
     }
 
     private static String firstLine(String message) {

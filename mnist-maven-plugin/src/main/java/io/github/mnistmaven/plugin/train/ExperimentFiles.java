@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,12 +74,15 @@ public record ExperimentFiles(Path base, Path directory) {
     }
 
     private Path find(String name) throws IOException, NoSuchExperimentException {
-        return Stream.of(base, directory)
+        Optional<Path> found = Stream.of(base, directory)
                 .flatMap(place -> candidates(place, name).stream())
                 .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchExperimentException(
-                        "there is no experiment " + Quoted.of(name) + " in " + shown(directory) + "; " + choice()));
+                .findFirst();
+        if (found.isEmpty()) {
+            throw new NoSuchExperimentException(
+                    "there is no experiment " + Quoted.of(name) + " in " + shown(directory) + "; " + choice());
+        }
+        return found.get();
     }
 
     private static List<Path> candidates(Path directory, String name) {
@@ -91,18 +95,14 @@ public record ExperimentFiles(Path base, Path directory) {
         }
     }
 
-    private String choice() {
-        try {
-            List<Path> files = all();
-            return files.isEmpty()
-                    ? "that directory holds none"
-                    : "there are: "
-                            + files.stream()
-                                    .map(file -> Quoted.plain(file.getFileName().toString(), LONGEST_NAME))
-                                    .collect(Collectors.joining(", "));
-        } catch (IOException e) {
-            return "that directory can't be read: " + e;
-        }
+    private String choice() throws IOException {
+        List<Path> files = all();
+        return files.isEmpty()
+                ? "that directory holds none"
+                : "there are: "
+                        + files.stream()
+                                .map(file -> Quoted.plain(file.getFileName().toString(), LONGEST_NAME))
+                                .collect(Collectors.joining(", "));
     }
 
     private String shown(Path path) {

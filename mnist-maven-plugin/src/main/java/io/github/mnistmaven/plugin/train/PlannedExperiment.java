@@ -3,7 +3,6 @@ package io.github.mnistmaven.plugin.train;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.problem.Location;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,11 +11,11 @@ import java.util.stream.IntStream;
  * An experiment that was found, read and planned.
  *
  * @param file where it is written
- * @param location where its name is written, or would be
+ * @param source what messages call that file
  * @param experiment what it declares
  * @param plan what follows from it; not yet bound to data on this machine
  */
-public record PlannedExperiment(Path file, Location location, Experiment experiment, TrainingPlan plan) {
+public record PlannedExperiment(Path file, String source, Experiment experiment, TrainingPlan plan) {
 
     public String name() {
         return plan.name();
@@ -27,7 +26,7 @@ public record PlannedExperiment(Path file, Location location, Experiment experim
         List<Experiment> experiments = experiment.members();
         List<TrainingPlan> plans = plan.members();
         return IntStream.range(0, plans.size())
-                .mapToObj(i -> new PlannedExperiment(file, location, experiments.get(i), plans.get(i)))
+                .mapToObj(i -> new PlannedExperiment(file, source, experiments.get(i), plans.get(i)))
                 .toList();
     }
 

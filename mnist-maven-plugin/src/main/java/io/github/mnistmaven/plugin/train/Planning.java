@@ -70,22 +70,26 @@ public final class Planning {
 
     private Attempt attempt(Path file, Map<String, Location> taken) throws IOException {
         try {
-            PlannedExperiment planned = plan(file);
-            // runs of the same name would share a directory, as would, on some file systems, a name in other case
-            Location first = taken.putIfAbsent(planned.name().toLowerCase(Locale.ROOT), planned.location());
-            return first == null
-                    ? new Attempt(file, Optional.of(planned), List.of())
-                    : new Attempt(file, Optional.empty(), List.of(nameIsTaken(planned, first)));
+            LocatedExperiment read = reader.read(file);
+            PlannedExperiment planned = plan(file, read);
+            takeName(read, taken);
+            return new Attempt(file, Optional.of(planned), List.of());
         } catch (ExperimentException e) {
             return new Attempt(file, Optional.empty(), e.problems());
         }
     }
 
-    private static Problem nameIsTaken(PlannedExperiment planned, Location first) {
-        String remedy = first.equals(planned.location())
-                ? "would be that of several experiments; name one with -Dexperiment=<file>"
-                : "is taken by " + first.source() + "; give it another name";
-        return new Problem(planned.location(), "the name '" + planned.name() + "' " + remedy);
+    private static void takeName(LocatedExperiment read, Map<String, Location> taken) {
+        String name = read.experiment().name();
+        Location place = read.origins().of("name");
+        // runs of the same name would share a directory, as would, on some file systems, a name in other case
+        Location first = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), place);
+        if (first != null) {
+            String remedy = first.equals(place)
+                    ? "would be that of several experiments; name one with -Dexperiment=<file>"
+                    : "is taken by " + first.source() + "; give it another name";
+            throw new ExperimentException(place, "the name '" + name + "' " + remedy);
+        }
     }
 
     /**
@@ -96,9 +100,12 @@ public final class Planning {
     public List<LocatedExperiment> read(List<Path> files) {
         List<LocatedExperiment> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        Map<String, Location> taken = new HashMap<>();
         for (Path file : files) {
             try {
-                read.add(reader.read(file));
+                LocatedExperiment one = reader.read(file);
+                takeName(one, taken);
+                read.add(one);
             } catch (ExperimentException e) {
                 problems.addAll(e.problems());
             }
@@ -114,11 +121,10 @@ public final class Planning {
         }
     }
 
-    private PlannedExperiment plan(Path file) throws IOException {
-        LocatedExperiment read = reader.read(file);
+    private static PlannedExperiment plan(Path file, LocatedExperiment read) throws IOException {
         return new PlannedExperiment(
                 file,
-                read.origins().of("name"),
+                read.origins().files().get(0),
                 read.experiment(),
                 Planner.plan(read.experiment(), read.origins(), facts(file, read)));
     }

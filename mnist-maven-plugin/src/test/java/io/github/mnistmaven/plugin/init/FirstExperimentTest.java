@@ -34,11 +34,16 @@ class FirstExperimentTest {
     @Test
     void isWrittenWhereExperimentsLiveAndTellsWhatIsNext() throws Exception {
         assertThat(new FirstExperiment(files, "digits").write())
-                .containsExactly("wrote experiments/digits.yml", "next: mvn mnist:train -Dexperiment=digits");
+                .containsExactly(
+                        "wrote experiments/digits.yml",
+                        "wrote experiments/experiment.schema.json, by which editors help to write experiments",
+                        "next: mvn mnist:train -Dexperiment=digits");
 
         assertThat(files.all()).containsExactly(base.resolve("experiments/digits.yml"));
         try (var directory = Files.list(files.directory())) {
-            assertThat(directory).containsExactly(base.resolve("experiments/digits.yml"));
+            assertThat(directory)
+                    .containsExactlyInAnyOrder(
+                            base.resolve("experiments/digits.yml"), base.resolve("experiments/experiment.schema.json"));
         }
     }
 

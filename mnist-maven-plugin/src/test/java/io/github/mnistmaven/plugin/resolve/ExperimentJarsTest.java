@@ -9,6 +9,7 @@ import java.io.File;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -47,16 +48,26 @@ class ExperimentJarsTest {
     void whatMavenCannotFindIsToldInOneLine() {
         assertThatThrownBy(() -> jars(false, List.of(), List.of()).find(coordinates("com.acme:missing:1.0")))
                 .isInstanceOf(UnavailableArtifactException.class)
-                .hasMessage("Could not find artifact");
+                .hasMessage("Could not find artifact; check the coordinates and the project's repositories");
         assertThatThrownBy(() -> jars(true, List.of(), List.of()).find(coordinates("com.acme:missing:1.0")))
                 .isInstanceOf(UnavailableArtifactException.class)
-                .hasMessage("Could not find artifact; if it was never downloaded, run the goal once without -o");
+                .hasMessage(
+                        "Could not find artifact; if it was never downloaded, run the goal once without -o; check the"
+                                + " coordinates and the project's repositories");
+    }
+
+    @Test
+    void aModuleOfThisBuildHasToBeMadeFirst() {
+        assertThatThrownBy(() -> jars(true, List.of(), List.of()).find(coordinates("com.acme:missing:2.0")))
+                .isInstanceOf(UnavailableArtifactException.class)
+                .hasMessage("this build has not made it yet; run the phase compile or a later one, and make it a"
+                        + " dependency of this project, so that it comes first");
     }
 
     private ExperimentJars jars(boolean offline, List<RemoteRepository> ofProject, List<RemoteRepository> ofPlugins) {
         RepositorySystem system = stub(RepositorySystem.class, arguments -> resolve((ArtifactRequest) arguments[1]));
         RepositorySystemSession session = stub(RepositorySystemSession.class, arguments -> offline);
-        return new ExperimentJars(system, session, ofProject, ofPlugins);
+        return new ExperimentJars(system, session, ofProject, ofPlugins, Set.of("com.acme:missing:2.0"));
     }
 
     private ArtifactResult resolve(ArtifactRequest request) throws ArtifactResolutionException {

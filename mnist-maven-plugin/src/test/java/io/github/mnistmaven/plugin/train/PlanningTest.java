@@ -58,6 +58,21 @@ class PlanningTest {
         assertThatThrownBy(() -> planning().plan(List.of(first, second)))
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("b.yml:1:7: the name 'a' is taken by a.yml; give it another name");
+        assertThatThrownBy(() -> planning().read(List.of(first, second)))
+                .hasMessage("b.yml:1:7: the name 'a' is taken by a.yml; give it another name");
+    }
+
+    @Test
+    void anExperimentIsCalledByItsFileWhereverItsNameIsSet() throws IOException {
+        Path file = write("a.yml", EXPERIMENT.formatted("mnist"));
+
+        PlannedExperiment planned = planning(
+                        Assignments.parse("mnist.set", "name=b").get(0))
+                .plan(List.of(file))
+                .get(0);
+
+        assertThat(planned.name()).isEqualTo("b");
+        assertThat(planned.source()).isEqualTo("a.yml");
     }
 
     @Test

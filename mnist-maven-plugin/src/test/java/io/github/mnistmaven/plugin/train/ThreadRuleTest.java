@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.plugin.host.NativeThreads;
@@ -52,7 +53,7 @@ class ThreadRuleTest {
                 plan.digest(),
                 plan.data(),
                 plan.layers(),
-                plan.training().withEngine(engine),
+                new Training(1, 1, plan.training().optimizer(), 1, engine),
                 plan.regularization(),
                 Check.NONE);
     }
