@@ -323,7 +323,8 @@ class LanguageProblemsTest {
                 "training: 5|11: training must be a mapping of " + TRAINING + ", found 5",
                 "data: mnist|7: data must be a mapping of dataset, validation, limit, found 'mnist'; write {dataset:"
                         + " mnist}",
-                "data: 0.1|7: data must be a mapping of dataset, validation, limit, found 0.1"
+                "data: 0.1|7: data must be a mapping of dataset, validation, limit, found 0.1; write {validation: 0.1}",
+                "data: 5000|7: data must be a mapping of dataset, validation, limit, found 5000"
             })
     void aValueThatOnlyOneKeyOfASectionTakes(String line, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + line, "x.yml:3:" + problem);
