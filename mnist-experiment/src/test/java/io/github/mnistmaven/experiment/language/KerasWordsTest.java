@@ -118,7 +118,7 @@ class KerasWordsTest {
                         .allSatisfy(word -> assertThat(words).contains(word)));
     }
 
-    /** The arguments are those of Keras 3.11's constructors, without those that every layer has. */
+    /** The arguments are those of Keras 3's constructors, without those that every layer has. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
