@@ -127,15 +127,21 @@ public record Construct<R>(
                 .orElseGet(() -> Hints.forMapping(value));
     }
 
-    /** The key that may have been meant by its value alone: the only one that takes it and then makes the whole complete. */
+    /** The key that may have been meant by its value alone: no other takes it, unless to have it anyway then. */
     private Optional<Key<R, ?>> keyFor(YamlValue value) {
         List<Key<R, ?>> required = keys.stream().filter(Key::required).toList();
         if (required.size() > 1 || !isShort(value)) {
             return Optional.empty();
         }
         List<Key<R, ?>> takers = (required.isEmpty() ? keys : required)
-                .stream().filter(key -> !key.isDerived() && key.takes(value)).toList();
-        return takers.size() == 1 ? Optional.of(takers.get(0)) : Optional.empty();
+                .stream().filter(key -> key.takes(value)).toList();
+        return takers.stream()
+                .filter(key -> {
+                    YamlValue.Mapping whole = YamlValue.mapping(Map.of(key.name(), value));
+                    Optional<R> read = read(whole, Scope.of(whole, new Problems()));
+                    return read.isPresent() && takers.stream().allMatch(taker -> taker.isIn(read.get(), value));
+                })
+                .findFirst();
     }
 
     /** Whether {@code value} can be repeated in a message. */

@@ -103,7 +103,7 @@ public record Key<R, T>(
     }
 
     private String shown() {
-        return fallback.filter(any -> isDerived())
+        return fallback.filter(Default.Derived.class::isInstance)
                 .map(missing -> description + " Default: " + ((Default.Derived<T>) missing).description() + ".")
                 .orElse(description);
     }
@@ -123,12 +123,16 @@ public record Key<R, T>(
 
     /** Whether there is nothing wrong with {@code written} as a value of this key. */
     boolean takes(YamlValue written) {
-        return type.read(written, Scope.of(written, new Problems())).isPresent();
+        return read(written).isPresent();
     }
 
-    /** Whether another key decides on this one, unless it is given. */
-    boolean isDerived() {
-        return fallback.filter(Default.Derived.class::isInstance).isPresent();
+    /** Whether {@code construct} has what {@code written} means as the value of this key. */
+    boolean isIn(R construct, YamlValue written) {
+        return value.apply(construct).equals(read(written));
+    }
+
+    private Optional<T> read(YamlValue written) {
+        return type.read(written, Scope.of(written, new Problems()));
     }
 
     /** Tells {@code scope} if the key is required, but not in {@code mapping}. */

@@ -27,7 +27,9 @@ final class SharedKeys {
 
     private void count(Object part) {
         if (part instanceof JsonSchema schema) {
-            uses.merge(schema, 1, Integer::sum);
+            if (schema.keywords().get(PROPERTIES) instanceof Map<?, ?> keys) {
+                keys.values().forEach(key -> uses.merge((JsonSchema) key, 1, Integer::sum));
+            }
             schema.keywords().values().forEach(this::count);
         } else if (part instanceof Map<?, ?> map) {
             map.values().forEach(this::count);

@@ -18,7 +18,8 @@ final class Suggestions {
     /** The end of a message on an unknown word: what may have been meant, then what is allowed. */
     static String sentence(String unknown, List<String> allowed, ForeignWords foreign) {
         List<String> meant = nearest(unknown, allowed);
-        Optional<String> advice = allowed.contains(normal(unknown)) ? Optional.empty() : foreign.advice(unknown);
+        Optional<String> advice =
+                speltOtherwise(unknown, allowed).isPresent() ? Optional.empty() : foreign.advice(unknown);
         if (allowed.isEmpty()) {
             return "; " + advice.orElse("nothing may stand here");
         }
@@ -33,15 +34,16 @@ final class Suggestions {
         return "; did you mean " + question + "? Allowed: " + list;
     }
 
-    /** The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if only its case differs. */
+    /** The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if it is only spelt otherwise. */
     static List<String> nearest(String unknown, List<String> allowed) {
         if (unknown.length() > LONGEST_WORD) {
             return List.of();
         }
-        String normal = normal(unknown);
-        if (allowed.contains(normal)) {
-            return List.of(normal);
+        Optional<String> same = speltOtherwise(unknown, allowed);
+        if (same.isPresent()) {
+            return List.of(same.get());
         }
+        String normal = normal(unknown);
         return allowed.stream()
                 .map(word -> new Candidate(word, distance(normal, word)))
                 .filter(candidate -> candidate.distance() <= tolerance(candidate.word()))
@@ -53,6 +55,16 @@ final class Suggestions {
 
     private static String normal(String word) {
         return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    /** The word of {@code allowed} that differs from {@code unknown} in nothing but case, hyphens and underscores. */
+    private static Optional<String> speltOtherwise(String unknown, List<String> allowed) {
+        String letters = letters(unknown);
+        return allowed.stream().filter(word -> letters(word).equals(letters)).findFirst();
+    }
+
+    private static String letters(String word) {
+        return normal(word).replace("_", "");
     }
 
     private static int tolerance(String word) {

@@ -32,6 +32,8 @@ class SuggestionsTest {
         assertThat(Suggestions.nearest("Batch-Size", List.of("batch_size"))).containsExactly("batch_size");
         assertThat(Suggestions.nearest("RELU", List.of("elu", "relu"))).containsExactly("relu");
         assertThat(Suggestions.nearest("batchSize", List.of("batch_size"))).containsExactly("batch_size");
+        assertThat(Suggestions.nearest("val_los_s", List.of("loss", "val_loss")))
+                .containsExactly("val_loss");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.definition.Type;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,17 @@ final class Definitions {
                 .filter(KeywordType.class::isInstance)
                 .<KeywordType<?>>map(type -> (KeywordType<?>) type)
                 .toList();
+    }
+
+    /** Every word that an author may write: keys, the words of choices, and those of closed sets. */
+    static Set<String> names() {
+        Set<String> names = new HashSet<>(Set.of("true", "false"));
+        constructs().forEach(construct -> {
+            names.add(construct.keyword());
+            construct.keys().forEach(key -> names.add(key.name()));
+        });
+        words().forEach(words -> words.values().forEach(word -> names.add(word.keyword())));
+        return names;
     }
 
     private static Set<Type<?>> types() {

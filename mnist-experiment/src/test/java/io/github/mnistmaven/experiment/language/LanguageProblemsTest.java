@@ -60,7 +60,8 @@ class LanguageProblemsTest {
             quoteCharacter = '~',
             value = {
                 "droput: 0.2|5: unknown key 'droput' in model[0]; did you mean 'dropout'? Allowed: " + LAYERS,
-                "MaxPooling2D: {}|5: unknown key 'MaxPooling2D' in model[0]; write max_pooling2d. Allowed: " + LAYERS,
+                "MaxPooling2D: {}|5: unknown key 'MaxPooling2D' in model[0]; did you mean 'max_pooling2d'? Allowed: "
+                        + LAYERS,
                 "lstm: {units: 3}|5: unknown key 'lstm' in model[0]; not supported: the language is for classifiers of images. Allowed: "
                         + LAYERS,
                 "flaten|5: unknown value 'flaten' for model[0]; did you mean 'flatten'? Allowed: " + LAYERS,
@@ -222,7 +223,8 @@ class LanguageProblemsTest {
                         + " 0 to 10, found -0.1",
                 "optimizer: {rmsprop: {rho: 1}}|39: training.optimizer.rmsprop.rho must be a number from 0 to below 1,"
                         + " found 1",
-                "optimizer: {rmsprop: {momentum: 0.9}}|34: unknown key 'momentum' in training.optimizer.rmsprop; allowed:"
+                "optimizer: {rmsprop: {momentum: 0.9}}|34: unknown key 'momentum' in training.optimizer.rmsprop; only"
+                        + " sgd and batch_normalization have it. Allowed:"
                         + " learning_rate, rho, epsilon, clipnorm",
                 "optimizer: {sgd: {momentum: 1.1}}|40: training.optimizer.sgd.momentum must be a number from 0 to 1,"
                         + " found 1.1",
@@ -323,7 +325,8 @@ class LanguageProblemsTest {
                 "training: 5|11: training must be a mapping of " + TRAINING + ", found 5",
                 "data: mnist|7: data must be a mapping of dataset, validation, limit, found 'mnist'; write {dataset:"
                         + " mnist}",
-                "data: 0.1|7: data must be a mapping of dataset, validation, limit, found 0.1"
+                "data: 0.1|7: data must be a mapping of dataset, validation, limit, found 0.1; write {validation: 0.1}",
+                "data: 5000|7: data must be a mapping of dataset, validation, limit, found 5000"
             })
     void aValueThatOnlyOneKeyOfASectionTakes(String line, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + line, "x.yml:3:" + problem);

@@ -11,16 +11,17 @@ import io.github.mnistmaven.experiment.definition.LongType;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
-import io.github.mnistmaven.experiment.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Experiments at random, of all that the definitions allow, apart from what extends another one. */
+/** Experiments at random, of all that the definitions allow. */
 final class RandomExperiments {
     private static final int DEEPEST = 8;
+    private static final String EXTENDS = "extends";
 
     private final SplittableRandom random;
 
@@ -28,8 +29,55 @@ final class RandomExperiments {
         this.random = new SplittableRandom(seed);
     }
 
-    String next() {
-        return YamlWriter.write((YamlValue.Mapping) mapping(ExperimentDefinition.named("x"), 0));
+    /** An experiment that extends nothing. */
+    YamlValue.Mapping next() {
+        return mapping(ExperimentDefinition.named("x"), 0);
+    }
+
+    /** An experiment that extends {@code parent}, which is in {@code file}: has some of its keys, most of them changed. */
+    YamlValue.Mapping extending(YamlValue.Mapping parent, String file) {
+        Construct<?> whole = ExperimentDefinition.named("x");
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        entries.put("schema", YamlValue.plain("1"));
+        entries.put("extends", YamlValue.text(file));
+        changes(whole, parent, 0).entries().forEach(entry -> entries.putIfAbsent(entry.key(), entry.value()));
+        return YamlValue.mapping(entries);
+    }
+
+    private YamlValue.Mapping changes(Construct<?> construct, YamlValue.Mapping parent, int depth) {
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        for (Key<?, ?> key : construct.keys()) {
+            Optional<YamlValue> inherited = parent.find(key.name()).map(YamlValue.Entry::value);
+            if (key.name().equals(EXTENDS) || random.nextBoolean()) {
+                continue;
+            }
+            boolean isRemoved = depth > 0 && inherited.isPresent() && !key.required() && random.nextInt(6) == 0;
+            entries.put(key.name(), isRemoved ? YamlValue.plain("null") : change(key, inherited, depth + 1));
+        }
+        return YamlValue.mapping(entries);
+    }
+
+    private YamlValue change(Key<?, ?> key, Optional<YamlValue> inherited, int depth) {
+        if (inherited.orElse(null) instanceof YamlValue.Mapping mapping) {
+            if (key.type() instanceof Construct<?> construct) {
+                return changes(construct, mapping, depth);
+            } else if (key.type() instanceof Choice<?> choice && random.nextInt(4) > 0) {
+                return sameChoice(choice, mapping.entries().get(0), depth);
+            }
+        }
+        return value(key, depth);
+    }
+
+    private YamlValue sameChoice(Choice<?> choice, YamlValue.Entry inherited, int depth) {
+        Construct<?> option = choice.options().stream()
+                .filter(one -> one.keyword().equals(inherited.key()))
+                .findFirst()
+                .orElseThrow();
+        YamlValue.Mapping arguments =
+                inherited.value() instanceof YamlValue.Mapping mapping ? mapping : YamlValue.mapping(Map.of());
+        return random.nextInt(4) == 0
+                ? YamlValue.plain(option.keyword())
+                : YamlValue.mapping(Map.of(option.keyword(), changes(option, arguments, depth)));
     }
 
     private YamlValue value(Key<?, ?> key, int depth) {
@@ -86,11 +134,11 @@ final class RandomExperiments {
         return isShort ? value(construct.shorthand().get(), depth) : mapping(construct, depth);
     }
 
-    private YamlValue mapping(Construct<?> construct, int depth) {
+    private YamlValue.Mapping mapping(Construct<?> construct, int depth) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         for (Key<?, ?> key : construct.keys()) {
             boolean given = key.required() || random.nextBoolean();
-            if (given && !key.name().equals("extends")) {
+            if (given && !key.name().equals(EXTENDS)) {
                 entries.put(key.name(), value(key, depth));
             }
         }

@@ -3,6 +3,8 @@ package io.github.mnistmaven.experiment.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.problem.Problem;
+import io.github.mnistmaven.experiment.yaml.YamlValue;
+import io.github.mnistmaven.experiment.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +27,51 @@ class RandomExperimentsTest {
         RandomExperiments experiments = new RandomExperiments(4);
         int accepted = 0;
         for (int i = 0; i < EXPERIMENTS; i++) {
-            String yaml = experiments.next();
-            List<Problem> problems = Agreement.check(Files.writeString(directory.resolve("x.yml"), yaml), directory);
-            assertThat(problems)
-                    .as(yaml)
-                    .allSatisfy(problem -> assertThat(problem.message()).matches(ACROSS_KEYS));
+            List<Problem> problems = check(write("x.yml", experiments.next()));
             accepted += problems.isEmpty() ? 1 : 0;
         }
         assertThat(accepted).isGreaterThan(EXPERIMENTS / 4);
+    }
+
+    @Test
+    void whatExtendsAnotherIsWhatMergingByHandGives() throws IOException {
+        RandomExperiments experiments = new RandomExperiments(5);
+        Path apart = Files.createDirectory(directory.resolve("apart"));
+        int accepted = 0;
+        for (int i = 0; i < EXPERIMENTS; i++) {
+            YamlValue.Mapping parent = experiments.next();
+            YamlValue.Mapping child = experiments.extending(parent, "parent.yml");
+            check(write("parent.yml", parent));
+            Path file = write("x.yml", child);
+            List<Problem> problems = check(file);
+            assertThat(SchemaValidator.errors(child)).as(child.toString()).isEmpty();
+
+            Path merged = write("apart/x.yml", MergingByHand.of(parent, child));
+            String both = Files.readString(directory.resolve("parent.yml")) + "---\n" + Files.readString(file);
+            assertThat(messages(check(merged))).as(both).containsExactlyInAnyOrderElementsOf(messages(problems));
+            if (problems.isEmpty()) {
+                accepted++;
+                assertThat(ExperimentReader.read(file, directory).experiment())
+                        .as(both)
+                        .isEqualTo(ExperimentReader.read(merged, apart).experiment());
+            }
+        }
+        assertThat(accepted).isGreaterThan(EXPERIMENTS / 4);
+    }
+
+    private List<Problem> check(Path file) throws IOException {
+        List<Problem> problems = Agreement.check(file, directory);
+        assertThat(problems)
+                .as(Files.readString(file))
+                .allSatisfy(problem -> assertThat(problem.message()).matches(ACROSS_KEYS));
+        return problems;
+    }
+
+    private Path write(String name, YamlValue.Mapping experiment) throws IOException {
+        return Files.writeString(directory.resolve(name), YamlWriter.write(experiment));
+    }
+
+    private static List<String> messages(List<Problem> problems) {
+        return problems.stream().map(Problem::message).toList();
     }
 }
