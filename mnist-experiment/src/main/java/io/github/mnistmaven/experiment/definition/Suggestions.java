@@ -23,6 +23,9 @@ final class Suggestions {
         if (allowed.isEmpty()) {
             return "; " + advice.orElse("nothing may stand here");
         }
+        if (allowed.stream().anyMatch(word -> unknown.startsWith(word + ":"))) {
+            return "; put a space after the colon";
+        }
         String list = String.join(", ", allowed);
         if (advice.isPresent()) {
             return "; " + advice.get() + ". Allowed: " + list;
@@ -53,8 +56,13 @@ final class Suggestions {
                 .toList();
     }
 
+    // what follows a parenthesis are arguments as Python has them
     private static String normal(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return word.split("\\(", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('-', '_')
+                .replace(' ', '_');
     }
 
     /** The word of {@code allowed} that differs from {@code unknown} in nothing but case, hyphens and underscores. */

@@ -25,7 +25,9 @@ record SizeType(int max) implements Type<Size> {
 
     @Override
     public Optional<Size> read(YamlValue value, Scope scope) {
-        if (value instanceof YamlValue.Scalar) {
+        if (value instanceof YamlValue.Scalar tuple && tuple.text().startsWith("(")) {
+            return scope.mismatch(value, expectation(), "write a list in brackets");
+        } else if (value instanceof YamlValue.Scalar) {
             return side().readAs(expectation(), value, scope).map(Size::square);
         } else if (value instanceof YamlValue.Sequence sequence
                 && sequence.items().size() == 2) {

@@ -37,6 +37,20 @@ class SuggestionsTest {
     }
 
     @Test
+    void callsAsPythonHasThemAreUnderstood() {
+        assertThat(Suggestions.sentence("Dropout(0.5)", List.of("dense", "dropout"), ForeignWords.NONE))
+                .isEqualTo("; did you mean 'dropout'? Allowed: dense, dropout");
+        assertThat(Suggestions.nearest("Conv2D (32, 3)", List.of("conv2d"))).containsExactly("conv2d");
+        assertThat(Suggestions.nearest("(", List.of("conv2d"))).isEmpty();
+    }
+
+    @Test
+    void aColonWithoutItsSpaceIsFound() {
+        assertThat(Suggestions.sentence("dense:{units", List.of("dense", "dropout"), ForeignWords.NONE))
+                .isEqualTo("; put a space after the colon");
+    }
+
+    @Test
     void severalSuggestionsAreAChoice() {
         assertThat(Suggestions.sentence("loos", List.of("loss", "loop", "val"), ForeignWords.NONE))
                 .isEqualTo("; did you mean 'loss' or 'loop'? Allowed: loss, loop, val");

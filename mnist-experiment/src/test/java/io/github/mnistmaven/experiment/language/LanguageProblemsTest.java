@@ -102,6 +102,9 @@ class LanguageProblemsTest {
                         + " to 255, or a list of two, [height, width], found a list of 3",
                 "max_pooling2d: {pool_size: [2, 256]}|36: model[0].max_pooling2d.pool_size[1] must be an integer from"
                         + " 1 to 255, found 256",
+                "max_pooling2d: {pool_size: '(2, 2)'}|32: model[0].max_pooling2d.pool_size must be an integer from 1 to"
+                        + " 255, or a list of two, [height, width], found '(2, 2)'; write a list in brackets",
+                "dense:{units: 10}|5: unknown key 'dense:{units' in model[0]; put a space after the colon",
                 "dropout: 1|14: model[0].dropout must be a number from 0 to below 1, found 1",
                 "spatial_dropout2d: -0.1|24: model[0].spatial_dropout2d must be a number from 0 to below 1, found -0.1",
                 "gaussian_noise|5: missing key 'stddev' in model[0].gaussian_noise; it must be a number from 0 to 1000",
