@@ -87,7 +87,8 @@ public final class ExperimentReader {
         ExperimentDefinition.SCHEMA.requireIn(file, Scope.of(file, problems));
     }
 
-    private static String nameOf(Path file) {
+    /** The name of the experiment in {@code file}, unless it says otherwise: the file's own without its extension. */
+    public static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     }
 }

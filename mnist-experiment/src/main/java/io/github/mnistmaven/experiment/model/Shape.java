@@ -46,6 +46,11 @@ public record Shape(@JsonValue List<Integer> dimensions) {
         return dimensions.stream().reduce(1, Math::multiplyExact);
     }
 
+    /** Like {@link #size()}, for shapes that may be too large for it. */
+    public long values() {
+        return dimensions.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+    }
+
     /** As people write it: {@code 26x26x32}. */
     @Override
     public String toString() {

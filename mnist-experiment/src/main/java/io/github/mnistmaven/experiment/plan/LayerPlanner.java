@@ -87,7 +87,7 @@ final class LayerPlanner {
             return Optional.empty();
         }
         Fits fits = (Fits) fit;
-        long values = values(fits.output());
+        long values = fits.output().values();
         if (values > MOST_VALUES) {
             problems.add(
                     index,
@@ -113,10 +113,5 @@ final class LayerPlanner {
                 return;
             }
         }
-    }
-
-    /** Like {@link Shape#size()}, for shapes that may be too large for it. */
-    private static long values(Shape shape) {
-        return shape.dimensions().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import java.util.List;
 
 /**
@@ -20,8 +19,9 @@ public record Work(long multiplyAdds, long values) {
      */
     public static Work of(PlannedLayer layer) {
         Layer type = layer.layer();
-        long input = values(layer.input());
-        long output = values(layer.output());
+        // a record that somebody sent may have shapes that are too large for Shape.size()
+        long input = layer.input().values();
+        long output = layer.output().values();
         if (type instanceof Layer.Conv2D convolution) {
             return new Work(output * window(convolution) * layer.input().channels(), output);
         } else if (type instanceof Layer.DepthwiseConv2D convolution) {
@@ -52,10 +52,5 @@ public record Work(long multiplyAdds, long values) {
 
     private static long window(Layer.Windowed layer) {
         return (long) layer.window().height() * layer.window().width();
-    }
-
-    // a record that somebody sent may have shapes that are too large for Shape.size()
-    private static long values(Shape shape) {
-        return shape.dimensions().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
     }
 }

@@ -22,7 +22,7 @@ final class JUnitReport {
     private final XMLStreamWriter xml;
 
     private JUnitReport() throws XMLStreamException {
-        xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
     /**

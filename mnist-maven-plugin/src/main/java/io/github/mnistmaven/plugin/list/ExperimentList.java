@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.list;
 
+import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
-import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.Runs;
@@ -83,6 +83,6 @@ public final class ExperimentList {
 
     /** The name of an experiment with problems, of which nobody knows more than its file's name. */
     private static String name(Planning.Attempt attempt) {
-        return ExperimentFiles.nameOf(attempt.file());
+        return ExperimentReader.nameOf(attempt.file());
     }
 }

@@ -22,16 +22,6 @@ public record ExperimentFiles(Path base, Path directory) {
     private static final List<String> EXTENSIONS = List.of(".yml", ".yaml");
     private static final int LONGEST_NAME = 100;
 
-    /** The name of the experiment in {@code file}, unless it says otherwise. */
-    public static String nameOf(Path file) {
-        String name = file.getFileName().toString();
-        return EXTENSIONS.stream()
-                .filter(name::endsWith)
-                .findFirst()
-                .map(extension -> name.substring(0, name.length() - extension.length()))
-                .orElse(name);
-    }
-
     /** The files in the directory whose experiment is called {@code name} by default, there or not; the usual one first. */
     public List<Path> called(String name) {
         return EXTENSIONS.stream()
