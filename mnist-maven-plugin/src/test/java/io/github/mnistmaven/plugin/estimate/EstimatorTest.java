@@ -45,7 +45,7 @@ class EstimatorTest {
     void theEngineThatTheNetworkGetsIsTheOneThatCounts() {
         TrainingPlan dl4j = TestPlans.of("baseline", Optional.of("dl4j")).plan();
 
-        assertThat(estimate(dl4j)).hasToString("about 3 min with DL4J on two cores like those it was measured on");
+        assertThat(estimate(dl4j)).hasToString("about 4 min with DL4J on two cores like those it was measured on");
     }
 
     @Test
