@@ -2,9 +2,7 @@ package io.github.mnistmaven.experiment.definition;
 
 import io.github.mnistmaven.experiment.problem.Location;
 import io.github.mnistmaven.experiment.problem.Problems;
-import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
-import io.github.mnistmaven.experiment.yaml.YamlWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +32,6 @@ public record Construct<R>(
         Function<Values, R> factory,
         Function<R, Optional<String>> rule)
         implements Type<R> {
-    private static final int MOST_ITEMS = 4;
-    private static final int LONGEST_SCALAR = 24;
-
     public Construct {
         keys = List.copyOf(keys);
     }
@@ -76,7 +71,7 @@ public record Construct<R>(
         } else if (shorthand.isPresent()) {
             return readShorthand(shorthand.get(), value, scope);
         } else {
-            return scope.mismatch(value, expectation(), hint(value));
+            return scope.mismatch(value, expectation(), ConstructHint.of(this, value));
         }
     }
 
@@ -113,43 +108,6 @@ public record Construct<R>(
         Optional<String> problem = rule.apply(complete);
         problem.ifPresent(predicate -> scope.problem(location, scope.path() + " " + predicate));
         return problem.isPresent() ? Optional.empty() : Optional.of(complete);
-    }
-
-    private String hint(YamlValue value) {
-        // nothing, yes and no are about the whole of it
-        boolean isSwitch = value instanceof YamlValue.Scalar scalar
-                && (scalar.kind() == ScalarKind.NULL || scalar.kind() == ScalarKind.BOOLEAN);
-        if (isSwitch && isBare() && !keys.isEmpty()) {
-            return "write {} for its defaults, or leave it out";
-        }
-        return keyFor(value)
-                .map(key -> "write {" + YamlWriter.line(YamlValue.mapping(Map.of(key.name(), value))) + "}")
-                .orElseGet(() -> Hints.forMapping(value));
-    }
-
-    /** The key that may have been meant by its value alone: no other takes it, unless to have it anyway then. */
-    private Optional<Key<R, ?>> keyFor(YamlValue value) {
-        List<Key<R, ?>> required = keys.stream().filter(Key::required).toList();
-        if (required.size() > 1 || !isShort(value)) {
-            return Optional.empty();
-        }
-        List<Key<R, ?>> takers = (required.isEmpty() ? keys : required)
-                .stream().filter(key -> key.takes(value)).toList();
-        return takers.stream()
-                .filter(key -> {
-                    YamlValue.Mapping whole = YamlValue.mapping(Map.of(key.name(), value));
-                    Optional<R> read = read(whole, Scope.of(whole, new Problems()));
-                    return read.isPresent() && takers.stream().allMatch(taker -> taker.isIn(read.get(), value));
-                })
-                .findFirst();
-    }
-
-    /** Whether {@code value} can be repeated in a message. */
-    private static boolean isShort(YamlValue value) {
-        return value instanceof YamlValue.Sequence list
-                ? list.items().size() <= MOST_ITEMS
-                        && list.items().stream().allMatch(item -> item instanceof YamlValue.Scalar && isShort(item))
-                : value instanceof YamlValue.Scalar scalar && scalar.text().length() <= LONGEST_SCALAR;
     }
 
     @Override
