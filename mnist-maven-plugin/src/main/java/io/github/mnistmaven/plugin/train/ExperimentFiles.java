@@ -58,7 +58,7 @@ public record ExperimentFiles(Path base, Path directory) {
         }
         if (files.isEmpty()) {
             throw new NoSuchExperimentException("there are no experiments in " + shown(directory)
-                    + "; put a .yml file there, or name one with -Dexperiment=<file>");
+                    + "; mnist:init writes a first one, or name one with -Dexperiment=<file>");
         }
         return files.stream().distinct().toList();
     }

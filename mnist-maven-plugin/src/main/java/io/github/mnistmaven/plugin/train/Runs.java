@@ -7,7 +7,6 @@ import io.github.mnistmaven.experiment.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,19 +24,28 @@ public record Runs(Path outputDirectory) {
         if (!Files.isDirectory(outputDirectory)) {
             return List.of();
         }
-        try (Stream<Path> directories = Files.find(outputDirectory, 2, this::mayBeRun)) {
-            return directories
-                    .sorted()
-                    .map(RunDirectory::new)
-                    .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
-                    .toList();
+        return directories(outputDirectory).stream()
+                .flatMap(directory -> Stream.concat(Stream.of(directory), ofSeeds(directory)))
+                .sorted()
+                .map(RunDirectory::new)
+                .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
+                .toList();
+    }
+
+    private static Stream<Path> ofSeeds(Path experiment) {
+        try {
+            return directories(experiment).stream()
+                    .filter(run -> run.getFileName().toString().startsWith(TrainingPlan.SEED_DIRECTORY));
+        } catch (IOException unreadable) {
+            // somebody else's directory is no reason to know of no run at all
+            return Stream.empty();
         }
     }
 
-    private boolean mayBeRun(Path path, BasicFileAttributes attributes) {
-        int depth = path.getNameCount() - outputDirectory.getNameCount();
-        boolean ofSeed = depth == 2 && path.getFileName().toString().startsWith(TrainingPlan.SEED_DIRECTORY);
-        return attributes.isDirectory() && (depth == 1 || ofSeed);
+    private static List<Path> directories(Path parent) throws IOException {
+        try (Stream<Path> content = Files.list(parent)) {
+            return content.filter(Files::isDirectory).toList();
+        }
     }
 
     /** The records of all finished runs whose record can be read, by name. */

@@ -78,7 +78,7 @@ class ExperimentFilesTest {
 
         assertThatThrownBy(() -> none.named(List.of()))
                 .isInstanceOf(NoSuchExperimentException.class)
-                .hasMessage("there are no experiments in nowhere; put a .yml file there, or name one with"
+                .hasMessage("there are no experiments in nowhere; mnist:init writes a first one, or name one with"
                         + " -Dexperiment=<file>");
         assertThatThrownBy(() -> none.named(List.of("x")))
                 .isInstanceOf(NoSuchExperimentException.class)
