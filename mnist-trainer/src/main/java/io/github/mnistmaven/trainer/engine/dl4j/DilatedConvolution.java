@@ -27,13 +27,13 @@ final class DilatedConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        WithoutHelper layer = new WithoutHelper(configuration, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(configuration, parameters, initialize));
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.of(
+                new WithoutHelper(configuration, type),
+                configuration,
+                listeners,
+                index,
+                parameters,
+                initializer().init(configuration, parameters, initialize));
     }
 
     private static final class WithoutHelper extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {

@@ -34,13 +34,13 @@ final class DilatedDepthwiseConvolution extends DepthwiseConvolution2D {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        WithoutOneDnn layer = new WithoutOneDnn(configuration, type);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(configuration, parameters, initialize));
-        layer.setConf(configuration);
-        return layer;
+        return Instantiation.of(
+                new WithoutOneDnn(configuration, type),
+                configuration,
+                listeners,
+                index,
+                parameters,
+                initializer().init(configuration, parameters, initialize));
     }
 
     private static final class WithoutOneDnn extends DepthwiseConvolution2DLayer {
