@@ -16,7 +16,11 @@ public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> b
         block = List.copyOf(block);
     }
 
-    /** The layers of a plan's network that are in no block, in their order. */
+    /**
+     * The layers of a plan's network that are in no block, in their order.
+     *
+     * @throws IllegalArgumentException if a block is not followed by its layers, as in a plan that nobody planned
+     */
     public static List<NetworkLayer> of(TrainingPlan plan) {
         return new Reader(plan.layers()).all();
     }
@@ -42,12 +46,19 @@ public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> b
             return all;
         }
 
+        private NetworkLayer read(Layer expected) {
+            if (next == layers.size() || !layers.get(next).layer().equals(expected)) {
+                throw new IllegalArgumentException("a residual block without its layers");
+            }
+            return read();
+        }
+
         private NetworkLayer read() {
             int index = next++;
             PlannedLayer planned = layers.get(index);
             List<NetworkLayer> block = new ArrayList<>();
             if (planned.layer() instanceof Layer.Residual residual) {
-                residual.layers().forEach(layer -> block.add(read()));
+                residual.layers().forEach(layer -> block.add(read(layer)));
             }
             return new NetworkLayer(index, planned, block);
         }

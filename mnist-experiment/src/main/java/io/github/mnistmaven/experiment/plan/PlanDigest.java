@@ -2,7 +2,6 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.Sha256;
-import io.github.mnistmaven.experiment.model.Check;
 import java.util.SortedMap;
 
 /**
@@ -19,10 +18,6 @@ public final class PlanDigest {
      * @param environment versions of trainer, engine, natives and JVM, and the number of threads
      */
     public static String of(TrainingPlan plan, SortedMap<String, String> environment) {
-        TrainingPlan essence = plan.withDescription("")
-                .withCheck(Check.NONE)
-                .withDigest("")
-                .withData(plan.data().at("", plan.data().fingerprint()));
-        return Sha256.of(Json.line(essence) + "\n" + Json.line(environment));
+        return Sha256.of(Json.line(plan.essence()) + "\n" + Json.line(environment));
     }
 }

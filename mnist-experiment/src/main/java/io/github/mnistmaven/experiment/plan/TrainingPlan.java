@@ -66,6 +66,11 @@ public record TrainingPlan(
                 check);
     }
 
+    /** The same plan without what no model depends on: how it is described, known and checked, and where its data lie. */
+    public TrainingPlan essence() {
+        return withDescription("").withDigest("").withCheck(Check.NONE).withData(data.at("", data.fingerprint()));
+    }
+
     /** The same plan, held against other limits. */
     public TrainingPlan withCheck(Check other) {
         return new TrainingPlan(schema, name, description, digest, data, layers, training, regularization, other);

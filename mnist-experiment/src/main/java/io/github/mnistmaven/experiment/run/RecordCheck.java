@@ -1,11 +1,9 @@
 package io.github.mnistmaven.experiment.run;
 
-import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -80,25 +78,22 @@ final class RecordCheck {
     private void checkPlan() throws IOException {
         Shape image = record.plan().data().image();
         require(isOfSaneSize(image), "has images of " + image + ", which makes no sense");
-        Iterator<PlannedLayer> layers = record.plan().layers().iterator();
-        while (layers.hasNext()) {
-            require(isFollowedByItsBlock(layers.next().layer(), layers), "has a residual block without its layers");
+        require(hasWholeBlocks(), "has a residual block without its layers");
+    }
+
+    private boolean hasWholeBlocks() {
+        try {
+            NetworkLayer.of(record.plan());
+            return true;
+        } catch (IllegalArgumentException blockWithoutItsLayers) {
+            return false;
         }
     }
 
     private static boolean isOfSaneSize(Shape image) {
         return image.isImage()
                 && image.dimensions().stream().allMatch(length -> length >= 1 && length <= LONGEST_SIDE)
-                && image.dimensions().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b) <= MOST_VALUES;
-    }
-
-    /** Whether {@code following} goes on with the layers within {@code layer}, if it has any; takes them. */
-    private static boolean isFollowedByItsBlock(Layer layer, Iterator<PlannedLayer> following) {
-        return !(layer instanceof Layer.Residual block)
-                || block.layers().stream()
-                        .allMatch(within -> following.hasNext()
-                                && following.next().layer().equals(within)
-                                && isFollowedByItsBlock(within, following));
+                && image.values() <= MOST_VALUES;
     }
 
     private void checkConfusionMatrix() throws IOException {

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.list;
 
-import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -57,10 +56,7 @@ final class LastRun {
 
     /** What an experiment says of a model, without what it says of itself and what is only known once it trains. */
     private static TrainingPlan settings(TrainingPlan plan) {
-        return plan.withDescription("")
-                .withCheck(Check.NONE)
-                .withDigest("")
-                .withData(plan.data().at("", ""));
+        return plan.essence().withData(plan.data().at("", ""));
     }
 
     private String when(RunRecord record) {
