@@ -1,11 +1,14 @@
 package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.list.ExperimentList;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.train.Runs;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,15 +33,17 @@ public final class ListMojo extends AbstractPlanningMojo {
     void run() throws NoSuchExperimentException, IOException {
         Runs runs = new Runs(outputDirectory());
         ExperimentList list = new ExperimentList(runs, ZoneId.systemDefault());
+        Console console = console();
         if (!named().isEmpty()) {
-            list.of(planning().attempt(experimentFiles().named(named()))).forEach(console()::info);
-        } else if (experimentFiles().all().isEmpty() && runs.all().isEmpty()) {
-            console()
-                    .info("there are no experiments in "
-                            + ShownPath.of(experimentFiles().directory(), basedir())
-                            + "; mnist:init writes a first one");
+            list.of(planning().attempt(experimentFiles().named(named()))).forEach(console::info);
+            return;
+        }
+        List<Path> all = experimentFiles().all();
+        if (all.isEmpty() && runs.all().isEmpty()) {
+            console.info("there are no experiments in "
+                    + ShownPath.of(experimentFiles().directory(), basedir()) + "; mnist:init writes a first one");
         } else {
-            list.ofAll(planning().attempt(experimentFiles().all())).forEach(console()::info);
+            list.ofAll(planning().attempt(all)).forEach(console::info);
         }
     }
 }
