@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.check;
 
+import io.github.mnistmaven.plugin.text.Counts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +26,10 @@ public final class LimitsMissedException extends Exception {
         }
         List<String> counts = new ArrayList<>();
         if (!missed.isEmpty()) {
-            counts.add(missed.size() == 1 ? "1 limit missed" : missed.size() + " limits missed");
+            counts.add(Counts.of(missed.size(), "limit") + " missed");
         }
         if (!unusable.isEmpty()) {
-            counts.add(unusable.size() == 1 ? "1 run without a record" : unusable.size() + " runs without a record");
+            counts.add(Counts.of(unusable.size(), "run") + " without a record");
         }
         List<String> lines = new ArrayList<>();
         lines.add(String.join(", ", counts) + ":");

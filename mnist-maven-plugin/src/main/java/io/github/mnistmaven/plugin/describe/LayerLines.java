@@ -6,9 +6,9 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
+import io.github.mnistmaven.plugin.text.Counts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A network as a table of plain text: a row a layer, from the input to the softmax. */
 final class LayerLines {
@@ -24,9 +24,9 @@ final class LayerLines {
     static List<String> of(TrainingPlan plan) {
         LayerLines table = new LayerLines();
         table.row("layer", "settings", "output", "parameters");
-        table.row("input", "", plan.data().image().toString(), count(0));
+        table.row("input", "", plan.data().image().toString(), Counts.grouped(0));
         NetworkLayer.of(plan).forEach(layer -> table.add(layer, ""));
-        table.row("total", "", "", count(plan.parameters()));
+        table.row("total", "", "", Counts.grouped(plan.parameters()));
         return COLUMNS.lines(table.rows);
     }
 
@@ -34,7 +34,11 @@ final class LayerLines {
     private void add(NetworkLayer layer, String indent) {
         PlannedLayer planned = layer.planned();
         List<String> settings = wrapped(LayerSettings.of(layer.layer()));
-        row(indent + planned.name(), settings.get(0), planned.output().toString(), count(planned.parameters()));
+        row(
+                indent + planned.name(),
+                settings.get(0),
+                planned.output().toString(),
+                Counts.grouped(planned.parameters()));
         settings.stream().skip(1).forEach(more -> row("", more, "", ""));
         layer.block().forEach(within -> add(within, indent + INDENT));
     }
@@ -59,9 +63,5 @@ final class LayerLines {
 
     private void row(String... cells) {
         rows.add(List.of(cells));
-    }
-
-    private static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.list;
 import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
+import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.Runs;
@@ -65,10 +66,9 @@ public final class ExperimentList {
 
     private Stream<Entry> entries(Planning.Attempt attempt) {
         if (attempt.planned().isEmpty()) {
-            int problems = attempt.problems().size();
             return Stream.of(Entry.without(
                     name(attempt),
-                    (problems == 1 ? "1 problem" : problems + " problems") + ", see mnist:validate",
+                    Counts.of(attempt.problems().size(), "problem") + ", see mnist:validate",
                     attempt.problems().get(0).toString()));
         }
         return attempt.planned().get().members().stream()

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.experiment.problem.ExperimentException;
+import io.github.mnistmaven.plugin.text.Counts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,8 +15,7 @@ final class Failures {
     private Failures() {}
 
     static String message(ExperimentException e) {
-        int problems = e.problems().size();
-        return (problems == 1 ? "1 problem" : problems + " problems") + ", nothing was run:\n" + e.getMessage();
+        return Counts.of(e.problems().size(), "problem") + ", nothing was run:\n" + e.getMessage();
     }
 
     // the exceptions of java.nio.file say what is wrong by their type and only name a file in their message

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.text;
 
 import io.github.mnistmaven.experiment.model.Numbers;
+import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Durations;
 import java.util.Locale;
 
@@ -43,7 +44,7 @@ public final class Format {
 
     /** {@code 421,642} */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return Counts.grouped(count);
     }
 
     /** {@code 21.4 s} */

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
+import io.github.mnistmaven.plugin.text.Counts;
 import java.util.List;
 
 /**
@@ -95,7 +96,7 @@ public record Headline(
     }
 
     private static String ending(RunRecord record) {
-        String trained = "trained " + epochs(record.result().epochsRun());
+        String trained = "trained " + Counts.of(record.result().epochsRun(), "epoch");
         return switch (record.result().stopReason()) {
             case ALL_EPOCHS -> trained;
             case EARLY_STOPPING ->
@@ -103,7 +104,7 @@ public record Headline(
                         .regularization()
                         .earlyStopping()
                         .map(stopping -> stopping.monitor().keyword() + " did not improve for "
-                                + epochs(Math.max(1, stopping.patience())))
+                                + Counts.of(Math.max(1, stopping.patience()), "epoch"))
                         .orElse(trained);
             case MAX_TIME ->
                 record.plan()
@@ -129,10 +130,6 @@ public record Headline(
                 .mapToDouble(EpochResult::seconds)
                 .average()
                 .orElseThrow();
-    }
-
-    private static String epochs(int count) {
-        return count == 1 ? "1 epoch" : count + " epochs";
     }
 
     private static String images(int count) {
