@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -49,6 +50,7 @@ public final class PlanBuilder {
                 DatasetFacts.digits(classes),
                 training,
                 validation,
+                false,
                 test,
                 OptionalInt.empty());
         return this;
@@ -112,7 +114,8 @@ public final class PlanBuilder {
                 "digest",
                 data,
                 layers,
-                new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine),
+                new Training(
+                        epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, CleanPass.AT_END),
                 regularization,
                 Check.NONE);
     }

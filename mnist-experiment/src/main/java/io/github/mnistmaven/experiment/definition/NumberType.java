@@ -43,6 +43,11 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     @Override
     public Optional<Double> read(YamlValue value, Scope scope) {
+        return readAs(expectation(), value, scope);
+    }
+
+    /** Reads a number where other values are allowed too; {@code expected} names them all. */
+    public Optional<Double> readAs(String expected, YamlValue value, Scope scope) {
         if (isNumber(value)) {
             double number = CoreSchema.doubleValue(((YamlValue.Scalar) value).text());
             if (contains(number)) {
@@ -50,7 +55,7 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
                 return Optional.of(number + 0.0);
             }
         }
-        return scope.mismatch(value, expectation(), Hints.forNumber(value));
+        return scope.mismatch(value, expected, Hints.forNumber(value));
     }
 
     @Override

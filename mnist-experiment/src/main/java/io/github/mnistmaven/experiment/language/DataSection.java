@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.model.Data.Dataset;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.model.Data.IdxDirectory;
 import io.github.mnistmaven.experiment.model.Data.Named;
+import io.github.mnistmaven.experiment.model.Data.Validation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,13 +29,13 @@ final class DataSection {
     private static Construct<Data> data() {
         Key<Data, Dataset> dataset = Key.withDefault(
                 "dataset", dataset(), MNIST, Data::dataset, "Where the images and their labels come from.");
-        Key<Data, HoldOut> validation = Key.<Data, HoldOut>withDefault(
+        Key<Data, Validation> validation = Key.<Data, Validation>withDefault(
                         "validation",
-                        new HoldOutType(MOST_IMAGES),
-                        new Default.Derived<>(
+                        new ValidationType(MOST_IMAGES),
+                        new Default.Derived<Validation>(
                                 "10000 for mnist, 0.1 otherwise", earlier -> validationOf(earlier.get(dataset))),
                         Data::validation,
-                        "Training images held out to validate on: their number, or their share.")
+                        "What is validated on: training images held out, their number or their share; or test, which makes test figures unfair.")
                 .example(HoldOut.fraction(0.1));
         Key<Data, Integer> limit = Key.<Data, Integer>optional(
                         "limit",
@@ -75,7 +76,7 @@ final class DataSection {
         return new Choice<>("a data set", List.of(mnist, idx));
     }
 
-    private static HoldOut validationOf(Dataset dataset) {
+    private static Validation validationOf(Dataset dataset) {
         return dataset.equals(MNIST) ? HoldOut.count(10_000) : HoldOut.fraction(0.1);
     }
 }

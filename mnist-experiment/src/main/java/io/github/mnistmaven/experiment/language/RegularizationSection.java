@@ -5,8 +5,8 @@ import io.github.mnistmaven.experiment.definition.Construct;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.model.Augmentation;
-import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Regularization;
 import java.util.List;
@@ -28,8 +28,11 @@ final class RegularizationSection {
                         "When to stop before the last epoch.")
                 .example(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true));
         Key<Regularization, Augmentation> augmentation = Key.<Regularization, Augmentation>optional(
-                        "augmentation", augmentation(), Regularization::augmentation, "How training images are varied.")
-                .example(new Augmentation(10, 2, 0.1, 0.1, Optional.empty()));
+                        "augmentation",
+                        AugmentationSection.AUGMENTATION,
+                        Regularization::augmentation,
+                        "How training images are varied.")
+                .example(AugmentationSection.EXAMPLE);
         Key<Regularization, Double> l1 = Key.<Regularization, Double>withDefault(
                         "l1",
                         Regularizers.PENALTY,
@@ -74,9 +77,23 @@ final class RegularizationSection {
 
     private static Construct<EarlyStopping> earlyStopping() {
         Key<EarlyStopping, Monitor> monitor = MonitorKeys.monitor(EarlyStopping::monitor);
+        Key<EarlyStopping, Mode> mode = Key.<EarlyStopping, Mode>withDefault(
+                        "mode",
+                        Words.MODE,
+                        Mode.AUTO,
+                        EarlyStopping::mode,
+                        "The direction in which the metric improves.")
+                .example(Mode.MIN);
         Key<EarlyStopping, Integer> patience =
                 MonitorKeys.patience(0, EarlyStopping::patience, "after which training stops");
         Key<EarlyStopping, Double> minDelta = MonitorKeys.minDelta(0, EarlyStopping::minDelta);
+        Key<EarlyStopping, Integer> startFromEpoch = Key.<EarlyStopping, Integer>withDefault(
+                        "start_from_epoch",
+                        MonitorKeys.EPOCHS,
+                        0,
+                        EarlyStopping::startFromEpoch,
+                        "The number of epochs at the start that are not watched.")
+                .example(5);
         Key<EarlyStopping, Boolean> restoreBestWeights = Key.<EarlyStopping, Boolean>withDefault(
                         "restore_best_weights",
                         new BooleanType(),
@@ -88,66 +105,13 @@ final class RegularizationSection {
                 "early_stopping",
                 EarlyStopping.class,
                 "Stops when a metric no longer improves.",
-                List.of(monitor, patience, minDelta, restoreBestWeights),
+                List.of(monitor, mode, patience, minDelta, startFromEpoch, restoreBestWeights),
                 values -> new EarlyStopping(
                         values.get(monitor),
+                        values.get(mode),
                         values.get(patience),
                         values.get(minDelta),
+                        values.get(startFromEpoch),
                         values.get(restoreBestWeights)));
-    }
-
-    private static Construct<Augmentation> augmentation() {
-        Key<Augmentation, Double> rotation = Key.<Augmentation, Double>withDefault(
-                        "rotation", NumberType.from(0, 180), 0.0, Augmentation::rotation, "Degrees to either side.")
-                .example(10.0);
-        Key<Augmentation, Double> shift = Key.<Augmentation, Double>withDefault(
-                        "shift", NumberType.from(0, 1000), 0.0, Augmentation::shift, "Pixels in each direction.")
-                .example(2.0);
-        Key<Augmentation, Double> zoom = Key.<Augmentation, Double>withDefault(
-                        "zoom",
-                        NumberType.below(0, 1),
-                        0.0,
-                        Augmentation::zoom,
-                        "Relative change of size to either side.")
-                .example(0.1);
-        Key<Augmentation, Double> shear = Key.<Augmentation, Double>withDefault(
-                        "shear",
-                        NumberType.from(0, 1),
-                        0.0,
-                        Augmentation::shear,
-                        "Relative horizontal slant to either side.")
-                .example(0.1);
-        Key<Augmentation, Elastic> elastic = Key.<Augmentation, Elastic>optional(
-                        "elastic", elastic(), Augmentation::elastic, "Elastic distortion; none if absent.")
-                .example(new Elastic(8, 4));
-        return Construct.of(
-                "augmentation",
-                Augmentation.class,
-                "Varies each training image anew in each epoch, each amount drawn uniformly from its range.",
-                List.of(rotation, shift, zoom, shear, elastic),
-                values -> new Augmentation(
-                        values.get(rotation),
-                        values.get(shift),
-                        values.get(zoom),
-                        values.get(shear),
-                        values.find(elastic)));
-    }
-
-    private static Construct<Elastic> elastic() {
-        Key<Elastic, Double> alpha = Key.<Elastic, Double>required(
-                        "alpha", NumberType.from(0, 1000), Elastic::alpha, "The scale of the displacements, in pixels.")
-                .example(8.0);
-        Key<Elastic, Double> sigma = Key.<Elastic, Double>required(
-                        "sigma",
-                        NumberType.above(0, 100),
-                        Elastic::sigma,
-                        "The standard deviation of the Gaussian that smooths them, in pixels.")
-                .example(4.0);
-        return Construct.of(
-                "elastic",
-                Elastic.class,
-                "Elastic distortion (Simard, Steinkraus and Platt, 2003).",
-                List.of(alpha, sigma),
-                values -> new Elastic(values.get(alpha), values.get(sigma)));
     }
 }

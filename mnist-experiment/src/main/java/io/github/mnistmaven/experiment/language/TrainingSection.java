@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.definition.IntegerType;
 import io.github.mnistmaven.experiment.definition.Key;
 import io.github.mnistmaven.experiment.definition.ListType;
 import io.github.mnistmaven.experiment.definition.LongType;
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Schedule;
@@ -68,11 +69,18 @@ final class TrainingSection {
                         Training::engine,
                         "What trains; auto takes the fastest that covers the network.")
                 .example(EngineChoice.ONEDNN);
+        Key<Training, CleanPass> cleanPass = Key.<Training, CleanPass>withDefault(
+                        "clean_pass",
+                        Words.CLEAN_PASS,
+                        CleanPass.AT_END,
+                        Training::cleanPass,
+                        "When training images are classified without dropout and augmentation.")
+                .example(CleanPass.EACH_EPOCH);
         return Construct.of(
                         "training",
                         Training.class,
                         "How it is learnt.",
-                        List.of(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine),
+                        List.of(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine, cleanPass),
                         values -> new Training(
                                 values.get(epochs),
                                 values.find(maxTime),
@@ -81,7 +89,8 @@ final class TrainingSection {
                                 values.get(schedule),
                                 values.get(seed),
                                 values.find(seeds).orElse(List.of()),
-                                values.get(engine)))
+                                values.get(engine),
+                                values.get(cleanPass)))
                 .withRule(TrainingSection::seedsDiffer);
     }
 

@@ -2,6 +2,9 @@ package io.github.mnistmaven.experiment.language;
 
 import io.github.mnistmaven.experiment.definition.KeywordType;
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
+import io.github.mnistmaven.experiment.model.CleanPass;
+import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Initializer.Distribution;
 import io.github.mnistmaven.experiment.model.Initializer.FanMode;
@@ -18,6 +21,11 @@ final class Words {
     static final KeywordType<FanMode> FAN_MODE = KeywordType.of("fan_mode", FanMode.class, Words::fanMode);
     static final KeywordType<Distribution> DISTRIBUTION =
             KeywordType.of("distribution", Distribution.class, Words::distribution);
+
+    static final KeywordType<Mode> MODE = KeywordType.of("mode", Mode.class, Words::mode);
+    static final KeywordType<Interpolation> INTERPOLATION =
+            KeywordType.of("interpolation", Interpolation.class, Words::interpolation);
+    static final KeywordType<CleanPass> CLEAN_PASS = KeywordType.of("clean_pass", CleanPass.class, Words::cleanPass);
 
     private Words() {}
 
@@ -77,6 +85,30 @@ final class Words {
                 "Normal around 0, but drawn again where it is two or more standard deviations off.";
             case UNTRUNCATED_NORMAL -> "Normal around 0.";
             case UNIFORM -> "Uniform within sqrt(3 * scale / n) of 0.";
+        };
+    }
+
+    private static String mode(Mode mode) {
+        return switch (mode) {
+            case AUTO -> "The metric's own: lower for losses, higher for accuracies.";
+            case MIN -> "Lower is better.";
+            case MAX -> "Higher is better.";
+        };
+    }
+
+    private static String interpolation(Interpolation interpolation) {
+        return switch (interpolation) {
+            case NEAREST -> "The value of the nearest pixel.";
+            case BILINEAR -> "Linear between the four pixels around.";
+            case BICUBIC -> "Cubic between the sixteen pixels around (Keys, 1981), which keeps strokes sharper.";
+        };
+    }
+
+    private static String cleanPass(CleanPass pass) {
+        return switch (pass) {
+            case AT_END -> "Once, with the weights that the model ends with.";
+            case EACH_EPOCH ->
+                "After each epoch as well, for a training curve that compares with the validation curve.";
         };
     }
 }

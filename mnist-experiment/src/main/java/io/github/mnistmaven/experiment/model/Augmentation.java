@@ -3,15 +3,76 @@ package io.github.mnistmaven.experiment.model;
 import java.util.Optional;
 
 /**
- * How each training image is varied anew in each epoch; every amount is drawn uniformly from its range, 0 for none.
+ * How each training image is varied anew in each epoch. First it is looked up at other places, all changes of place at
+ * once; then its values are changed: brightness, noise, erasing. Values are 0 (background) to 1 and stay within.
  *
- * @param rotation degrees to either side, 0 to 180
- * @param shift pixels in each direction, at least 0
- * @param zoom relative change of size to either side, 0 to below 1
- * @param shear relative horizontal slant to either side, 0 to 1
+ * @param rotation degrees clockwise
+ * @param shift pixels, drawn apart for right and down
+ * @param zoom relative change of size, above -1
+ * @param shear pixels to the right per pixel downwards
  * @param elastic elastic distortion; empty for none
+ * @param randomErasing a rectangle painted over; empty for none
+ * @param brightness what is added to all values
+ * @param noise Gaussian noise; empty for none
+ * @param interpolation how values between pixels are made
  */
-public record Augmentation(double rotation, double shift, double zoom, double shear, Optional<Elastic> elastic) {
+public record Augmentation(
+        Amount rotation,
+        Amount shift,
+        Amount zoom,
+        Amount shear,
+        Optional<Elastic> elastic,
+        Optional<RandomErasing> randomErasing,
+        Amount brightness,
+        Optional<Noise> noise,
+        Interpolation interpolation) {
+
+    /** Changes of place alone, bilinear. */
+    public static Augmentation of(Amount rotation, Amount shift, Amount zoom, Amount shear, Optional<Elastic> elastic) {
+        return new Augmentation(
+                rotation,
+                shift,
+                zoom,
+                shear,
+                elastic,
+                Optional.empty(),
+                Amount.NONE,
+                Optional.empty(),
+                Interpolation.BILINEAR);
+    }
+
+    /**
+     * A random amount.
+     *
+     * @param range what it is drawn from, uniformly
+     * @param probability how often an image is changed at all, 0 to 1
+     */
+    public record Amount(Range range, double probability) {
+        public static final Amount NONE = within(0);
+
+        /** Always up to {@code bound} to either side. */
+        public static Amount within(double bound) {
+            return new Amount(new Range(-bound, bound), 1);
+        }
+    }
+
+    /**
+     * Numbers from {@code lower} to {@code upper}.
+     *
+     * @param lower at most {@code upper}
+     */
+    public record Range(double lower, double upper) {
+
+        public Range {
+            // -0.0 would be another value to record and digest, of the same meaning
+            lower += 0.0;
+        }
+
+        /** The largest of its numbers, whatever their sign. */
+        public double largest() {
+            return Math.max(Math.abs(lower), Math.abs(upper));
+        }
+    }
 
     /**
      * Elastic distortion (Simard, Steinkraus and Platt, 2003): a random displacement of each pixel, smoothed by a
@@ -19,6 +80,32 @@ public record Augmentation(double rotation, double shift, double zoom, double sh
      *
      * @param alpha the scale of the displacements, in pixels, at least 0
      * @param sigma the standard deviation of the Gaussian, in pixels, above 0
+     * @param probability how often an image is distorted at all, 0 to 1
      */
-    public record Elastic(double alpha, double sigma) {}
+    public record Elastic(double alpha, double sigma, double probability) {}
+
+    /**
+     * Random erasing (Zhong et al., 2017): a rectangle of random size, shape and place is painted over.
+     *
+     * @param scale the rectangle's share of the image's area, from above 0 to 1, drawn uniformly
+     * @param aspectRatio the largest ratio of its sides, at least 1; the logarithm of height by width is drawn uniformly
+     * @param fillValue what it is painted with, 0 to 1
+     * @param probability how often an image is erased from at all, 0 to 1
+     */
+    public record RandomErasing(Range scale, double aspectRatio, double fillValue, double probability) {}
+
+    /**
+     * Gaussian noise on every value.
+     *
+     * @param stddev its standard deviation, above 0, where values are 0 to 1
+     * @param probability how often an image gets noise at all, 0 to 1
+     */
+    public record Noise(double stddev, double probability) {}
+
+    /** How a value between pixels is made of those around it. */
+    public enum Interpolation implements Keyword {
+        NEAREST,
+        BILINEAR,
+        BICUBIC
+    }
 }

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
  * What an experiment learns from.
  *
  * @param dataset where the images come from
- * @param validation how much of the training set is held out to validate on
- * @param limit the number of training images used, validation included; empty for all
+ * @param validation which images are validated on
+ * @param limit the number of training images used, those held out included; empty for all
  */
-public record Data(Dataset dataset, HoldOut validation, OptionalInt limit) {
+public record Data(Dataset dataset, Validation validation, OptionalInt limit) {
 
     /** Where the images come from. */
     public sealed interface Dataset permits Named, IdxDirectory {}
@@ -21,8 +21,14 @@ public record Data(Dataset dataset, HoldOut validation, OptionalInt limit) {
     /** A directory of four IDX files with MNIST's names, gzipped or not, relative to the experiment file. */
     public record IdxDirectory(String path) implements Dataset {}
 
+    /** Which images are validated on. */
+    public sealed interface Validation permits HoldOut, TestSet {}
+
+    /** The test set, as the script does that this project started from: test figures then are no fair ones any more. */
+    public record TestSet() implements Validation {}
+
     /** Images held out of the training set: a count of images, or a fraction of the training set. */
-    public record HoldOut(OptionalInt count, Optional<Double> fraction) {
+    public record HoldOut(OptionalInt count, Optional<Double> fraction) implements Validation {
         public static HoldOut count(int images) {
             return new HoldOut(OptionalInt.of(images), Optional.empty());
         }

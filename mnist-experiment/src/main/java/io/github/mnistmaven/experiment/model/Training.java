@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param seed the source of every random number of the run
  * @param seeds if the experiment is several runs, each with a seed of its own; empty for the one run with {@code seed}
  * @param engine which engine trains
+ * @param cleanPass when training images are classified without dropout and augmentation
  */
 public record Training(
         int epochs,
@@ -24,7 +25,8 @@ public record Training(
         Schedule schedule,
         long seed,
         List<Long> seeds,
-        EngineChoice engine) {
+        EngineChoice engine,
+        CleanPass cleanPass) {
 
     public Training {
         seeds = List.copyOf(seeds);
@@ -32,11 +34,20 @@ public record Training(
 
     /** One run at a constant learning rate, however long it takes. */
     public Training(int epochs, int batchSize, Optimizer optimizer, long seed, EngineChoice engine) {
-        this(epochs, Optional.empty(), batchSize, optimizer, Schedule.CONSTANT, seed, List.of(), engine);
+        this(
+                epochs,
+                Optional.empty(),
+                batchSize,
+                optimizer,
+                Schedule.CONSTANT,
+                seed,
+                List.of(),
+                engine,
+                CleanPass.AT_END);
     }
 
     /** The same for one run with one seed. */
     public Training withSeed(long single) {
-        return new Training(epochs, maxTime, batchSize, optimizer, schedule, single, List.of(), engine);
+        return new Training(epochs, maxTime, batchSize, optimizer, schedule, single, List.of(), engine, cleanPass);
     }
 }

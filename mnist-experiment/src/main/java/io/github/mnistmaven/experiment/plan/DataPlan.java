@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param image the shape of one image
  * @param classes the names of the classes, in the order of their labels
  * @param trainingImages images trained on
- * @param validationImages images held out of the training set to validate on
+ * @param validationImages images validated on
+ * @param validatesOnTest whether these are the test images; they are held out of the training set otherwise
  * @param testImages images of the test set
  * @param limit the number of images of the training set that are used at all; empty for all
  */
@@ -25,11 +26,17 @@ public record DataPlan(
         List<String> classes,
         int trainingImages,
         int validationImages,
+        boolean validatesOnTest,
         int testImages,
         OptionalInt limit) {
 
     public DataPlan {
         classes = List.copyOf(classes);
+    }
+
+    /** The number of images held out of the training set. */
+    public int heldOut() {
+        return validatesOnTest ? 0 : validationImages;
     }
 
     /** The same data, found at {@code newLocation} with {@code newFingerprint}. */
@@ -42,6 +49,7 @@ public record DataPlan(
                 classes,
                 trainingImages,
                 validationImages,
+                validatesOnTest,
                 testImages,
                 limit);
     }

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.problem.Origins;
 import io.github.mnistmaven.experiment.problem.Problems;
@@ -23,16 +24,25 @@ final class DataPlanner {
     /** The counts; they make sense if no problem was found. */
     DataPlan plan() {
         int available = checkedLimit();
-        int held = data.validation().of(available);
-        checkSplit(available, held);
+        if (data.validation() instanceof HoldOut holdOut) {
+            checkSplit(available, holdOut);
+            int held = holdOut.of(available);
+            return plan(available - held, held, false);
+        }
+        checkEnough(available);
+        return plan(available, facts.testImages(), true);
+    }
+
+    private DataPlan plan(int training, int validation, boolean validatesOnTest) {
         return new DataPlan(
                 facts.source(),
                 "",
                 "",
                 facts.image(),
                 facts.classes(),
-                available - held,
-                held,
+                training,
+                validation,
+                validatesOnTest,
                 facts.testImages(),
                 data.limit());
     }
@@ -48,8 +58,19 @@ final class DataPlanner {
         return Math.min(limit, facts.trainingImages());
     }
 
-    private void checkSplit(int available, int held) {
+    private void checkEnough(int available) {
         int classes = facts.classes().size();
+        if (available < classes) {
+            problems.add(
+                    origins.of("data.limit"),
+                    available + " training images of " + facts.source() + " are too few for its " + classes
+                            + " classes; use at least " + classes);
+        }
+    }
+
+    private void checkSplit(int available, HoldOut validation) {
+        int classes = facts.classes().size();
+        int held = validation.of(available);
         int most = available - classes;
         if (most < 1) {
             problems.add(
@@ -64,7 +85,7 @@ final class DataPlanner {
                             + " classes must be left; hold out at most "
                             + most);
         } else if (held < 1) {
-            double fraction = data.validation().fraction().orElseThrow();
+            double fraction = validation.fraction().orElseThrow();
             problems.add(
                     origins.of("data.validation"),
                     "data.validation holds out none of " + available + " training images" + ofLimit() + ", "

@@ -133,7 +133,7 @@ public final class Planner {
 
     private void checkShift(Augmentation augmentation) {
         Shape image = facts.image();
-        if (augmentation.shift() >= Math.min(image.height(), image.width())) {
+        if (augmentation.shift().range().largest() >= Math.min(image.height(), image.width())) {
             problems.add(
                     origins.of("regularization.augmentation.shift"),
                     "regularization.augmentation.shift must be less than the sides of an image, " + image.height()

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -47,6 +48,7 @@ final class RecordCheck {
         checkPhases();
         checkPlan();
         checkConfusionMatrix();
+        checkAnswers();
         checkPredictions(record.samples());
         checkPredictions(record.mistakes());
     }
@@ -103,6 +105,25 @@ final class RecordCheck {
                 matrix.size() == classes && matrix.stream().allMatch(row -> row.size() == classes),
                 "has a confusion matrix that does not fit its " + classes + " classes");
         require(matrix.stream().flatMap(List::stream).allMatch(count -> count >= 0), "has a negative count");
+    }
+
+    private void checkAnswers() throws IOException {
+        int classes = record.plan().data().classes().size();
+        int[][] counts = new int[classes][classes];
+        try {
+            byte[] labels = record.answers().decodedLabels();
+            byte[] predicted = record.answers().decodedPredicted();
+            require(labels.length == predicted.length, "has more answers than labels, or fewer");
+            for (int image = 0; image < labels.length; image++) {
+                counts[Byte.toUnsignedInt(labels[image])][Byte.toUnsignedInt(predicted[image])]++;
+            }
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException neitherBase64NorClasses) {
+            require(false, "has answers that are none of its " + classes + " classes");
+        }
+        List<List<Integer>> counted = Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+        require(counted.equals(record.confusionMatrix()), "has answers that do not give its confusion matrix");
     }
 
     private void checkPredictions(List<Prediction> predictions) throws IOException {

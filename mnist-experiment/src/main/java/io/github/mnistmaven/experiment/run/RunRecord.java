@@ -16,6 +16,7 @@ import java.util.List;
  * @param result the figures
  * @param phases where the time went, each phase once; together they are {@code result}'s seconds
  * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
+ * @param answers what the model says of every test image
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
  * @param model the trained model
@@ -31,6 +32,7 @@ public record RunRecord(
         RunResult result,
         List<PhaseTime> phases,
         List<List<Integer>> confusionMatrix,
+        Answers answers,
         List<Prediction> samples,
         List<Prediction> mistakes,
         ModelSummary model,
@@ -46,12 +48,16 @@ public record RunRecord(
         mistakes = List.copyOf(mistakes);
     }
 
-    /** The epoch, from 1, whose weights the model holds: the last, or the best where these were to be restored. */
+    /**
+     * The epoch, from 1, whose weights the model holds: the last, or the best where these were to be restored or later ones
+     * are of no use.
+     */
     public int heldEpoch() {
-        boolean restored = plan.regularization()
-                .earlyStopping()
-                .map(EarlyStopping::restoreBestWeights)
-                .orElse(false);
+        boolean restored = result.stopReason() == StopReason.DIVERGED
+                || plan.regularization()
+                        .earlyStopping()
+                        .map(EarlyStopping::restoreBestWeights)
+                        .orElse(false);
         return restored ? result.bestEpoch() : result.epochsRun();
     }
 
@@ -67,6 +73,7 @@ public record RunRecord(
                 result,
                 phases,
                 confusionMatrix,
+                answers,
                 samples,
                 mistakes,
                 model,

@@ -9,5 +9,7 @@ public enum StopReason implements Keyword {
     /** Early stopping saw no improvement. */
     EARLY_STOPPING,
     /** Another epoch could have taken longer than training may take. */
-    MAX_TIME
+    MAX_TIME,
+    /** The loss was no finite number any more; the model holds the best weights before. */
+    DIVERGED
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistmaven.experiment.composition.ArtifactJars;
 import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
@@ -101,8 +102,8 @@ class AssignmentsTest {
                 .augmentation()
                 .orElseThrow();
 
-        assertThat(augmentation.rotation()).isEqualTo(10);
-        assertThat(augmentation.zoom()).isZero();
+        assertThat(augmentation.rotation()).isEqualTo(Amount.within(10));
+        assertThat(augmentation.zoom()).isEqualTo(Amount.NONE);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
@@ -93,8 +94,12 @@ class ExperimentReaderTest {
                         new Training(3, 16, new Optimizer.Sgd(0.01, 0.9, true), Long.MIN_VALUE, EngineChoice.DL4J),
                         Regularization.of(
                                 Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 3, 0.5, true)),
-                                Optional.of(
-                                        new Augmentation(1, 2, 0.3, 0.4, Optional.of(new Augmentation.Elastic(5, 6))))),
+                                Optional.of(Augmentation.of(
+                                        Amount.within(1),
+                                        Amount.within(2),
+                                        Amount.within(0.3),
+                                        Amount.within(0.4),
+                                        Optional.of(new Augmentation.Elastic(5, 6, 1))))),
                         Check.NONE));
     }
 

@@ -43,7 +43,7 @@ class JsonRoundTripTest {
                 "bare",
                 "",
                 "",
-                new DataPlan("tiny", "", "", data.image(), data.classes(), 6, 2, 4, OptionalInt.empty()),
+                new DataPlan("tiny", "", "", data.image(), data.classes(), 6, 2, false, 4, OptionalInt.empty()),
                 Records.PLAN.layers(),
                 new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 Regularization.NONE,

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.run;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -35,6 +36,7 @@ public final class Records {
                     List.of("0", "1"),
                     6,
                     2,
+                    false,
                     4,
                     OptionalInt.of(8)),
             List.of(
@@ -57,7 +59,12 @@ public final class Records {
             new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
             Regularization.of(
                     Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 1, 0.5, true)),
-                    Optional.of(new Augmentation(10, 2, 0.1, 0.2, Optional.of(new Augmentation.Elastic(8, 4))))),
+                    Optional.of(Augmentation.of(
+                            Amount.within(10),
+                            Amount.within(2),
+                            Amount.within(0.1),
+                            Amount.within(0.2),
+                            Optional.of(new Augmentation.Elastic(8, 4, 1))))),
             Check.NONE);
 
     public static final RunResult RESULT =
@@ -67,6 +74,8 @@ public final class Records {
             List.of(new PhaseTime(Phase.START, 0.25), new PhaseTime(Phase.TRAINING, 1.25));
 
     public static final List<List<Integer>> CONFUSION_MATRIX = List.of(List.of(2, 0), List.of(1, 1));
+
+    public static final Answers ANSWERS = Answers.of(new byte[] {0, 0, 1, 1}, new byte[] {0, 0, 1, 0});
 
     public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, "AAECAw==");
 
@@ -105,6 +114,7 @@ public final class Records {
                 result,
                 phases,
                 confusionMatrix,
+                ANSWERS,
                 List.of(new Prediction(0, 0, 0, 0.9, 0.9, "AAEC/w==")),
                 List.of(mistake),
                 new ModelSummary(17, "s1"),

@@ -215,6 +215,7 @@ class RunDirectoryTest {
                 data.classes(),
                 data.trainingImages(),
                 data.validationImages(),
+                data.validatesOnTest(),
                 data.testImages(),
                 data.limit())));
     }

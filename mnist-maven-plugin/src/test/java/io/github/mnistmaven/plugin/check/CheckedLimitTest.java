@@ -89,6 +89,7 @@ class CheckedLimitTest {
                 result,
                 record.phases(),
                 record.confusionMatrix(),
+                record.answers(),
                 record.samples(),
                 record.mistakes(),
                 record.model(),

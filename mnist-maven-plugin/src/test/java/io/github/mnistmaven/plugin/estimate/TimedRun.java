@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -59,6 +60,7 @@ record TimedRun(
                         new PhaseTime(Phase.EVALUATION, 13),
                         new PhaseTime(Phase.MODEL, 0.5)),
                 List.of(),
+                TestAnswers.of(List.of()),
                 List.of(),
                 List.of(),
                 new ModelSummary(plan.parameters(), ""),

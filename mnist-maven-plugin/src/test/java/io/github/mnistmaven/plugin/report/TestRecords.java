@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
@@ -25,6 +26,7 @@ import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -147,7 +149,8 @@ final class TestRecords {
                 Schedule.CONSTANT,
                 42,
                 List.of(),
-                EngineChoice.AUTO);
+                EngineChoice.AUTO,
+                CleanPass.AT_END);
         RunResult result = baseline.result();
         return new RunRecord(
                 baseline.schema(),
@@ -178,6 +181,7 @@ final class TestRecords {
                         result.seconds()),
                 baseline.phases(),
                 baseline.confusionMatrix(),
+                baseline.answers(),
                 baseline.samples(),
                 baseline.mistakes(),
                 baseline.model(),
@@ -210,6 +214,9 @@ final class TestRecords {
                 held.valLoss(),
                 213.7);
         TrainingPlan plan = plan(name, description, regularization);
+        List<List<Integer>> confusion = Arrays.stream(CONFUSION)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
         return new RunRecord(
                 RunRecord.SCHEMA,
                 name,
@@ -219,9 +226,8 @@ final class TestRecords {
                 epochs,
                 result,
                 PHASES,
-                Arrays.stream(CONFUSION)
-                        .map(row -> Arrays.stream(row).boxed().toList())
-                        .toList(),
+                confusion,
+                TestAnswers.of(confusion),
                 samples(),
                 mistakes(),
                 new ModelSummary(plan.parameters(), "9ab2".repeat(16)),
@@ -242,6 +248,7 @@ final class TestRecords {
                         List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                         50_000,
                         10_000,
+                        false,
                         10_000,
                         OptionalInt.empty()),
                 layers(),

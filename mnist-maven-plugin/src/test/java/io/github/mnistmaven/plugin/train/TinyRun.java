@@ -21,6 +21,7 @@ import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class TinyRun {
                     List.of("0", "1"),
                     8,
                     2,
+                    false,
                     3,
                     OptionalInt.empty()),
             List.of(new PlannedLayer(
@@ -77,6 +79,7 @@ public final class TinyRun {
     }
 
     private static RunRecord record(TrainingPlan plan, String modelDigest) {
+        List<List<Integer>> confusion = confusionMatrix(plan.data().classes().size());
         return new RunRecord(
                 RunRecord.SCHEMA,
                 plan.name(),
@@ -86,7 +89,8 @@ public final class TinyRun {
                 List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),
                 new RunResult(1, 1, StopReason.ALL_EPOCHS, 0.8, 0.7, 0.75, 0.6, 0.5, 0.6, 3),
                 List.of(new PhaseTime(Phase.TRAINING, 3)),
-                confusionMatrix(plan.data().classes().size()),
+                confusion,
+                TestAnswers.of(confusion),
                 List.of(),
                 List.of(),
                 new ModelSummary(10, modelDigest),

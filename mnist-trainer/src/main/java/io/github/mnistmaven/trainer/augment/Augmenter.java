@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.augment;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
 import io.github.mnistmaven.trainer.random.Randomness.Purpose;
@@ -48,8 +49,9 @@ public final class Augmenter implements ImageTransform {
         resampling.apply(map, displacement, pixels, offset, out, outOffset);
     }
 
-    /** Uniform in {@code -amount} to {@code amount}; draws a number even for 0, so amounts don't affect each other. */
-    private static double uniform(SplittableRandom random, double amount) {
-        return amount * (2 * random.nextDouble() - 1);
+    /** Uniform in its range; draws a number even for 0, so amounts don't affect each other. */
+    private static double uniform(SplittableRandom random, Amount amount) {
+        double lower = amount.range().lower();
+        return lower + (amount.range().upper() - lower) * random.nextDouble();
     }
 }

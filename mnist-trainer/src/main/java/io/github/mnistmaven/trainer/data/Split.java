@@ -24,7 +24,7 @@ public record Split(int[] training, int[] validation) {
      * @throws IllegalArgumentException if the plan counts more images than there are
      */
     public static Split of(byte[] labels, DataPlan plan, Randomness randomness) {
-        int used = Math.addExact(plan.trainingImages(), plan.validationImages());
+        int used = Math.addExact(plan.trainingImages(), plan.heldOut());
         if (used > labels.length) {
             throw new IllegalArgumentException("the plan counts " + used + " training and validation images, but "
                     + plan.source() + " has only " + labels.length + "; plan again");
@@ -32,7 +32,7 @@ public record Split(int[] training, int[] validation) {
         StratifiedSample limited = new StratifiedSample(labels, randomness, Purpose.LIMIT);
         int[] candidates = limited.draw(IntStream.range(0, labels.length).toArray(), used);
         StratifiedSample heldOut = new StratifiedSample(labels, randomness, Purpose.SPLIT);
-        int[] validation = heldOut.draw(candidates, plan.validationImages());
+        int[] validation = heldOut.draw(candidates, plan.heldOut());
         int[] training = Arrays.stream(candidates)
                 .filter(image -> Arrays.binarySearch(validation, image) < 0)
                 .toArray();

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.Scores;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.Arrays;
@@ -29,6 +30,15 @@ record Evaluation(Scores scores, float[] probabilities, byte[] labels) {
 
     float probability(int image, int ofClass) {
         return probabilities[image * classes() + ofClass];
+    }
+
+    /** What the model says of each image. */
+    Answers answers() {
+        byte[] predicted = new byte[labels.length];
+        for (int image = 0; image < predicted.length; image++) {
+            predicted[image] = (byte) predicted(image);
+        }
+        return Answers.of(labels, predicted);
     }
 
     /** Counts of images: a row a true class, a column a predicted class. */

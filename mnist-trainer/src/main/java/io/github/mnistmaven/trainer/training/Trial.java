@@ -108,6 +108,7 @@ public final class Trial {
                 result(outcome, training, validation, test, phases),
                 phases,
                 test.confusionMatrix(),
+                test.answers(),
                 predictions.samples(SAMPLES_PER_CLASS),
                 predictions.mistakes(MISTAKES),
                 new ModelSummary(plan.parameters(), modelDigest),

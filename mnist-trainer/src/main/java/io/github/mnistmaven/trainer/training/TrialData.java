@@ -42,7 +42,7 @@ record TrialData(Subset training, Subset validation, SealedTestSet test) {
     }
 
     private static void check(DataPlan expected, DatasetFacts found, String fingerprint) throws UnusablePlanException {
-        int used = Math.addExact(expected.trainingImages(), expected.validationImages());
+        int used = Math.addExact(expected.trainingImages(), expected.heldOut());
         require(found.image().equals(expected.image()), expected, "images of " + expected.image(), found.image());
         require(
                 found.classes().size() == expected.classes().size(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
@@ -15,8 +16,14 @@ import org.junit.jupiter.api.Test;
 class AugmenterTest {
     private static final Shape IMAGE = Shape.image(28, 28, 1);
     private static final int SIZE = 28 * 28;
-    private static final Augmentation NOTHING = new Augmentation(0, 0, 0, 0, Optional.empty());
-    private static final Augmentation EVERYTHING = new Augmentation(15, 2, 0.15, 0.2, Optional.of(new Elastic(34, 4)));
+    private static final Augmentation NOTHING =
+            Augmentation.of(Amount.within(0), Amount.within(0), Amount.within(0), Amount.within(0), Optional.empty());
+    private static final Augmentation EVERYTHING = Augmentation.of(
+            Amount.within(15),
+            Amount.within(2),
+            Amount.within(0.15),
+            Amount.within(0.2),
+            Optional.of(new Elastic(34, 4, 1)));
 
     @Test
     void changesNothingWhereAllAmountsAreZero() {
@@ -25,8 +32,15 @@ class AugmenterTest {
         float[] augmented = new float[SIZE + 5];
         ImageTransform.scale(SIZE).apply(pixels, SIZE, 1, 1, scaled, 3);
 
-        for (Augmentation settings :
-                new Augmentation[] {NOTHING, new Augmentation(0, 0, 0, 0, Optional.of(new Elastic(0, 4)))}) {
+        for (Augmentation settings : new Augmentation[] {
+            NOTHING,
+            Augmentation.of(
+                    Amount.within(0),
+                    Amount.within(0),
+                    Amount.within(0),
+                    Amount.within(0),
+                    Optional.of(new Elastic(0, 4, 1)))
+        }) {
             new Augmenter(settings, IMAGE, new Randomness(1)).apply(pixels, SIZE, 1, 1, augmented, 3);
 
             assertThat(augmented).isEqualTo(scaled);
@@ -79,11 +93,16 @@ class AugmenterTest {
     void eachAmountAloneChangesTheImage() {
         byte[] pixels = blob();
         for (Augmentation settings : new Augmentation[] {
-            new Augmentation(10, 0, 0, 0, Optional.empty()),
-            new Augmentation(0, 2, 0, 0, Optional.empty()),
-            new Augmentation(0, 0, 0.1, 0, Optional.empty()),
-            new Augmentation(0, 0, 0, 0.1, Optional.empty()),
-            new Augmentation(0, 0, 0, 0, Optional.of(new Elastic(34, 4)))
+            Augmentation.of(Amount.within(10), Amount.within(0), Amount.within(0), Amount.within(0), Optional.empty()),
+            Augmentation.of(Amount.within(0), Amount.within(2), Amount.within(0), Amount.within(0), Optional.empty()),
+            Augmentation.of(Amount.within(0), Amount.within(0), Amount.within(0.1), Amount.within(0), Optional.empty()),
+            Augmentation.of(Amount.within(0), Amount.within(0), Amount.within(0), Amount.within(0.1), Optional.empty()),
+            Augmentation.of(
+                    Amount.within(0),
+                    Amount.within(0),
+                    Amount.within(0),
+                    Amount.within(0),
+                    Optional.of(new Elastic(34, 4, 1)))
         }) {
             Randomness randomness = new Randomness(1);
             assertThat(apply(new Augmenter(settings, IMAGE, randomness), pixels, 1, 1))
@@ -111,7 +130,11 @@ class AugmenterTest {
     void shiftsByAtMostItsAmount() {
         byte[] pixels = new byte[SIZE];
         pixels[14 * 28 + 14] = (byte) 255;
-        Augmenter augmenter = new Augmenter(new Augmentation(0, 2, 0, 0, Optional.empty()), IMAGE, new Randomness(1));
+        Augmenter augmenter = new Augmenter(
+                Augmentation.of(
+                        Amount.within(0), Amount.within(2), Amount.within(0), Amount.within(0), Optional.empty()),
+                IMAGE,
+                new Randomness(1));
         double leftmost = 14;
         double rightmost = 14;
 

@@ -16,7 +16,7 @@ class ElasticDistortionTest {
         // a uniform variable has standard deviation alpha / sqrt(3); smoothing multiplies it by 1 / (2 sigma sqrt(pi))
         double expected = 34 / Math.sqrt(3) / (2 * 4 * Math.sqrt(Math.PI));
 
-        double[] moments = moments(new Elastic(34, 4), SIDE / 2, SIDE / 2);
+        double[] moments = moments(new Elastic(34, 4, 1), SIDE / 2, SIDE / 2);
 
         assertThat(moments[0]).as("mean of x").isCloseTo(0, within(0.1));
         assertThat(moments[1]).as("mean of y").isCloseTo(0, within(0.1));
@@ -27,14 +27,14 @@ class ElasticDistortionTest {
     @Test
     void displacementsAtACornerAreHalfAsLarge() {
         // half of the Gaussian lies beyond the border in each direction, and counts as 0; the middle tap counts fully
-        double middle = moments(new Elastic(34, 4), SIDE / 2, SIDE / 2)[2];
+        double middle = moments(new Elastic(34, 4, 1), SIDE / 2, SIDE / 2)[2];
 
-        assertThat(moments(new Elastic(34, 4), 0, 0)[2]).isBetween(0.5 * middle, 0.62 * middle);
+        assertThat(moments(new Elastic(34, 4, 1), 0, 0)[2]).isBetween(0.5 * middle, 0.62 * middle);
     }
 
     @Test
     void aSharpGaussianLeavesTheNoiseAsItIs() {
-        DisplacementField field = new ElasticDistortion(new Elastic(5, 0.01), 3, 2).draw(new SplittableRandom(1));
+        DisplacementField field = new ElasticDistortion(new Elastic(5, 0.01, 1), 3, 2).draw(new SplittableRandom(1));
 
         SplittableRandom same = new SplittableRandom(1);
         // the noise of x is drawn column by column
@@ -50,7 +50,7 @@ class ElasticDistortionTest {
         double sumOfSquares = 0;
         double sumOfSquaredDifferences = 0;
         SplittableRandom random = new SplittableRandom(3);
-        ElasticDistortion distortion = new ElasticDistortion(new Elastic(34, 4), SIDE, SIDE);
+        ElasticDistortion distortion = new ElasticDistortion(new Elastic(34, 4, 1), SIDE, SIDE);
         for (int i = 0; i < 200; i++) {
             float[] x = distortion.draw(random).x();
             int middle = SIDE * SIDE / 2 + SIDE / 2;

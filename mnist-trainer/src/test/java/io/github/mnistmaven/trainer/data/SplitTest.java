@@ -112,6 +112,7 @@ class SplitTest {
                 DatasetFacts.digits(3),
                 training,
                 validation,
+                false,
                 10,
                 OptionalInt.of(training + validation));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Padding;
@@ -130,7 +131,13 @@ class TrainerMainTest {
                 .epochs(1)
                 .engine(engine)
                 .regularization(Regularization.of(
-                        Optional.empty(), Optional.of(new Augmentation(10, 2, 0.1, 0.1, Optional.empty()))))
+                        Optional.empty(),
+                        Optional.of(Augmentation.of(
+                                Amount.within(10),
+                                Amount.within(2),
+                                Amount.within(0.1),
+                                Amount.within(0.1),
+                                Optional.empty()))))
                 .build();
     }
 

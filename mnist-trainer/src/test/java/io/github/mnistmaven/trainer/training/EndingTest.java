@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Monitor;
@@ -66,7 +67,16 @@ class EndingTest {
     private Ending ending(int epochs, Optional<Integer> maxTime, EarlyStopper stopper) {
         Optimizer optimizer = new Optimizer.Sgd(0.1, 0, false);
         return new Ending(
-                new Training(epochs, maxTime, 32, optimizer, Schedule.CONSTANT, 1, List.of(), EngineChoice.AUTO),
+                new Training(
+                        epochs,
+                        maxTime,
+                        32,
+                        optimizer,
+                        Schedule.CONSTANT,
+                        1,
+                        List.of(),
+                        EngineChoice.AUTO,
+                        CleanPass.AT_END),
                 stopper,
                 () -> now);
     }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -114,7 +115,8 @@ class LearningRatesTest {
 
     private static Training training(Schedule schedule) {
         Optimizer optimizer = new Optimizer.Sgd(0.8, 0, false);
-        return new Training(4, Optional.empty(), 32, optimizer, schedule, 1, List.of(), EngineChoice.AUTO);
+        return new Training(
+                4, Optional.empty(), 32, optimizer, schedule, 1, List.of(), EngineChoice.AUTO, CleanPass.AT_END);
     }
 
     private static void assertRates(double[] actual, double... expected) {

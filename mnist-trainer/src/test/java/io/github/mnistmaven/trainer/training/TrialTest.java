@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Monitor;
@@ -166,7 +167,12 @@ class TrialTest {
                 .epochs(2)
                 .regularization(Regularization.of(
                         Optional.empty(),
-                        Optional.of(new Augmentation(10, 2, 0.1, 0.1, Optional.of(new Augmentation.Elastic(8, 4))))))
+                        Optional.of(Augmentation.of(
+                                Amount.within(10),
+                                Amount.within(2),
+                                Amount.within(0.1),
+                                Amount.within(0.1),
+                                Optional.of(new Augmentation.Elastic(8, 4, 1))))))
                 .build();
 
         RunRecord one = trial(plan, new RunDirectory(directory.resolve("one"))).run();

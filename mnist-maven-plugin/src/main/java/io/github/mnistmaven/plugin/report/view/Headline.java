@@ -92,6 +92,7 @@ public record Headline(
             case ALL_EPOCHS -> "All epochs";
             case EARLY_STOPPING -> "Early stopping";
             case MAX_TIME -> "Time limit";
+            case DIVERGED -> "Divergence";
         };
     }
 
@@ -113,6 +114,7 @@ public record Headline(
                         .map(seconds ->
                                 trained + ", another might have ended after max_time, " + Format.duration(seconds))
                         .orElse(trained);
+            case DIVERGED -> trained + " before the loss was no finite number any more";
         };
     }
 

@@ -7,14 +7,17 @@ import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
+import io.github.mnistmaven.experiment.model.Data.TestSet;
+import io.github.mnistmaven.experiment.model.Data.Validation;
 import io.github.mnistmaven.experiment.yaml.CoreSchema;
 import io.github.mnistmaven.experiment.yaml.ScalarKind;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
 
-/** A number of images, or a fraction of them. */
-record HoldOutType(int max) implements Type<HoldOut> {
+/** A number of images, a fraction of them, or the word {@code test}. */
+record ValidationType(int max) implements Type<Validation> {
+    private static final String TEST = "test";
     private static final NumberType FRACTION = new NumberType(0, false, 1, false);
 
     private IntegerType count() {
@@ -23,11 +26,16 @@ record HoldOutType(int max) implements Type<HoldOut> {
 
     @Override
     public String expectation() {
-        return "a number of images, " + count().expectation() + ", or a fraction above 0 and below 1";
+        return "a number of images, " + count().expectation() + ", a fraction above 0 and below 1, or " + TEST;
     }
 
     @Override
-    public Optional<HoldOut> read(YamlValue value, Scope scope) {
+    public Optional<Validation> read(YamlValue value, Scope scope) {
+        if (value instanceof YamlValue.Scalar word
+                && word.kind() == ScalarKind.STRING
+                && word.text().equals(TEST)) {
+            return Optional.of(new TestSet());
+        }
         if (isFraction(value)) {
             return FRACTION.read(value, scope).map(HoldOut::fraction);
         }
@@ -45,13 +53,17 @@ record HoldOutType(int max) implements Type<HoldOut> {
 
     @Override
     public JsonSchema schema(SchemaContext context) {
-        return JsonSchema.anyOf(List.of(count().schema(context), FRACTION.schema(context)));
+        return JsonSchema.anyOf(
+                List.of(count().schema(context), FRACTION.schema(context), JsonSchema.of("const", TEST)));
     }
 
     @Override
-    public YamlValue write(HoldOut value) {
-        return value.count().isPresent()
-                ? count().write(value.count().getAsInt())
-                : FRACTION.write(value.fraction().orElseThrow());
+    public YamlValue write(Validation value) {
+        if (!(value instanceof HoldOut holdOut)) {
+            return YamlValue.plain(TEST);
+        }
+        return holdOut.count().isPresent()
+                ? count().write(holdOut.count().getAsInt())
+                : FRACTION.write(holdOut.fraction().orElseThrow());
     }
 }

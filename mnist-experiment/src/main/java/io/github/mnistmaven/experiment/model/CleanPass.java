@@ -1,0 +1,9 @@
+package io.github.mnistmaven.experiment.model;
+
+/** When the training images are classified without dropout and augmentation. */
+public enum CleanPass implements Keyword {
+    /** Once, when training is over. */
+    AT_END,
+    /** After every epoch as well. */
+    EACH_EPOCH
+}
