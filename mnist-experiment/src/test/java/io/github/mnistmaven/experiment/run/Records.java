@@ -96,6 +96,10 @@ public final class Records {
         return record(plan, RESULT, PHASES, CONFUSION_MATRIX, MISTAKE);
     }
 
+    static RunRecord record(TrainingPlan plan, RunResult result) {
+        return record(plan, result, PHASES, CONFUSION_MATRIX, MISTAKE);
+    }
+
     private static RunRecord record(
             TrainingPlan plan,
             RunResult result,
