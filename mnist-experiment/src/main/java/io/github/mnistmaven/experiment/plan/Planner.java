@@ -99,13 +99,14 @@ public final class Planner {
         }
     }
 
-    /** A seed beside seeds would do nothing; one that a parent experiment has is what seeds are there to replace. */
+    /** A seed beside seeds would do nothing; one that they were written over is what they are there to replace. */
     private void checkSeeds() {
-        String own = origins.of("").source();
+        // the experiment's own file comes before its parents', and what the build sets is in none: it has the last word
+        List<String> files = origins.files();
+        int seeds = files.indexOf(origins.of("training.seeds").source());
         origins.find("training.seed")
                 .filter(seed -> !experiment.training().seeds().isEmpty())
-                .filter(seed -> seed.source().equals(own)
-                        || seed.source().equals(origins.of("training.seeds").source()))
+                .filter(seed -> files.indexOf(seed.source()) <= seeds)
                 .ifPresent(seed -> problems.add(
                         seed,
                         "training.seed and training.seeds exclude one another; remove one of them, or write null for"

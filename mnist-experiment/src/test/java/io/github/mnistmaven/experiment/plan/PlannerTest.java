@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.language.LocatedExperiment;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
@@ -268,6 +269,29 @@ class PlannerTest {
                 new String[] {"flatten", LAST},
                 "x.yml:2:18: training.seed and training.seeds exclude one another; remove one of them, or"
                         + " write null for one that is inherited");
+    }
+
+    @Test
+    void seedsThatTheBuildSetsReplaceTheSeedOfAFile() {
+        String yaml = Plans.yaml("training: {seed: 1}", "flatten", LAST);
+        LocatedExperiment read =
+                new Plans(directory).read(yaml, Assignments.parse("mnist.set", "training.seeds=[2, 3]"));
+
+        assertThat(Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST)
+                        .members())
+                .extracting(member -> member.training().seed())
+                .containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aSeedThatTheBuildSetsDoesNotReplaceTheSeedsOfAFile() {
+        String yaml = Plans.yaml("training: {seeds: [2, 3]}", "flatten", LAST);
+        LocatedExperiment read = new Plans(directory).read(yaml, Assignments.parse("mnist.set", "training.seed=1"));
+
+        assertThat(Plans.problems(read, DatasetFacts.MNIST))
+                .containsExactly(
+                        "mnist.set training.seed=1: training.seed and training.seeds exclude one another; remove one"
+                                + " of them, or write null for one that is inherited");
     }
 
     @Test
