@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
-import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Numbers;
@@ -43,7 +43,9 @@ public final class Planner {
         List<PlannedLayer> layers = planLayers();
         checkBatchSize(data.trainingImages());
         checkWeightDecay();
-        experiment.regularization().augmentation().ifPresent(this::checkShift);
+        AugmentationCheck ofAugmentation = new AugmentationCheck(facts.image(), origins, problems);
+        experiment.regularization().augmentation().ifPresent(ofAugmentation::check);
+        experiment.regularization().earlyStopping().ifPresent(this::checkEarlyStopping);
         checkSeeds();
         checkSchedule();
         new Reachability(experiment, origins, problems).check(layers);
@@ -120,6 +122,16 @@ public final class Planner {
         }
     }
 
+    private void checkEarlyStopping(EarlyStopping earlyStopping) {
+        int epochs = experiment.training().epochs();
+        if (earlyStopping.startFromEpoch() >= epochs) {
+            problems.add(
+                    origins.of("regularization.early_stopping.start_from_epoch"),
+                    "regularization.early_stopping.start_from_epoch is " + earlyStopping.startFromEpoch()
+                            + ", but training.epochs is " + epochs + ", so that no epoch is watched; lower it");
+        }
+    }
+
     private void checkBatchSize(int trainingImages) {
         int batchSize = experiment.training().batchSize();
         // without training images the split is wrong, which is a problem already
@@ -128,16 +140,6 @@ public final class Planner {
                     origins.of("training.batch_size"),
                     "training.batch_size is " + batchSize + ", more than the " + trainingImages
                             + " images that are trained on; lower it");
-        }
-    }
-
-    private void checkShift(Augmentation augmentation) {
-        Shape image = facts.image();
-        if (augmentation.shift().range().largest() >= Math.min(image.height(), image.width())) {
-            problems.add(
-                    origins.of("regularization.augmentation.shift"),
-                    "regularization.augmentation.shift must be less than the sides of an image, " + image.height()
-                            + " by " + image.width() + " pixels");
         }
     }
 }
