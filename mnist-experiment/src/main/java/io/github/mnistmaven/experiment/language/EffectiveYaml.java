@@ -7,7 +7,10 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import io.github.mnistmaven.experiment.yaml.YamlWriter;
 
-/** Writes an experiment, or a part of one, with every default written out. */
+/**
+ * Writes an experiment, or a part of one, with every default written out. What a shorthand says alone is written as one:
+ * {@code rotation: 10}, since its probability is 1.
+ */
 public final class EffectiveYaml {
 
     private EffectiveYaml() {}
