@@ -4,39 +4,37 @@ import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
- * One epoch's batches in order, the last one smaller if the images don't divide. A few are prepared ahead, on
- * another thread if the executor has one; what is in them does not depend on it.
+ * One epoch's batches in order, the last one smaller if the images don't divide. As many are prepared at a time as the
+ * assembly likes; what is in them depends neither on that nor on its threads.
  */
 final class Batches implements Iterator<Batch> {
-    private static final int AHEAD = 4;
-
     private final Subset images;
     private final int epoch;
     private final int batchSize;
     private final ImageTransform transform;
-    private final Executor executor;
-    private final Queue<CompletableFuture<Batch>> prepared = new ArrayDeque<>();
+    private final BatchAssembly assembly;
+    private final Queue<Batch> prepared = new ArrayDeque<>();
     private int begun;
 
     /**
      * @param images the epoch's images in the order they are trained in
      * @param epoch the epoch, from 1
-     * @param executor prepares batches
+     * @param assembly prepares batches
      */
-    Batches(Subset images, int epoch, int batchSize, ImageTransform transform, Executor executor) {
+    Batches(Subset images, int epoch, int batchSize, ImageTransform transform, BatchAssembly assembly) {
         this.images = images;
         this.epoch = epoch;
         this.batchSize = batchSize;
         this.transform = transform;
-        this.executor = executor;
+        this.assembly = assembly;
     }
 
     @Override
@@ -49,12 +47,20 @@ final class Batches implements Iterator<Batch> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        while (prepared.size() < AHEAD && begun < images.count()) {
+        if (prepared.isEmpty()) {
+            prepared.addAll(assembly.all(begin()));
+        }
+        return prepared.remove();
+    }
+
+    private List<Supplier<Batch>> begin() {
+        List<Supplier<Batch>> batches = new ArrayList<>();
+        while (batches.size() < assembly.count() && begun < images.count()) {
             Subset part = images.part(begun, batchSize);
             begun += part.count();
-            prepared.add(CompletableFuture.supplyAsync(() -> assemble(part), executor));
+            batches.add(() -> assemble(part));
         }
-        return await(prepared.remove());
+        return batches;
     }
 
     private Batch assemble(Subset part) {
@@ -66,16 +72,5 @@ final class Batches implements Iterator<Batch> {
             transform.apply(set.pixels(), set.offset(sample), epoch, sample, values, i * size);
         }
         return new Batch(epoch, part.indices(), values, part.labels());
-    }
-
-    private static Batch await(CompletableFuture<Batch> batch) {
-        try {
-            return batch.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 }

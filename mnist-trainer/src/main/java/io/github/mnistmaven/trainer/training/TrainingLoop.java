@@ -17,7 +17,6 @@ import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /** Epochs over the training images, whatever engine trains: shuffles, trains, validates, stops. */
@@ -69,7 +68,8 @@ final class TrainingLoop {
         Ending ending = new Ending(plan.training(), stopper, nanoTime);
         List<EpochResult> history = new ArrayList<>();
         Optional<StopReason> reason = Optional.empty();
-        try (BatchAssembly assembly = BatchAssembly.of(plan)) {
+        try (BatchAssembly assembly =
+                BatchAssembly.of(plan, engine.description().threads())) {
             while (reason.isEmpty()) {
                 EpochResult epoch = epoch(history.size() + 1, training, validation, assembly);
                 history.add(epoch);
@@ -94,7 +94,7 @@ final class TrainingLoop {
         return new TrainingOutcome(history, stopper.bestEpoch(), reason.get());
     }
 
-    private EpochResult epoch(int epoch, Subset training, Subset validation, Executor assembly)
+    private EpochResult epoch(int epoch, Subset training, Subset validation, BatchAssembly assembly)
             throws DivergedException {
         long start = nanoTime.getAsLong();
         clock.enter(Phase.TRAINING);
@@ -129,7 +129,7 @@ final class TrainingLoop {
         return Optional.of(clean);
     }
 
-    private Scores train(int epoch, Subset training, Executor assembly) throws DivergedException {
+    private Scores train(int epoch, Subset training, BatchAssembly assembly) throws DivergedException {
         RunningMetrics metrics = new RunningMetrics();
         Batches batches = new Batches(
                 shuffle.apply(training, epoch), epoch, plan.training().batchSize(), transform, assembly);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.trainer.augment.Augmenter;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.random.Randomness;
@@ -12,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +26,11 @@ class BatchesTest {
     /** Seven images of two pixels, image {@code i} holding {@code 2 i} and {@code 2 i + 1}, labelled {@code i}. */
     private final Images images = images(7);
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final BatchAssembly assembly = BatchAssembly.onThreads(2, 3);
 
     @AfterEach
     void stop() {
-        executor.shutdownNow();
+        assembly.close();
     }
 
     @Test
@@ -66,9 +70,54 @@ class BatchesTest {
                 .hasMessage("broken");
     }
 
+    /** Different images at a time on different threads: what is in a batch must not depend on it. */
+    @Test
+    void augmentedImagesDependNeitherOnThreadsNorOnBatches() {
+        Images digits = randomImages(300, Shape.image(9, 7, 2));
+        Augmentation everything = new Augmentation(
+                Amount.within(20),
+                Amount.within(1),
+                Amount.within(0.2),
+                Amount.within(0.2),
+                Optional.of(new Augmentation.Elastic(5, 2, 0.8)),
+                Optional.of(new Augmentation.RandomErasing(new Augmentation.Range(0.1, 0.3), 2, 0.5, 0.5)),
+                Amount.within(0.2),
+                Optional.of(new Augmentation.Noise(0.1, 0.5)),
+                Interpolation.BICUBIC);
+        Augmenter augmenter = new Augmenter(everything, digits.shape(), new Randomness(1));
+        Subset all = Subset.all(digits);
+
+        float[] expected = values(new Batches(all, 3, 1, augmenter, assembly));
+        for (int threads : new int[] {1, 4}) {
+            for (int batchSize : new int[] {7, 32, 300}) {
+                try (BatchAssembly several = BatchAssembly.onThreads(threads, 5)) {
+                    assertThat(values(new Batches(all, 3, batchSize, augmenter, several)))
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static float[] values(Batches batches) {
+        float[] values = new float[300 * 9 * 7 * 2];
+        int to = 0;
+        while (batches.hasNext()) {
+            float[] images = batches.next().images();
+            System.arraycopy(images, 0, values, to, images.length);
+            to += images.length;
+        }
+        return values;
+    }
+
+    private static Images randomImages(int count, Shape shape) {
+        byte[] pixels = new byte[count * shape.size()];
+        new SplittableRandom(1).nextBytes(pixels);
+        return new Images(shape, pixels, new byte[count]);
+    }
+
     @Test
     void afterTheLastBatchThereIsNone() {
-        Batches batches = new Batches(new Subset(images, new int[0]), 1, 2, ImageTransform.scale(2), executor);
+        Batches batches = new Batches(new Subset(images, new int[0]), 1, 2, ImageTransform.scale(2), assembly);
 
         assertThat(batches.hasNext()).isFalse();
         assertThatThrownBy(batches::next).isInstanceOf(NoSuchElementException.class);
@@ -105,7 +154,7 @@ class BatchesTest {
 
     private List<Batch> batches(Subset subset, ImageTransform transform) {
         List<Batch> all = new ArrayList<>();
-        new Batches(subset, 3, 2, transform, executor).forEachRemaining(all::add);
+        new Batches(subset, 3, 2, transform, assembly).forEachRemaining(all::add);
         return all;
     }
 
