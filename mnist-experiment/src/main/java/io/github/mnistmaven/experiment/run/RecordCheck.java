@@ -44,7 +44,7 @@ final class RecordCheck {
                 DoubleStream.of(result.trainLoss(), result.valLoss(), result.testLoss(), result.seconds())
                         .allMatch(RecordCheck::isAmount),
                 "has a loss or a time that is not a number from 0 up");
-        require(record.history().stream().allMatch(RecordCheck::makesSense), "has an epoch that makes no sense");
+        require(record.history().stream().allMatch(epoch -> makesSense(epoch)), "has an epoch that makes no sense");
         checkPhases();
         checkPlan();
         checkConfusionMatrix();
@@ -57,7 +57,12 @@ final class RecordCheck {
         return isShare(epoch.accuracy())
                 && isShare(epoch.valAccuracy())
                 && DoubleStream.of(epoch.loss(), epoch.valLoss(), epoch.learningRate(), epoch.seconds())
-                        .allMatch(RecordCheck::isAmount);
+                        .allMatch(RecordCheck::isAmount)
+                && epoch.clean().map(RecordCheck::makesSense).orElse(true);
+    }
+
+    private static boolean makesSense(Scores scores) {
+        return isShare(scores.accuracy()) && isAmount(scores.loss());
     }
 
     private void checkPhases() throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RunDirectoryTest {
@@ -100,6 +101,28 @@ class RunDirectoryTest {
         assertThatThrownBy(run::readRecord)
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(run.record() + " can't be read: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"AAABAA==\"|\"AAAB\"|has more answers than labels, or fewer",
+                "\"AAABAA==\"|\"AAADAA==\"|has answers that are none of its 2 classes",
+                "\"AAABAA==\"|\"#\"|has answers that are none of its 2 classes",
+                "\"AAABAA==\"|\"AAEBAA==\"|has answers that do not give its confusion matrix",
+                "\"clean\" : null|\"clean\" : {\"loss\": 0.1, \"accuracy\": 1.5}|has an epoch that makes no sense",
+                "\"clean\" : null|\"clean\" : {\"loss\": -0.1, \"accuracy\": 0.5}|has an epoch that makes no sense"
+            })
+    void answersAndEpochsHaveToMakeSense(String right, String wrong, String problem) throws IOException {
+        run.writeRecord(Records.RECORD);
+        String text = Files.readString(run.record());
+        assertThat(text).contains(right);
+        Files.writeString(run.record(), text.replace(right, wrong));
+
+        assertThatThrownBy(run::readRecord)
+                .isInstanceOf(IOException.class)
+                .hasMessage(run.record() + " " + problem + "; delete it and train again");
     }
 
     static Stream<Arguments> records() {
