@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.list;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,11 +28,11 @@ final class LastRun {
         try {
             Optional<RunRecord> record = directory.readRecord();
             if (record.isEmpty()) {
-                return Entry.without(plan.name(), "not run yet", plan.description());
+                return Entry.without(plan.name(), "not run yet", described(plan));
             }
             return settings(record.get().plan()).equals(settings(plan))
-                    ? Entry.of(record.get(), plan.name(), when(record.get()), plan.description())
-                    : Entry.without(plan.name(), "run with other settings", plan.description());
+                    ? Entry.of(record.get(), plan.name(), when(record.get()), described(plan))
+                    : Entry.without(plan.name(), "run with other settings", described(plan));
         } catch (IOException e) {
             return unreadable(plan.name(), e);
         }
@@ -48,6 +49,13 @@ final class LastRun {
         } catch (IOException e) {
             return unreadable(name, e);
         }
+    }
+
+    private static String described(TrainingPlan plan) {
+        if (!plan.data().validatesOnTest()) {
+            return plan.description();
+        }
+        return plan.description().isEmpty() ? Selection.NOTE : Selection.NOTE + ". " + plan.description();
     }
 
     private static Entry unreadable(String name, IOException e) {

@@ -3,8 +3,11 @@ package io.github.mnistmaven.plugin.train;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportWriter;
+import io.github.mnistmaven.plugin.text.Divergence;
+import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +33,12 @@ public final class Publication {
 
     /** Renders the report of a finished run, and says how the run went. */
     public void report(RunDirectory run) throws IOException {
-        console.info(Diagnosis.of(writer.writeRun(run)).sentence());
+        RunRecord record = writer.writeRun(run);
+        String verdict = Diagnosis.of(record).sentence();
+        console.info(record.plan().data().validatesOnTest() ? verdict + " " + Selection.SENTENCE : verdict);
+        if (Divergence.ended(record)) {
+            console.warn(record.name() + ": " + Divergence.sentence(record));
+        }
         console.info("report: " + shown(run.report()));
     }
 

@@ -85,7 +85,10 @@ public final class Trainings {
             lock.directory().writePlan(plan);
             Files.createDirectories(setup.nativeCache());
             TrainerFork trainer = new TrainerFork(setup.command(plan, directory), setup.timeout());
-            conclude(plan.name(), trainer.run(new TrainingConsole(console)), directory);
+            conclude(
+                    plan.name(),
+                    trainer.run(new TrainingConsole(console, plan.data().validatesOnTest())),
+                    directory);
         } finally {
             console.endLive();
         }

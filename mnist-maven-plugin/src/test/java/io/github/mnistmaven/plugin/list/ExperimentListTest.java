@@ -128,6 +128,18 @@ class ExperimentListTest {
     }
 
     @Test
+    void saysWhereTheTestSetIsUsedForSelection() throws IOException {
+        write("x", MODEL + "description: As Keras' script.\ndata: {validation: test}\n");
+        write("y", MODEL + "data: {validation: test}\n");
+
+        assertThat(all())
+                .contains(
+                        "x           not run yet",
+                        "  test set used for selection, no fair estimate. As Keras' script.\n")
+                .endsWith("  test set used for selection, no fair estimate\n");
+    }
+
+    @Test
     void everySeedHasItsOwnLine() throws IOException {
         write("x", MODEL + "training: {seeds: [7, 8]}\n");
         TinyRun.finishIn(

@@ -42,6 +42,21 @@ class IndexTest {
     }
 
     @Test
+    void aRunWhoseTestSetWasUsedForSelectionIsNeverTheBest() throws IOException {
+        pages.finished("early stopping", TestRecords.validatedOnTest(), TestRecords.EXPERIMENT);
+        pages.finished("smoke", TestRecords.oneEpoch(), TestRecords.EXPERIMENT);
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .contains("Best test accuracy: 86.98\u00a0%, smoke.")
+                .contains(
+                        "<td class=\"number\">98.53\u00a0%<small class=\"caveat\">test set used for selection, no fair"
+                                + " estimate</small></td>")
+                .contains("<b>86.98\u00a0%</b><small>best</small>");
+    }
+
+    @Test
     void fourChartsOverlayAllRunsEachWithAColourAndDashesOfItsOwn() throws IOException {
         pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
         pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);

@@ -41,6 +41,7 @@ public record IndexPage(String summary, List<RunRow> runs, List<Unfinished> unfi
                 + (finished.size() == 1 ? " finished run" : " finished runs")
                 + (unfinished.isEmpty() ? "" : ", " + unfinished.size() + " without a readable record");
         return finished.stream()
+                .filter(FinishedRun::fair)
                 .max(Comparator.comparingDouble(run -> run.record().result().testAccuracy()))
                 .map(best -> counts + ". Best test accuracy: "
                         + Format.percent(best.record().result().testAccuracy()) + ", "

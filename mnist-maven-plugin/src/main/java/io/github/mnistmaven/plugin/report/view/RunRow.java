@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.plugin.report.text.Format;
+import io.github.mnistmaven.plugin.text.Selection;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
  * @param verdict the verdict's keyword, which is also its style
  * @param verdictWords the verdict in words
  * @param testAccuracy share of test images classified right
- * @param best whether no other run has a higher test accuracy
+ * @param best whether no other run has a higher test accuracy; only fair ones are compared
+ * @param caveat why the test accuracy is none to compare; empty if it is
  * @param gap clean training accuracy minus test accuracy, in points
  * @param epochs the number of epochs trained
  * @param parameters the number of trained parameters
@@ -32,6 +34,7 @@ public record RunRow(
         String verdictWords,
         String testAccuracy,
         boolean best,
+        String caveat,
         String gap,
         String epochs,
         String parameters,
@@ -41,6 +44,7 @@ public record RunRow(
 
     static List<RunRow> of(List<FinishedRun> runs) {
         double best = runs.stream()
+                .filter(FinishedRun::fair)
                 .mapToDouble(run -> run.record().result().testAccuracy())
                 .max()
                 .orElse(0);
@@ -66,7 +70,8 @@ public record RunRow(
                 verdict.keyword(),
                 verdict.words(),
                 Format.percent(result.testAccuracy()),
-                result.testAccuracy() == best,
+                run.fair() && result.testAccuracy() == best,
+                run.fair() ? "" : Selection.NOTE,
                 Format.points(result.generalizationGap()),
                 Format.count(result.epochsRun()),
                 Format.count(record.model().parameters()),
