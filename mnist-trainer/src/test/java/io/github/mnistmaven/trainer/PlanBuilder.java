@@ -34,6 +34,7 @@ public final class PlanBuilder {
     private long seed = 42;
     private EngineChoice engine = EngineChoice.AUTO;
     private Regularization regularization = Regularization.NONE;
+    private CleanPass cleanPass = CleanPass.AT_END;
 
     public PlanBuilder(Shape image, int classes) {
         this.image = image;
@@ -53,6 +54,22 @@ public final class PlanBuilder {
                 false,
                 test,
                 OptionalInt.empty());
+        return this;
+    }
+
+    /** The same data, but the test images are validated on. */
+    public PlanBuilder validationOnTest() {
+        data = new DataPlan(
+                data.source(),
+                data.location(),
+                data.fingerprint(),
+                image,
+                data.classes(),
+                data.trainingImages(),
+                data.testImages(),
+                true,
+                data.testImages(),
+                data.limit());
         return this;
     }
 
@@ -106,6 +123,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder cleanPass(CleanPass when) {
+        cleanPass = when;
+        return this;
+    }
+
     public TrainingPlan build() {
         return new TrainingPlan(
                 1,
@@ -114,8 +136,7 @@ public final class PlanBuilder {
                 "digest",
                 data,
                 layers,
-                new Training(
-                        epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, CleanPass.AT_END),
+                new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass),
                 regularization,
                 Check.NONE);
     }

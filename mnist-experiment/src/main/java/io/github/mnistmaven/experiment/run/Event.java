@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
     @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Event.EpochEnded.class, name = "epoch_ended"),
+    @JsonSubTypes.Type(value = Event.Diverged.class, name = "diverged"),
     @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluated"),
     @JsonSubTypes.Type(value = Event.Goodbye.class, name = "goodbye")
 })
@@ -51,6 +52,16 @@ public sealed interface Event {
 
     /** An epoch is trained and validated. */
     record EpochEnded(EpochResult result) implements Event {}
+
+    /**
+     * A loss is no finite number any more. Training is over, and the run goes on with the best weights before.
+     *
+     * @param epoch the epoch in which that happened, from 2; it never ends
+     * @param what which loss, where and what it is: {@code the loss of batch 17 in epoch 4 is NaN}
+     * @param keptEpoch the epoch whose weights are kept, from 1
+     * @param learningRate the optimizer's learning rate, which may be too high
+     */
+    record Diverged(int epoch, String what, int keptEpoch, double learningRate) implements Event {}
 
     /** The test set was evaluated, once, after training. */
     record Evaluated(Scores test) implements Event {}

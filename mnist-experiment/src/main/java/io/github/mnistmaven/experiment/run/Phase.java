@@ -16,6 +16,8 @@ public enum Phase implements Keyword {
     TRAINING,
     /** The validation that ends each epoch. */
     VALIDATION,
+    /** The clean pass over the training images after each epoch, if the plan asks for it. */
+    CLEAN_PASS,
     /** Clean passes over training, validation and test images when training is over. */
     EVALUATION,
     /** The model file is made. */

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.run;
 
-import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
  * @param digest the plan's digest
  * @param engine the engine that trained
  * @param plan what was trained
- * @param history one entry an epoch
+ * @param history one entry an epoch, none for one in which training diverged
  * @param result the figures
  * @param phases where the time went, each phase once; together they are {@code result}'s seconds
  * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
@@ -50,13 +49,14 @@ public record RunRecord(
 
     /**
      * The epoch, from 1, whose weights the model holds: the last, or the best where these were to be restored or later ones
-     * are of no use.
+     * are of no use. Where early stopping watched no epoch, it restored none.
      */
     public int heldEpoch() {
         boolean restored = result.stopReason() == StopReason.DIVERGED
                 || plan.regularization()
                         .earlyStopping()
-                        .map(EarlyStopping::restoreBestWeights)
+                        .map(settings ->
+                                settings.restoreBestWeights() && result.epochsRun() > settings.startFromEpoch())
                         .orElse(false);
         return restored ? result.bestEpoch() : result.epochsRun();
     }

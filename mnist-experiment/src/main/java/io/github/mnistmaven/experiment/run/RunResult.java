@@ -4,8 +4,9 @@ package io.github.mnistmaven.experiment.run;
  * The figures of a finished run. Training, validation and test values are clean passes (no dropout, no augmentation)
  * with the weights that the model files hold.
  *
- * @param bestEpoch the epoch with the best monitored metric, from 1; the lowest validation loss if nothing is monitored
- * @param epochsRun the number of epochs trained
+ * @param bestEpoch the epoch with the best monitored metric, from 1, of those that early stopping watched; of all if it
+ *     watched none, as training ended before; the lowest validation loss if there is no early stopping
+ * @param epochsRun the number of epochs trained to their end
  * @param stopReason why training ended
  * @param trainAccuracy share of training images classified right, 0 to 1
  * @param valAccuracy share of validation images classified right, 0 to 1

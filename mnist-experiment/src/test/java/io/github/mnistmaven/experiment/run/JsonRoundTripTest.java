@@ -26,6 +26,7 @@ class JsonRoundTripTest {
                 new Event.Started("tiny", "dl4j", "it is the only one", true, 2, 17, 1.5),
                 new Event.Progress(1, 3, 6, 0.7, 0.5),
                 new Event.EpochEnded(Records.RECORD.history().get(0)),
+                new Event.Diverged(4, "the loss of batch 17 in epoch 4 is NaN", 3, 0.5),
                 new Event.Evaluated(new Scores(0.7, 0.75)),
                 new Event.Goodbye(Ending.COMPLETED, ""));
     }

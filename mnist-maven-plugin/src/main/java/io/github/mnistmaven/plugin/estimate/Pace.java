@@ -18,7 +18,8 @@ import java.util.Set;
  * @param run the name of the run that tells; empty if none does
  */
 record Pace(Costs costs, double factor, double start, Optional<String> run) {
-    private static final Set<Phase> GROWING = Set.of(Phase.TRAINING, Phase.VALIDATION, Phase.EVALUATION);
+    private static final Set<Phase> GROWING =
+            Set.of(Phase.TRAINING, Phase.VALIDATION, Phase.CLEAN_PASS, Phase.EVALUATION);
 
     /** The pace of the machine on which {@code costs} were measured. */
     static Pace elsewhere(Costs costs) {

@@ -6,13 +6,20 @@ import io.github.mnistmaven.experiment.run.EpochResult;
 /** The best value of a metric so far, as Keras 3 compares: the first is the best, any other has to be better by some margin. */
 final class BestMetric {
     private final Monitor monitor;
+    private final boolean higherIsBetter;
     private final double minDelta;
     private double best;
     private boolean seen;
 
-    /** @param minDelta a change of at most this counts as no improvement, at least 0 */
+    /** Of a metric in the direction in which it is better. */
     BestMetric(Monitor monitor, double minDelta) {
+        this(monitor, monitor.higherIsBetter(), minDelta);
+    }
+
+    /** @param minDelta a change of at most this counts as no improvement, at least 0 */
+    BestMetric(Monitor monitor, boolean higherIsBetter, double minDelta) {
         this.monitor = monitor;
+        this.higherIsBetter = higherIsBetter;
         this.minDelta = minDelta;
     }
 
@@ -30,7 +37,7 @@ final class BestMetric {
     }
 
     private boolean isBetter(double value) {
-        return monitor.higherIsBetter() ? value - minDelta > best : value + minDelta < best;
+        return higherIsBetter ? value - minDelta > best : value + minDelta < best;
     }
 
     private double value(EpochResult epoch) {

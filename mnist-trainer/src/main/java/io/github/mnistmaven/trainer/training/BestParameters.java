@@ -2,29 +2,25 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.trainer.engine.Engine;
 
-/** Keeps the parameters of the best epoch, if they are to be restored. */
+/**
+ * Keeps the parameters of the best epoch, moving statistics included: to be restored when training is over, or because what
+ * came after them is no use. What the optimizer remembers is not kept: nothing is trained after that.
+ */
 final class BestParameters {
     private final Engine engine;
-    private final boolean wanted;
     private float[] parameters;
 
-    /** @param wanted whether they are to be restored at all */
-    BestParameters(Engine engine, boolean wanted) {
+    BestParameters(Engine engine) {
         this.engine = engine;
-        this.wanted = wanted;
     }
 
     /** The current parameters are the best so far. */
     void keep() {
-        if (wanted) {
-            parameters = engine.parameters();
-        }
+        parameters = engine.parameters();
     }
 
-    /** Puts the best parameters back, if they are wanted. */
+    /** Puts the best parameters back; some were kept. */
     void restore() {
-        if (wanted) {
-            engine.setParameters(parameters);
-        }
+        engine.setParameters(parameters);
     }
 }

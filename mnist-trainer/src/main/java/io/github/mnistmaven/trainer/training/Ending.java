@@ -15,6 +15,8 @@ final class Ending {
     private final EarlyStopper stopper;
     private final LongSupplier nanoTime;
     private final long began;
+    private long lastEnd;
+    private long longest;
 
     /**
      * Training begins now.
@@ -27,14 +29,19 @@ final class Ending {
         this.stopper = stopper;
         this.nanoTime = nanoTime;
         began = nanoTime.getAsLong();
+        lastEnd = began;
     }
 
     /**
-     * Why training is over after the epochs so far; empty if another one follows.
+     * Why training is over after the epochs so far; empty if another one follows. Asked once after each epoch, when all that
+     * belongs to it is done: the next one begins now.
      *
      * @param history at least one epoch
      */
     Optional<StopReason> after(List<EpochResult> history) {
+        long now = nanoTime.getAsLong();
+        longest = Math.max(longest, now - lastEnd);
+        lastEnd = now;
         if (history.size() == training.epochs()) {
             return Optional.of(StopReason.ALL_EPOCHS);
         }
@@ -42,14 +49,7 @@ final class Ending {
             return Optional.of(StopReason.EARLY_STOPPING);
         }
         return training.maxTime()
-                .filter(seconds -> endOfAnother(history) > seconds)
+                .filter(seconds -> (now - began + longest) / NANOS > seconds)
                 .map(any -> StopReason.MAX_TIME);
-    }
-
-    /** When another epoch would end that takes as long as the longest so far, in seconds since training began. */
-    private double endOfAnother(List<EpochResult> history) {
-        double longest =
-                history.stream().mapToDouble(EpochResult::seconds).max().orElseThrow();
-        return (nanoTime.getAsLong() - began) / NANOS + longest;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
@@ -57,20 +57,15 @@ final class TrainingLoop {
     }
 
     /**
-     * Trains until the last epoch, or until early stopping or the time that it may take end it; leaves the engine with the
-     * parameters that the run ends with.
+     * Trains until the last epoch, or until early stopping, the time that it may take, or a loss that is no finite number
+     * end it; leaves the engine with the parameters that the run ends with. An epoch that diverged is not in the history.
      *
-     * @throws TrainingException if the loss is no number any more
+     * @throws TrainingException if training diverged in its first epoch, so that there is nothing to keep
      */
     TrainingOutcome run(Subset training, Subset validation) throws TrainingException {
         EarlyStopper stopper =
                 plan.regularization().earlyStopping().map(EarlyStopper::new).orElseGet(EarlyStopper::never);
-        BestParameters best = new BestParameters(
-                engine,
-                plan.regularization()
-                        .earlyStopping()
-                        .map(EarlyStopping::restoreBestWeights)
-                        .orElse(false));
+        BestParameters best = new BestParameters(engine);
         Ending ending = new Ending(plan.training(), stopper, nanoTime);
         List<EpochResult> history = new ArrayList<>();
         Optional<StopReason> reason = Optional.empty();
@@ -85,21 +80,31 @@ final class TrainingLoop {
                 events.send(new Event.EpochEnded(epoch));
                 reason = ending.after(history);
             }
+        } catch (DivergedException e) {
+            if (history.isEmpty()) {
+                throw new TrainingException(e.getMessage() + ": training diverged; lower training.optimizer's"
+                        + " learning_rate, which is " + Numbers.text(learningRate()));
+            }
+            events.send(new Event.Diverged(history.size() + 1, e.getMessage(), stopper.bestEpoch(), learningRate()));
+            reason = Optional.of(StopReason.DIVERGED);
         }
-        best.restore();
+        if (stopper.restoresBest() || reason.get() == StopReason.DIVERGED) {
+            best.restore();
+        }
         return new TrainingOutcome(history, stopper.bestEpoch(), reason.get());
     }
 
     private EpochResult epoch(int epoch, Subset training, Subset validation, Executor assembly)
-            throws TrainingException {
+            throws DivergedException {
         long start = nanoTime.getAsLong();
         clock.enter(Phase.TRAINING);
         Scores trained = train(epoch, training, assembly);
         clock.enter(Phase.VALIDATION);
         Scores validated = evaluator.evaluate(validation).scores();
         if (!Double.isFinite(validated.loss())) {
-            throw diverged("the validation loss after epoch " + epoch + " is " + validated.loss());
+            throw new DivergedException("the validation loss after epoch " + epoch + " is " + validated.loss());
         }
+        double seconds = (nanoTime.getAsLong() - start) / 1e9;
         return new EpochResult(
                 epoch,
                 trained.loss(),
@@ -107,10 +112,24 @@ final class TrainingLoop {
                 validated.loss(),
                 validated.accuracy(),
                 engine.learningRate(),
-                (nanoTime.getAsLong() - start) / 1e9);
+                seconds,
+                cleanPass(epoch, training));
     }
 
-    private Scores train(int epoch, Subset training, Executor assembly) throws TrainingException {
+    private Optional<Scores> cleanPass(int epoch, Subset training) throws DivergedException {
+        if (plan.training().cleanPass() == CleanPass.AT_END) {
+            return Optional.empty();
+        }
+        clock.enter(Phase.CLEAN_PASS);
+        Scores clean = evaluator.evaluate(training).scores();
+        if (!Double.isFinite(clean.loss())) {
+            throw new DivergedException(
+                    "the training loss of the clean pass after epoch " + epoch + " is " + clean.loss());
+        }
+        return Optional.of(clean);
+    }
+
+    private Scores train(int epoch, Subset training, Executor assembly) throws DivergedException {
         RunningMetrics metrics = new RunningMetrics();
         Batches batches = new Batches(
                 shuffle.apply(training, epoch), epoch, plan.training().batchSize(), transform, assembly);
@@ -120,7 +139,8 @@ final class TrainingLoop {
             engine.setLearningRate(rates.of(epoch, number - 1, steps));
             BatchMetrics result = engine.train(batch);
             if (!Double.isFinite(result.loss())) {
-                throw diverged("the loss of batch " + number + " in epoch " + epoch + " is " + result.loss());
+                throw new DivergedException(
+                        "the loss of batch " + number + " in epoch " + epoch + " is " + result.loss());
             }
             metrics.add(result, batch.count());
             progress.report(epoch, metrics, training.count());
@@ -128,8 +148,7 @@ final class TrainingLoop {
         return metrics.scores();
     }
 
-    private TrainingException diverged(String where) {
-        return new TrainingException(where + ": training diverged; lower training.optimizer's learning_rate, which is "
-                + Numbers.text(plan.training().optimizer().learningRate()));
+    private double learningRate() {
+        return plan.training().optimizer().learningRate();
     }
 }

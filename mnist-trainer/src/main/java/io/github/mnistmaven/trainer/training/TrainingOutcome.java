@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * How training went.
  *
- * @param history one entry an epoch, at least one
- * @param bestEpoch the epoch with the best monitored metric, from 1
+ * @param history one entry an epoch, at least one; none for an epoch in which training diverged
+ * @param bestEpoch the epoch with the best monitored metric, from 1: of those that early stopping watched, or, if it
+ *     watched none, of all
  * @param stopReason why training ended
  */
 record TrainingOutcome(List<EpochResult> history, int bestEpoch, StopReason stopReason) {

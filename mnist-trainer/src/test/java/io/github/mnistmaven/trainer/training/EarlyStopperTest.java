@@ -3,12 +3,70 @@ package io.github.mnistmaven.trainer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.run.EpochResult;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Expected epochs are what Keras 3's callback gives for the same histories. */
+/** Expected epochs are what Keras 3's callback gives for the same histories, counted from 1. */
 class EarlyStopperTest {
+
+    /** Monitor, mode, patience, min_delta, start_from_epoch, values; the last epoch that is trained, the best one. */
+    static Stream<Arguments> histories() {
+        return Stream.of(
+                // epochs 3 and 4 bring nothing
+                watched(Monitor.VAL_LOSS, Mode.AUTO, 2, 0, 0, values(0.9, 0.8, 0.85, 0.82, 0.1), 4, 2),
+                // the direction is that of the mode, whatever would be better
+                watched(Monitor.VAL_LOSS, Mode.MIN, 1, 0, 0, values(0.5, 0.25, 0.75, 0.1), 3, 2),
+                watched(Monitor.VAL_LOSS, Mode.MAX, 1, 0, 0, values(0.5, 0.75, 0.25, 0.9), 3, 2),
+                watched(Monitor.VAL_ACCURACY, Mode.MAX, 1, 0, 0, values(0.5, 0.75, 0.25, 0.9), 3, 2),
+                watched(Monitor.VAL_ACCURACY, Mode.MIN, 1, 0, 0, values(0.5, 0.25, 0.75, 0.1), 3, 2),
+                // min_delta is a fall of the smaller, a rise of the larger: 0.75 is not below 1 - 0.25, 0.5 is
+                watched(Monitor.LOSS, Mode.AUTO, 2, 0.25, 0, values(1, 0.875, 0.75, 0.5), 3, 1),
+                watched(Monitor.LOSS, Mode.AUTO, 3, 0.25, 0, values(1, 0.875, 0.75, 0.5), 4, 4),
+                watched(Monitor.LOSS, Mode.MAX, 3, 0.25, 0, values(0.5, 0.625, 0.75, 1), 4, 4),
+                watched(Monitor.ACCURACY, Mode.AUTO, 1, 0.25, 0, values(0.25, 0.5, 1), 2, 1),
+                watched(Monitor.ACCURACY, Mode.AUTO, 2, 0.25, 0, values(0.25, 0.5, 0.625, 1), 4, 4),
+                // epochs 1 and 2 are not watched: neither the best nor a reason to stop
+                watched(Monitor.VAL_LOSS, Mode.AUTO, 1, 0, 2, values(0.1, 0.2, 0.9, 0.8, 0.85), 5, 4),
+                watched(Monitor.VAL_LOSS, Mode.AUTO, 2, 0, 2, values(0.1, 0.05, 0.9, 0.9, 0.9, 0.1), 5, 3),
+                watched(Monitor.VAL_ACCURACY, Mode.AUTO, 1, 0, 1, values(0.9, 0.5, 0.6, 0.55), 4, 3),
+                watched(Monitor.VAL_LOSS, Mode.AUTO, 0, 0, 3, values(5, 6, 7, 8, 8), 5, 4),
+                // one epoch is watched, the last
+                watched(Monitor.VAL_LOSS, Mode.AUTO, 0, 0, 2, values(0.1, 0.2, 0.3), 3, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void watchesAsKerasDoes(EarlyStopping settings, double[] values, int lastEpoch, int bestEpoch) {
+        EarlyStopper stopper = new EarlyStopper(settings);
+
+        assertThat(watch(stopper, values)).isEqualTo(new Watched(lastEpoch, bestEpoch));
+        assertThat(stopper.restoresBest()).isTrue();
+    }
+
+    @Test
+    void whereNothingWasWatchedNothingIsRestoredAndTheBestOfAllIsKnown() {
+        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, Mode.AUTO, 0, 0.25, 5, true));
+
+        // 0.75 is not below 1 - 0.25
+        assertThat(watch(stopper, 1, 0.75, 0.5, 0.6, 0.7)).isEqualTo(new Watched(5, 3));
+        assertThat(stopper.restoresBest()).isFalse();
+    }
+
+    @Test
+    void onlyWhoAsksGetsTheBestBack() {
+        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, 1, 0, false));
+        watch(stopper, 0.5, 0.6);
+
+        assertThat(stopper.stops()).isTrue();
+        assertThat(stopper.restoresBest()).isFalse();
+        assertThat(EarlyStopper.never().restoresBest()).isFalse();
+    }
 
     @Test
     void stopsAfterPatienceEpochsWithoutImprovement() {
@@ -76,8 +134,28 @@ class EarlyStopperTest {
     /** After which epoch training stopped, or the last one there was, and which epoch was the best. */
     private record Watched(int lastEpoch, int bestEpoch) {}
 
+    private static Arguments watched(
+            Monitor monitor,
+            Mode mode,
+            int patience,
+            double minDelta,
+            int startFromEpoch,
+            double[] values,
+            int lastEpoch,
+            int bestEpoch) {
+        EarlyStopping settings = new EarlyStopping(monitor, mode, patience, minDelta, startFromEpoch, true);
+        return Arguments.of(settings, values, lastEpoch, bestEpoch);
+    }
+
+    private static double[] values(double... values) {
+        return values;
+    }
+
     private static Watched watch(Monitor monitor, int patience, double minDelta, double... values) {
-        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(monitor, patience, minDelta, false));
+        return watch(new EarlyStopper(new EarlyStopping(monitor, patience, minDelta, false)), values);
+    }
+
+    private static Watched watch(EarlyStopper stopper, double... values) {
         int epoch = 0;
         while (epoch < values.length && !stopper.stops()) {
             epoch++;

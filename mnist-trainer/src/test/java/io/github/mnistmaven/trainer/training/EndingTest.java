@@ -48,6 +48,15 @@ class EndingTest {
     }
 
     @Test
+    void whatAnEpochTakesBesidesTrainingAndValidationCounts() {
+        Ending ending = ending(100, Optional.of(30), EarlyStopper.never());
+
+        // 15 seconds, 5 of them for its clean pass; then 5 more at 20: another one of 15 would end at 35
+        assertThat(after(ending, 10, 5)).isEmpty();
+        assertThat(after(ending, 5, 0)).contains(StopReason.MAX_TIME);
+    }
+
+    @Test
     void theFirstEpochMayTakeTooLong() {
         assertThat(after(ending(100, Optional.of(1), EarlyStopper.never()), 3600))
                 .contains(StopReason.MAX_TIME);
@@ -83,7 +92,11 @@ class EndingTest {
 
     /** What is decided after one more epoch that took {@code seconds}. */
     private Optional<StopReason> after(Ending ending, double seconds) {
-        now += (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+        return after(ending, seconds, 0);
+    }
+
+    private Optional<StopReason> after(Ending ending, double seconds, double besides) {
+        now += (long) ((seconds + besides) * TimeUnit.SECONDS.toNanos(1));
         history.add(epoch(seconds));
         return ending.after(history);
     }

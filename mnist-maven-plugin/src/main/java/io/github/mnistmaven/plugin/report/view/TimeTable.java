@@ -50,6 +50,7 @@ public record TimeTable(String ready, List<Row> rows, String total) {
             case ENGINE -> "Making the engine";
             case TRAINING -> "Training";
             case VALIDATION -> "Validation after each epoch";
+            case CLEAN_PASS -> "Clean pass after each epoch";
             case EVALUATION -> "Evaluation at the end";
             case MODEL -> "Making the model file";
         };
