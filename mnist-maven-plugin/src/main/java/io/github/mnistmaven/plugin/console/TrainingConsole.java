@@ -1,7 +1,9 @@
 package io.github.mnistmaven.plugin.console;
 
+import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.plugin.text.Divergence;
 import io.github.mnistmaven.plugin.text.Durations;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.util.Locale;
@@ -29,6 +31,8 @@ public final class TrainingConsole implements Consumer<Event> {
         } else if (event instanceof Event.EpochEnded ended) {
             seconds += ended.result().seconds();
             console.info(line(ended.result()));
+        } else if (event instanceof Event.Diverged diverged) {
+            console.warn(warning(diverged));
         } else if (event instanceof Event.Evaluated evaluated) {
             console.info(text(
                     "test accuracy %s (loss %.4f)%s",
@@ -70,6 +74,11 @@ public final class TrainingConsole implements Consumer<Event> {
                 Durations.of(result.seconds()));
         int left = epochs - result.epoch();
         return left == 0 ? line : line + "  " + Durations.of(seconds / result.epoch() * left) + " left";
+    }
+
+    private static String warning(Event.Diverged diverged) {
+        return Divergence.sentence(diverged.epoch(), diverged.keptEpoch()) + ": " + diverged.what()
+                + "; lower training.optimizer's learning_rate, which is " + Numbers.text(diverged.learningRate());
     }
 
     private String bar(Event.Progress progress) {

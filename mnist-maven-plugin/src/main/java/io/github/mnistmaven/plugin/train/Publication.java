@@ -4,9 +4,9 @@ import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportWriter;
-import io.github.mnistmaven.plugin.text.Divergence;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,9 +35,11 @@ public final class Publication {
     public void report(RunDirectory run) throws IOException {
         RunRecord record = writer.writeRun(run);
         String verdict = Diagnosis.of(record).sentence();
-        console.info(record.plan().data().validatesOnTest() ? verdict + " " + Selection.SENTENCE : verdict);
-        if (Divergence.ended(record)) {
-            console.warn(record.name() + ": " + Divergence.sentence(record));
+        String sentence = record.plan().data().validatesOnTest() ? verdict + " " + Selection.SENTENCE : verdict;
+        if (record.result().stopReason() == StopReason.DIVERGED) {
+            console.warn(sentence);
+        } else {
+            console.info(sentence);
         }
         console.info("report: " + shown(run.report()));
     }
