@@ -65,6 +65,15 @@ public final class Json {
         }
     }
 
+    /** Whether {@code json} is an object that has {@code key}. */
+    public static boolean hasKey(String json, String key) {
+        try {
+            return MAPPER.readTree(json).has(key);
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     // in words of our own: Jackson's name classes and settings, and quote what may come from anybody
     private static String describe(JacksonException e) {
         String what;

@@ -11,14 +11,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The directory of one run: the only interface between planning, training and reporting.
+ * The directory of one run: the only interface between planning, training and reporting. Or that of several seeds' runs,
+ * which are directories within it: then it has nothing but their common record and report.
  *
  * @param path where it is
  */
 public record RunDirectory(Path path) {
+    /** What tells the record of several seeds from that of a run. */
+    private static final String SEEDS_KEY = "members";
 
     public Path report() {
         return path.resolve("report.html");
@@ -88,11 +92,14 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * The record, or empty if the run is not finished.
+     * The record, or empty if the run is not finished, or if this is the directory of several seeds' runs.
      *
      * @throws IOException if there is a record that can't be read
      */
     public Optional<RunRecord> readRecord() throws IOException {
+        if (isOfSeeds()) {
+            return Optional.empty();
+        }
         try {
             RunRecord record = read(record(), RunRecord.class);
             RecordCheck.check(record, record());
@@ -102,11 +109,51 @@ public record RunDirectory(Path path) {
         }
     }
 
+    /**
+     * How the runs of several seeds went together, or empty if this is no directory of such runs.
+     *
+     * @throws IOException if there is a record that can't be read
+     */
+    public Optional<SeedsRecord> readSeeds() throws IOException {
+        if (!isOfSeeds()) {
+            return Optional.empty();
+        }
+        SeedsRecord record = read(record(), SeedsRecord.class);
+        SeedsCheck.check(record, record());
+        return Optional.of(record);
+    }
+
+    /** Whether the record is of several seeds. */
+    private boolean isOfSeeds() throws IOException {
+        try {
+            return Json.hasKey(text(record()), SEEDS_KEY);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes this the directory of several seeds' runs: puts their record in place of an earlier one. What is left of a
+     * single run that was here goes, since it would be taken for theirs.
+     */
+    public void writeSeeds(SeedsRecord record) throws IOException {
+        AtomicFile.write(record(), Json.pretty(record));
+        for (Path stale : List.of(plan(), experiment(), history(), model(), events(), log(), arguments())) {
+            Files.deleteIfExists(stale);
+        }
+    }
+
     private static <T> T read(Path file, Class<T> type) throws IOException {
         try {
-            return Json.read(Files.readString(file), type);
+            return Json.read(text(file), type);
         } catch (MalformedJsonException e) {
             throw damaged(file, e.getMessage(), e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw damaged(file, "it is not UTF-8 text", e);
         } catch (NoSuchFileException e) {

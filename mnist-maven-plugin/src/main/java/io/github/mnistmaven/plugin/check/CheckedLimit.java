@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.check;
 
 import io.github.mnistmaven.experiment.model.Limit;
+import io.github.mnistmaven.experiment.run.Figures;
 import io.github.mnistmaven.experiment.run.RunRecord;
 
 /**
@@ -13,7 +14,7 @@ import io.github.mnistmaven.experiment.run.RunRecord;
 record CheckedLimit(String run, Limit limit, double actual) {
 
     static CheckedLimit of(String run, RunRecord record, Limit limit) {
-        return new CheckedLimit(run, limit, Figure.of(record, limit.metric()));
+        return new CheckedLimit(run, limit, Figures.of(record, limit.metric()));
     }
 
     boolean holds() {
@@ -41,8 +42,10 @@ record CheckedLimit(String run, Limit limit, double actual) {
 
     /** How far the figure is from the nearer bound: above 0 within, below 0 outside. */
     private double margin() {
-        double aboveMin = limit.min().map(min -> Figure.difference(actual, min)).orElse(Double.POSITIVE_INFINITY);
-        double belowMax = limit.max().map(max -> Figure.difference(max, actual)).orElse(Double.POSITIVE_INFINITY);
+        double aboveMin =
+                limit.min().map(min -> Figures.difference(actual, min)).orElse(Double.POSITIVE_INFINITY);
+        double belowMax =
+                limit.max().map(max -> Figures.difference(max, actual)).orElse(Double.POSITIVE_INFINITY);
         return Math.min(aboveMin, belowMax);
     }
 }

@@ -1,0 +1,59 @@
+package io.github.mnistmaven.experiment.run;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.statistics.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Checks that a record of several seeds which parses also makes sense. */
+final class SeedsCheck {
+
+    private SeedsCheck() {}
+
+    /** @throws IOException if {@code record} can't be what {@link SeedsRecord#of} makes */
+    static void check(SeedsRecord record, Path file) throws IOException {
+        require(
+                record.schema() == SeedsRecord.SCHEMA,
+                "has record schema " + record.schema() + ", this version reads schema " + SeedsRecord.SCHEMA,
+                file);
+        List<SeedsRecord.Member> members = record.members();
+        require(!members.isEmpty(), "has no members", file);
+        require(
+                members.stream()
+                        .allMatch(member -> member.name().equals(TrainingPlan.nameOf(record.name(), member.seed()))),
+                "has a member that is not called by its seed",
+                file);
+        Stream<Map<Metric, ?>> figures =
+                Stream.concat(members.stream().map(SeedsRecord.Member::figures), Stream.of(record.figures()));
+        require(figures.allMatch(values -> values.size() == Metric.values().length), "lacks a figure", file);
+        require(
+                members.stream().allMatch(SeedsCheck::makesSense),
+                "has a figure that is outside of what there can be",
+                file);
+        // the rest follows from these, so a summary of other numbers is a forged or damaged one
+        for (Metric metric : Metric.values()) {
+            require(
+                    record.figures().get(metric).equals(Summary.of(record.values(metric))),
+                    "has a " + metric.keyword() + " that does not follow from its members",
+                    file);
+        }
+    }
+
+    private static boolean makesSense(SeedsRecord.Member member) {
+        return member.figures().entrySet().stream().allMatch(figure -> {
+            double value = figure.getValue();
+            return value >= figure.getKey().smallest()
+                    && value <= figure.getKey().largest();
+        });
+    }
+
+    private static void require(boolean holds, String otherwise, Path file) throws IOException {
+        if (!holds) {
+            throw new IOException(file + " " + otherwise + "; delete it and run mnist:train again");
+        }
+    }
+}
