@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.list;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -56,6 +57,37 @@ final class LastRun {
             return plan.description();
         }
         return plan.description().isEmpty() ? Selection.NOTE : Selection.NOTE + ". " + plan.description();
+    }
+
+    /** The runs of all seeds that {@code plan} has, put together in {@code directory}; none if they are not. */
+    Optional<Entry> ofSeeds(TrainingPlan plan, RunDirectory directory) {
+        try {
+            return SeedRuns.read(directory)
+                    .map(runs -> haveTheSettingsOf(plan, runs)
+                            ? Entry.of(runs, plan.name(), described(plan))
+                            : Entry.without(plan.name(), "run with other settings", described(plan)));
+        } catch (IOException e) {
+            return Optional.of(unreadable(plan.name(), e));
+        }
+    }
+
+    private static boolean haveTheSettingsOf(TrainingPlan plan, SeedRuns runs) {
+        return runs.members().stream()
+                .map(member -> settings(member.plan()))
+                .toList()
+                .equals(plan.members().stream().map(LastRun::settings).toList());
+    }
+
+    /** The runs of several seeds called {@code name} in {@code directory}, which no experiment makes any more. */
+    Entry ofNoSeeds(String name, RunDirectory directory) {
+        String gone = "no experiment makes these runs";
+        try {
+            return SeedRuns.read(directory)
+                    .map(runs -> Entry.of(runs, name, gone))
+                    .orElseGet(() -> Entry.without(name, "not finished", gone));
+        } catch (IOException e) {
+            return unreadable(name, e);
+        }
     }
 
     private static Entry unreadable(String name, IOException e) {

@@ -75,7 +75,7 @@ public final class TrainMojo extends AbstractForkingMojo {
                     packing.get().pack(trained, one.name());
                 }
             }
-            publication.summary(experiment);
+            publication.seeds(experiment);
         }
         publication.index();
     }

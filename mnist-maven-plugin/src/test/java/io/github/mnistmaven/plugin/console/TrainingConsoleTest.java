@@ -75,8 +75,9 @@ class TrainingConsoleTest {
         training.accept(new Event.Diverged(4, "the loss of batch 17 in epoch 4 is NaN", 2, 0.5));
 
         assertThat(console.printed())
-                .containsExactly("warning: Diverged in epoch 4, the weights of epoch 2 are kept: the loss of batch 17 in"
-                        + " epoch 4 is NaN; lower training.optimizer's learning_rate, which is 0.5");
+                .containsExactly(
+                        "warning: Diverged in epoch 4, the weights of epoch 2 are kept: the loss of batch 17 in"
+                                + " epoch 4 is NaN; lower training.optimizer's learning_rate, which is 0.5");
     }
 
     @Test

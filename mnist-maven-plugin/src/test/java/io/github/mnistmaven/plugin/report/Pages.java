@@ -12,6 +12,7 @@ import java.util.List;
 final class Pages {
     private final Path output;
     private final List<RunDirectory> runs = new ArrayList<>();
+    private final List<RunDirectory> experiments = new ArrayList<>();
     private final ReportWriter writer = new ReportWriter();
 
     Pages(Path output) {
@@ -45,7 +46,7 @@ final class Pages {
 
     /** Writes the index of all runs added so far. */
     Path index() throws IOException {
-        writer.writeIndex(output, runs);
+        writer.writeIndex(output, runs, experiments);
         return output.resolve("index.html");
     }
 }
