@@ -96,6 +96,36 @@ public final class Records {
         return record(plan, RESULT, PHASES, CONFUSION_MATRIX, MISTAKE);
     }
 
+    /** The plan of the run with {@code seed}, were there several. */
+    static TrainingPlan memberOf(long seed) {
+        Training training = PLAN.training();
+        return new TrainingPlan(
+                        PLAN.schema(),
+                        PLAN.name(),
+                        PLAN.description(),
+                        PLAN.digest(),
+                        PLAN.data(),
+                        PLAN.layers(),
+                        new Training(
+                                training.epochs(),
+                                training.maxTime(),
+                                training.batchSize(),
+                                training.optimizer(),
+                                training.schedule(),
+                                0,
+                                List.of(seed),
+                                training.engine(),
+                                training.cleanPass()),
+                        PLAN.regularization(),
+                        PLAN.check())
+                .members()
+                .get(0);
+    }
+
+    static RunRecord record(TrainingPlan plan, RunResult result) {
+        return record(plan, result, PHASES, CONFUSION_MATRIX, MISTAKE);
+    }
+
     private static RunRecord record(
             TrainingPlan plan,
             RunResult result,
@@ -104,7 +134,7 @@ public final class Records {
             Prediction mistake) {
         return new RunRecord(
                 1,
-                "tiny",
+                plan.name(),
                 "d1",
                 "dl4j",
                 plan,
