@@ -15,6 +15,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -206,6 +208,22 @@ class ReportWriterTest {
     }
 
     @Test
+    void ofManyMistakesTheWorst40AreDrawn() throws IOException {
+        RunRecord record = TestRecords.baseline();
+        List<Prediction> many = Collections.nCopies(4, record.mistakes()).stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(many).hasSizeGreaterThan(40);
+
+        String page = page(pages.finished("many", withMistakes(record, many), TestRecords.EXPERIMENT));
+
+        assertThat(Pattern.compile("<span class=\"index\">test image ")
+                        .matcher(page)
+                        .results())
+                .hasSize(40);
+    }
+
+    @Test
     void aReportOfAnUnfinishedRunIsRefused() throws IOException {
         RunDirectory run = pages.unfinished("half");
 
@@ -231,6 +249,24 @@ class ReportWriterTest {
 
     private static long count(String page, String text) {
         return Pattern.compile(Pattern.quote(text)).matcher(page).results().count();
+    }
+
+    private static RunRecord withMistakes(RunRecord record, List<Prediction> mistakes) {
+        return new RunRecord(
+                record.schema(),
+                record.name(),
+                record.digest(),
+                record.engine(),
+                record.plan(),
+                record.history(),
+                record.result(),
+                record.phases(),
+                record.confusionMatrix(),
+                record.answers(),
+                record.samples(),
+                mistakes,
+                record.model(),
+                record.provenance());
     }
 
     private String baseline() throws IOException {

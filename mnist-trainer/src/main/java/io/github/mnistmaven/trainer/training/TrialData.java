@@ -14,13 +14,13 @@ import java.nio.file.Path;
  * The data of a trial.
  *
  * @param training the images that are trained on
- * @param validation the images held out
- * @param test the test images, unread
+ * @param validation the images held out of the training set, or, if the plan says so, the test images
+ * @param test the test images: unread, unless they are validated on
  */
-record TrialData(Subset training, Subset validation, SealedTestSet test) {
+record TrialData(Subset training, Subset validation, TestSet test) {
 
     /**
-     * Reads the training set and holds the data against the plan.
+     * Reads the images that are trained and validated on, and holds the data against the plan.
      *
      * @throws UnusablePlanException if the data are damaged, or others than the plan was made for
      */
@@ -32,10 +32,12 @@ record TrialData(Subset training, Subset validation, SealedTestSet test) {
             Images images = dataset.training();
             Split split = Split.of(
                     images.labels(), expected, new Randomness(plan.training().seed()));
-            return new TrialData(
-                    new Subset(images, split.training()),
-                    new Subset(images, split.validation()),
-                    SealedTestSet.of(dataset));
+            Subset training = new Subset(images, split.training());
+            if (expected.validatesOnTest()) {
+                Images test = dataset.test();
+                return new TrialData(training, Subset.all(test), new TestSet.Opened(test));
+            }
+            return new TrialData(training, new Subset(images, split.validation()), TestSet.Sealed.of(dataset));
         } catch (IOException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }

@@ -34,6 +34,9 @@ public record RunPage(
         Origin origin,
         List<FileLink> files) {
 
+    /** A record may hold more mistakes than anybody looks at. */
+    private static final int WORST_MISTAKES = 40;
+
     /** A file of the run and what it holds. */
     public record FileLink(String link, String name, String what) {}
 
@@ -48,7 +51,9 @@ public record RunPage(
                 Curves.of(record),
                 EpochRow.of(record),
                 Confusion.of(record),
-                Digit.of(record.mistakes(), record.plan().data()),
+                Digit.of(
+                        record.mistakes().stream().limit(WORST_MISTAKES).toList(),
+                        record.plan().data()),
                 Digit.of(record.samples(), record.plan().data()),
                 LayerTable.of(record.plan()),
                 TimeTable.of(record.phases()),

@@ -1,0 +1,144 @@
+package io.github.mnistmaven.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Schedule;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.TinyMnist;
+import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What test images may decide: nothing, or, where they are validated on, all that validation decides. */
+class TestSetTest {
+    @TempDir
+    private static Path data;
+
+    @TempDir
+    private static Path wrongData;
+
+    private static TinyTrials trials;
+    private static TinyTrials wrong;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void writeData() throws IOException {
+        trials = TinyTrials.in(data);
+        wrong = trials.withWrongTestLabels(wrongData);
+    }
+
+    @Test
+    void heldOutImagesDecideAndTestImagesDoNot() throws Exception {
+        RunRecord record = run(trials, trials.plan(400));
+        RunRecord other = run(wrong, wrong.plan(400));
+
+        assertThat(other.model()).isEqualTo(record.model());
+        assertThat(figures(other)).isEqualTo(figures(record));
+        assertThat(other.result().valLoss()).isEqualTo(record.result().valLoss());
+        assertThat(other.result().bestEpoch()).isEqualTo(record.result().bestEpoch());
+        assertThat(record.result().testAccuracy()).isGreaterThan(0.6);
+        assertThat(other.result().testAccuracy()).isLessThan(0.1);
+    }
+
+    @Test
+    void testImagesDecideWhereTheyAreValidatedOn() throws Exception {
+        RunRecord record = run(trials, trials.plan(400).validationOnTest());
+        RunRecord other = run(wrong, wrong.plan(400).validationOnTest());
+
+        assertThat(record.result().valLoss()).isEqualTo(record.result().testLoss());
+        assertThat(record.result().valAccuracy()).isEqualTo(record.result().testAccuracy());
+        assertThat(record.result().valLoss())
+                .isEqualTo(record.history().get(record.result().bestEpoch() - 1).valLoss());
+        // training raises the probability of the true classes, and so lowers that of the wrong ones
+        assertThat(other.result().bestEpoch()).isEqualTo(1);
+        assertThat(record.result().bestEpoch()).isGreaterThan(1);
+        assertThat(other.model()).isNotEqualTo(record.model());
+    }
+
+    @Test
+    void allTrainingImagesAreThenTrainedOn() throws Exception {
+        PlanBuilder plan = trials.plan(TinyMnist.TRAINING).validationOnTest();
+
+        TrialData read = TrialData.read(plan.build());
+
+        assertThat(read.training().count()).isEqualTo(TinyMnist.TRAINING);
+        assertThat(read.validation().count()).isEqualTo(TinyMnist.TEST);
+        // one copy in memory
+        assertThat(read.test()).isInstanceOf(TestSet.Opened.class);
+        assertThat(read.test().images()).isSameAs(read.validation().images());
+    }
+
+    @Test
+    void heldOutImagesAreOfTheTrainingSetAndTheTestSetIsSealed() throws Exception {
+        TrialData read = TrialData.read(trials.plan(400).build());
+
+        assertThat(read.validation().images()).isSameAs(read.training().images());
+        assertThat(read.training().indices()).doesNotContain(read.validation().indices());
+        assertThat(read.test()).isInstanceOf(TestSet.Sealed.class);
+    }
+
+    @Test
+    void whichImagesAreHeldOutFollowsFromSeedAndCountsAlone() throws Exception {
+        int[] heldOut = heldOut(trials.plan(400));
+
+        assertThat(heldOut(changed(trials.plan(400)))).isEqualTo(heldOut);
+        assertThat(heldOut(wrong.plan(400))).isEqualTo(heldOut);
+        assertThat(heldOut(trials.plan(400).seed(43))).isNotEqualTo(heldOut).hasSameSizeAs(heldOut);
+    }
+
+    private static int[] heldOut(PlanBuilder plan) throws UnusablePlanException {
+        return TrialData.read(plan.build()).validation().indices();
+    }
+
+    /** With everything changed that a plan can have but data and seed. */
+    private static PlanBuilder changed(PlanBuilder plan) {
+        return plan.layer(new Layer.Flatten())
+                .layer(new Layer.Dropout(0.5))
+                .layer(new Layer.Dense(10, Activation.SOFTMAX))
+                .epochs(7)
+                .batchSize(5)
+                .schedule(new Schedule.Cosine(0))
+                .regularization(restoring());
+    }
+
+    private RunRecord run(TinyTrials on, PlanBuilder plan) throws Exception {
+        return on.run(
+                plan.layer(new Layer.Flatten())
+                        .layer(new Layer.Dense(10, Activation.SOFTMAX))
+                        .epochs(4)
+                        // whatever validation can decide
+                        .schedule(new Schedule.ReduceOnPlateau(Monitor.VAL_LOSS, 0.5, 1, 0, 0, 0))
+                        .regularization(restoring())
+                        .build(),
+                OneDnnEngine::create,
+                Files.createTempDirectory(directory, "run"),
+                event -> {});
+    }
+
+    private static Regularization restoring() {
+        return Regularization.of(Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true)), Optional.empty());
+    }
+
+    private static List<List<Double>> figures(RunRecord record) {
+        return record.history().stream().map(TestSetTest::figures).toList();
+    }
+
+    private static List<Double> figures(EpochResult epoch) {
+        return List.of(epoch.loss(), epoch.accuracy(), epoch.valLoss(), epoch.valAccuracy(), epoch.learningRate());
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.TinyMnist;
+import io.github.mnistmaven.trainer.engine.EngineFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Whole trials on a little of the real data.
+ *
+ * @param data where the four IDX files are
+ * @param fingerprint what they hold
+ */
+record TinyTrials(Path data, String fingerprint) {
+    static final int VALIDATION = 197;
+
+    /** Writes the data into {@code directory}. */
+    static TinyTrials in(Path directory) throws IOException {
+        return of(TinyMnist.writeTo(directory));
+    }
+
+    private static TinyTrials of(Path data) throws IOException {
+        return new TinyTrials(data, IdxDataset.open(data).fingerprint());
+    }
+
+    /** Copies of the data in {@code directory}, but every label of a test image is another one. */
+    TinyTrials withWrongTestLabels(Path directory) throws IOException {
+        for (String file :
+                new String[] {"train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte"}) {
+            Files.copy(data.resolve(file), directory.resolve(file));
+        }
+        byte[] labels = Files.readAllBytes(data.resolve("t10k-labels-idx1-ubyte"));
+        for (int i = labels.length - TinyMnist.TEST; i < labels.length; i++) {
+            labels[i] = (byte) ((labels[i] + 1) % 10);
+        }
+        Files.write(directory.resolve("t10k-labels-idx1-ubyte"), labels);
+        return of(directory);
+    }
+
+    /** A plan without layers. */
+    PlanBuilder plan(int training) {
+        return new PlanBuilder(Shape.image(28, 28, 1), 10)
+                .data(data.toString(), fingerprint, training, VALIDATION, TinyMnist.TEST);
+    }
+
+    RunRecord run(TrainingPlan plan, EngineFactory engine, Path directory, Consumer<Event> events) throws Exception {
+        EngineSelection selection = new EngineSelection(engine, "the test asks for it", false);
+        return new Trial(plan, selection, new RunDirectory(directory), events::accept, PhaseClock.running(0)).run();
+    }
+}
