@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the words that an author may have meant. */
-final class Suggestions {
+public final class Suggestions {
     private static final int MOST = 3;
     private static final int LONGEST_WORD = 40;
 
@@ -38,7 +38,7 @@ final class Suggestions {
     }
 
     /** The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if it is only spelt otherwise. */
-    static List<String> nearest(String unknown, List<String> allowed) {
+    public static List<String> nearest(String unknown, List<String> allowed) {
         if (unknown.length() > LONGEST_WORD) {
             return List.of();
         }

@@ -50,11 +50,11 @@ public final class FigureText {
         };
     }
 
-    /** {@code 98.53 ± 0.08}: a mean and the standard deviation, if there is one. */
+    /** {@code 98.53 +- 0.08}: a mean and the standard deviation, if there is one; in ASCII, for consoles of all kinds. */
     public static String meanAndDeviation(Metric metric, Summary summary) {
         String mean = number(metric, summary.mean());
         return summary.spread()
-                .map(spread -> mean + " ± " + number(metric, spread.standardDeviation()))
+                .map(spread -> mean + " +- " + number(metric, spread.standardDeviation()))
                 .orElse(mean);
     }
 
@@ -72,8 +72,15 @@ public final class FigureText {
                 .orElse(NONE);
     }
 
-    private static String interval(Metric metric, Interval interval) {
+    /** The same of any interval. */
+    public static String interval(Metric metric, Interval interval) {
         return number(metric, interval.low()) + " to " + number(metric, interval.high());
+    }
+
+    /** {@code +0.54}: by how much a figure differs from another. */
+    public static String signed(Metric metric, double difference) {
+        String text = number(metric, difference);
+        return difference > 0 && !text.matches("[0.]+") ? "+" + text : text;
     }
 
     private static String fixed(double value, int decimals) {

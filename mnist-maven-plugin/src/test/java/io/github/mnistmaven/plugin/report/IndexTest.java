@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -86,6 +87,34 @@ class IndexTest {
                 .contains("<bdi>another-schema</bdi></b> <bdi>/project/target/mnist/another-schema/record.json has"
                         + " record schema 7, this version reads schema 1; delete it and train again</bdi>")
                 .contains("<bdi>killed</bdi></b> <bdi>not finished: there is no record.json</bdi>");
+    }
+
+    @Test
+    void anExperimentWithSeveralSeedsComesBeforeItsRuns() throws IOException {
+        pages.finished("a", TestRecords.oneEpoch(), TestRecords.EXPERIMENT);
+        pages.seeds("x", TestRecords.seed("x", 1, 0.9853), TestRecords.seed("x", 2, 0.9873));
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .contains("<a href=\"./x/report.html\"><bdi>x</bdi></a>"
+                        + "<small><bdi>2 seeds, mean ± standard deviation. Over seeds.</bdi></small></th>"
+                        + "<td><span class=\"badge overfits\">Overfits</span></td>"
+                        + "<td class=\"number\">98.63\u00a0±\u00a00.14\u00a0%</td>"
+                        + "<td class=\"number\">1.25\u00a0±\u00a00.14</td><td class=\"number\">10.0</td>")
+                .contains("3 finished runs.");
+        assertThat(page.indexOf("<bdi>x</bdi>")).isLessThan(page.indexOf("<bdi>x/seed-1</bdi>"));
+        assertThat(page.indexOf("<bdi>smoke</bdi>")).isLessThan(page.indexOf("<bdi>x</bdi>"));
+    }
+
+    @Test
+    void runsThatWereTrainedAgainAreNotSaidToBeThoseOfTheExperiment() throws IOException {
+        pages.seeds("x", TestRecords.seed("x", 1, 0.9853), TestRecords.seed("x", 2, 0.9873));
+        new RunDirectory(output.resolve("x/seed-2")).writeRecord(TestRecords.seed("x", 2, 0.99));
+
+        assertThat(Files.readString(pages.index()))
+                .contains("<bdi>x</bdi></b> <bdi>/project/target/mnist/x/record.json tells of other runs than those beside"
+                        + " it; run mnist:train again</bdi>");
     }
 
     @Test

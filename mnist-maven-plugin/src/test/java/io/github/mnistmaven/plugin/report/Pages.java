@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedsRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,18 @@ final class Pages {
         writer.writeRun(run);
         runs.add(run);
         return run;
+    }
+
+    /** Adds an experiment with several seeds and its runs, and writes its page. */
+    RunDirectory seeds(String name, RunRecord... members) throws IOException {
+        for (RunRecord member : members) {
+            finished(member.name(), member, TestRecords.EXPERIMENT);
+        }
+        RunDirectory experiment = new RunDirectory(output.resolve(name));
+        experiment.writeSeeds(SeedsRecord.of(name, "Over seeds.", List.of(members)));
+        writer.writeSeeds(experiment);
+        experiments.add(experiment);
+        return experiment;
     }
 
     /** Adds a run whose record is this text. */

@@ -110,6 +110,14 @@ final class TestRecords {
         return run(name, description, Regularization.NONE, OVERFITTING, 5, 0.9988, 0.9853);
     }
 
+    /** The baseline's run with one of several seeds. */
+    static RunRecord seed(String experiment, long seed, double testAccuracy) {
+        RunRecord run = run(
+                TrainingPlan.nameOf(experiment, seed), "", Regularization.NONE, OVERFITTING, 5, 0.9988, testAccuracy);
+        TrainingPlan plan = plan(run, run.plan().data(), run.plan().training().withSeed(seed));
+        return with(run, plan, run.history(), run.result(), StopReason.ALL_EPOCHS);
+    }
+
     /** One that stopped early and fits well. */
     static RunRecord cured() {
         double[][] history = {

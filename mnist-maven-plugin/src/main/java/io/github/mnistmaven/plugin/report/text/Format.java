@@ -59,7 +59,7 @@ public final class Format {
 
     /** Numbers that console and pages write alike, kept on one line. */
     public static String unbroken(String numbers) {
-        return numbers.replace(" ", NO_BREAK).replaceAll("-(?=\\d)", MINUS);
+        return numbers.replace("+-", "\u00b1").replace(" ", NO_BREAK).replaceAll("-(?=\\d)", MINUS);
     }
 
     /** A number with {@code decimals} decimals, or in words that it is none. */
