@@ -32,10 +32,19 @@ class ExperimentsTest {
     }
 
     @Test
-    void thereAreTheBaselineItsThreeCuresAndAQuickTrial() {
+    void thereAreTheBaselineItsCuresAndWhatElseTheResultsTellOf() {
         assertThat(files())
                 .extracting(file -> file.getFileName().toString())
-                .contains("baseline.yml", "dropout.yml", "early-stopping.yml", "augmentation.yml", "smoke.yml");
+                .contains(
+                        "baseline.yml",
+                        "dropout.yml",
+                        "early-stopping.yml",
+                        "augmentation.yml",
+                        "regularized.yml",
+                        "batch-norm.yml",
+                        "fast.yml",
+                        "best.yml",
+                        "smoke.yml");
     }
 
     @ParameterizedTest

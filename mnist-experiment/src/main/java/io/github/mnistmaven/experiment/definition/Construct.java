@@ -155,23 +155,31 @@ public record Construct<R>(
         return keys.stream().noneMatch(Key::required);
     }
 
-    /** A construct with one key that has a shorthand is written short, everything else in full. */
+    /** In full, but as the shorthand alone where that says all of it, which is where everything else has its default. */
     @Override
     public YamlValue write(R value) {
+        return saysAll(briefMapping(value)).flatMap(key -> key.write(value)).orElseGet(() -> mapping(value));
+    }
+
+    private YamlValue.Mapping mapping(R value) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         keys.forEach(key -> key.write(value).ifPresent(written -> entries.put(key.name(), written)));
-        boolean isShort = shorthand.isPresent() && keys.size() == 1;
-        return isShort ? entries.get(shorthand.get().name()) : YamlValue.mapping(entries);
+        return YamlValue.mapping(entries);
+    }
+
+    /** The shorthand, if nothing else is {@code needed}. */
+    private Optional<Key<R, ?>> saysAll(YamlValue.Mapping needed) {
+        return shorthand.filter(
+                key -> needed.entries().stream().allMatch(entry -> entry.key().equals(key.name())));
     }
 
     @Override
     public YamlValue brief(R value) {
-        YamlValue.Mapping mapping = briefMapping(value);
-        return shorthand
-                .filter(key -> mapping.entries().size() == 1)
-                .flatMap(key -> mapping.find(key.name()))
+        YamlValue.Mapping needed = briefMapping(value);
+        return saysAll(needed)
+                .flatMap(key -> needed.find(key.name()))
                 .map(YamlValue.Entry::value)
-                .orElse(mapping);
+                .orElse(needed);
     }
 
     /** The keys that {@code value} needs, without those whose default it has. */

@@ -52,7 +52,13 @@ final class ConstructHint<R> {
 
     private boolean isEnough(Key<R, ?> key, List<Key<R, ?>> takers) {
         Optional<R> read = construct.read(alone(key), Scope.of(alone(key), new Problems()));
-        return read.isPresent() && takers.stream().allMatch(taker -> taker.isIn(read.get(), value));
+        return read.isPresent()
+                && takers.stream().allMatch(taker -> taker == key || follows(taker) && taker.isIn(read.get(), value));
+    }
+
+    /** Whether the key has a value because of others, rather than by chance. */
+    private static boolean follows(Key<?, ?> key) {
+        return key.constantDefault().isEmpty();
     }
 
     private YamlValue.Mapping alone(Key<R, ?> key) {

@@ -83,8 +83,9 @@ public record Key<R, T>(
 
     /** What this key may hold, with all that an editor shows of it. */
     JsonSchema schema(SchemaContext context) {
-        // left out of a part it is whatever the other part says
-        return context.isPartial() ? context.removable(type.schema(context), description) : whole(context);
+        // left out of a part it is whatever the other part says, and taken away it is missing
+        boolean isRemovable = context.isPartial() && !required;
+        return isRemovable ? context.removable(type.schema(context), description) : whole(context);
     }
 
     private JsonSchema whole(SchemaContext context) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts what a child says over what its parent says. Mappings are merged key by key, everything else is replaced; a choice
- * is merged only with one of the same keyword. A key that the child gives as null is taken away. Every value keeps the
+ * Puts what a child says over what its parent says. Mappings are merged key by key, everything else is replaced. A
+ * shorthand is the mapping that it stands for; a choice is merged only with one of the same keyword. A key that the child gives as null is taken away. Every value keeps the
  * place where it was written.
  */
 public final class Merge {
@@ -24,10 +24,11 @@ public final class Merge {
         if (structure.isChoice()) {
             return choices(structure, parent, child);
         }
-        Optional<YamlValue.Mapping> inherited = structure.mapping(parent);
-        return child instanceof YamlValue.Mapping mapping && inherited.isPresent()
-                ? mappings(structure, inherited.get(), mapping)
-                : child;
+        boolean written = parent instanceof YamlValue.Mapping || child instanceof YamlValue.Mapping;
+        Optional<YamlValue.Mapping> inherited = structure.mapping(parent).filter(any -> written);
+        Optional<YamlValue.Mapping> own = structure.mapping(child);
+        // of two shorthands the child's says all that the parent's says
+        return inherited.isPresent() && own.isPresent() ? mappings(structure, inherited.get(), own.get()) : child;
     }
 
     private static YamlValue choices(Structure structure, YamlValue parent, YamlValue child) {

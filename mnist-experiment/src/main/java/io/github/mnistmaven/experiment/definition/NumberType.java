@@ -48,14 +48,21 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     /** Reads a number where other values are allowed too; {@code expected} names them all. */
     public Optional<Double> readAs(String expected, YamlValue value, Scope scope) {
-        if (isNumber(value)) {
-            double number = CoreSchema.doubleValue(((YamlValue.Scalar) value).text());
-            if (contains(number)) {
-                // makes -0.0, which equals no 0.0 in a record, a plain 0
-                return Optional.of(number + 0.0);
-            }
-        }
-        return scope.mismatch(value, expected, Hints.forNumber(value));
+        Optional<Double> number = number(value).filter(this::contains);
+        return number.isPresent() ? number : scope.mismatch(value, expected, Hints.forNumber(value));
+    }
+
+    /** The number that {@code value} is, of whatever range; empty if it is none. */
+    public static Optional<Double> number(YamlValue value) {
+        // adding 0 makes -0.0, which equals no 0.0 in a record, a plain 0
+        return isNumber(value)
+                ? Optional.of(CoreSchema.doubleValue(((YamlValue.Scalar) value).text()) + 0.0)
+                : Optional.empty();
+    }
+
+    /** Whether {@code number} is one of this range. */
+    public boolean contains(double number) {
+        return (withMin ? number >= min : number > min) && (withMax ? number <= max : number < max);
     }
 
     @Override
@@ -75,10 +82,6 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
     // no experiment has such a number, but a damaged record may
     private static String notFinite(double value) {
         return Double.isNaN(value) ? ".nan" : value > 0 ? ".inf" : "-.inf";
-    }
-
-    private boolean contains(double number) {
-        return (withMin ? number >= min : number > min) && (withMax ? number <= max : number < max);
     }
 
     private static boolean isNumber(YamlValue value) {

@@ -70,7 +70,7 @@ public final class SchemaContext {
      * @param name what it is to be called
      * @throws IllegalStateException if something else is called so
      */
-    JsonSchema define(String name, Object defined, Supplier<JsonSchema> schema) {
+    public JsonSchema define(String name, Object defined, Supplier<JsonSchema> schema) {
         Owner owner = new Owner(defined, partial && defined != REMOVED);
         String known = names.get(owner);
         if (known == null) {

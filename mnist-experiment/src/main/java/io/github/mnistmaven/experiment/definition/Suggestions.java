@@ -17,7 +17,6 @@ public final class Suggestions {
 
     /** The end of a message on an unknown word: what may have been meant, then what is allowed. */
     static String sentence(String unknown, List<String> allowed, ForeignWords foreign) {
-        List<String> meant = nearest(unknown, allowed);
         Optional<String> advice =
                 speltOtherwise(unknown, allowed).isPresent() ? Optional.empty() : foreign.advice(unknown);
         if (allowed.isEmpty()) {
@@ -30,11 +29,15 @@ public final class Suggestions {
         if (advice.isPresent()) {
             return "; " + advice.get() + ". Allowed: " + list;
         }
-        if (meant.isEmpty()) {
-            return "; allowed: " + list;
-        }
-        String question = meant.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" or "));
-        return "; did you mean " + question + "? Allowed: " + list;
+        String question = question(unknown, allowed);
+        return question.isEmpty() ? "; allowed: " + list : "; " + question + " Allowed: " + list;
+    }
+
+    /** Asks whether one of {@code allowed} was meant by {@code unknown}; empty if it resembles none. */
+    public static String question(String unknown, List<String> allowed) {
+        List<String> meant = nearest(unknown, allowed);
+        String words = meant.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" or "));
+        return meant.isEmpty() ? "" : "did you mean " + words + "?";
     }
 
     /** The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if it is only spelt otherwise. */

@@ -12,7 +12,6 @@ import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
 import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The section {@code regularization.augmentation}. */
 final class AugmentationSection {
@@ -20,32 +19,34 @@ final class AugmentationSection {
     static final Augmentation EXAMPLE = Augmentation.of(
             Amount.within(10), Amount.within(2), Amount.within(0.1), Amount.within(0.1), Optional.empty());
 
-    private static final String EACH = " A number is as far to either side, a list of two the range itself.";
-
     private AugmentationSection() {}
 
     private static Construct<Augmentation> augmentation() {
-        Key<Augmentation, Amount> rotation = amount(
+        Key<Augmentation, Amount> rotation = Amounts.key(
                 "rotation",
-                RangeType.aroundZero(NumberType.from(0, 180), NumberType.from(-180, 180)),
+                NumberType.from(0, 180),
+                NumberType.from(-180, 180),
                 10,
                 Augmentation::rotation,
                 "Degrees clockwise.");
-        Key<Augmentation, Amount> shift = amount(
+        Key<Augmentation, Amount> shift = Amounts.key(
                 "shift",
-                RangeType.aroundZero(NumberType.from(0, 1000), NumberType.from(-1000, 1000)),
+                NumberType.from(0, 1000),
+                NumberType.from(-1000, 1000),
                 2,
                 Augmentation::shift,
-                "Pixels to the right, and again downwards.");
-        Key<Augmentation, Amount> zoom = amount(
+                "Pixels to the right and, drawn apart, downwards.");
+        Key<Augmentation, Amount> zoom = Amounts.key(
                 "zoom",
-                RangeType.aroundZero(NumberType.below(0, 1), NumberType.above(-1, 10)),
+                NumberType.below(0, 1),
+                NumberType.above(-1, 10),
                 0.1,
                 Augmentation::zoom,
-                "Relative change of size.");
-        Key<Augmentation, Amount> shear = amount(
+                "Relative change of size: 0.1 is a tenth larger.");
+        Key<Augmentation, Amount> shear = Amounts.key(
                 "shear",
-                RangeType.aroundZero(NumberType.from(0, 1), NumberType.from(-1, 1)),
+                NumberType.from(0, 1),
+                NumberType.from(-1, 1),
                 0.1,
                 Augmentation::shear,
                 "Pixels to the right per pixel downwards.");
@@ -58,12 +59,13 @@ final class AugmentationSection {
                         Augmentation::randomErasing,
                         "Painting over a part of the image; none if absent.")
                 .example(new RandomErasing(new Range(0.02, 0.2), 3, 0, 0.5));
-        Key<Augmentation, Amount> brightness = amount(
+        Key<Augmentation, Amount> brightness = Amounts.key(
                 "brightness",
-                RangeType.aroundZero(NumberType.from(0, 1), NumberType.from(-1, 1)),
+                NumberType.from(0, 1),
+                NumberType.from(-1, 1),
                 0.2,
                 Augmentation::brightness,
-                "What is added to values of 0 to 1.");
+                "What is added to values of 0 to 1, which stay within.");
         Key<Augmentation, Noise> noise = Key.<Augmentation, Noise>optional(
                         "noise", noise(), Augmentation::noise, "Gaussian noise; none if absent.")
                 .example(new Noise(0.1, 1));
@@ -77,7 +79,7 @@ final class AugmentationSection {
         return Construct.of(
                 "augmentation",
                 Augmentation.class,
-                "Varies each training image anew in each epoch, each amount drawn uniformly from its range.",
+                "Varies each training image anew in each epoch: all changes of place at once, then its values.",
                 List.of(rotation, shift, zoom, shear, elastic, randomErasing, brightness, noise, interpolation),
                 values -> new Augmentation(
                         values.get(rotation),
@@ -91,36 +93,6 @@ final class AugmentationSection {
                         values.get(interpolation)));
     }
 
-    private static Key<Augmentation, Amount> amount(
-            String name, RangeType type, double example, Function<Augmentation, Amount> value, String description) {
-        Key<Amount, Range> range = Key.<Amount, Range>required("range", type, Amount::range, description + EACH)
-                .example(symmetric(example));
-        Key<Amount, Double> probability = probability(1, Amount::probability);
-        Construct<Amount> construct = Construct.of(
-                        name,
-                        Amount.class,
-                        description,
-                        List.of(range, probability),
-                        values -> new Amount(values.get(range), values.get(probability)))
-                .withShorthand(range);
-        return Key.<Augmentation, Amount>withDefault(name, construct, Amount.NONE, value, description)
-                .example(Amount.within(example));
-    }
-
-    private static Range symmetric(double bound) {
-        return Amount.within(bound).range();
-    }
-
-    private static <R> Key<R, Double> probability(double fallback, Function<R, Double> value) {
-        return Key.<R, Double>withDefault(
-                        "probability",
-                        NumberType.from(0, 1),
-                        fallback,
-                        value,
-                        "How often it happens to an image at all.")
-                .example(0.5);
-    }
-
     private static Construct<Elastic> elastic() {
         Key<Elastic, Double> alpha = Key.<Elastic, Double>required(
                         "alpha", NumberType.from(0, 1000), Elastic::alpha, "The scale of the displacements, in pixels.")
@@ -131,7 +103,7 @@ final class AugmentationSection {
                         Elastic::sigma,
                         "The standard deviation of the Gaussian that smooths them, in pixels.")
                 .example(4.0);
-        Key<Elastic, Double> probability = probability(1, Elastic::probability);
+        Key<Elastic, Double> probability = Amounts.probability(1, Elastic::probability);
         return Construct.of(
                 "elastic",
                 Elastic.class,
@@ -143,10 +115,10 @@ final class AugmentationSection {
     private static Construct<RandomErasing> randomErasing() {
         Key<RandomErasing, Range> scale = Key.<RandomErasing, Range>withDefault(
                         "scale",
-                        RangeType.list(NumberType.above(0, 1)),
+                        RangeType.list("random_erasing.scale", NumberType.above(0, 1)),
                         new Range(0.02, 0.33),
                         RandomErasing::scale,
-                        "The rectangle's share of the image's area: its range, drawn uniformly.")
+                        "The rectangle's share of the image's area, drawn uniformly between the two.")
                 .example(new Range(0.02, 0.2));
         Key<RandomErasing, Double> aspectRatio = Key.<RandomErasing, Double>withDefault(
                         "aspect_ratio",
@@ -162,7 +134,7 @@ final class AugmentationSection {
                         RandomErasing::fillValue,
                         "What it is painted with, where values are 0 to 1.")
                 .example(0.5);
-        Key<RandomErasing, Double> probability = probability(0.5, RandomErasing::probability);
+        Key<RandomErasing, Double> probability = Amounts.probability(0.5, RandomErasing::probability);
         return Construct.of(
                 "random_erasing",
                 RandomErasing.class,
@@ -179,7 +151,7 @@ final class AugmentationSection {
                         Noise::stddev,
                         "The standard deviation, where values are 0 to 1.")
                 .example(0.1);
-        Key<Noise, Double> probability = probability(1, Noise::probability);
+        Key<Noise, Double> probability = Amounts.probability(1, Noise::probability);
         return Construct.of(
                         "noise",
                         Noise.class,

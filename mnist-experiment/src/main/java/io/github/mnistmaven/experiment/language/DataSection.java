@@ -35,7 +35,7 @@ final class DataSection {
                         new Default.Derived<Validation>(
                                 "10000 for mnist, 0.1 otherwise", earlier -> validationOf(earlier.get(dataset))),
                         Data::validation,
-                        "What is validated on: training images held out, their number or their share; or test, which makes test figures unfair.")
+                        "What is validated on: training images held out, their number or share; or test, the test set, with which no figure is a fair one.")
                 .example(HoldOut.fraction(0.1));
         Key<Data, Integer> limit = Key.<Data, Integer>optional(
                         "limit",
@@ -43,7 +43,7 @@ final class DataSection {
                         data -> data.limit().isPresent()
                                 ? Optional.of(data.limit().getAsInt())
                                 : Optional.empty(),
-                        "The number of training images that are used, validation included; all if absent.")
+                        "The number of training images that are used, those held out included; all if absent.")
                 .example(6000);
         return Construct.of(
                 "data",

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.definition.JsonSchema;
 import io.github.mnistmaven.experiment.definition.NumberType;
 import io.github.mnistmaven.experiment.definition.SchemaContext;
 import io.github.mnistmaven.experiment.definition.Scope;
+import io.github.mnistmaven.experiment.definition.Suggestions;
 import io.github.mnistmaven.experiment.definition.Type;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.model.Data.TestSet;
@@ -35,6 +36,11 @@ record ValidationType(int max) implements Type<Validation> {
                 && word.kind() == ScalarKind.STRING
                 && word.text().equals(TEST)) {
             return Optional.of(new TestSet());
+        }
+        String question =
+                value instanceof YamlValue.Scalar word ? Suggestions.question(word.text(), List.of(TEST)) : "";
+        if (!question.isEmpty()) {
+            return scope.mismatch(value, expectation(), question);
         }
         if (isFraction(value)) {
             return FRACTION.read(value, scope).map(HoldOut::fraction);

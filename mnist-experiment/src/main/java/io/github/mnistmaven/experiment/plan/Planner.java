@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
-import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Numbers;
@@ -43,7 +43,9 @@ public final class Planner {
         List<PlannedLayer> layers = planLayers();
         checkBatchSize(data.trainingImages());
         checkWeightDecay();
-        experiment.regularization().augmentation().ifPresent(this::checkShift);
+        AugmentationCheck ofAugmentation = new AugmentationCheck(facts.image(), origins, problems);
+        experiment.regularization().augmentation().ifPresent(ofAugmentation::check);
+        experiment.regularization().earlyStopping().ifPresent(this::checkEarlyStopping);
         checkSeeds();
         checkSchedule();
         new Reachability(experiment, origins, problems).check(layers);
@@ -97,13 +99,14 @@ public final class Planner {
         }
     }
 
-    /** A seed beside seeds would do nothing; one that a parent experiment has is what seeds are there to replace. */
+    /** A seed beside seeds would do nothing; one that they were written over is what they are there to replace. */
     private void checkSeeds() {
-        String own = origins.of("").source();
+        // the experiment's own file comes before its parents', and what the build sets is in none: it has the last word
+        List<String> files = origins.files();
+        int seeds = files.indexOf(origins.of("training.seeds").source());
         origins.find("training.seed")
                 .filter(seed -> !experiment.training().seeds().isEmpty())
-                .filter(seed -> seed.source().equals(own)
-                        || seed.source().equals(origins.of("training.seeds").source()))
+                .filter(seed -> files.indexOf(seed.source()) <= seeds)
                 .ifPresent(seed -> problems.add(
                         seed,
                         "training.seed and training.seeds exclude one another; remove one of them, or write null for"
@@ -120,6 +123,16 @@ public final class Planner {
         }
     }
 
+    private void checkEarlyStopping(EarlyStopping earlyStopping) {
+        int epochs = experiment.training().epochs();
+        if (earlyStopping.startFromEpoch() >= epochs) {
+            problems.add(
+                    origins.of("regularization.early_stopping.start_from_epoch"),
+                    "regularization.early_stopping.start_from_epoch is " + earlyStopping.startFromEpoch()
+                            + ", but training.epochs is " + epochs + ", so that no epoch is watched; lower it");
+        }
+    }
+
     private void checkBatchSize(int trainingImages) {
         int batchSize = experiment.training().batchSize();
         // without training images the split is wrong, which is a problem already
@@ -128,16 +141,6 @@ public final class Planner {
                     origins.of("training.batch_size"),
                     "training.batch_size is " + batchSize + ", more than the " + trainingImages
                             + " images that are trained on; lower it");
-        }
-    }
-
-    private void checkShift(Augmentation augmentation) {
-        Shape image = facts.image();
-        if (augmentation.shift().range().largest() >= Math.min(image.height(), image.width())) {
-            problems.add(
-                    origins.of("regularization.augmentation.shift"),
-                    "regularization.augmentation.shift must be less than the sides of an image, " + image.height()
-                            + " by " + image.width() + " pixels");
         }
     }
 }

@@ -30,6 +30,7 @@ class AnnotatedYamlTest {
                   - dropout: {rate: 0.5}
                   - dense: {units: 10, activation: softmax}
                 training: {optimizer: {sgd: {momentum: 0.9}}}
+                regularization: {augmentation: {zoom: 0.1}}
                 """);
         Path file = write("x.yml", """
                 schema: 1
@@ -39,9 +40,13 @@ class AnnotatedYamlTest {
                   epochs: 3
                 regularization:
                   early_stopping: {patience: 2}
+                  augmentation: {rotation: {range: [0, 10]}, shift: 2, zoom: {probability: 0.5}, noise: 0.2}
                 """);
 
-        assertThat(annotated(file, "training.batch_size=64,training.optimizer.sgd.nesterov=true"))
+        assertThat(annotated(
+                        file,
+                        "training.batch_size=64,training.optimizer.sgd.nesterov=true,"
+                                + "regularization.augmentation.noise.stddev=0.1"))
                 .isEqualTo("""
                         schema: 1                                 # x.yml:1:9
                         name: x                                   # default: the file's name without its extension
@@ -85,12 +90,25 @@ class AnnotatedYamlTest {
                           schedule: constant                      # default
                           seed: 42                                # default
                           engine: auto                            # default
+                          clean_pass: at_end                      # default
                         regularization:
                           early_stopping:
                             monitor: val_loss                     # default
+                            mode: auto                            # default
                             patience: 2                           # x.yml:7:30
                             min_delta: 0                          # default
+                            start_from_epoch: 0                   # default
                             restore_best_weights: false           # default
+                          augmentation:
+                            rotation: [0, 10]                     # x.yml:8:36
+                            shift: 2                              # x.yml:8:53
+                            zoom:
+                              range: 0.1                          # base/common.yml:11:39
+                              probability: 0.5                    # x.yml:8:76
+                            shear: 0                              # default
+                            brightness: 0                         # default
+                            noise: 0.1                            # mnist.set
+                            interpolation: bilinear               # default
                           l1: 0                                   # default
                           l2: 0                                   # default
                           weight_decay: 0                         # default

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.composition.ArtifactJars;
 import io.github.mnistmaven.experiment.composition.Assignments;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
@@ -104,6 +105,45 @@ class AssignmentsTest {
 
         assertThat(augmentation.rotation()).isEqualTo(Amount.within(10));
         assertThat(augmentation.zoom()).isEqualTo(Amount.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zoom.probability=0.5|-0.5|0.5|0.5",
+                "zoom.range=0.25|-0.25|0.25|1",
+                "zoom=0.25|-0.25|0.25|1",
+                "zoom={range: 0.25, probability: 0.5}|-0.25|0.25|0.5",
+                "zoom=null|0|0|1",
+                "zoom.probability=null|-0.5|0.5|1"
+            })
+    void anAmountIsSetFromWithinOrAsAWhole(String assignment, double lower, double upper, double probability) {
+        assertThat(zoom(read("regularization.augmentation." + assignment)))
+                .isEqualTo(new Amount(new Range(lower, upper), probability));
+    }
+
+    @Test
+    void anEndOfARangeIsSetHoweverItIsWritten() {
+        String zoom = "regularization.augmentation.zoom";
+
+        assertThat(zoom(read(zoom + "=[-0.1, 0.2]", zoom + "[1]=0.3", zoom + ".probability=0.5", zoom + "[0]=0")))
+                .isEqualTo(new Amount(new Range(0, 0.3), 0.5));
+        assertThat(files.problems(YAML, zoom + "[1]=0.3"))
+                .containsExactly("mnist.set regularization.augmentation.zoom[1]=0.3: there is no list at"
+                        + " regularization.augmentation.zoom, found 0.5 (x.yml:7:70)");
+        assertThat(files.problems(YAML, zoom + ".range=null"))
+                .containsExactly(
+                        "mnist.set regularization.augmentation.zoom.range=null: regularization.augmentation.zoom.range"
+                                + " is required and can't be taken away");
+        assertThat(files.problems(YAML, "data.validation=tst"))
+                .containsExactly(
+                        "mnist.set data.validation=tst: data.validation must be a number of images, an integer from 1"
+                                + " to 100000000, a fraction above 0 and below 1, or test, found 'tst'; did you mean 'test'?");
+    }
+
+    private static Amount zoom(Experiment experiment) {
+        return experiment.regularization().augmentation().orElseThrow().zoom();
     }
 
     @ParameterizedTest

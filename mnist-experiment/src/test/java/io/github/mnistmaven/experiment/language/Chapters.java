@@ -22,7 +22,7 @@ final class Chapters {
      *
      * @param title its heading
      * @param choice whether it is one of several, rather than the only one
-     * @param constructs what may stand there, if that has keys
+     * @param constructs what may stand there, if that has keys; several that are no choice differ in their values alone
      * @param words what may stand there otherwise
      */
     record Chapter(String title, boolean choice, List<Construct<?>> constructs, Optional<KeywordType<?>> words) {
@@ -63,9 +63,27 @@ final class Chapters {
         } else if (type instanceof Construct<?> construct && !isSmall(construct)) {
             String title = "`" + construct.keyword() + "`";
             add(construct, new Chapter(title, false, List.of(construct), Optional.empty()));
-            construct.parts().forEach(this::visit);
+            construct.parts().forEach(part -> visit(part, construct.parts()));
         } else if (!(type instanceof Construct<?>)) {
             type.parts().forEach(this::visit);
+        }
+    }
+
+    /** What several keys of a mapping hold that stand for the same record has one chapter. */
+    private void visit(Type<?> part, List<Type<?>> siblings) {
+        List<Construct<?>> alike = siblings.stream()
+                .filter(Construct.class::isInstance)
+                .<Construct<?>>map(sibling -> (Construct<?>) sibling)
+                .filter(sibling -> part instanceof Construct<?> one && one.record() == sibling.record())
+                .toList();
+        if (alike.size() > 1 && !isSmall(alike.get(0)) && !places.containsKey(part)) {
+            String title = plural(alike.get(0).record().getSimpleName());
+            Chapter chapter = new Chapter(title, false, alike, Optional.empty());
+            add(part, chapter);
+            alike.forEach(construct -> places.put(construct, chapter));
+            alike.forEach(construct -> construct.parts().forEach(this::visit));
+        } else {
+            visit(part);
         }
     }
 
@@ -87,7 +105,7 @@ final class Chapters {
     }
 
     private static String plural(String name) {
-        String words = name.replace('_', ' ') + "s";
+        String words = name.replace('_', ' ') + (name.endsWith("s") ? "es" : "s");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.problem.Origins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class EffectiveYamlTest {
             description: all there is
             data:
               dataset: {idx: some/where}
-              validation: 0.2
+              validation: test
               limit: 5000
             model:
               - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, dilation_rate: 1, activation: tanh, use_bias: false, kernel_initializer: {variance_scaling: {scale: 2, mode: fan_out, distribution: uniform}}, bias_initializer: {constant: 0.1}, kernel_regularizer: {l2: 0.001}, bias_regularizer: {l1_l2: {l1: 0.1, l2: 0}}}
@@ -46,9 +47,10 @@ class EffectiveYamlTest {
               schedule: {warmup: {epochs: 1, start_factor: 0.2, then: {cosine: {alpha: 0.01}}}}
               seeds: [1, -2]
               engine: dl4j
+              clean_pass: each_epoch
             regularization:
-              early_stopping: {monitor: loss, patience: 1, min_delta: 1e-7, restore_best_weights: true}
-              augmentation: {rotation: 10, shift: 2, zoom: 0.1, shear: 0, elastic: {alpha: 8, sigma: 4}}
+              early_stopping: {monitor: loss, mode: max, patience: 1, min_delta: 1e-7, start_from_epoch: 2, restore_best_weights: true}
+              augmentation: {rotation: [-5, 15], shift: 2, zoom: {range: 0.1, probability: 0.5}, shear: {range: [0, 0.1], probability: 0.25}, elastic: {alpha: 8, sigma: 4, probability: 0.75}, random_erasing: {scale: [0.1, 0.1], aspect_ratio: 2, fill_value: 1, probability: 0.1}, brightness: 0, noise: {stddev: 0.1, probability: 0.5}, interpolation: bicubic}
               l1: 0.00001
               l2: 0.0005
               weight_decay: 0.05
@@ -88,12 +90,33 @@ class EffectiveYamlTest {
                           schedule: constant
                           seed: 42
                           engine: auto
+                          clean_pass: at_end
                         regularization:
                           l1: 0
                           l2: 0
                           weight_decay: 0
                           label_smoothing: 0
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rotation: {range: 10, probability: 1}|rotation: 10",
+                "rotation: {range: [-10, 10]}|rotation: 10",
+                "rotation: [-10.0, 20]|rotation: [-10, 20]",
+                "rotation: {range: [-10, 10], probability: 0}|rotation: {range: 10, probability: 0}",
+                "rotation: [-0.0, -0.0]|rotation: 0",
+                "noise: {stddev: 0.5, probability: 1.0}|noise: 0.5"
+            })
+    void whatAlwaysHappensIsWrittenAsItsAmountAlone(String written, String effective) {
+        Experiment experiment =
+                read("schema: 1\n" + Reading.MODEL + "regularization: {augmentation: {" + written + "}}");
+
+        assertThat(EffectiveYaml.of(experiment))
+                .containsPattern("augmentation: \\{(.*, )?" + Pattern.quote(effective) + ", ");
+        assertReadsBack(experiment);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -101,6 +103,74 @@ class ExperimentReaderTest {
                                         Amount.within(0.4),
                                         Optional.of(new Augmentation.Elastic(5, 6, 1))))),
                         Check.NONE));
+    }
+
+    @Test
+    void whateverVariesImagesHasItsPlace() {
+        assertThat(read("""
+                        schema: 1
+                        regularization:
+                          augmentation:
+                            rotation: [-5, 15]
+                            shift: {range: 2, probability: 0.1}
+                            zoom: {range: [-0.5, 2], probability: 0.2}
+                            shear: 0.25
+                            elastic: {alpha: 5, sigma: 6, probability: 0.3}
+                            random_erasing: {scale: [0.125, 0.25], aspect_ratio: 2, fill_value: 0.5, probability: 0.4}
+                            brightness: [-0.5, 0]
+                            noise: {stddev: 0.5, probability: 0.6}
+                            interpolation: nearest
+                        """ + Reading.MODEL).regularization().augmentation())
+                .contains(new Augmentation(
+                        new Amount(new Range(-5, 15), 1),
+                        new Amount(new Range(-2, 2), 0.1),
+                        new Amount(new Range(-0.5, 2), 0.2),
+                        new Amount(new Range(-0.25, 0.25), 1),
+                        Optional.of(new Augmentation.Elastic(5, 6, 0.3)),
+                        Optional.of(new Augmentation.RandomErasing(new Range(0.125, 0.25), 2, 0.5, 0.4)),
+                        new Amount(new Range(-0.5, 0), 1),
+                        Optional.of(new Augmentation.Noise(0.5, 0.6)),
+                        Augmentation.Interpolation.NEAREST));
+    }
+
+    @Test
+    void nothingVariesImagesUnlessItIsWritten() {
+        assertThat(augmentation("{}"))
+                .isEqualTo(Augmentation.of(Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Optional.empty()));
+        assertThat(augmentation("{random_erasing: {}}").randomErasing())
+                .contains(new Augmentation.RandomErasing(new Range(0.02, 0.33), 3, 0, 0.5));
+        assertThat(augmentation("{noise: 0.5}").noise()).contains(new Augmentation.Noise(0.5, 1));
+    }
+
+    private Augmentation augmentation(String written) {
+        return read("schema: 1\nregularization: {augmentation: " + written + "}\n" + Reading.MODEL)
+                .regularization()
+                .augmentation()
+                .orElseThrow();
+    }
+
+    @Test
+    void theTestSetMayBeValidatedOn() {
+        assertThat(read("schema: 1\ndata: {validation: test, limit: 100}\n" + Reading.MODEL)
+                        .data())
+                .isEqualTo(new Data(new Data.Named("mnist"), new Data.TestSet(), OptionalInt.of(100)));
+    }
+
+    @Test
+    void trainingImagesMayBeClassifiedAfterEachEpoch() {
+        assertThat(read("schema: 1\ntraining: {clean_pass: each_epoch}\n" + Reading.MODEL)
+                        .training()
+                        .cleanPass())
+                .isEqualTo(CleanPass.EACH_EPOCH);
+    }
+
+    @Test
+    void earlyStoppingMayWatchInEitherDirectionAndLater() {
+        assertThat(read("schema: 1\nregularization: {early_stopping: {mode: max, start_from_epoch: 5}}\n"
+                                + Reading.MODEL)
+                        .regularization()
+                        .earlyStopping())
+                .contains(new EarlyStopping(Monitor.VAL_LOSS, EarlyStopping.Mode.MAX, 0, 0, 5, false));
     }
 
     @Test

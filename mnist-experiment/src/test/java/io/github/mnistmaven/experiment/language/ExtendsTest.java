@@ -6,6 +6,8 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Experiment;
@@ -57,8 +59,8 @@ class ExtendsTest {
         assertThat(read.training().batchSize()).isEqualTo(8);
         assertThat(read.regularization().l2()).isEqualTo(0.1);
         Augmentation augmentation = read.regularization().augmentation().orElseThrow();
-        assertThat(augmentation.rotation()).isEqualTo(10);
-        assertThat(augmentation.shift()).isEqualTo(1);
+        assertThat(augmentation.rotation()).isEqualTo(Amount.within(10));
+        assertThat(augmentation.shift()).isEqualTo(Amount.within(1));
         assertThat(augmentation.elastic()).isPresent();
     }
 
@@ -104,6 +106,69 @@ class ExtendsTest {
                 .isEqualTo(new Data.IdxDirectory("a"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "10|{probability: 0.5}|-10|10|0.5",
+                "[-5, 15]|{probability: 0.5}|-5|15|0.5",
+                "{range: 10, probability: 0.5}|20|-20|20|0.5",
+                "{range: 10, probability: 0.5}|[0, 20]|0|20|0.5",
+                "{range: 10, probability: 0.5}|{range: 20}|-20|20|0.5",
+                "{range: [-5, 15], probability: 0.5}|{probability: 1}|-5|15|1",
+                "{range: 10, probability: 0.5}|{probability: null}|-10|10|1",
+                "{probability: 0.5}|10|-10|10|0.5",
+                "10|20|-20|20|1",
+                "10|{}|-10|10|1",
+                "10|null|0|0|1",
+                "{range: 10, probability: 0.5}|null|0|0|1",
+                "10|none|-10|10|1"
+            })
+    void anAmountIsMergedHoweverItIsWritten(
+            String parent, String child, double lower, double upper, double probability) {
+        files.with("base.yml", Composing.BASE + "regularization: {augmentation: {rotation: " + parent + "}}\n");
+
+        Experiment read = files.experiment(
+                CHILD + (child == null ? "" : "regularization: {augmentation: {rotation: " + child + "}}\n"));
+
+        assertThat(read.regularization().augmentation().map(Augmentation::rotation))
+                .contains(new Amount(new Range(lower, upper), probability));
+    }
+
+    @Test
+    void aRangeCanNotBeTakenAwayAndLeaveItsAmount() {
+        files.with("base.yml", Composing.BASE + "regularization: {augmentation: {rotation: 10}}\n");
+
+        assertThat(files.problems(
+                        CHILD + "regularization: {augmentation: {rotation: {range: null, probability: 0.5}}}\n"))
+                .containsExactly("x.yml:3:43: missing key 'range' in regularization.augmentation.rotation; it must be a"
+                        + " number from 0 to 180, or a list of two, [lower, upper], each a number from -180 to 180");
+    }
+
+    @Test
+    void aWrongShorthandIsToldWhereItIsWritten() {
+        files.with(
+                "base.yml",
+                Composing.BASE + "regularization: {augmentation: {noise: {stddev: 0.1, probability: 0.5}}}\n");
+
+        assertThat(files.problems(CHILD + "regularization: {augmentation: {noise: 2}}\n"))
+                .containsExactly(
+                        "x.yml:3:40: regularization.augmentation.noise.stddev must be a number above 0 and up to 1,"
+                                + " found 2");
+    }
+
+    @Test
+    void validationIsReplacedWhateverItWas() {
+        files.with("base.yml", Composing.BASE + "data: {validation: test, limit: 500}\n");
+
+        assertThat(files.experiment(CHILD).data().validation()).isEqualTo(new Data.TestSet());
+        assertThat(files.experiment(CHILD + "data: {validation: 0.2}\n").data().validation())
+                .isEqualTo(Data.HoldOut.fraction(0.2));
+        assertThat(files.experiment(CHILD + "data: {validation: null}\n").data().validation())
+                .isEqualTo(Data.HoldOut.count(10_000));
+    }
+
     @Test
     void nullTakesAwayWhatTheParentHas() {
         files.with("base.yml", Composing.BASE + "regularization: {early_stopping: {patience: 3}, l1: 0.1}\n");
@@ -125,8 +190,8 @@ class ExtendsTest {
     void nullThatTakesNothingAwayIsStillWrong() {
         assertThat(files.problems(CHILD + "regularization: {early_stopping: null}\n"))
                 .containsExactly(
-                        "x.yml:3:34: regularization.early_stopping must be a mapping of monitor, patience,"
-                                + " min_delta, restore_best_weights, found nothing; write {} for its defaults, or leave it out");
+                        "x.yml:3:34: regularization.early_stopping must be a mapping of monitor, mode,"
+                                + " patience, min_delta, start_from_epoch, restore_best_weights, found nothing; write {} for its defaults, or leave it out");
         assertThat(files.problems(CHILD + "regularization: {early_stoping: null}\n"))
                 .singleElement()
                 .asString()

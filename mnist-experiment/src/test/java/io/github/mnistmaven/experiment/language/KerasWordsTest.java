@@ -31,8 +31,8 @@ class KerasWordsTest {
                 "training: {optimizer: {adam: {lr: 0.1}}}|unknown key 'lr' in training.optimizer.adam; write"
                         + " learning_rate. Allowed: learning_rate, beta_1, beta_2, epsilon, clipnorm",
                 "training: {validation_split: 0.1}|unknown key 'validation_split' in training; write data.validation, a"
-                        + " number of training images, or their share. Allowed: epochs, max_time, batch_size,"
-                        + " optimizer, schedule, seed, seeds, engine",
+                        + " share of the training images, or their number. Allowed: epochs, max_time, batch_size,"
+                        + " optimizer, schedule, seed, seeds, engine, clean_pass",
                 "model: [dense: {units: 1, input_shape: 784}]|unknown key 'input_shape' in model[0].dense; not needed:"
                         + " the data say what enters the first layer. Allowed: units, activation, use_bias,"
                         + " kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer",
@@ -43,18 +43,36 @@ class KerasWordsTest {
                         + " supported: images have channels last",
                 "training: {early_stopping: {}}|unknown key 'early_stopping' in training; write"
                         + " regularization.early_stopping. Allowed: epochs, max_time, batch_size, optimizer, schedule, seed,"
-                        + " seeds, engine",
+                        + " seeds, engine, clean_pass",
                 "training: {learning_rate: 0.1}|unknown key 'learning_rate' in training; write training.optimizer, whose"
-                        + " argument it is. Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine",
+                        + " argument it is. Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass",
                 "model: [relu]|unknown value 'relu' for model[0]; write activation: relu. Allowed: conv2d,"
                         + " depthwise_conv2d, separable_conv2d, max_pooling2d, average_pooling2d, global_max_pooling2d,"
                         + " global_average_pooling2d, flatten, dense, dropout, spatial_dropout2d, gaussian_noise,"
                         + " batch_normalization, activation, residual",
                 "regularization: {augmentation: {random_flip: true}}|unknown key 'random_flip' in"
                         + " regularization.augmentation; not supported: a mirrored digit is no digit. Allowed: rotation,"
-                        + " shift, zoom, shear, elastic",
+                        + " shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
+                "regularization: {augmentation: {gaussian_noise: 0.1}}|unknown key 'gaussian_noise' in"
+                        + " regularization.augmentation; gaussian_noise is a layer; in augmentation write noise. Allowed:"
+                        + " rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
+                "regularization: {augmentation: {RandomErasing: {}}}|unknown key 'RandomErasing' in"
+                        + " regularization.augmentation; did you mean 'random_erasing'? Allowed: rotation, shift, zoom,"
+                        + " shear, elastic, random_erasing, brightness, noise, interpolation",
+                "regularization: {augmentation: {zoom: {height_factor: 0.1, range: 0.1}}}|unknown key 'height_factor' in"
+                        + " regularization.augmentation.zoom; write range, or its value alone, for both directions."
+                        + " Allowed: range, probability",
+                "regularization: {augmentation: {RandomRotation: 0.1}}|unknown key 'RandomRotation' in"
+                        + " regularization.augmentation; write regularization.augmentation.rotation, in degrees. Allowed:"
+                        + " rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
+                "training: {validation_data: test}|unknown key 'validation_data' in training; write data.validation,"
+                        + " training images that are held out, or test for the test set. Allowed: epochs, max_time,"
+                        + " batch_size, optimizer, schedule, seed, seeds, engine, clean_pass",
+                "training: {schedule: {reduce_on_plateau: {mode: min}}}|unknown key 'mode' in"
+                        + " training.schedule.reduce_on_plateau; only early_stopping has it; monitor knows the better"
+                        + " direction. Allowed: monitor, factor, patience, min_delta, cooldown, min_lr",
                 "training: {loss: mse}|unknown key 'loss' in training; not needed: the loss is always cross-entropy."
-                        + " Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine",
+                        + " Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass",
                 "model: [dense: {units: 1, activation: swish}]|unknown value 'swish' for model[0].dense.activation; not"
                         + " supported; gelu is similar. Allowed: linear, relu, leaky_relu, elu, gelu, sigmoid, tanh,"
                         + " softmax",
@@ -156,6 +174,13 @@ class KerasWordsTest {
                 "training.schedule.cosine|initial_learning_rate decay_steps alpha warmup_target warmup_steps",
                 "training.schedule.step|boundaries values",
                 "training.schedule.reduce_on_plateau|monitor factor patience verbose mode min_delta cooldown min_lr",
+                "regularization.augmentation|RandomRotation RandomTranslation RandomZoom RandomShear RandomErasing"
+                        + " RandomBrightness RandomElasticTransform GaussianNoise RandomFlip RandomContrast RandomCrop"
+                        + " RandomGaussianBlur RandomInvert RandomSharpness RandAugment AugMix MixUp CutMix",
+                "regularization.augmentation.rotation|fill_mode fill_value interpolation seed value_range",
+                "regularization.augmentation.zoom|height_factor width_factor fill_mode fill_value interpolation seed",
+                "regularization.augmentation.shear|x_factor y_factor fill_mode fill_value interpolation seed",
+                "regularization.augmentation.random_erasing|scale fill_value value_range seed",
                 "regularization.early_stopping|monitor min_delta patience verbose mode baseline restore_best_weights"
                         + " start_from_epoch",
                 "training|optimizer loss loss_weights metrics weighted_metrics run_eagerly steps_per_execution jit_compile"

@@ -18,7 +18,14 @@ class LanguageProblemsTest {
     private static final String TOP =
             "schema, name, description, extends, data, model, training, regularization, check";
 
-    private static final String TRAINING = "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine";
+    private static final String TRAINING =
+            "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass";
+    private static final String AUGMENTATION =
+            "rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation";
+    private static final String DEGREES =
+            "a number from 0 to 180, or a list of two, [lower, upper], each a number from -180 to 180";
+    private static final String ZOOM =
+            "a number from 0 to below 1, or a list of two, [lower, upper], each a number above -1 and up to 10";
     private static final String NORMALIZATION = "momentum, epsilon, center, scale, beta_initializer, gamma_initializer,"
             + " beta_regularizer, gamma_regularizer";
     private static final String DEPTHWISE =
@@ -103,7 +110,7 @@ class LanguageProblemsTest {
                 "max_pooling2d: {pool_size: [2, 256]}|36: model[0].max_pooling2d.pool_size[1] must be an integer from"
                         + " 1 to 255, found 256",
                 "max_pooling2d: {pool_size: '(2, 2)'}|32: model[0].max_pooling2d.pool_size must be an integer from 1 to"
-                        + " 255, or a list of two, [height, width], found '(2, 2)'; write a list in brackets",
+                        + " 255, or a list of two, [height, width], found '(2, 2)'; write [2, 2]",
                 "dense:{units: 10}|5: unknown key 'dense:{units' in model[0]; put a space after the colon",
                 "dropout: 1|14: model[0].dropout must be a number from 0 to below 1, found 1",
                 "spatial_dropout2d: -0.1|24: model[0].spatial_dropout2d must be a number from 0 to below 1, found -0.1",
@@ -250,12 +257,24 @@ class LanguageProblemsTest {
                 "dataset: idx|17: missing key 'path' in data.dataset.idx; it must be a directory",
                 "dataset: {idx: 3}|23: data.dataset.idx must be a directory, found 3; put it in quotes",
                 "dataset: {idx: ''}|23: data.dataset.idx must be a directory, found an empty text",
-                "validation: 0|20: data.validation must be a number of images, an integer from 1 to 100000000, or a"
-                        + " fraction above 0 and below 1, found 0",
-                "validation: 1e4|20: data.validation must be a number of images, an integer from 1 to 100000000, or a"
-                        + " fraction above 0 and below 1, found 1e4; write 10000",
-                "validation: test|20: data.validation must be a number of images, an integer from 1 to 100000000, or a"
-                        + " fraction above 0 and below 1, found 'test'",
+                "validation: 0|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found 0",
+                "validation: 1e4|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found 1e4; write 10000",
+                "validation: tst|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found 'tst'; did you mean 'test'?",
+                "validation: Test|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found 'Test'; did you mean 'test'?",
+                "validation: tenth|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found 'tenth'",
+                "validation: '0.1'|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found the text '0.1'; write it without quotes",
+                "validation: 1.0|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found 1.0; write 1",
+                "validation: -0.1|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found -0.1",
+                "validation: [test]|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
+                        + " fraction above 0 and below 1, or test, found a list of 1",
                 "limit: 0|15: data.limit must be an integer from 1 to 100000000, found 0"
             })
     void aWrongValueInData(String entry, String problem) {
@@ -267,15 +286,20 @@ class LanguageProblemsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "early_stopping:|33: regularization.early_stopping must be a mapping of monitor, patience, min_delta,"
-                        + " restore_best_weights, found nothing; write {} for its defaults, or leave it out",
+                "early_stopping:|33: regularization.early_stopping must be a mapping of monitor, mode, patience,"
+                        + " min_delta, start_from_epoch, restore_best_weights, found nothing; write {} for its defaults, or leave it out",
                 "early_stopping: {monitor: val_los}|44: unknown value 'val_los' for"
                         + " regularization.early_stopping.monitor; did you mean 'val_loss'? Allowed: loss, accuracy,"
                         + " val_loss, val_accuracy",
                 "augmentation: {rotaton: 10}|33: unknown key 'rotaton' in regularization.augmentation; did you mean"
-                        + " 'rotation'? Allowed: rotation, shift, zoom, shear, elastic",
-                "augmentation: {zoom: 1}|39: regularization.augmentation.zoom must be a number from 0 to below 1, found"
-                        + " 1",
+                        + " 'rotation'? Allowed: " + AUGMENTATION,
+                "early_stopping: {mode: up}|41: unknown value 'up' for regularization.early_stopping.mode; allowed: auto,"
+                        + " min, max",
+                "early_stopping: {start_from_epoch: -1}|53: regularization.early_stopping.start_from_epoch must be an"
+                        + " integer from 0 to 100000, found -1",
+                "early_stopping: {baseline: 0.9}|35: unknown key 'baseline' in regularization.early_stopping; not"
+                        + " supported; what has to be reached stands in check. Allowed: monitor, mode, patience, min_delta,"
+                        + " start_from_epoch, restore_best_weights",
                 "augmentation: {elastic: {alpha: 8}}|42: missing key 'sigma' in regularization.augmentation.elastic; it"
                         + " must be a number above 0 and up to 100",
                 "l1: -1|22: regularization.l1 must be a number from 0 to 1, found -1",
@@ -284,11 +308,70 @@ class LanguageProblemsTest {
                 "label_smoothing: 1|35: regularization.label_smoothing must be a number from 0 to below 1, found 1",
                 "labelsmoothing: 0.1|18: unknown key 'labelsmoothing' in regularization; did you mean 'label_smoothing'?"
                         + " Allowed: early_stopping, augmentation, l1, l2, weight_decay, label_smoothing",
-                "augmentation: {shift: '2,5'}|40: regularization.augmentation.shift must be a number from 0 to 1000,"
-                        + " found '2,5'; write 2.5"
+                "augmentation: 10|32: regularization.augmentation must be a mapping of " + AUGMENTATION + ", found 10"
             })
     void aWrongValueInRegularization(String entry, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + "regularization: {" + entry + "}", "x.yml:3:" + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "rotation: \"10\"|15: @rotation must be " + DEGREES + ", found the text '10'; write it without quotes",
+                "rotation: ten|15: @rotation must be " + DEGREES + ", found 'ten'",
+                "rotation: [1, 2, 3]|15: @rotation must be " + DEGREES + ", found a list of 3",
+                "rotation: [10]|15: @rotation must be " + DEGREES + ", found a list of 1",
+                "rotation: true|15: @rotation must be " + DEGREES + ", found true",
+                "rotation: [20, 10]|15: @rotation must be " + DEGREES
+                        + ", found a list of 2; write [10, 20], the lower end first",
+                "rotation: 200|15: @rotation must be " + DEGREES + ", found 200",
+                "rotation: -10|15: @rotation must be " + DEGREES
+                        + ", found -10; write 10 for both sides, or [-10, 0] for one side alone",
+                "rotation: [-181, 0]|16: @rotation[0] must be a number from -180 to 180, found -181",
+                "rotation: [0, 5°]|19: @rotation[1] must be a number from -180 to 180, found '5°'",
+                "rotation: {probability: 0.5}|15: missing key 'range' in @rotation; it must be " + DEGREES,
+                "rotation: {range: -10}|23: @rotation.range must be " + DEGREES
+                        + ", found -10; write 10 for both sides, or [-10, 0] for one side alone",
+                "rotation: {range: [1, -1]}|23: @rotation.range must be " + DEGREES
+                        + ", found a list of 2; write [-1, 1], the lower end first",
+                "rotation: {range: 10, probability: 1.5}|40: @rotation.probability must be a number from 0 to 1, found 1.5",
+                "rotation: {factor: 0.1, range: 10}|16: unknown key 'factor' in @rotation; allowed: range, probability",
+                "rotation: {range: 10, fill_mode: reflect}|27: unknown key 'fill_mode' in @rotation; not supported: what lies"
+                        + " beyond an image is black. Allowed: range, probability",
+                "shift: -1|12: @shift must be a number from 0 to 1000, or a list of two, [lower, upper], each a number from"
+                        + " -1000 to 1000, found -1; write 1 for both sides, or [-1, 0] for one side alone",
+                "shift: '2,5'|12: @shift must be a number from 0 to 1000, or a list of two, [lower, upper], each a number"
+                        + " from -1000 to 1000, found '2,5'; write 2.5",
+                "zoom: 1|11: @zoom must be " + ZOOM + ", found 1; write [0, 1] for one side alone",
+                "zoom: -1|11: @zoom must be " + ZOOM + ", found -1",
+                "zoom: [-1, 0]|12: @zoom[0] must be a number above -1 and up to 10, found -1",
+                "zoom: (0.1, 0.2)|11: @zoom must be " + ZOOM + ", found '(0.1, 0.2)'; write [0.1, 0.2]",
+                "zoom: (lower, upper)|11: @zoom must be " + ZOOM + ", found '(lower, upper)'; write a list in brackets",
+                "brightness: 20%|17: @brightness must be a number from 0 to 1, or a list of two, [lower, upper], each a"
+                        + " number from -1 to 1, found '20%'; write 0.2",
+                "noise: 0|12: @noise must be a number above 0 and up to 1, found 0",
+                "noise: {probability: 0.5}|12: missing key 'stddev' in @noise; it must be a number above 0 and up to 1",
+                "random_erasing: 0.5|21: @random_erasing must be a mapping of scale, aspect_ratio, fill_value, probability,"
+                        + " found 0.5",
+                "random_erasing: {scale: 0.2}|29: @random_erasing.scale must be a list of two, [lower, upper], each a number"
+                        + " above 0 and up to 1, found 0.2",
+                "random_erasing: {scale: [0, 0.2]}|30: @random_erasing.scale[0] must be a number above 0 and up to 1, found 0",
+                "random_erasing: {scale: [0.3, 0.2]}|29: @random_erasing.scale must be a list of two, [lower, upper], each a"
+                        + " number above 0 and up to 1, found a list of 2; write [0.2, 0.3], the lower end first",
+                "random_erasing: {aspect_ratio: 0.3}|36: @random_erasing.aspect_ratio must be a number from 1 to 100, found"
+                        + " 0.3",
+                "random_erasing: {fill_value: 255}|34: @random_erasing.fill_value must be a number from 0 to 1, found 255",
+                "elastic: {alpha: 8, sigma: 4, probability: -1}|48: @elastic.probability must be a number from 0 to 1, found"
+                        + " -1",
+                "interpolation: cubic|20: unknown value 'cubic' for @interpolation; did you mean 'bicubic'? Allowed: nearest,"
+                        + " bilinear, bicubic"
+            })
+    void aWrongValueInAugmentation(String entry, String problem) {
+        assertProblems(
+                "schema: 1\n" + Reading.MODEL + "regularization:\n  augmentation:\n    " + entry + "\n",
+                "x.yml:5:" + problem.replace("@", "regularization.augmentation."));
     }
 
     @ParameterizedTest

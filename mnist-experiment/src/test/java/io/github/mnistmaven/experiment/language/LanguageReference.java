@@ -12,6 +12,7 @@ import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.experiment.yaml.YamlValue;
 import io.github.mnistmaven.experiment.yaml.YamlWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,6 +50,10 @@ final class LanguageReference {
         line("## " + chapter.title());
         line("");
         chapter.words().ifPresent(this::words);
+        if (!chapter.choice() && chapter.constructs().size() > 1) {
+            alike(chapter.constructs());
+            return;
+        }
         for (Construct<?> construct : chapter.constructs()) {
             if (chapter.choice()) {
                 line("### " + construct.keyword());
@@ -62,6 +67,17 @@ final class LanguageReference {
             }
             keys(construct);
         }
+    }
+
+    /** One description of what differs only in the values that its keys may have. */
+    private void alike(List<Construct<?>> constructs) {
+        List<String> names = constructs.stream()
+                .map(construct -> "`" + construct.keyword() + "`")
+                .toList();
+        int last = names.size() - 1;
+        line("What " + String.join(", ", names.subList(0, last)) + " and " + names.get(last) + " have in common.");
+        line("");
+        keys(constructs.get(0), constructs);
     }
 
     private <T extends Keyword> void words(KeywordType<T> words) {
@@ -90,6 +106,11 @@ final class LanguageReference {
     }
 
     private void keys(Construct<?> construct) {
+        keys(construct, List.of(construct));
+    }
+
+    /** @param alike whose keys are those of {@code construct} */
+    private void keys(Construct<?> construct, List<Construct<?>> alike) {
         if (construct.keys().isEmpty()) {
             return;
         }
@@ -101,7 +122,7 @@ final class LanguageReference {
             row(
                     "`" + key.name() + "`",
                     key.description(),
-                    value(key.type()),
+                    value(key, alike),
                     fallback(key),
                     "`" + YamlWriter.line(example) + "`");
         }
@@ -110,6 +131,16 @@ final class LanguageReference {
             line("The value of `" + key.name() + "` may stand in place of the whole mapping.");
             line("");
         });
+    }
+
+    private String value(Key<?, ?> key, List<Construct<?>> alike) {
+        List<String> values = alike.stream()
+                .flatMap(construct -> construct.keys().stream())
+                .filter(other -> other.name().equals(key.name()))
+                .map(other -> value(other.type()))
+                .distinct()
+                .toList();
+        return values.size() == 1 ? values.get(0) : "as said of each";
     }
 
     private String value(Type<?> type) {
@@ -124,7 +155,11 @@ final class LanguageReference {
             String list = words.values().stream().map(Keyword::keyword).collect(Collectors.joining(", "));
             return "one of [" + list + "](" + chapters.of(words).orElseThrow().anchor() + ")";
         } else if (type instanceof Construct<?> construct) {
-            return link(construct).map(link -> "a mapping, " + link).orElse(small(construct));
+            String alone = construct
+                    .shorthand()
+                    .map(key -> value(key.type()) + ", or ")
+                    .orElse("");
+            return link(construct).map(link -> alone + "a mapping, " + link).orElse(small(construct));
         } else {
             return type.expectation();
         }
@@ -147,7 +182,7 @@ final class LanguageReference {
         Optional<YamlValue> constant = key.constantDefault();
         if (key.required()) {
             return "required";
-        } else if (key.type() instanceof Construct<?> && constant.isPresent()) {
+        } else if (constant.filter(YamlValue.Mapping.class::isInstance).isPresent()) {
             return "its own defaults";
         } else if (constant.isPresent()) {
             return "`" + inline(constant.get()) + "`";

@@ -13,7 +13,14 @@ import java.util.Set;
 final class MergingByHand {
     private static final Set<String> SAID_OF_ONE_FILE = Set.of("schema", "name", "description", "extends");
     private static final Set<String> CHOICES = Set.of("dataset", "optimizer", "schedule", "then");
-    private static final Map<String, String> SHORTHANDS = Map.of("idx", "path");
+    private static final Map<String, String> SHORTHANDS = Map.of(
+            "idx", "path",
+            "rotation", "range",
+            "shift", "range",
+            "zoom", "range",
+            "shear", "range",
+            "brightness", "range",
+            "noise", "stddev");
 
     private MergingByHand() {}
 
@@ -49,8 +56,8 @@ final class MergingByHand {
                     ? YamlValue.mapping(merged(choice(parent), own))
                     : child;
         }
-        YamlValue inherited = writtenOut(key, parent);
-        return inherited instanceof YamlValue.Mapping from && child instanceof YamlValue.Mapping to
+        return writtenOut(key, parent) instanceof YamlValue.Mapping from
+                        && writtenOut(key, child) instanceof YamlValue.Mapping to
                 ? YamlValue.mapping(merged(map(from), map(to)))
                 : child;
     }

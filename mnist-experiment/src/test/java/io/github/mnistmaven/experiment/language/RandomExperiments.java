@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /** Experiments at random, of all that the definitions allow. */
 final class RandomExperiments {
@@ -58,14 +59,21 @@ final class RandomExperiments {
     }
 
     private YamlValue change(Key<?, ?> key, Optional<YamlValue> inherited, int depth) {
-        if (inherited.orElse(null) instanceof YamlValue.Mapping mapping) {
-            if (key.type() instanceof Construct<?> construct) {
-                return changes(construct, mapping, depth);
-            } else if (key.type() instanceof Choice<?> choice && random.nextInt(4) > 0) {
-                return sameChoice(choice, mapping.entries().get(0), depth);
-            }
+        if (inherited.isPresent() && key.type() instanceof Construct<?> construct) {
+            boolean isWhole = construct.shorthand().isPresent() && random.nextBoolean();
+            return isWhole ? value(key, depth) : changes(construct, mapping(inherited.get()), depth);
+        }
+        if (inherited.orElse(null) instanceof YamlValue.Mapping mapping
+                && key.type() instanceof Choice<?> choice
+                && random.nextInt(4) > 0) {
+            return sameChoice(choice, mapping.entries().get(0), depth);
         }
         return value(key, depth);
+    }
+
+    /** What is inherited, if it has keys that can be removed. */
+    private static YamlValue.Mapping mapping(YamlValue value) {
+        return value instanceof YamlValue.Mapping mapping ? mapping : YamlValue.mapping(Map.of());
     }
 
     private YamlValue sameChoice(Choice<?> choice, YamlValue.Entry inherited, int depth) {
@@ -73,8 +81,7 @@ final class RandomExperiments {
                 .filter(one -> one.keyword().equals(inherited.key()))
                 .findFirst()
                 .orElseThrow();
-        YamlValue.Mapping arguments =
-                inherited.value() instanceof YamlValue.Mapping mapping ? mapping : YamlValue.mapping(Map.of());
+        YamlValue.Mapping arguments = mapping(inherited.value());
         return random.nextInt(4) == 0
                 ? YamlValue.plain(option.keyword())
                 : YamlValue.mapping(Map.of(option.keyword(), changes(option, arguments, depth)));
@@ -90,9 +97,15 @@ final class RandomExperiments {
         } else if (type instanceof LongType) {
             return YamlValue.plain(String.valueOf(random.nextLong()));
         } else if (type instanceof NumberType number) {
-            double inside =
-                    number.min() + (0.1 + 0.8 * random.nextDouble()) * Math.min(number.max() - number.min(), 1e6);
-            return YamlValue.plain(String.valueOf(inside));
+            return YamlValue.plain(String.valueOf(inside(number)));
+        } else if (type instanceof RangeType range) {
+            return range.bound().isPresent() && random.nextBoolean()
+                    ? value(range.bound().get(), key, depth)
+                    : YamlValue.sequence(DoubleStream.of(inside(range.end()), inside(range.end()))
+                            .sorted()
+                            .mapToObj(end -> YamlValue.plain(String.valueOf(end)))
+                            .<YamlValue>map(end -> end)
+                            .toList());
         } else if (type instanceof BooleanType) {
             return YamlValue.plain(String.valueOf(random.nextBoolean()));
         } else if (type instanceof KeywordType<?> words) {
@@ -114,6 +127,10 @@ final class RandomExperiments {
             // a type of its own, which knows best
             return key.example().orElseThrow();
         }
+    }
+
+    private double inside(NumberType number) {
+        return number.min() + (0.1 + 0.8 * random.nextDouble()) * Math.min(number.max() - number.min(), 1e6);
     }
 
     private YamlValue choice(Choice<?> choice, int depth) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.run.Records;
@@ -53,6 +54,42 @@ class PlanDigestTest {
                         training.seed(),
                         training.engine()))))
                 .isNotEqualTo(digest(PLAN));
+    }
+
+    @Test
+    void changesWithWhatIsWatchedAndRecorded() {
+        Training training = PLAN.training();
+
+        assertThat(digest(with(new Training(
+                        training.epochs(),
+                        training.maxTime(),
+                        training.batchSize(),
+                        training.optimizer(),
+                        training.schedule(),
+                        training.seed(),
+                        training.seeds(),
+                        training.engine(),
+                        CleanPass.EACH_EPOCH))))
+                .isNotEqualTo(digest(PLAN));
+    }
+
+    /** The same numbers of images, but other images. */
+    @Test
+    void changesWithTheImagesThatAreValidatedOn() {
+        DataPlan data = PLAN.data();
+        DataPlan onTest = new DataPlan(
+                data.source(),
+                data.location(),
+                data.fingerprint(),
+                data.image(),
+                data.classes(),
+                data.trainingImages(),
+                data.validationImages(),
+                true,
+                data.testImages(),
+                data.limit());
+
+        assertThat(digest(PLAN.withData(onTest))).isNotEqualTo(digest(PLAN));
     }
 
     @Test

@@ -2,6 +2,10 @@ package io.github.mnistmaven.experiment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.composition.Assignments;
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.language.LocatedExperiment;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Shape;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +59,9 @@ class PlannerTest {
                         + " them is less than half an image; use a larger fraction",
                 "limit: 40, validation: 0.0001|31: data.validation holds out none of 40 training images (data.limit),"
                         + " 0.0001 of them is less than half an image; use a larger fraction",
+                "limit: 9, validation: test|15: 9 training images of mnist are too few for its 10 classes; use at least 10",
+                "limit: 60001, validation: test|15: data.limit is 60001, but the training set of mnist has 60000 images; lower"
+                        + " it or leave it out",
                 "limit: 10, validation: 1|15: 10 training images of mnist are too few for its 10 classes and a validation"
                         + " set; use at least 11"
             })
@@ -80,11 +87,95 @@ class PlannerTest {
     }
 
     @Test
-    void aShiftOutOfTheImage() {
+    void theTestSetIsValidatedOnAndNothingHeldOut() {
+        DataPlan data = plan("data: {validation: test}", "flatten", LAST).data();
+
+        assertThat(data.validatesOnTest()).isTrue();
+        assertThat(data.trainingImages()).isEqualTo(60_000);
+        assertThat(data.validationImages()).isEqualTo(10_000);
+        assertThat(data.testImages()).isEqualTo(10_000);
+        assertThat(data.heldOut()).isZero();
+        assertThat(plan("data: {validation: 500}", "flatten", LAST).data().heldOut())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void aLimitLeavesTheTestSetAlone() {
+        DataPlan data =
+                plan("data: {validation: test, limit: 100}", "flatten", LAST).data();
+
+        assertThat(data.trainingImages()).isEqualTo(100);
+        assertThat(data.validationImages()).isEqualTo(10_000);
+        assertThat(data.limit()).hasValue(100);
+        assertThat(plan("data: {validation: test, limit: 10}\ntraining: {batch_size: 1}", "flatten", LAST)
+                        .data()
+                        .trainingImages())
+                .isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shift: 28|40: regularization.augmentation.shift goes up to 28 pixels, out of an image of 28 by 28 pixels;"
+                        + " lower it",
+                "shift: [-28.5, 0]|40: regularization.augmentation.shift goes up to 28.5 pixels, out of an image of 28 by 28"
+                        + " pixels; lower it",
+                "shift: {range: 30, probability: 0.1}|48: regularization.augmentation.shift goes up to 30 pixels, out of an"
+                        + " image of 28 by 28 pixels; lower it",
+                "random_erasing: {scale: [0.0001, 0.001]}|57: regularization.augmentation.random_erasing.scale ends at 0.001,"
+                        + " less than a pixel of an image of 28 by 28 pixels; use a larger one"
+            })
+    void imagesOfWhichNothingIsLeftOrThatNothingHappensTo(String augmentation, String problem) {
         assertProblems(
-                "regularization: {augmentation: {shift: 28}}",
+                "regularization: {augmentation: {" + augmentation + "}}",
                 new String[] {"flatten", LAST},
-                "x.yml:2:40: regularization.augmentation.shift must be less than the sides of an image, 28 by 28 pixels");
+                "x.yml:2:" + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shift: 27.9",
+                "shift: [-27, 0]",
+                "random_erasing: {scale: [1, 1]}",
+                "random_erasing: {scale: [0.001, 0.0013], aspect_ratio: 1}"
+            })
+    void imagesThatStay(String augmentation) {
+        assertThat(plan("regularization: {augmentation: {" + augmentation + "}}", "flatten", LAST)
+                        .regularization()
+                        .augmentation())
+                .isPresent();
+    }
+
+    /** 0.5 of 10 by 100 pixels is 500: at an aspect ratio of 3, at least 12.9 high; at 5.1, 9.9 by 50.5. */
+    @Test
+    void aRectangleThatFitsIntoNoImage() {
+        DatasetFacts flat =
+                new DatasetFacts("flat", Shape.image(10, 100, 1), DatasetFacts.MNIST.classes(), 60_000, 10_000);
+        String head = "regularization: {augmentation: {random_erasing: {scale: [0.5, 0.6], aspect_ratio: ";
+
+        assertThat(Plans.problems(new Plans(directory).read(Plans.yaml(head + "3}}}", "flatten", LAST)), flat))
+                .containsExactly(
+                        "x.yml:2:57: regularization.augmentation.random_erasing.scale begins at 0.5, but no rectangle"
+                                + " of this size with an aspect_ratio of up to 3 fits into an image of 10 by 100 pixels; use a smaller"
+                                + " scale or a larger aspect_ratio");
+        LocatedExperiment longer = new Plans(directory).read(Plans.yaml(head + "5.1}}}", "flatten", LAST));
+        assertThat(Planner.plan(longer.experiment(), longer.origins(), flat).layers())
+                .hasSize(2);
+    }
+
+    @Test
+    void earlyStoppingThatWatchesNoEpoch() {
+        String head = "training: {epochs: 5}\nregularization: {early_stopping: {mode: max, start_from_epoch: ";
+        assertProblems(
+                head + "5}}",
+                new String[] {"flatten", LAST},
+                "x.yml:3:64: regularization.early_stopping.start_from_epoch is 5, but training.epochs is 5, so that no epoch"
+                        + " is watched; lower it");
+        assertThat(plan(head + "4}}", "flatten", LAST).regularization().earlyStopping())
+                .map(EarlyStopping::startFromEpoch)
+                .contains(4);
     }
 
     @Test
@@ -178,6 +269,29 @@ class PlannerTest {
                 new String[] {"flatten", LAST},
                 "x.yml:2:18: training.seed and training.seeds exclude one another; remove one of them, or"
                         + " write null for one that is inherited");
+    }
+
+    @Test
+    void seedsThatTheBuildSetsReplaceTheSeedOfAFile() {
+        String yaml = Plans.yaml("training: {seed: 1}", "flatten", LAST);
+        LocatedExperiment read =
+                new Plans(directory).read(yaml, Assignments.parse("mnist.set", "training.seeds=[2, 3]"));
+
+        assertThat(Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST)
+                        .members())
+                .extracting(member -> member.training().seed())
+                .containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aSeedThatTheBuildSetsDoesNotReplaceTheSeedsOfAFile() {
+        String yaml = Plans.yaml("training: {seeds: [2, 3]}", "flatten", LAST);
+        LocatedExperiment read = new Plans(directory).read(yaml, Assignments.parse("mnist.set", "training.seed=1"));
+
+        assertThat(Plans.problems(read, DatasetFacts.MNIST))
+                .containsExactly(
+                        "mnist.set training.seed=1: training.seed and training.seeds exclude one another; remove one"
+                                + " of them, or write null for one that is inherited");
     }
 
     @Test

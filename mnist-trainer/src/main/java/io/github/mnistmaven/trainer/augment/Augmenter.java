@@ -1,57 +1,48 @@
 package io.github.mnistmaven.trainer.augment;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
-import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
 import io.github.mnistmaven.trainer.random.Randomness.Purpose;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Varies each training image anew in each epoch: zoom, shear, rotation and shift as one affine map, elastic
- * displacements added to it, and a single interpolation at the end, so that images blur only once.
+ * Varies each training image anew in each epoch: first where its pixels are, then their values.
  *
- * <p>What happens to an image depends on the seed, the epoch and the image's index alone. Images of several channels
- * hold the channels of a pixel side by side.
+ * <p>What happens to an image depends on the seed, the epoch and the image's index alone. Each change draws random numbers
+ * of its own, so turning one on leaves what the others do as it is. Images of several channels hold the channels of a pixel
+ * side by side; noise alone differs between them.
  */
 public final class Augmenter implements ImageTransform {
-    private final Augmentation settings;
-    private final Shape image;
     private final Randomness randomness;
-    private final Resampling resampling;
-    private final DisplacementField none;
-    private final Optional<ElasticDistortion> elastic;
+    private final Geometry geometry;
+    private final List<Optional<ValueChange>> changes;
+    private final ThreadLocal<Geometry.Scratch> scratch;
 
     /** @param image height, width and channels of the images */
     public Augmenter(Augmentation settings, Shape image, Randomness randomness) {
-        this.settings = settings;
-        this.image = image;
         this.randomness = randomness;
-        this.resampling = new Resampling(image);
-        this.none = DisplacementField.none(image.height() * image.width());
-        this.elastic = settings.elastic().map(amount -> new ElasticDistortion(amount, image.width(), image.height()));
+        geometry = new Geometry(settings, image);
+        changes = List.of(
+                Optional.of(settings.brightness())
+                        .filter(amount -> !amount.equals(Augmentation.Amount.NONE))
+                        .<ValueChange>map(amount -> new Brightness(amount, image.size())),
+                settings.noise().<ValueChange>map(noise -> new GaussianNoise(noise, image.size())),
+                settings.randomErasing().<ValueChange>map(erasing -> new Erasing(erasing, image)));
+        scratch = ThreadLocal.withInitial(geometry::scratch);
     }
 
     @Override
     public void apply(byte[] pixels, int offset, int epoch, int sample, float[] out, int outOffset) {
         SplittableRandom random = randomness.generator(Purpose.AUGMENTATION, epoch, sample);
-        AffineMap map = AffineMap.of(
-                image.width(),
-                image.height(),
-                uniform(random, settings.rotation()),
-                uniform(random, settings.shift()),
-                uniform(random, settings.shift()),
-                1 + uniform(random, settings.zoom()),
-                uniform(random, settings.shear()));
-        DisplacementField displacement =
-                elastic.map(distortion -> distortion.draw(random)).orElse(none);
-        resampling.apply(map, displacement, pixels, offset, out, outOffset);
-    }
-
-    /** Uniform in its range; draws a number even for 0, so amounts don't affect each other. */
-    private static double uniform(SplittableRandom random, Amount amount) {
-        double lower = amount.range().lower();
-        return lower + (amount.range().upper() - lower) * random.nextDouble();
+        geometry.apply(random.split(), scratch.get(), pixels, offset, out, outOffset);
+        for (Optional<ValueChange> change : changes) {
+            SplittableRandom own = random.split();
+            if (change.isPresent()) {
+                change.get().apply(own, out, outOffset);
+            }
+        }
     }
 }

@@ -6,14 +6,10 @@ public interface ImageTransform {
 
     /** Scales to 0 to 1 and changes nothing else. */
     static ImageTransform scale(int size) {
-        // a division a pixel would be the largest part of preparing a batch
-        float[] scaled = new float[256];
-        for (int value = 0; value < scaled.length; value++) {
-            scaled[value] = value / 255f;
-        }
+        ScaledBytes scaled = new ScaledBytes();
         return (pixels, offset, epoch, sample, out, outOffset) -> {
             for (int i = 0; i < size; i++) {
-                out[outOffset + i] = scaled[pixels[offset + i] & 0xFF];
+                out[outOffset + i] = scaled.of(pixels[offset + i]);
             }
         };
     }

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
+import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
+import io.github.mnistmaven.experiment.model.Augmentation.Noise;
+import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
+import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -18,32 +24,157 @@ class AugmenterTest {
     private static final int SIZE = 28 * 28;
     private static final Augmentation NOTHING =
             Augmentation.of(Amount.within(0), Amount.within(0), Amount.within(0), Amount.within(0), Optional.empty());
-    private static final Augmentation EVERYTHING = Augmentation.of(
+    private static final Augmentation GEOMETRY = Augmentation.of(
             Amount.within(15),
             Amount.within(2),
             Amount.within(0.15),
             Amount.within(0.2),
             Optional.of(new Elastic(34, 4, 1)));
+    private static final Augmentation EVERYTHING = new Augmentation(
+            GEOMETRY.rotation(),
+            GEOMETRY.shift(),
+            GEOMETRY.zoom(),
+            GEOMETRY.shear(),
+            GEOMETRY.elastic(),
+            Optional.of(new RandomErasing(new Range(0.02, 0.33), 3.3, 0.3, 0.5)),
+            Amount.within(0.2),
+            Optional.of(new Noise(0.1, 0.5)),
+            Interpolation.BICUBIC);
 
     @Test
-    void changesNothingWhereAllAmountsAreZero() {
+    void changesNothingWhereAllAmountsAreZeroOrNeverApplied() {
         byte[] pixels = noise(3 * SIZE);
         float[] scaled = new float[SIZE + 5];
         float[] augmented = new float[SIZE + 5];
         ImageTransform.scale(SIZE).apply(pixels, SIZE, 1, 1, scaled, 3);
+        Amount never = new Amount(new Range(0.5, 1), 0);
 
-        for (Augmentation settings : new Augmentation[] {
-            NOTHING,
-            Augmentation.of(
-                    Amount.within(0),
-                    Amount.within(0),
-                    Amount.within(0),
-                    Amount.within(0),
-                    Optional.of(new Elastic(0, 4, 1)))
-        }) {
-            new Augmenter(settings, IMAGE, new Randomness(1)).apply(pixels, SIZE, 1, 1, augmented, 3);
+        for (Interpolation interpolation : Interpolation.values()) {
+            for (Augmentation settings : List.of(
+                    new Augmentation(
+                            Amount.NONE,
+                            Amount.NONE,
+                            Amount.NONE,
+                            Amount.NONE,
+                            Optional.of(new Elastic(0, 4, 1)),
+                            Optional.empty(),
+                            Amount.NONE,
+                            Optional.empty(),
+                            interpolation),
+                    new Augmentation(
+                            never,
+                            never,
+                            never,
+                            never,
+                            Optional.of(new Elastic(34, 4, 0)),
+                            Optional.of(new RandomErasing(new Range(0.1, 0.2), 2, 0.5, 0)),
+                            never,
+                            Optional.of(new Noise(0.1, 0)),
+                            interpolation))) {
+                new Augmenter(settings, IMAGE, new Randomness(1)).apply(pixels, SIZE, 1, 1, augmented, 3);
 
-            assertThat(augmented).isEqualTo(scaled);
+                assertThat(augmented).isEqualTo(scaled);
+            }
+        }
+    }
+
+    /** A change that is found out exactly by the pixels that it leaves, whatever else is turned on. */
+    @Test
+    void turningOneChangeOnLeavesTheOthersAsTheyAre() {
+        byte[] pixels = blob();
+        Optional<RandomErasing> erasing = Optional.of(new RandomErasing(new Range(0.1, 0.2), 3, 1, 1));
+        Augmentation erasingAlone = new Augmentation(
+                Amount.NONE,
+                Amount.NONE,
+                Amount.NONE,
+                Amount.NONE,
+                Optional.empty(),
+                erasing,
+                Amount.NONE,
+                Optional.empty(),
+                Interpolation.BILINEAR);
+        Augmentation withAll = new Augmentation(
+                GEOMETRY.rotation(),
+                GEOMETRY.shift(),
+                GEOMETRY.zoom(),
+                GEOMETRY.shear(),
+                GEOMETRY.elastic(),
+                erasing,
+                new Amount(new Range(-1, -0.9), 1),
+                Optional.of(new Noise(0.01, 1)),
+                Interpolation.BILINEAR);
+        Amount shift = new Amount(new Range(-3, 3), 0.5);
+        Augmentation shiftAlone = Augmentation.of(Amount.NONE, shift, Amount.NONE, Amount.NONE, Optional.empty());
+        Augmentation shiftWithElastic =
+                Augmentation.of(Amount.NONE, shift, Amount.NONE, Amount.NONE, Optional.of(new Elastic(1e-9, 4, 1)));
+        for (int sample = 0; sample < 50; sample++) {
+            float[] alone = apply(new Augmenter(erasingAlone, IMAGE, new Randomness(1)), new byte[SIZE], 1, sample);
+            float[] all = apply(new Augmenter(withAll, IMAGE, new Randomness(1)), pixels, 1, sample);
+            for (int i = 0; i < SIZE; i++) {
+                assertThat(all[i] == 1).isEqualTo(alone[i] == 1);
+            }
+            assertThat(apply(new Augmenter(shiftWithElastic, IMAGE, new Randomness(1)), pixels, 1, sample))
+                    .containsExactly(
+                            apply(new Augmenter(shiftAlone, IMAGE, new Randomness(1)), pixels, 1, sample),
+                            within(1e-5f));
+        }
+    }
+
+    @Test
+    void changesOfPlaceMoveAllChannelsAlike() {
+        Shape colour = Shape.image(28, 28, 3);
+        byte[] grey = blob();
+        byte[] pixels = new byte[3 * SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            pixels[3 * i] = grey[i];
+            pixels[3 * i + 2] = grey[i];
+        }
+        float[] out = new float[3 * SIZE];
+        new Augmenter(GEOMETRY, colour, new Randomness(1)).apply(pixels, 0, 1, 1, out, 0);
+
+        float[] expected = apply(new Augmenter(GEOMETRY, IMAGE, new Randomness(1)), grey, 1, 1);
+        for (int i = 0; i < SIZE; i++) {
+            assertThat(out[3 * i]).isEqualTo(expected[i]);
+            assertThat(out[3 * i + 1]).isZero();
+            assertThat(out[3 * i + 2]).isEqualTo(expected[i]);
+        }
+    }
+
+    @Test
+    void aProbabilityLeavesTheOtherImagesAsTheyAre() {
+        byte[] pixels = blob();
+        float[] plain = apply(new Augmenter(NOTHING, IMAGE, new Randomness(1)), pixels, 1, 0);
+        Amount seldom = new Amount(new Range(1, 2), 0.25);
+        for (Augmentation settings : List.of(
+                Augmentation.of(seldom, Amount.NONE, Amount.NONE, Amount.NONE, Optional.empty()),
+                Augmentation.of(Amount.NONE, seldom, Amount.NONE, Amount.NONE, Optional.empty()),
+                Augmentation.of(Amount.NONE, Amount.NONE, seldom, Amount.NONE, Optional.empty()),
+                Augmentation.of(Amount.NONE, Amount.NONE, Amount.NONE, seldom, Optional.empty()),
+                Augmentation.of(
+                        Amount.NONE, Amount.NONE, Amount.NONE, Amount.NONE, Optional.of(new Elastic(34, 4, 0.25))))) {
+            Augmenter augmenter = new Augmenter(settings, IMAGE, new Randomness(1));
+
+            long changed = IntStream.range(0, 2000)
+                    .filter(sample -> !Arrays.equals(apply(augmenter, pixels, 1, sample), plain))
+                    .count();
+
+            // four standard deviations of a binomial distribution
+            assertThat(changed).as(settings.toString()).isBetween(500L - 78, 500L + 78);
+        }
+    }
+
+    @Test
+    void imagesMayBeOfAnySize() {
+        for (Shape shape :
+                List.of(Shape.image(1, 1, 1), Shape.image(1, 9, 2), Shape.image(50, 3, 1), Shape.image(64, 48, 3))) {
+            byte[] pixels = noise(shape.size());
+            float[] out = new float[shape.size()];
+            for (int sample = 0; sample < 20; sample++) {
+                new Augmenter(EVERYTHING, shape, new Randomness(1)).apply(pixels, 0, 1, sample, out, 0);
+                for (float value : out) {
+                    assertThat(value).isBetween(0f, 1f);
+                }
+            }
         }
     }
 
@@ -115,7 +246,7 @@ class AugmenterTest {
     void keepsTheInkOfADigit() {
         byte[] pixels = blob();
         double before = sum(apply(new Augmenter(NOTHING, IMAGE, new Randomness(1)), pixels, 1, 1));
-        Augmenter augmenter = new Augmenter(EVERYTHING, IMAGE, new Randomness(1));
+        Augmenter augmenter = new Augmenter(GEOMETRY, IMAGE, new Randomness(1));
 
         double mean = IntStream.range(0, 1000)
                 .mapToDouble(sample -> sum(apply(augmenter, pixels, 1, sample)))

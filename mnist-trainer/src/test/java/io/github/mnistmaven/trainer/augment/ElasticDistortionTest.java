@@ -33,16 +33,50 @@ class ElasticDistortionTest {
     }
 
     @Test
-    void aSharpGaussianLeavesTheNoiseAsItIs() {
-        DisplacementField field = new ElasticDistortion(new Elastic(5, 0.01, 1), 3, 2).draw(new SplittableRandom(1));
-
-        SplittableRandom same = new SplittableRandom(1);
-        // the noise of x is drawn column by column
-        float[] drawn = new float[6];
-        for (int i = 0; i < 6; i++) {
-            drawn[i] = (float) (5 * (2 * same.nextDouble() - 1));
+    void aSharpGaussianLeavesPixelsIndependentAndAsFarSpreadAsUniformNoise() {
+        double sumOfSquares = 0;
+        double sumOfProducts = 0;
+        SplittableRandom random = new SplittableRandom(3);
+        Field field = new Field(new Elastic(6, 0.01, 1), 5, 3);
+        for (int i = 0; i < FIELDS; i++) {
+            float[] x = field.draw(random).x();
+            sumOfSquares += x[7] * x[7];
+            sumOfProducts += x[7] * x[8];
         }
-        assertThat(field.x()).containsExactly(drawn[0], drawn[2], drawn[4], drawn[1], drawn[3], drawn[5]);
+
+        assertThat(sumOfSquares / FIELDS).isCloseTo(36 / 3.0, within(1.2));
+        assertThat(sumOfProducts / FIELDS).isCloseTo(0, within(0.8));
+    }
+
+    @Test
+    void rightAndDownAreIndependent() {
+        double sumOfProducts = 0;
+        double sumOfSquares = 0;
+        SplittableRandom random = new SplittableRandom(3);
+        Field field = new Field(new Elastic(34, 4, 1), SIDE, SIDE);
+        int middle = SIDE * SIDE / 2 + SIDE / 2;
+        for (int i = 0; i < FIELDS; i++) {
+            Places drawn = field.draw(random);
+            sumOfProducts += drawn.x()[middle] * drawn.y()[middle];
+            sumOfSquares += drawn.x()[middle] * drawn.x()[middle];
+        }
+
+        assertThat(sumOfProducts / sumOfSquares).isCloseTo(0, within(4 / Math.sqrt(FIELDS)));
+    }
+
+    @Test
+    void leavesImagesAloneAsOftenAsItIsTold() {
+        int displaced = 0;
+        SplittableRandom random = new SplittableRandom(3);
+        Field field = new Field(new Elastic(34, 4, 0.25), 4, 4);
+        for (int i = 0; i < FIELDS; i++) {
+            Places drawn = field.draw(random);
+            boolean still = drawn.x()[5] == 0 && drawn.y()[5] == 0;
+            displaced += still ? 0 : 1;
+        }
+
+        // four standard deviations of a binomial distribution
+        assertThat(displaced).isBetween(1000 - 110, 1000 + 110);
     }
 
     @Test
@@ -50,7 +84,7 @@ class ElasticDistortionTest {
         double sumOfSquares = 0;
         double sumOfSquaredDifferences = 0;
         SplittableRandom random = new SplittableRandom(3);
-        ElasticDistortion distortion = new ElasticDistortion(new Elastic(34, 4, 1), SIDE, SIDE);
+        Field distortion = new Field(new Elastic(34, 4, 1), SIDE, SIDE);
         for (int i = 0; i < 200; i++) {
             float[] x = distortion.draw(random).x();
             int middle = SIDE * SIDE / 2 + SIDE / 2;
@@ -63,14 +97,14 @@ class ElasticDistortionTest {
     }
 
     private static double[] moments(Elastic settings, int column, int row) {
-        ElasticDistortion distortion = new ElasticDistortion(settings, SIDE, SIDE);
+        Field distortion = new Field(settings, SIDE, SIDE);
         SplittableRandom random = new SplittableRandom(1);
         double sumX = 0;
         double sumY = 0;
         double squaresX = 0;
         double squaresY = 0;
         for (int i = 0; i < FIELDS; i++) {
-            DisplacementField field = distortion.draw(random);
+            Places field = distortion.draw(random);
             float x = field.x()[row * SIDE + column];
             float y = field.y()[row * SIDE + column];
             sumX += x;
@@ -79,5 +113,21 @@ class ElasticDistortionTest {
             squaresY += y * y;
         }
         return new double[] {sumX / FIELDS, sumY / FIELDS, Math.sqrt(squaresX / FIELDS), Math.sqrt(squaresY / FIELDS)};
+    }
+
+    private record Field(ElasticDistortion distortion, ElasticDistortion.Scratch scratch, Places places) {
+
+        Field(ElasticDistortion distortion, int width, int height) {
+            this(distortion, distortion.scratch(), new Places(width, height));
+        }
+
+        Field(Elastic settings, int width, int height) {
+            this(new ElasticDistortion(settings, width, height), width, height);
+        }
+
+        Places draw(SplittableRandom random) {
+            distortion.draw(random, scratch, places);
+            return places;
+        }
     }
 }

@@ -3,9 +3,11 @@ package io.github.mnistmaven.trainer.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import org.junit.jupiter.api.Test;
 
-class ResamplingTest {
+/** Where pixels go, by hand, on an image of 3 by 3. */
+class GeometryTest {
     private static final float[] IMAGE = {
         51, 102, 153,
         204, 255, 0,
@@ -70,37 +72,57 @@ class ResamplingTest {
 
     @Test
     void displacementsAddToTheMap() {
-        DisplacementField field = DisplacementField.none(9);
-        field.x()[4] = -1;
-        field.y()[4] = 0.5f;
+        Places places = new Places(3, 3);
+        places.x()[4] = -1;
+        places.y()[4] = 0.5f;
 
-        float[] out = transformed(IMAGE, AffineMap.of(3, 3, 0, 0, 0, 1, 0), field);
+        float[] out = transformed(IMAGE, AffineMap.of(3, 3, 0, 0, 0, 1, 0), places);
 
-        assertThat(out[4]).isEqualTo(102);
+        assertThat(out[4]).isCloseTo((204 + 0) / 2f, within(1e-4f));
         assertThat(out[3]).isEqualTo(204);
     }
 
     @Test
-    void channelsAreTransformedTogether() {
-        byte[] pixels = {1, 2, 3, 4, 5, 6, 7, 8};
-        float[] out = new float[8];
+    void whatLeadsFarAwayLeadsToBackground() {
+        for (Interpolation interpolation : Interpolation.values()) {
+            for (double shift : new double[] {-1000, -4, -3, 3, 4, 1000}) {
+                assertThat(transformed(IMAGE, AffineMap.of(3, 3, 0, shift, 0, 1, 0), new Places(3, 3), interpolation))
+                        .as(interpolation + " " + shift)
+                        .containsOnly(0);
+                assertThat(transformed(IMAGE, AffineMap.of(3, 3, 0, 0, shift, 1, 0), new Places(3, 3), interpolation))
+                        .as(interpolation + " " + shift)
+                        .containsOnly(0);
+            }
+        }
+    }
 
-        new Resampling(2, 2, 2).apply(AffineMap.of(2, 2, 0, 1, 0, 1, 0), DisplacementField.none(4), pixels, 0, out, 0);
-
-        assertThat(out).containsExactly(0, 0, 1 / 255f, 2 / 255f, 0, 0, 5 / 255f, 6 / 255f);
+    @Test
+    void aShiftOfWholePixelsIsExactWhateverTheInterpolation() {
+        for (Interpolation interpolation : Interpolation.values()) {
+            assertThat(transformed(IMAGE, AffineMap.of(3, 3, 0, 1, -1, 1, 0), new Places(3, 3), interpolation))
+                    .as(interpolation.toString())
+                    .containsExactly(0, 204, 255, 0, 0, 51, 0, 0, 0);
+        }
     }
 
     private static float[] transformed(float[] image, AffineMap map) {
-        return transformed(image, map, DisplacementField.none(9));
+        return transformed(image, map, new Places(3, 3));
     }
 
-    private static float[] transformed(float[] image, AffineMap map, DisplacementField field) {
+    private static float[] transformed(float[] image, AffineMap map, Places displaced) {
+        return transformed(image, map, displaced, Interpolation.BILINEAR);
+    }
+
+    private static float[] transformed(float[] image, AffineMap map, Places displaced, Interpolation interpolation) {
         byte[] pixels = new byte[9];
         for (int i = 0; i < 9; i++) {
             pixels[i] = (byte) image[i];
         }
+        PaddedPlane plane = new PaddedPlane(3, 3);
+        plane.load(pixels, 0, 1, new ScaledBytes());
+        displaced.map(map);
         float[] out = new float[9];
-        new Resampling(3, 3, 1).apply(map, field, pixels, 0, out, 0);
+        Interpolator.of(interpolation).apply(plane, displaced, out, 0, 1);
         for (int i = 0; i < 9; i++) {
             out[i] *= 255;
         }

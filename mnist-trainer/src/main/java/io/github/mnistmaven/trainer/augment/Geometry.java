@@ -1,0 +1,76 @@
+package io.github.mnistmaven.trainer.augment;
+
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Shape;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * The changes of place: zoom, shear, rotation and shift as one affine map, elastic displacements added to it, and a single
+ * interpolation at the end, so that images blur only once.
+ */
+final class Geometry {
+    private final Augmentation settings;
+    private final Shape image;
+    private final ScaledBytes scaled = new ScaledBytes();
+    private final Interpolator interpolator;
+    private final Optional<ElasticDistortion> elastic;
+
+    Geometry(Augmentation settings, Shape image) {
+        this.settings = settings;
+        this.image = image;
+        interpolator = Interpolator.of(settings.interpolation());
+        elastic = settings.elastic().map(amount -> new ElasticDistortion(amount, image.width(), image.height()));
+    }
+
+    /** Room to work in, for one thread. */
+    Scratch scratch() {
+        return new Scratch(
+                new PaddedPlane(image.width(), image.height()),
+                new Places(image.width(), image.height()),
+                elastic.map(ElasticDistortion::scratch));
+    }
+
+    /** Writes one image, 0 to 1. */
+    void apply(SplittableRandom random, Scratch scratch, byte[] pixels, int offset, float[] out, int outOffset) {
+        Places places = scratch.places;
+        AffineMap map = map(random);
+        SplittableRandom own = random.split();
+        if (elastic.isPresent()) {
+            elastic.get().draw(own, scratch.elastic.get(), places);
+        } else {
+            places.displaceNothing();
+        }
+        places.map(map);
+        int channels = image.channels();
+        for (int channel = 0; channel < channels; channel++) {
+            scratch.plane.load(pixels, offset + channel, channels, scaled);
+            interpolator.apply(scratch.plane, places, out, outOffset + channel, channels);
+        }
+    }
+
+    private AffineMap map(SplittableRandom random) {
+        double rotation = AmountDraw.next(random, settings.rotation());
+        boolean shifts = AmountDraw.applies(random, settings.shift().probability());
+        double shiftX = shift(random);
+        double shiftY = shift(random);
+        return AffineMap.of(
+                image.width(),
+                image.height(),
+                rotation,
+                shifts ? shiftX : 0,
+                shifts ? shiftY : 0,
+                1 + AmountDraw.next(random, settings.zoom()),
+                AmountDraw.next(random, settings.shear()));
+    }
+
+    private double shift(SplittableRandom random) {
+        return AmountDraw.uniform(
+                random,
+                settings.shift().range().lower(),
+                settings.shift().range().upper());
+    }
+
+    /** What is overwritten with each image. */
+    record Scratch(PaddedPlane plane, Places places, Optional<ElasticDistortion.Scratch> elastic) {}
+}
