@@ -21,15 +21,8 @@ public record Study(List<SeedRuns> experiments) {
     static final String BASELINE = "baseline";
 
     /** From the problem over single cures to what is best; others come after these. */
-    private static final List<String> ORDER = List.of(
-            BASELINE,
-            "dropout",
-            "early-stopping",
-            "augmentation",
-            "regularized",
-            "batch-norm",
-            "fast",
-            "best");
+    private static final List<String> ORDER =
+            List.of(BASELINE, "dropout", "early-stopping", "augmentation", "regularized", "batch-norm", "fast", "best");
 
     public Study {
         experiments = experiments.stream()

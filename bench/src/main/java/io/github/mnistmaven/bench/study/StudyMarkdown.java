@@ -49,7 +49,9 @@ public final class StudyMarkdown {
         text.append(line(List.of("---", "--:", "--:", "--:", "--:", "--:", "--:", "---", "---", "---")));
         study.experiments().forEach(runs -> text.append(line(cells(study, runs))));
         text.append("\n## What gives them\n\n");
-        study.experiments().forEach(runs -> text.append("    ").append(command(runs, directory)).append('\n'));
+        study.experiments()
+                .forEach(runs ->
+                        text.append("    ").append(command(runs, directory)).append('\n'));
         text.append("\n## Where\n\n");
         machines(study).forEach(machine -> text.append("- ").append(machine).append('\n'));
         return text.toString();
@@ -87,8 +89,8 @@ public final class StudyMarkdown {
         int members = runs.members().size();
         String words = runs.verdict().words().toLowerCase(Locale.ROOT);
         String verdict = runs.verdicts() == members ? words : words + " (" + runs.verdicts() + " of " + members + ")";
-        boolean onTest = runs.members().stream()
-                .anyMatch(member -> member.plan().data().validatesOnTest());
+        boolean onTest =
+                runs.members().stream().anyMatch(member -> member.plan().data().validatesOnTest());
         return onTest ? verdict + "; test set used for selection" : verdict;
     }
 
@@ -104,8 +106,8 @@ public final class StudyMarkdown {
         return pValue(
                 study,
                 runs,
-                baseline -> Comparison.of(
-                        baseline.members().get(0), runs.members().get(0)));
+                baseline ->
+                        Comparison.of(baseline.members().get(0), runs.members().get(0)));
     }
 
     private static String pValue(Study study, SeedRuns runs, Test test) {

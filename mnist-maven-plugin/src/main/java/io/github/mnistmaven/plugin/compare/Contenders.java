@@ -107,7 +107,9 @@ public final class Contenders {
         List<String> meant = Suggestions.nearest(name, known);
         String question = meant.isEmpty()
                 ? ""
-                : meant.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" or ", "did you mean ", "? "));
+                : meant.stream()
+                        .map(word -> "'" + word + "'")
+                        .collect(Collectors.joining(" or ", "did you mean ", "? "));
         return "there is no run " + Quoted.of(name) + " in " + ShownPath.of(runs.outputDirectory(), files.base()) + "; "
                 + question + (question.isEmpty() ? choice(known) : choice(known).replaceFirst("^t", "T"));
     }

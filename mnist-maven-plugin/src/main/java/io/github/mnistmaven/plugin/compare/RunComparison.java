@@ -27,8 +27,8 @@ public final class RunComparison {
      */
     public static List<String> lines(List<Contender> contenders) {
         RunComparison comparison = new RunComparison();
-        comparison.rows.add(List.of(
-                "run", "seeds", "test accuracy, %", "95 % interval", "gap, points", "difference, points"));
+        comparison.rows.add(
+                List.of("run", "seeds", "test accuracy, %", "95 % interval", "gap, points", "difference, points"));
         Contender reference = contenders.get(0);
         comparison.add(reference, "");
         contenders.stream().skip(1).forEach(other -> comparison.compare(reference, other));

@@ -93,7 +93,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run()
             throws TrainingFailedException, NoSuchExperimentException, ExperimentExistsException, LimitsMissedException,
-                    NothingToCompareException, ResolutionException, UnusableJvmException, MojoFailureException, IOException, InterruptedException;
+                    NothingToCompareException, ResolutionException, UnusableJvmException, MojoFailureException,
+                    IOException, InterruptedException;
 
     final MavenSession session() {
         return session;

@@ -9,7 +9,6 @@ import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportWriter;
 import io.github.mnistmaven.plugin.text.SeedTable;
-import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +35,7 @@ public final class Publication {
     /** Renders the report of a finished run, and says how the run went. */
     public void report(RunDirectory run) throws IOException {
         RunRecord record = writer.writeRun(run);
-        String verdict = Diagnosis.of(record).sentence();
-        String sentence = record.plan().data().validatesOnTest() ? verdict + " " + Selection.SENTENCE : verdict;
+        String sentence = Diagnosis.of(record).sentence();
         if (record.result().stopReason() == StopReason.DIVERGED) {
             console.warn(sentence);
         } else {

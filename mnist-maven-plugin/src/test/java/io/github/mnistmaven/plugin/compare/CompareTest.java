@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Runs;
 import io.github.mnistmaven.plugin.train.TinyRun;
@@ -46,7 +46,7 @@ class CompareTest {
 
         assertThat(compare("a", "b"))
                 .containsExactly(
-                        "run  seeds  test accuracy, %    95 % interval  gap, points  difference, points",
+                        "run  seeds  test accuracy, %   95 % interval  gap, points  difference, points",
                         "a                      50.00  35.20 to 64.80        30.00",
                         "b                      75.00  59.81 to 85.81         5.00              +25.00",
                         "b is better than a: 25.00 points more test accuracy (p = 0.002, McNemar's exact test: 10 images"
@@ -101,7 +101,8 @@ class CompareTest {
 
         assertThat(lines.get(2)).startsWith("b ").endsWith(" -");
         assertThat(lines.get(3))
-                .isEqualTo("b was tested on other images (mnist) than a (mnist), so their accuracies can't be compared.");
+                .isEqualTo(
+                        "b was tested on other images (mnist) than a (mnist), so their accuracies can't be compared.");
     }
 
     @Test

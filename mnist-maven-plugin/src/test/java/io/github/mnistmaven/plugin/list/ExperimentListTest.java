@@ -181,7 +181,8 @@ class ExperimentListTest {
         write("x", MODEL + "training: {seeds: [7, 8]}\n");
         List<RunRecord> members = new ArrayList<>();
         for (TrainingPlan plan : planning.plan(files.all()).get(0).plan().members()) {
-            members.add(TinyRun.finishIn(runs.of(plan.name()), plan).readRecord().orElseThrow());
+            members.add(
+                    TinyRun.finishIn(runs.of(plan.name()), plan).readRecord().orElseThrow());
         }
         runs.of("x").writeSeeds(SeedsRecord.of("x", "", members));
 

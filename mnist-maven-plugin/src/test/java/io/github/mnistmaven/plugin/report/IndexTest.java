@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -113,8 +113,9 @@ class IndexTest {
         new RunDirectory(output.resolve("x/seed-2")).writeRecord(TestRecords.seed("x", 2, 0.99));
 
         assertThat(Files.readString(pages.index()))
-                .contains("<bdi>x</bdi></b> <bdi>/project/target/mnist/x/record.json tells of other runs than those beside"
-                        + " it; run mnist:train again</bdi>");
+                .contains(
+                        "<bdi>x</bdi></b> <bdi>/project/target/mnist/x/record.json tells of other runs than those beside"
+                                + " it; run mnist:train again</bdi>");
     }
 
     @Test

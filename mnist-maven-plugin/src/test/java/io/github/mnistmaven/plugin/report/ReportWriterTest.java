@@ -42,6 +42,9 @@ class ReportWriterTest {
                 .contains("<title>baseline: 98.53\u00a0%</title>")
                 .contains("<strong>Overfits:</strong> training accuracy 99.88 % is 1.35 points above test accuracy"
                         + " 98.53 %, and validation loss has risen by 40 % since epoch 5.")
+                .contains(
+                        "<p class=\"rule\">“Overfits” is said when: Training accuracy, dropout and augmentation off, is"
+                                + " more than 1 point above test accuracy; ")
                 .contains("95\u00a0% interval 98.27\u00a0% to 98.75\u00a0%")
                 .contains("The gap between training and validation accuracy grew: 0.84 points in epoch 5, the best,"
                         + " and 1.30 in epoch 10.");

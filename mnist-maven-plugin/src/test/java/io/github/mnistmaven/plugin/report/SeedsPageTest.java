@@ -24,8 +24,7 @@ class SeedsPageTest {
     /** Student's t with one degree of freedom reaches 12.706 standard errors far: 98.63 +- 12.706 * 0.1. */
     @Test
     void showsMeansWithTheirSpreadAndEveryRun() throws IOException {
-        RunDirectory experiment =
-                pages.seeds("x", TestRecords.seed("x", 1, 0.9853), TestRecords.seed("x", 2, 0.9873));
+        RunDirectory experiment = pages.seeds("x", TestRecords.seed("x", 1, 0.9853), TestRecords.seed("x", 2, 0.9873));
 
         assertThat(Files.readString(experiment.report()))
                 .contains("<title>x: 98.63\u00a0%</title>", "Experiment report, 2 seeds", "Over seeds.")

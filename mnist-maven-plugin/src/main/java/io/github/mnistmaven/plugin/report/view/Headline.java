@@ -22,6 +22,7 @@ import java.util.List;
  * @param verdict the verdict's keyword, which is also its style
  * @param verdictWords the sentence's beginning
  * @param evidence the sentence's rest, without its full stop
+ * @param rule when this verdict is given
  * @param caveat what has to be known to judge the figures; empty for nothing
  * @param accuracy the test accuracy with its interval
  * @param figures the other figures
@@ -32,6 +33,7 @@ public record Headline(
         String verdict,
         String verdictWords,
         String evidence,
+        String rule,
         String caveat,
         Fact accuracy,
         List<Fact> figures) {
@@ -44,6 +46,7 @@ public record Headline(
                 diagnosis.verdict().keyword(),
                 diagnosis.verdict().words(),
                 diagnosis.evidence(),
+                diagnosis.verdict().rule(),
                 record.plan().data().validatesOnTest() ? Selection.SENTENCE : "",
                 testAccuracy(record),
                 figures(record));
