@@ -41,7 +41,7 @@ public final class Suggestions {
     }
 
     /** The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if it is only spelt otherwise. */
-    static List<String> nearest(String unknown, List<String> allowed) {
+    public static List<String> nearest(String unknown, List<String> allowed) {
         if (unknown.length() > LONGEST_WORD) {
             return List.of();
         }

@@ -99,7 +99,8 @@ public record Comparison(String reference, String other, double difference, doub
     public static final class IncomparableException extends Exception {
         private static final long serialVersionUID = 1;
 
-        IncomparableException(String message) {
+        /** @param message why, a sentence without its full stop */
+        public IncomparableException(String message) {
             super(message);
         }
     }

@@ -123,8 +123,12 @@ public record RunDirectory(Path path) {
         return Optional.of(record);
     }
 
-    /** Whether the record is of several seeds. */
-    private boolean isOfSeeds() throws IOException {
+    /**
+     * Whether the record is of several seeds.
+     *
+     * @throws IOException if there is a record that can't be read
+     */
+    public boolean isOfSeeds() throws IOException {
         try {
             return Json.hasKey(text(record()), SEEDS_KEY);
         } catch (NoSuchFileException e) {

@@ -54,6 +54,10 @@ public final class LimitCheck {
         Experiment experiment = located.experiment();
         List<CheckedLimit> limits = new ArrayList<>();
         List<UnusableRun> unusable = new ArrayList<>();
+        int seeds = experiment.training().seeds().size();
+        if (seeds > 0) {
+            console.info(experiment.name() + ": the runs of all seeds are checked, each for itself: " + seeds);
+        }
         for (String name : runsOf(experiment)) {
             RunDirectory run = runs.of(name);
             try {

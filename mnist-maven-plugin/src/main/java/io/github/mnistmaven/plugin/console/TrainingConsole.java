@@ -1,19 +1,25 @@
 package io.github.mnistmaven.plugin.console;
 
+import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.plugin.text.Divergence;
 import io.github.mnistmaven.plugin.text.Durations;
+import io.github.mnistmaven.plugin.text.Selection;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Says what a trainer's events mean: one line an epoch, and a bar that moves where somebody watches. */
 public final class TrainingConsole implements Consumer<Event> {
     private final Console console;
+    private final boolean validatesOnTest;
     private int epochs;
     private double seconds;
 
-    public TrainingConsole(Console console) {
+    /** @param validatesOnTest whether the validation images are the test images, which is warned of */
+    public TrainingConsole(Console console, boolean validatesOnTest) {
         this.console = console;
+        this.validatesOnTest = validatesOnTest;
     }
 
     @Override
@@ -25,10 +31,14 @@ public final class TrainingConsole implements Consumer<Event> {
         } else if (event instanceof Event.EpochEnded ended) {
             seconds += ended.result().seconds();
             console.info(line(ended.result()));
+        } else if (event instanceof Event.Diverged diverged) {
+            console.warn(warning(diverged));
         } else if (event instanceof Event.Evaluated evaluated) {
             console.info(text(
-                    "test accuracy %s (loss %.4f)",
-                    percent(evaluated.test().accuracy()), evaluated.test().loss()));
+                    "test accuracy %s (loss %.4f)%s",
+                    percent(evaluated.test().accuracy()),
+                    evaluated.test().loss(),
+                    validatesOnTest ? "; " + Selection.NOTE : ""));
         }
     }
 
@@ -46,6 +56,9 @@ public final class TrainingConsole implements Consumer<Event> {
                 started.engine(),
                 started.fallback() ? "" : " (" + started.engineReason() + ")",
                 Durations.of(started.seconds())));
+        if (validatesOnTest) {
+            console.warn(Selection.WARNING);
+        }
     }
 
     private String line(EpochResult result) {
@@ -61,6 +74,11 @@ public final class TrainingConsole implements Consumer<Event> {
                 Durations.of(result.seconds()));
         int left = epochs - result.epoch();
         return left == 0 ? line : line + "  " + Durations.of(seconds / result.epoch() * left) + " left";
+    }
+
+    private static String warning(Event.Diverged diverged) {
+        return Divergence.sentence(diverged.epoch(), diverged.keptEpoch()) + ": " + diverged.what()
+                + "; lower training.optimizer's learning_rate, which is " + Numbers.text(diverged.learningRate());
     }
 
     private String bar(Event.Progress progress) {

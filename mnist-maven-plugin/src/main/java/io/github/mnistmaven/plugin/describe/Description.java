@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.estimate.Estimate;
+import io.github.mnistmaven.plugin.text.Selection;
 import io.github.mnistmaven.plugin.train.PlannedExperiment;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,13 @@ public final class Description {
     public static String line(PlannedExperiment planned) {
         return String.format(
                 Locale.ROOT,
-                "%s: %s, %d layers, %,d parameters, %,d images to train on",
+                "%s: %s, %d layers, %,d parameters, %,d images to train on%s",
                 planned.source(),
                 planned.name(),
                 planned.plan().layers().size(),
                 planned.plan().parameters(),
-                planned.plan().data().trainingImages());
+                planned.plan().data().trainingImages(),
+                planned.plan().data().validatesOnTest() ? "; " + Selection.NOTE : "");
     }
 
     /** The same with its layers, its data, and how long training it is going to take; the last line is empty. */
@@ -40,6 +42,13 @@ public final class Description {
     }
 
     private static String images(DataPlan data) {
+        if (data.validatesOnTest()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d images to train on, %,d to validate and to test on",
+                    data.trainingImages(),
+                    data.testImages());
+        }
         return String.format(
                 Locale.ROOT,
                 "%,d images to train on, %,d to validate on, %,d to test on",

@@ -1,10 +1,17 @@
 package io.github.mnistmaven.plugin.list;
 
+import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.statistics.Summary;
+import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Excerpt;
+import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A line of the list.
@@ -39,6 +46,29 @@ record Entry(String name, String state, List<String> figures, String note) {
                         String.valueOf(result.epochsRun()),
                         record.engine()),
                 note);
+    }
+
+    /** The entry of several seeds' runs that hold. */
+    static Entry of(SeedRuns runs, String name, String note) {
+        Map<Metric, Summary> figures = runs.record().figures();
+        return new Entry(
+                name,
+                "mean of " + Counts.of(runs.members().size(), "seed"),
+                List.of(
+                        spread(Metric.TEST_ACCURACY, figures) + " %",
+                        spread(Metric.GENERALIZATION_GAP, figures),
+                        FigureText.number(
+                                Metric.EPOCHS_RUN,
+                                figures.get(Metric.EPOCHS_RUN).mean()),
+                        runs.members().stream()
+                                .map(RunRecord::engine)
+                                .distinct()
+                                .collect(Collectors.joining(", "))),
+                note);
+    }
+
+    private static String spread(Metric metric, Map<Metric, Summary> figures) {
+        return FigureText.meanAndDeviation(metric, figures.get(metric));
     }
 
     List<String> cells() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,10 @@ public final class ExperimentList {
         this.lastRun = new LastRun(zone);
     }
 
-    /** A line an experiment, by name, below a line of headings; an experiment with several seeds has one a seed. */
+    /**
+     * A line an experiment, by name, below a line of headings; an experiment with several seeds has
+     * one a seed, and one for all of them once they are finished.
+     */
     public List<String> of(List<Planning.Attempt> experiments) {
         return lines(experiments.stream().flatMap(this::entries));
     }
@@ -50,11 +54,21 @@ public final class ExperimentList {
                 .filter(attempt -> attempt.planned().isEmpty())
                 .map(ExperimentList::name)
                 .collect(Collectors.toSet());
+        Set<String> named = Stream.concat(
+                        invalid.stream(),
+                        experiments.stream()
+                                .flatMap(attempt -> attempt.planned().stream())
+                                .map(PlannedExperiment::name))
+                .collect(Collectors.toSet());
         Stream<Entry> left = runs.all().stream()
                 .filter(run -> !taken.contains(runs.nameOf(run)))
                 .filter(run -> !invalid.contains(runs.nameOf(run).split("/", 2)[0]))
                 .map(run -> lastRun.ofNone(runs.nameOf(run), run));
-        return lines(Stream.concat(experiments.stream().flatMap(this::entries), left));
+        Stream<Entry> leftOfSeeds = runs.ofSeeds().stream()
+                .filter(directory -> !named.contains(runs.nameOf(directory)))
+                .map(directory -> lastRun.ofNoSeeds(runs.nameOf(directory), directory));
+        return lines(Stream.of(experiments.stream().flatMap(this::entries), left, leftOfSeeds)
+                .flatMap(Function.identity()));
     }
 
     private static List<String> lines(Stream<Entry> unsorted) {
@@ -71,8 +85,12 @@ public final class ExperimentList {
                     Counts.of(attempt.problems().size(), "problem") + ", see mnist:validate",
                     attempt.problems().get(0).toString()));
         }
-        return attempt.planned().get().members().stream()
-                .map(member -> lastRun.of(member.plan(), runs.of(member.name())));
+        PlannedExperiment planned = attempt.planned().get();
+        Stream<Entry> members =
+                planned.members().stream().map(member -> lastRun.of(member.plan(), runs.of(member.name())));
+        return planned.experiment().training().seeds().isEmpty()
+                ? members
+                : Stream.concat(lastRun.ofSeeds(planned.plan(), runs.of(planned.name())).stream(), members);
     }
 
     private static Stream<String> runsOf(Planning.Attempt attempt) {

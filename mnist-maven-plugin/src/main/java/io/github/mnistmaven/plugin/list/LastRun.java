@@ -3,6 +3,8 @@ package io.github.mnistmaven.plugin.list;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,11 +29,11 @@ final class LastRun {
         try {
             Optional<RunRecord> record = directory.readRecord();
             if (record.isEmpty()) {
-                return Entry.without(plan.name(), "not run yet", plan.description());
+                return Entry.without(plan.name(), "not run yet", described(plan));
             }
             return settings(record.get().plan()).equals(settings(plan))
-                    ? Entry.of(record.get(), plan.name(), when(record.get()), plan.description())
-                    : Entry.without(plan.name(), "run with other settings", plan.description());
+                    ? Entry.of(record.get(), plan.name(), when(record.get()), described(plan))
+                    : Entry.without(plan.name(), "run with other settings", described(plan));
         } catch (IOException e) {
             return unreadable(plan.name(), e);
         }
@@ -44,6 +46,44 @@ final class LastRun {
             return directory
                     .readRecord()
                     .map(record -> Entry.of(record, name, when(record), gone))
+                    .orElseGet(() -> Entry.without(name, "not finished", gone));
+        } catch (IOException e) {
+            return unreadable(name, e);
+        }
+    }
+
+    private static String described(TrainingPlan plan) {
+        if (!plan.data().validatesOnTest()) {
+            return plan.description();
+        }
+        return plan.description().isEmpty() ? Selection.NOTE : Selection.NOTE + ". " + plan.description();
+    }
+
+    /** The runs of all seeds that {@code plan} has, put together in {@code directory}; none if they are not. */
+    Optional<Entry> ofSeeds(TrainingPlan plan, RunDirectory directory) {
+        try {
+            return SeedRuns.read(directory)
+                    .map(runs -> haveTheSettingsOf(plan, runs)
+                            ? Entry.of(runs, plan.name(), described(plan))
+                            : Entry.without(plan.name(), "run with other settings", described(plan)));
+        } catch (IOException e) {
+            return Optional.of(unreadable(plan.name(), e));
+        }
+    }
+
+    private static boolean haveTheSettingsOf(TrainingPlan plan, SeedRuns runs) {
+        return runs.members().stream()
+                .map(member -> settings(member.plan()))
+                .toList()
+                .equals(plan.members().stream().map(LastRun::settings).toList());
+    }
+
+    /** The runs of several seeds called {@code name} in {@code directory}, which no experiment makes any more. */
+    Entry ofNoSeeds(String name, RunDirectory directory) {
+        String gone = "no experiment makes these runs";
+        try {
+            return SeedRuns.read(directory)
+                    .map(runs -> Entry.of(runs, name, gone))
                     .orElseGet(() -> Entry.without(name, "not finished", gone));
         } catch (IOException e) {
             return unreadable(name, e);

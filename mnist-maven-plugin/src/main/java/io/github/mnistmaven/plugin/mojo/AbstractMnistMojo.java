@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.experiment.problem.ExperimentException;
 import io.github.mnistmaven.plugin.check.LimitsMissedException;
+import io.github.mnistmaven.plugin.compare.NothingToCompareException;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
 import io.github.mnistmaven.plugin.host.UnsupportedHostException;
@@ -66,7 +67,10 @@ abstract class AbstractMnistMojo extends AbstractMojo {
             run();
         } catch (ExperimentException e) {
             throw new MojoFailureException(Failures.message(e), e);
-        } catch (NoSuchExperimentException | ExperimentExistsException | LimitsMissedException e) {
+        } catch (NoSuchExperimentException
+                | ExperimentExistsException
+                | LimitsMissedException
+                | NothingToCompareException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (TrainingFailedException e) {
             if (e.isExpected()) {
@@ -89,7 +93,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run()
             throws TrainingFailedException, NoSuchExperimentException, ExperimentExistsException, LimitsMissedException,
-                    ResolutionException, UnusableJvmException, MojoFailureException, IOException, InterruptedException;
+                    NothingToCompareException, ResolutionException, UnusableJvmException, MojoFailureException,
+                    IOException, InterruptedException;
 
     final MavenSession session() {
         return session;

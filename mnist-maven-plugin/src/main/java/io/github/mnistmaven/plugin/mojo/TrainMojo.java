@@ -25,7 +25,7 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Trains experiments, each in a JVM of its own, and reports on them. An experiment whose last run still holds is not
- * trained again.
+ * trained again. One with several seeds is a run for each of them, and a record and a report of all of them together.
  *
  * @since 0.1.0
  */
@@ -75,7 +75,7 @@ public final class TrainMojo extends AbstractForkingMojo {
                     packing.get().pack(trained, one.name());
                 }
             }
-            publication.summary(experiment);
+            publication.seeds(experiment);
         }
         publication.index();
     }

@@ -4,10 +4,13 @@ import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
+import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
 import io.github.mnistmaven.plugin.report.view.IndexPage;
 import io.github.mnistmaven.plugin.report.view.RunPage;
+import io.github.mnistmaven.plugin.report.view.SeedsPage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -40,23 +43,52 @@ public final class ReportWriter {
     }
 
     /**
+     * Writes {@code report.html} of an experiment with several seeds, whose runs were put together.
+     *
+     * @throws IOException if they were not, if a record can't be read, or if the page can't be written; an earlier page is
+     *     then left as it was
+     */
+    public void writeSeeds(RunDirectory experiment) throws IOException {
+        SeedRuns runs = SeedRuns.read(experiment)
+                .orElseThrow(() -> new IOException(experiment.record() + " is not that of several seeds"));
+        AtomicFile.write(experiment.report(), seedsPage(experiment, runs));
+    }
+
+    /** The page of an experiment with several seeds, as HTML. */
+    private String seedsPage(RunDirectory experiment, SeedRuns runs) {
+        List<FinishedRun> finished = runs.members().stream()
+                .map(member -> new FinishedRun(
+                        member,
+                        Link.to(
+                                SeedRuns.directory(
+                                                experiment,
+                                                member.plan().training().seed())
+                                        .report(),
+                                experiment.path())))
+                .toList();
+        return templates.render("seeds.ftlh", SeedsPage.of(runs, finished));
+    }
+
+    /**
      * Writes {@code index.html}, which compares all runs. A run without a readable record is listed with the reason.
      *
      * @param outputDirectory where the index goes; links to reports are relative to it
      * @param runs the runs, in the order in which they are listed
+     * @param experiments the directories of several seeds' runs that were put together
      * @throws IOException if the page can't be written; an earlier page is then left as it was
      */
-    public void writeIndex(Path outputDirectory, List<RunDirectory> runs) throws IOException {
-        AtomicFile.write(outputDirectory.resolve("index.html"), indexPage(outputDirectory, runs));
+    public void writeIndex(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments)
+            throws IOException {
+        AtomicFile.write(outputDirectory.resolve("index.html"), indexPage(outputDirectory, runs, experiments));
     }
 
     /** The page of one run, as HTML. */
-    String runPage(RunRecord record, String experiment) {
+    private String runPage(RunRecord record, String experiment) {
         return templates.render("run.ftlh", RunPage.of(record, experiment));
     }
 
     /** The page of all runs, as HTML. */
-    String indexPage(Path outputDirectory, List<RunDirectory> runs) {
+    private String indexPage(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments) {
         List<FinishedRun> finished = new ArrayList<>();
         List<IndexPage.Unfinished> unfinished = new ArrayList<>();
         for (RunDirectory run : runs) {
@@ -72,7 +104,18 @@ public final class ReportWriter {
                 unfinished.add(new IndexPage.Unfinished(name, String.valueOf(e.getMessage())));
             }
         }
-        return templates.render("index.ftlh", IndexPage.of(finished, unfinished));
+        List<FinishedSeeds> seeds = new ArrayList<>();
+        for (RunDirectory experiment : experiments) {
+            try {
+                SeedRuns.read(experiment)
+                        .map(read -> new FinishedSeeds(read, Link.to(experiment.report(), outputDirectory)))
+                        .ifPresent(seeds::add);
+            } catch (IOException e) {
+                String name = ShownPath.of(experiment.path(), outputDirectory);
+                unfinished.add(new IndexPage.Unfinished(name, String.valueOf(e.getMessage())));
+            }
+        }
+        return templates.render("index.ftlh", IndexPage.of(finished, seeds, unfinished));
     }
 
     private static String experiment(RunDirectory run) throws IOException {

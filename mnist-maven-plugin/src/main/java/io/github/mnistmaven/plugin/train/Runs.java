@@ -19,17 +19,37 @@ import java.util.stream.Stream;
  */
 public record Runs(Path outputDirectory) {
 
-    /** All runs, finished or not, by name. */
+    /** All runs, finished or not, by name. The common directory of several seeds' runs is none. */
     public List<RunDirectory> all() throws IOException {
-        if (!Files.isDirectory(outputDirectory)) {
-            return List.of();
-        }
-        return directories(outputDirectory).stream()
+        return directories()
                 .flatMap(directory -> Stream.concat(Stream.of(directory), ofSeeds(directory)))
                 .sorted()
                 .map(RunDirectory::new)
                 .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
+                .filter(run -> !isOfSeeds(run))
                 .toList();
+    }
+
+    /** The directories of experiments with several seeds whose runs were put together, by name. */
+    public List<RunDirectory> ofSeeds() throws IOException {
+        return directories()
+                .sorted()
+                .map(RunDirectory::new)
+                .filter(Runs::isOfSeeds)
+                .toList();
+    }
+
+    private static boolean isOfSeeds(RunDirectory directory) {
+        try {
+            return directory.isOfSeeds();
+        } catch (IOException unreadable) {
+            // as a run, it will be told of
+            return false;
+        }
+    }
+
+    private Stream<Path> directories() throws IOException {
+        return Files.isDirectory(outputDirectory) ? directories(outputDirectory).stream() : Stream.empty();
     }
 
     private static Stream<Path> ofSeeds(Path experiment) {

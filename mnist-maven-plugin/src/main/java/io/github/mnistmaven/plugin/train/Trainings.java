@@ -82,12 +82,24 @@ public final class Trainings {
     private void fork(TrainingPlan plan, RunDirectory directory)
             throws TrainingFailedException, IOException, InterruptedException {
         try (RunLock lock = RunLock.of(directory, plan.name())) {
+            forgetSeeds(lock.directory());
             lock.directory().writePlan(plan);
             Files.createDirectories(setup.nativeCache());
             TrainerFork trainer = new TrainerFork(setup.command(plan, directory), setup.timeout());
-            conclude(plan.name(), trainer.run(new TrainingConsole(console)), directory);
+            conclude(
+                    plan.name(),
+                    trainer.run(new TrainingConsole(console, plan.data().validatesOnTest())),
+                    directory);
         } finally {
             console.endLive();
+        }
+    }
+
+    // it would tell of runs that the experiment no longer makes; these are left in their own directories
+    private static void forgetSeeds(RunDirectory directory) throws IOException {
+        if (directory.isOfSeeds()) {
+            Files.deleteIfExists(directory.report());
+            Files.delete(directory.record());
         }
     }
 

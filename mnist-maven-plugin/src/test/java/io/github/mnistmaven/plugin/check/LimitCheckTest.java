@@ -130,6 +130,7 @@ class LimitCheckTest {
                         a/seed-7: test_accuracy must be at least 0.9, is 0.75, missed by 0.15
                         a/seed--8: there is no target/mnist/a/seed--8/record.json; train it first, with mnist:train\
                          -Dexperiment=experiments/a.yml""");
+        assertThat(console.printed()).containsExactly("a: the runs of all seeds are checked, each for itself: 2");
         assertThat(report("a")).contains("classname=\"a/seed-7\"", "classname=\"a/seed--8\"");
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingConsoleTest {
     private final RecordingConsole console = new RecordingConsole();
-    private final TrainingConsole training = new TrainingConsole(console);
+    private final TrainingConsole training = new TrainingConsole(console, false);
 
     @Test
     void tellsARunInALineAnEpoch() {
@@ -53,6 +53,31 @@ class TrainingConsoleTest {
                         "warning: engine dl4j instead of onednn: onednn's native libraries can't be loaded: no jnidnnl in"
                                 + " java.library.path",
                         "one: 1 epoch, 7 parameters, engine dl4j, ready after 2.0 s");
+    }
+
+    @Test
+    void warnsWhereTheTestSetIsUsedForSelection() {
+        TrainingConsole keras = new TrainingConsole(console, true);
+
+        keras.accept(new Event.Started("one", "onednn", "a test", false, 1, 7, 2));
+        keras.accept(new Event.Evaluated(new Scores(0.0555, 0.9853)));
+
+        assertThat(console.printed())
+                .containsExactly(
+                        "one: 1 epoch, 7 parameters, engine onednn (a test), ready after 2.0 s",
+                        "warning: validation: test: the test set is used for selection, so its accuracy will be no fair"
+                                + " estimate",
+                        "test accuracy 98.53 % (loss 0.0555); test set used for selection, no fair estimate");
+    }
+
+    @Test
+    void warnsOfDivergenceWithWhatIsLeftAndWhatToDo() {
+        training.accept(new Event.Diverged(4, "the loss of batch 17 in epoch 4 is NaN", 2, 0.5));
+
+        assertThat(console.printed())
+                .containsExactly(
+                        "warning: Diverged in epoch 4, the weights of epoch 2 are kept: the loss of batch 17 in"
+                                + " epoch 4 is NaN; lower training.optimizer's learning_rate, which is 0.5");
     }
 
     @Test

@@ -46,6 +46,22 @@ class DescriptionTest {
     }
 
     @Test
+    void saysWhereTheTestSetIsUsedForSelection() throws IOException {
+        Path file = Files.writeString(base.resolve("x.yml"), """
+                schema: 1
+                data: {validation: test}
+                model: [flatten, dense: {units: 10, activation: softmax}]
+                """);
+        PlannedExperiment planned = TestPlans.planning(base).plan(List.of(file)).get(0);
+
+        assertThat(Description.line(planned))
+                .isEqualTo("x.yml: x, 2 layers, 7,850 parameters, 60,000 images to train on; test set used for"
+                        + " selection, no fair estimate");
+        assertThat(Description.lines(planned, ESTIMATE))
+                .contains("  60,000 images to train on, 10,000 to validate and to test on");
+    }
+
+    @Test
     void breaksSettingsThatAreTooMany() throws IOException {
         Path file = Files.writeString(base.resolve("x.yml"), """
                 schema: 1

@@ -2,7 +2,10 @@ package io.github.mnistmaven.plugin.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Planning;
 import io.github.mnistmaven.plugin.train.Runs;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,18 @@ class ExperimentListTest {
     }
 
     @Test
+    void saysWhereTheTestSetIsUsedForSelection() throws IOException {
+        write("x", MODEL + "description: As Keras' script.\ndata: {validation: test}\n");
+        write("y", MODEL + "data: {validation: test}\n");
+
+        assertThat(all())
+                .contains(
+                        "x           not run yet",
+                        "  test set used for selection, no fair estimate. As Keras' script.\n")
+                .endsWith("  test set used for selection, no fair estimate\n");
+    }
+
+    @Test
     void everySeedHasItsOwnLine() throws IOException {
         write("x", MODEL + "training: {seeds: [7, 8]}\n");
         TinyRun.finishIn(
@@ -142,6 +158,36 @@ class ExperimentListTest {
                         x/seed-8    2026-01-01 01:00  75.00 %  5.00       1  dl4j
                         x/seed-9    2026-01-01 01:00  75.00 %  5.00       1  dl4j    no experiment makes this run
                         """);
+    }
+
+    @Test
+    void severalSeedsHaveALineTogetherBeforeThoseOfTheirRuns() throws IOException {
+        write("x", MODEL + "training: {seeds: [7, 8]}\n");
+        TinyRun.finishSeeds(runs.of("x"), 7, 8);
+        TinyRun.finishSeeds(runs.of("gone"), 1);
+
+        assertThat(all().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly(
+                        "experiment last run test gap epochs engine description",
+                        "gone mean of 1 seed 75.00 % 5.00 1.0 dl4j no experiment makes these runs",
+                        "gone/seed-1 2026-01-01 01:00 75.00 % 5.00 1 dl4j no experiment makes this run",
+                        "x run with other settings",
+                        "x/seed-7 run with other settings",
+                        "x/seed-8 run with other settings");
+    }
+
+    @Test
+    void severalSeedsOfTheExperimentsSettingsShowTheirMean() throws IOException {
+        write("x", MODEL + "training: {seeds: [7, 8]}\n");
+        List<RunRecord> members = new ArrayList<>();
+        for (TrainingPlan plan : planning.plan(files.all()).get(0).plan().members()) {
+            members.add(
+                    TinyRun.finishIn(runs.of(plan.name()), plan).readRecord().orElseThrow());
+        }
+        runs.of("x").writeSeeds(SeedsRecord.of("x", "", members));
+
+        assertThat(all().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains("x mean of 2 seeds 75.00 +- 0.00 % 5.00 +- 0.00 1.0 dl4j");
     }
 
     private void write(String name, String text) throws IOException {

@@ -42,6 +42,9 @@ class BrowserTest {
         pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);
         pages.finished("smoke", TestRecords.oneEpoch(), TestRecords.EXPERIMENT);
         pages.finished("hostile", TestRecords.run(Hostile.TEXT, Hostile.TEXT), Hostile.TEXT);
+        pages.finished("clean", TestRecords.withCleanPasses(), TestRecords.EXPERIMENT);
+        pages.finished("keras", TestRecords.validatedOnTest(), TestRecords.EXPERIMENT);
+        pages.seeds("seeds", TestRecords.seed("seeds", 1, 0.9853), TestRecords.seed("seeds", 2, 0.9873));
         pages.finished("long", TestRecords.run("W".repeat(300), "w".repeat(300)), "y".repeat(300));
         pages.damaged("damaged", "{");
         pages.unfinished("unfinished");
@@ -58,7 +61,8 @@ class BrowserTest {
     static Stream<String> pages() {
         return Stream.concat(
                 Stream.of("index.html"),
-                Stream.of("baseline", "cured", "smoke", "hostile", "long").map(run -> run + "/report.html"));
+                Stream.of("baseline", "cured", "smoke", "hostile", "clean", "keras", "seeds", "long")
+                        .map(run -> run + "/report.html"));
     }
 
     @ParameterizedTest
@@ -118,7 +122,14 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "baseline/report.html", "hostile/report.html"})
+    @ValueSource(
+            strings = {
+                "index.html",
+                "baseline/report.html",
+                "hostile/report.html",
+                "keras/report.html",
+                "seeds/report.html"
+            })
     void aPageIsAccessibleAtLevelAA(String page) throws IOException {
         for (String scheme : SCHEMES) {
             for (int width : WIDTHS) {

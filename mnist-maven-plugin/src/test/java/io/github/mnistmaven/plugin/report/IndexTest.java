@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.run.RunDirectory;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -42,6 +43,21 @@ class IndexTest {
     }
 
     @Test
+    void aRunWhoseTestSetWasUsedForSelectionIsNeverTheBest() throws IOException {
+        pages.finished("early stopping", TestRecords.validatedOnTest(), TestRecords.EXPERIMENT);
+        pages.finished("smoke", TestRecords.oneEpoch(), TestRecords.EXPERIMENT);
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .contains("Best test accuracy: 86.98\u00a0%, smoke.")
+                .contains(
+                        "<td class=\"number\">98.53\u00a0%<small class=\"caveat\">test set used for selection, no fair"
+                                + " estimate</small></td>")
+                .contains("<b>86.98\u00a0%</b><small>best</small>");
+    }
+
+    @Test
     void fourChartsOverlayAllRunsEachWithAColourAndDashesOfItsOwn() throws IOException {
         pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
         pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);
@@ -71,6 +87,35 @@ class IndexTest {
                 .contains("<bdi>another-schema</bdi></b> <bdi>/project/target/mnist/another-schema/record.json has"
                         + " record schema 7, this version reads schema 1; delete it and train again</bdi>")
                 .contains("<bdi>killed</bdi></b> <bdi>not finished: there is no record.json</bdi>");
+    }
+
+    @Test
+    void anExperimentWithSeveralSeedsComesBeforeItsRuns() throws IOException {
+        pages.finished("a", TestRecords.oneEpoch(), TestRecords.EXPERIMENT);
+        pages.seeds("x", TestRecords.seed("x", 1, 0.9853), TestRecords.seed("x", 2, 0.9873));
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .contains("<a href=\"./x/report.html\"><bdi>x</bdi></a>"
+                        + "<small><bdi>2 seeds, mean ± standard deviation. Over seeds.</bdi></small></th>"
+                        + "<td><span class=\"badge overfits\">Overfits</span></td>"
+                        + "<td class=\"number\">98.63\u00a0±\u00a00.14\u00a0%</td>"
+                        + "<td class=\"number\">1.25\u00a0±\u00a00.14</td><td class=\"number\">10.0</td>")
+                .contains("3 finished runs.");
+        assertThat(page.indexOf("<bdi>x</bdi>")).isLessThan(page.indexOf("<bdi>x/seed-1</bdi>"));
+        assertThat(page.indexOf("<bdi>smoke</bdi>")).isLessThan(page.indexOf("<bdi>x</bdi>"));
+    }
+
+    @Test
+    void runsThatWereTrainedAgainAreNotSaidToBeThoseOfTheExperiment() throws IOException {
+        pages.seeds("x", TestRecords.seed("x", 1, 0.9853), TestRecords.seed("x", 2, 0.9873));
+        new RunDirectory(output.resolve("x/seed-2")).writeRecord(TestRecords.seed("x", 2, 0.99));
+
+        assertThat(Files.readString(pages.index()))
+                .contains(
+                        "<bdi>x</bdi></b> <bdi>/project/target/mnist/x/record.json tells of other runs than those beside"
+                                + " it; run mnist:train again</bdi>");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedsRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Pages {
     private final Path output;
     private final List<RunDirectory> runs = new ArrayList<>();
+    private final List<RunDirectory> experiments = new ArrayList<>();
     private final ReportWriter writer = new ReportWriter();
 
     Pages(Path output) {
@@ -26,6 +28,18 @@ final class Pages {
         writer.writeRun(run);
         runs.add(run);
         return run;
+    }
+
+    /** Adds an experiment with several seeds and its runs, and writes its page. */
+    RunDirectory seeds(String name, RunRecord... members) throws IOException {
+        for (RunRecord member : members) {
+            finished(member.name(), member, TestRecords.EXPERIMENT);
+        }
+        RunDirectory experiment = new RunDirectory(output.resolve(name));
+        experiment.writeSeeds(SeedsRecord.of(name, "Over seeds.", List.of(members)));
+        writer.writeSeeds(experiment);
+        experiments.add(experiment);
+        return experiment;
     }
 
     /** Adds a run whose record is this text. */
@@ -45,7 +59,7 @@ final class Pages {
 
     /** Writes the index of all runs added so far. */
     Path index() throws IOException {
-        writer.writeIndex(output, runs);
+        writer.writeIndex(output, runs, experiments);
         return output.resolve("index.html");
     }
 }

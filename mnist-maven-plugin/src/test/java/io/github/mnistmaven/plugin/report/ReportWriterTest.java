@@ -42,6 +42,9 @@ class ReportWriterTest {
                 .contains("<title>baseline: 98.53\u00a0%</title>")
                 .contains("<strong>Overfits:</strong> training accuracy 99.88 % is 1.35 points above test accuracy"
                         + " 98.53 %, and validation loss has risen by 40 % since epoch 5.")
+                .contains(
+                        "<p class=\"rule\">“Overfits” is said when: Training accuracy, dropout and augmentation off, is"
+                                + " more than 1 point above test accuracy; ")
                 .contains("95\u00a0% interval 98.27\u00a0% to 98.75\u00a0%")
                 .contains("The gap between training and validation accuracy grew: 0.84 points in epoch 5, the best,"
                         + " and 1.30 in epoch 10.");
@@ -53,9 +56,11 @@ class ReportWriterTest {
         String page = baseline();
 
         for (EpochResult epoch : record.history()) {
+            boolean held = epoch.epoch() == 10;
             assertThat(page)
-                    .contains("<td>" + percent(epoch.accuracy()) + "</td><td>" + percent(epoch.valAccuracy())
-                            + "</td><td>" + fixed("%.4f", epoch.loss()) + "</td><td>" + fixed("%.4f", epoch.valLoss())
+                    .contains("<td>" + percent(epoch.accuracy()) + "</td><td>" + (held ? "99.88\u00a0%" : "")
+                            + "</td><td>" + percent(epoch.valAccuracy()) + "</td><td>" + fixed("%.4f", epoch.loss())
+                            + "</td><td>" + (held ? "0.0043" : "") + "</td><td>" + fixed("%.4f", epoch.valLoss())
                             + "</td><td>0.001</td><td>" + fixed("%.1f", epoch.seconds()) + "\u00a0s</td>");
         }
         for (Prediction prediction : record.mistakes()) {
@@ -98,6 +103,58 @@ class ReportWriterTest {
                 .contains("Time limit")
                 .contains("trained 10 epochs, another might have ended after max_time, 3\u00a0min 45\u00a0s;"
                         + " the model holds the weights of epoch 10");
+    }
+
+    @Test
+    void aRunThatDivergedSaysWhenAndWhichWeightsItKept() throws IOException {
+        String page = page(pages.finished("baseline", TestRecords.diverged(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains("Divergence")
+                .contains("in epoch 11 the loss was no finite number any more; the model holds the weights of epoch 5");
+    }
+
+    @Test
+    void aTestSetThatWasUsedForSelectionIsSaidToBeNoEstimate() throws IOException {
+        String page = page(pages.finished("keras", TestRecords.validatedOnTest(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains(
+                        "The test set was used for selection (validation: test), so its accuracy is no fair estimate.")
+                .contains("10,000\u00a0images; test set used for selection, no fair estimate")
+                .contains("10,000\u00a0images, those of the test set")
+                .contains("those of the test set")
+                .doesNotContain("held out of the training set");
+        assertThat(baseline()).doesNotContain("fair estimate", "those of the test set");
+    }
+
+    @Test
+    void theCleanPassIsARingAtTheEpochWhoseWeightsAreHeld() throws IOException {
+        String page = page(pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains("“clean” is a pass over the training images without both: the ring is such a pass with the"
+                        + " weights of epoch 5, which the model holds.")
+                .contains("clean training 99.45\u00a0% in epoch 5")
+                .contains("<title>clean, epoch 5: 99.45\u00a0%</title>")
+                .contains("The gap between training and validation accuracy ")
+                .doesNotContain("<title>clean, epoch 6");
+        assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(2);
+    }
+
+    @Test
+    void cleanPassesOfAllEpochsAreALineAndGiveTheGap() throws IOException {
+        String page = page(pages.finished("cured", TestRecords.withCleanPasses(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains("without both: the dotted line has one at the end of each epoch, and the ring is such a pass"
+                        + " with the weights of epoch 5, which the model holds.")
+                .contains("<title>clean, epoch 6: 99.20\u00a0%</title>")
+                .contains("The shaded area is the gap between clean training and validation")
+                .contains("The gap between clean training and validation accuracy did not grow: 0.46 points in epoch 5,"
+                        + " the best, and 0.39 in epoch 7.")
+                .contains("<td>98.76\u00a0%</td><td>99.40\u00a0%</td><td>99.01\u00a0%</td>");
+        assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(2);
     }
 
     @Test
@@ -191,6 +248,10 @@ class ReportWriterTest {
                 .hasMessage("/project/target/mnist/baseline/experiment.yml is missing: the run is not complete;"
                         + " train it again");
         assertThat(page(run)).isEqualTo(earlier);
+    }
+
+    private static long count(String page, String text) {
+        return Pattern.compile(Pattern.quote(text)).matcher(page).results().count();
     }
 
     private static RunRecord withMistakes(RunRecord record, List<Prediction> mistakes) {

@@ -25,6 +25,7 @@ import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.Scores;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.ArrayList;
@@ -109,6 +110,14 @@ final class TestRecords {
         return run(name, description, Regularization.NONE, OVERFITTING, 5, 0.9988, 0.9853);
     }
 
+    /** The baseline's run with one of several seeds. */
+    static RunRecord seed(String experiment, long seed, double testAccuracy) {
+        RunRecord run = run(
+                TrainingPlan.nameOf(experiment, seed), "", Regularization.NONE, OVERFITTING, 5, 0.9988, testAccuracy);
+        TrainingPlan plan = plan(run, run.plan().data(), run.plan().training().withSeed(seed));
+        return with(run, plan, run.history(), run.result(), StopReason.ALL_EPOCHS);
+    }
+
     /** One that stopped early and fits well. */
     static RunRecord cured() {
         double[][] history = {
@@ -140,38 +149,102 @@ final class TestRecords {
     /** The baseline, had it been out of time after its ten epochs. */
     static RunRecord outOfTime() {
         RunRecord baseline = baseline();
-        TrainingPlan plan = baseline.plan();
         Training training = new Training(
                 1000,
                 Optional.of(225),
                 32,
-                plan.training().optimizer(),
+                baseline.plan().training().optimizer(),
                 Schedule.CONSTANT,
                 42,
                 List.of(),
                 EngineChoice.AUTO,
                 CleanPass.AT_END);
-        RunResult result = baseline.result();
-        return new RunRecord(
-                baseline.schema(),
-                baseline.name(),
-                baseline.digest(),
-                baseline.engine(),
-                new TrainingPlan(
-                        plan.schema(),
-                        plan.name(),
-                        plan.description(),
-                        plan.digest(),
-                        plan.data(),
-                        plan.layers(),
-                        training,
-                        plan.regularization(),
-                        plan.check()),
+        return with(
+                baseline,
+                plan(baseline, baseline.plan().data(), training),
                 baseline.history(),
+                baseline.result(),
+                StopReason.MAX_TIME);
+    }
+
+    /** The baseline, had its loss become infinite in an eleventh epoch. */
+    static RunRecord diverged() {
+        RunRecord baseline = baseline();
+        return with(baseline, baseline.plan(), baseline.history(), baseline.result(), StopReason.DIVERGED);
+    }
+
+    /** The baseline as Keras' script has it: validated on the test images. */
+    static RunRecord validatedOnTest() {
+        RunRecord baseline = baseline();
+        DataPlan data = baseline.plan().data();
+        DataPlan onTest = new DataPlan(
+                data.source(),
+                data.location(),
+                data.fingerprint(),
+                data.image(),
+                data.classes(),
+                60_000,
+                data.testImages(),
+                true,
+                data.testImages(),
+                data.limit());
+        return with(
+                baseline,
+                plan(baseline, onTest, baseline.plan().training()),
+                baseline.history(),
+                baseline.result(),
+                StopReason.ALL_EPOCHS);
+    }
+
+    /** The one that stopped early, with a clean pass at the end of each epoch. */
+    static RunRecord withCleanPasses() {
+        RunRecord cured = cured();
+        List<EpochResult> history = cured.history().stream()
+                .map(epoch -> new EpochResult(
+                        epoch.epoch(),
+                        epoch.loss(),
+                        epoch.accuracy(),
+                        epoch.valLoss(),
+                        epoch.valAccuracy(),
+                        epoch.learningRate(),
+                        epoch.seconds(),
+                        Optional.of(
+                                epoch.epoch() == 5
+                                        ? new Scores(
+                                                cured.result().trainLoss(),
+                                                cured.result().trainAccuracy())
+                                        : new Scores(0.05 / epoch.epoch(), 0.98 + epoch.epoch() / 500.0))))
+                .toList();
+        return with(cured, cured.plan(), history, cured.result(), StopReason.EARLY_STOPPING);
+    }
+
+    private static TrainingPlan plan(RunRecord of, DataPlan data, Training training) {
+        TrainingPlan plan = of.plan();
+        return new TrainingPlan(
+                plan.schema(),
+                plan.name(),
+                plan.description(),
+                plan.digest(),
+                data,
+                plan.layers(),
+                training,
+                plan.regularization(),
+                plan.check());
+    }
+
+    private static RunRecord with(
+            RunRecord record, TrainingPlan plan, List<EpochResult> history, RunResult result, StopReason reason) {
+        return new RunRecord(
+                record.schema(),
+                record.name(),
+                record.digest(),
+                record.engine(),
+                plan,
+                history,
                 new RunResult(
                         result.bestEpoch(),
                         result.epochsRun(),
-                        StopReason.MAX_TIME,
+                        reason,
                         result.trainAccuracy(),
                         result.valAccuracy(),
                         result.testAccuracy(),
@@ -179,13 +252,13 @@ final class TestRecords {
                         result.trainLoss(),
                         result.valLoss(),
                         result.seconds()),
-                baseline.phases(),
-                baseline.confusionMatrix(),
-                baseline.answers(),
-                baseline.samples(),
-                baseline.mistakes(),
-                baseline.model(),
-                baseline.provenance());
+                record.phases(),
+                record.confusionMatrix(),
+                record.answers(),
+                record.samples(),
+                record.mistakes(),
+                record.model(),
+                record.provenance());
     }
 
     private static RunRecord run(

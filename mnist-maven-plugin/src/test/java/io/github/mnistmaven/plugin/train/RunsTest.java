@@ -29,6 +29,17 @@ class RunsTest {
     }
 
     @Test
+    void theCommonDirectoryOfSeveralSeedsIsNone() throws IOException {
+        Runs runs = new Runs(directory);
+        TinyRun.finishIn(runs.of("a"));
+        TinyRun.finishSeeds(runs.of("b"), 1, 2);
+
+        assertThat(runs.all()).extracting(runs::nameOf).containsExactly("a", "b/seed-1", "b/seed-2");
+        assertThat(runs.ofSeeds()).extracting(runs::nameOf).containsExactly("b");
+        assertThat(runs.records()).hasSize(3);
+    }
+
+    @Test
     void mayLieInTheRootOfAFileSystem() throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
             Path root = system.getPath("/");

@@ -20,10 +20,13 @@ import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -71,6 +74,29 @@ public final class TinyRun {
         Files.writeString(directory.experiment(), "schema: 1\n");
         directory.writeRecord(record(plan, Sha256.of(directory.model())));
         return directory;
+    }
+
+    /** Writes a run for each of {@code seeds}, and what they are together. */
+    public static RunDirectory finishSeeds(RunDirectory experiment, long... seeds) throws IOException {
+        String name = experiment.path().getFileName().toString();
+        List<RunRecord> members = new ArrayList<>();
+        for (long seed : seeds) {
+            TrainingPlan plan = new TrainingPlan(
+                    PLAN.schema(),
+                    TrainingPlan.nameOf(name, seed),
+                    "",
+                    PLAN.digest(),
+                    PLAN.data(),
+                    PLAN.layers(),
+                    PLAN.training().withSeed(seed),
+                    PLAN.regularization(),
+                    PLAN.check());
+            members.add(finishIn(SeedRuns.directory(experiment, seed), plan)
+                    .readRecord()
+                    .orElseThrow());
+        }
+        experiment.writeSeeds(SeedsRecord.of(name, "", members));
+        return experiment;
     }
 
     /** The record. */

@@ -31,11 +31,11 @@ public record Chart(
     /** A labelled coordinate on an axis. */
     public record Tick(String at, String label) {}
 
-    /** A curve, its path and, if they are few enough to be seen, its points. */
+    /** A curve, its path and, if they are few enough to be seen, its points; a ring is always there. */
     public record Line(String style, String path, List<Dot> dots) {}
 
-    /** A point of a curve and what it says of itself. */
-    public record Dot(String x, String y, String tip) {}
+    /** A point of a curve, whether it is drawn as a ring, and what it says of itself. */
+    public record Dot(String x, String y, boolean ring, String tip) {}
 
     /** A curve's name, where there is room for it, and the path that leads to it from the curve's end. */
     public record Label(String style, String x, String y, String text, String leader) {}

@@ -39,9 +39,16 @@ public final class LinePlot {
         return new Chart(id, title, description, frame, xTicks(), yTicks(), lines(), labels(), "", List.of());
     }
 
-    /** The chart of two curves, training and validation in this order: the gap between them, and an epoch, marked. */
-    public Chart chartWithGap(String id, String title, String description, int markedEpoch, String markerLabel) {
-        String gap = GapArea.between(points(series.get(0)), points(series.get(1)), quantity.higherIsBetter());
+    /** The chart with the gap between two of its curves where {@code training} is ahead, and an epoch, marked. */
+    public Chart chartWithGap(
+            String id,
+            String title,
+            String description,
+            Series training,
+            Series validation,
+            int markedEpoch,
+            String markerLabel) {
+        String gap = GapArea.between(points(training), points(validation), quantity.higherIsBetter());
         List<Chart.Marker> markers = List.of(marker(markedEpoch, markerLabel));
         return new Chart(id, title, description, frame, xTicks(), yTicks(), lines(), labels(), gap, markers);
     }
@@ -71,15 +78,14 @@ public final class LinePlot {
     }
 
     private List<Chart.Dot> dots(Series one) {
-        if (epochs > MOST_DOTS) {
-            return List.of();
-        }
         List<Point> points = points(one);
         return IntStream.range(0, points.size())
                 .filter(i -> points.get(i).isFinite())
+                .filter(i -> epochs <= MOST_DOTS || i + 1 == one.ringed())
                 .mapToObj(i -> new Chart.Dot(
                         Point.coordinate(points.get(i).x()),
                         Point.coordinate(points.get(i).y()),
+                        i + 1 == one.ringed(),
                         one.name() + ", epoch " + (i + 1) + ": "
                                 + quantity.text(one.values().get(i))))
                 .toList();

@@ -57,6 +57,11 @@ public final class Format {
         return Durations.of(seconds).replaceAll("(?<=\\d) ", NO_BREAK);
     }
 
+    /** Numbers that console and pages write alike, kept on one line. */
+    public static String unbroken(String numbers) {
+        return numbers.replace("+-", "\u00b1").replace(" ", NO_BREAK).replaceAll("-(?=\\d)", MINUS);
+    }
+
     /** A number with {@code decimals} decimals, or in words that it is none. */
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {

@@ -8,4 +8,10 @@ import io.github.mnistmaven.experiment.run.RunRecord;
  * @param record its record
  * @param link where its report is, seen from the index
  */
-public record FinishedRun(RunRecord record, String link) {}
+public record FinishedRun(RunRecord record, String link) {
+
+    /** Whether its test accuracy is an estimate: no choice was made by it. */
+    boolean fair() {
+        return !record.plan().data().validatesOnTest();
+    }
+}

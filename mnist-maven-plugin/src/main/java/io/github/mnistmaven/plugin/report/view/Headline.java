@@ -10,6 +10,8 @@ import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.Counts;
+import io.github.mnistmaven.plugin.text.Divergence;
+import io.github.mnistmaven.plugin.text.Selection;
 import java.util.List;
 
 /**
@@ -20,6 +22,8 @@ import java.util.List;
  * @param verdict the verdict's keyword, which is also its style
  * @param verdictWords the sentence's beginning
  * @param evidence the sentence's rest, without its full stop
+ * @param rule when this verdict is given
+ * @param caveat what has to be known to judge the figures; empty for nothing
  * @param accuracy the test accuracy with its interval
  * @param figures the other figures
  */
@@ -29,6 +33,8 @@ public record Headline(
         String verdict,
         String verdictWords,
         String evidence,
+        String rule,
+        String caveat,
         Fact accuracy,
         List<Fact> figures) {
 
@@ -40,6 +46,8 @@ public record Headline(
                 diagnosis.verdict().keyword(),
                 diagnosis.verdict().words(),
                 diagnosis.evidence(),
+                diagnosis.verdict().rule(),
+                record.plan().data().validatesOnTest() ? Selection.SENTENCE : "",
                 testAccuracy(record),
                 figures(record));
     }
@@ -52,7 +60,8 @@ public record Headline(
                 "Test accuracy",
                 Format.percent(result.testAccuracy()),
                 "95\u00a0% interval " + Format.percent(interval.low()) + " to " + Format.percent(interval.high())
-                        + "; loss\u00a0" + Format.loss(result.testLoss()) + "; " + images(images));
+                        + "; loss\u00a0" + Format.loss(result.testLoss()) + "; " + images(images)
+                        + (record.plan().data().validatesOnTest() ? "; " + Selection.NOTE : ""));
     }
 
     private static List<Fact> figures(RunRecord record) {
@@ -66,7 +75,8 @@ public record Headline(
                 new Fact(
                         "Validation accuracy",
                         Format.percent(result.valAccuracy()),
-                        "loss\u00a0" + Format.loss(result.valLoss()) + "; " + images(data.validationImages())),
+                        "loss\u00a0" + Format.loss(result.valLoss()) + "; " + images(data.validationImages())
+                                + (data.validatesOnTest() ? ", those of the test set" : "")),
                 new Fact(
                         "Generalization gap",
                         Format.points(result.generalizationGap()) + " points",
@@ -114,7 +124,7 @@ public record Headline(
                         .map(seconds ->
                                 trained + ", another might have ended after max_time, " + Format.duration(seconds))
                         .orElse(trained);
-            case DIVERGED -> trained + " before the loss was no finite number any more";
+            case DIVERGED -> Divergence.when(record);
         };
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * The page of all runs.
  *
  * @param summary how many runs there are and which is best, in words
- * @param runs the finished runs, in the order given
+ * @param runs the finished runs, in the order given; before those of several seeds, what they are together
  * @param unfinished the others
  * @param charts the curves of all runs, overlaid; none if no run is finished
  */
@@ -27,8 +27,8 @@ public record IndexPage(String summary, List<RunRow> runs, List<Unfinished> unfi
     public record Unfinished(String name, String reason) {}
 
     /** The page of these runs. */
-    public static IndexPage of(List<FinishedRun> finished, List<Unfinished> unfinished) {
-        List<RunRow> rows = RunRow.of(finished);
+    public static IndexPage of(List<FinishedRun> finished, List<FinishedSeeds> seeds, List<Unfinished> unfinished) {
+        List<RunRow> rows = RunRow.of(finished, seeds);
         return new IndexPage(
                 summary(finished, unfinished),
                 rows,
@@ -41,6 +41,7 @@ public record IndexPage(String summary, List<RunRow> runs, List<Unfinished> unfi
                 + (finished.size() == 1 ? " finished run" : " finished runs")
                 + (unfinished.isEmpty() ? "" : ", " + unfinished.size() + " without a readable record");
         return finished.stream()
+                .filter(FinishedRun::fair)
                 .max(Comparator.comparingDouble(run -> run.record().result().testAccuracy()))
                 .map(best -> counts + ". Best test accuracy: "
                         + Format.percent(best.record().result().testAccuracy()) + ", "
@@ -48,7 +49,7 @@ public record IndexPage(String summary, List<RunRow> runs, List<Unfinished> unfi
                 .orElse(counts + ".");
     }
 
-    private static List<Chart> charts(List<FinishedRun> finished) {
+    static List<Chart> charts(List<FinishedRun> finished) {
         return List.of(
                 chart(finished, Quantity.ACCURACY, "val_accuracy", "Validation accuracy", EpochResult::valAccuracy),
                 chart(finished, Quantity.LOSS, "val_loss", "Validation loss", EpochResult::valLoss),

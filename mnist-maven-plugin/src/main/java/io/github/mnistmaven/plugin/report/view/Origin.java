@@ -28,7 +28,7 @@ public record Origin(List<Fact> data, List<Fact> provenance) {
                 new Fact(
                         "Validation",
                         Format.count(data.validationImages()) + " images",
-                        "held out of the training set"),
+                        data.validatesOnTest() ? "those of the test set" : "held out of the training set"),
                 Fact.of("Test", Format.count(data.testImages()) + " images"),
                 Fact.of("Limit", data.limit().isPresent() ? limit(data.limit().getAsInt()) : "none"),
                 Fact.of("Fingerprint", data.fingerprint()));

@@ -20,7 +20,8 @@ class LinePlotTest {
                 .containsExactly(
                         new Chart.Tick("10.0", "1"), new Chart.Tick("60.0", "2"), new Chart.Tick("110.0", "3"));
         assertThat(chart.lines().get(0).path()).isEqualTo("M10.0 0.0L60.0 50.0L110.0 100.0");
-        assertThat(chart.lines().get(0).dots()).contains(new Chart.Dot("60.0", "50.0", "training, epoch 2: 0.1000"));
+        assertThat(chart.lines().get(0).dots())
+                .contains(new Chart.Dot("60.0", "50.0", false, "training, epoch 2: 0.1000"));
     }
 
     @Test
@@ -40,7 +41,7 @@ class LinePlotTest {
         Series validation = new Series("validation", "", List.of(0.1, 0.1, 0.1));
 
         Chart chart = new LinePlot(Quantity.LOSS, FRAME, List.of(training, validation))
-                .chartWithGap("id", "title", "description", 3, "best epoch 3");
+                .chartWithGap("id", "title", "description", training, validation, 3, "best epoch 3");
 
         assertThat(chart.gap()).isEqualTo("M60.0 50.0L110.0 100.0L110.0 50.0L60.0 50.0Z");
         assertThat(chart.markers()).containsExactly(new Chart.Marker("110.0", "best epoch 3", "end"));
@@ -60,7 +61,8 @@ class LinePlotTest {
         Chart chart = loss(new Series("a", "", List.of(0.2)));
 
         assertThat(chart.xTicks()).containsExactly(new Chart.Tick("60.0", "1"));
-        assertThat(chart.lines().get(0).dots()).containsExactly(new Chart.Dot("60.0", "0.0", "a, epoch 1: 0.2000"));
+        assertThat(chart.lines().get(0).dots())
+                .containsExactly(new Chart.Dot("60.0", "0.0", false, "a, epoch 1: 0.2000"));
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.github.mnistmaven.experiment.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeedRunsTest {
+    @TempDir
+    private Path directory;
+
+    private RunDirectory experiment;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        experiment = new RunDirectory(directory.resolve("tiny"));
+        finish(1, 0.5);
+        finish(2, 0.9);
+        finish(3, 0.895);
+        experiment.writeSeeds(SeedsRecord.of("tiny", "", List.of(run(1, 0.5), run(2, 0.9), run(3, 0.895))));
+    }
+
+    @Test
+    void aRunIsNone() throws IOException {
+        assertThat(SeedRuns.read(SeedRuns.directory(experiment, 1))).isEmpty();
+        assertThat(SeedRuns.read(new RunDirectory(directory.resolve("nothing"))))
+                .isEmpty();
+    }
+
+    /** Training accuracy is 0.95: 0.45 above the first's test accuracy, and 0.05 and 0.055 above the others'. */
+    @Test
+    void haveTheVerdictOfMostOfThem() throws IOException {
+        SeedRuns runs = SeedRuns.read(experiment).orElseThrow();
+
+        assertThat(runs.members()).containsExactly(run(1, 0.5), run(2, 0.9), run(3, 0.895));
+        assertThat(runs.verdict()).isEqualTo(Diagnosis.Verdict.OVERFITS);
+        assertThat(runs.verdicts()).isEqualTo(3);
+    }
+
+    @Test
+    void ofVerdictsThatAreAsFrequentTheFirstCounts() throws IOException {
+        finish(2, 0.95);
+        SeedRuns runs = new SeedRuns(
+                SeedsRecord.of("tiny", "", List.of(run(1, 0.5), run(2, 0.95))), List.of(run(1, 0.5), run(2, 0.95)));
+
+        assertThat(runs.verdict()).isEqualTo(Diagnosis.Verdict.OVERFITS);
+        assertThat(runs.verdicts()).isEqualTo(1);
+    }
+
+    @Test
+    void runsThatWereTrainedAgainSinceAreOthers() throws IOException {
+        finish(2, 0.91);
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> SeedRuns.read(experiment))
+                .withMessage(experiment.record() + " tells of other runs than those beside it; run mnist:train again");
+    }
+
+    @Test
+    void aRunThatIsGoneIsMissed() throws IOException {
+        Files.delete(SeedRuns.directory(experiment, 2).record());
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> SeedRuns.read(experiment))
+                .withMessage(experiment.record() + " tells of a run that is gone, tiny/seed-2; run mnist:train again");
+    }
+
+    private void finish(long seed, double testAccuracy) throws IOException {
+        SeedRuns.directory(experiment, seed).writeRecord(run(seed, testAccuracy));
+    }
+
+    private static RunRecord run(long seed, double testAccuracy) {
+        RunResult result = new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.95, 0.5, testAccuracy, 0.7, 0.2, 0.8, 1.5);
+        return Records.record(Records.memberOf(seed), result);
+    }
+}

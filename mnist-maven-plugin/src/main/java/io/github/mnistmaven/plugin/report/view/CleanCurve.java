@@ -1,0 +1,60 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.Scores;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Clean passes over the training images, without dropout and augmentation: one with the weights that the model holds, and
+ * one at the end of each epoch if the run was asked for them.
+ *
+ * @param scores one an epoch; empty where there was no such pass
+ * @param held the epoch, from 1, whose weights the model holds
+ */
+record CleanCurve(List<Optional<Scores>> scores, int held) {
+
+    static CleanCurve of(RunRecord record) {
+        int held = record.heldEpoch();
+        Scores model = new Scores(record.result().trainLoss(), record.result().trainAccuracy());
+        return new CleanCurve(
+                record.history().stream()
+                        .map(epoch -> epoch.epoch() == held ? Optional.of(model) : epoch.clean())
+                        .toList(),
+                held);
+    }
+
+    /** Whether there is a pass for every epoch, of several. */
+    boolean isLine() {
+        return scores.size() > 1 && scores.stream().allMatch(Optional::isPresent);
+    }
+
+    /** An accuracy an epoch; not a number where there is none. */
+    List<Double> accuracies() {
+        return values(Scores::accuracy);
+    }
+
+    /** A loss an epoch; not a number where there is none. */
+    List<Double> losses() {
+        return values(Scores::loss);
+    }
+
+    /** The scores of an epoch, if there was a pass. */
+    Optional<Scores> at(EpochResult epoch) {
+        return scores.get(epoch.epoch() - 1);
+    }
+
+    /** Where charts show it. */
+    String inWords() {
+        String ring = "the ring is such a pass with the weights of epoch " + held + ", which the model holds";
+        return isLine() ? "the dotted line has one at the end of each epoch, and " + ring : ring;
+    }
+
+    private List<Double> values(ToDoubleFunction<Scores> value) {
+        return scores.stream()
+                .map(one -> one.isPresent() ? value.applyAsDouble(one.get()) : Double.NaN)
+                .toList();
+    }
+}

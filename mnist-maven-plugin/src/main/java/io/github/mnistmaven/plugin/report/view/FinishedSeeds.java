@@ -1,0 +1,17 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.run.SeedRuns;
+
+/**
+ * An experiment with several seeds that the index can show.
+ *
+ * @param runs its record and those of its runs
+ * @param link where its report is, seen from the index
+ */
+public record FinishedSeeds(SeedRuns runs, String link) {
+
+    /** Whether {@code name} is that of one of its runs. */
+    boolean has(String name) {
+        return runs.members().stream().anyMatch(member -> member.name().equals(name));
+    }
+}

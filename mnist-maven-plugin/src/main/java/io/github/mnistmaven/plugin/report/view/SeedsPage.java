@@ -1,0 +1,90 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.statistics.Summary;
+import io.github.mnistmaven.plugin.report.chart.Chart;
+import io.github.mnistmaven.plugin.report.text.Format;
+import io.github.mnistmaven.plugin.text.Counts;
+import io.github.mnistmaven.plugin.text.FigureText;
+import io.github.mnistmaven.plugin.text.Selection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The page of an experiment with several seeds.
+ *
+ * @param name its name
+ * @param description its purpose in the author's words; empty for none
+ * @param seeds how many seeds there are, in words
+ * @param verdict the keyword of the verdict on most runs, which is also its style
+ * @param verdictWords that verdict in words
+ * @param evidence on how many runs it is, the end of a sentence without its full stop
+ * @param caveat what has to be known to judge the figures; empty for nothing
+ * @param accuracy the mean test accuracy with its spread
+ * @param figures each figure over all seeds
+ * @param runs a row a run
+ * @param charts the curves of all runs, overlaid
+ */
+public record SeedsPage(
+        String name,
+        String description,
+        String seeds,
+        String verdict,
+        String verdictWords,
+        String evidence,
+        String caveat,
+        Fact accuracy,
+        List<Row> figures,
+        List<RunRow> runs,
+        List<Chart> charts) {
+
+    /** A figure over all seeds. */
+    public record Row(String label, String mean, String deviation, String interval) {}
+
+    /**
+     * The page of these runs.
+     *
+     * @param finished the same runs with links to their reports
+     */
+    public static SeedsPage of(SeedRuns runs, List<FinishedRun> finished) {
+        Map<Metric, Summary> figures = runs.record().figures();
+        int members = runs.members().size();
+        return new SeedsPage(
+                runs.record().name(),
+                runs.record().description(),
+                Counts.of(members, "seed"),
+                runs.verdict().keyword(),
+                runs.verdict().words(),
+                runs.verdicts() + " of " + Counts.of(members, "run"),
+                onTest(runs.members()) ? Selection.SENTENCE : "",
+                accuracy(figures.get(Metric.TEST_ACCURACY)),
+                FigureText.SHOWN.stream()
+                        .map(metric -> row(metric, figures.get(metric)))
+                        .toList(),
+                RunRow.of(finished),
+                IndexPage.charts(finished));
+    }
+
+    static boolean onTest(List<RunRecord> members) {
+        return members.stream().anyMatch(member -> member.plan().data().validatesOnTest());
+    }
+
+    private static Fact accuracy(Summary summary) {
+        String spread = summary.spread().isEmpty()
+                ? "one seed, which does not tell how far others lie apart"
+                : "standard deviation " + FigureText.deviation(Metric.TEST_ACCURACY, summary)
+                        + " points; 95\u00a0% interval of the mean "
+                        + FigureText.interval(Metric.TEST_ACCURACY, summary) + "\u00a0%";
+        return new Fact("Mean test accuracy", Format.percent(summary.mean()), spread);
+    }
+
+    private static Row row(Metric metric, Summary summary) {
+        return new Row(
+                FigureText.label(metric),
+                Format.unbroken(FigureText.number(metric, summary.mean())),
+                FigureText.deviation(metric, summary),
+                Format.unbroken(FigureText.interval(metric, summary)));
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.mnistmaven.plugin.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Answers;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.plugin.train.ExperimentFiles;
+import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.train.TinyRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareTest {
+    private static final int IMAGES = 40;
+
+    @TempDir
+    private Path base;
+
+    private Runs runs;
+    private ExperimentFiles files;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        runs = new Runs(base.resolve("target/mnist"));
+        files = new ExperimentFiles(base, base.resolve("experiments"));
+        Files.createDirectories(files.directory());
+    }
+
+    /** Ten images only b gets right and none only a: 2 * 0.5 ^ 10. */
+    @Test
+    void twoRunsAreComparedImageByImage() throws Exception {
+        finish("a", 20, false);
+        finish("b", 30, false);
+
+        assertThat(compare("a", "b"))
+                .containsExactly(
+                        "run  seeds  test accuracy, %   95 % interval  gap, points  difference, points",
+                        "a                      50.00  35.20 to 64.80        30.00",
+                        "b                      75.00  59.81 to 85.81         5.00              +25.00",
+                        "b is better than a: 25.00 points more test accuracy (p = 0.002, McNemar's exact test: 10 images"
+                                + " only b gets right, 0 only a).");
+    }
+
+    @Test
+    void whatMayBeChanceIsSaidNotToBeDistinguishable() throws Exception {
+        finish("a", 20, false);
+        finish("b", 18, false);
+
+        assertThat(compare("a.yml", "experiments/b.yml"))
+                .last()
+                .asString()
+                .isEqualTo("b is not distinguishable from a: 5.00 points less test accuracy may well be chance"
+                        + " (p = 0.500, McNemar's exact test: 0 images only b gets right, 2 only a).");
+    }
+
+    @Test
+    void seedsAreComparedByTheirMeans() throws Exception {
+        finishSeeds("a", 20, 21, 22);
+        finishSeeds("b", 30, 31, 32);
+
+        List<String> lines = compare("a", "b");
+
+        assertThat(lines.get(1).replaceAll(" +", " ")).isEqualTo("a 3 52.50 +- 2.50 46.29 to 58.71 27.50 +- 2.50");
+        assertThat(lines.get(2).replaceAll(" +", " "))
+                .isEqualTo("b 3 77.50 +- 2.50 71.29 to 83.71 2.50 +- 2.50 +25.00");
+        assertThat(lines.get(3))
+                .isEqualTo("b is better than a: 25.00 points more test accuracy (p < 0.001, Welch's t-test over 3 and 3"
+                        + " seeds).");
+    }
+
+    @Test
+    void aSingleRunIsNotComparedWithSeveral() throws Exception {
+        finishSeeds("a", 20, 21);
+        finish("b", 30, false);
+
+        assertThat(compare("a", "b"))
+                .last()
+                .asString()
+                .isEqualTo("b is a single run, a several: compare it with one of them, such as a/seed-1.");
+        assertThat(compare("a/seed-1", "b")).last().asString().startsWith("b is better than a/seed-1: ");
+    }
+
+    @Test
+    void runsOnOtherImagesAreNotCompared() throws Exception {
+        finish("a", 20, false);
+        write("b", record("b", 30, 7, false, "another"));
+
+        List<String> lines = compare("a", "b");
+
+        assertThat(lines.get(2)).startsWith("b ").endsWith(" -");
+        assertThat(lines.get(3))
+                .isEqualTo(
+                        "b was tested on other images (mnist) than a (mnist), so their accuracies can't be compared.");
+    }
+
+    @Test
+    void saysWhereTheTestSetWasUsedForSelection() throws Exception {
+        finish("a", 20, false);
+        finish("b", 30, true);
+
+        assertThat(compare("a", "b"))
+                .last()
+                .asString()
+                .isEqualTo("b: The test set was used for selection (validation: test), so its accuracy is no fair"
+                        + " estimate.");
+    }
+
+    @Test
+    void allThatIsMissingIsToldAtOnce() throws Exception {
+        finish("baseline", 20, false);
+        finish("dropout", 20, false);
+        runs.of("begun").writePlan(TinyRun.PLAN);
+        Files.writeString(files.directory().resolve("never.yml"), "schema: 1\n");
+
+        assertThatThrownBy(() -> compare("baselin", "dropout", "never", "begun", "x/y"))
+                .isInstanceOf(NothingToCompareException.class)
+                .hasMessage("""
+                        there is no run 'baselin' in target/mnist; did you mean 'baseline'? There are: baseline, begun, dropout
+                        never: there is no target/mnist/never/record.json; train it first, with mnist:train -Dexperiment=never
+                        begun: there is no target/mnist/begun/record.json; train it first, with mnist:train -Dexperiment=begun
+                        there is no run 'x/y' in target/mnist; there are: baseline, begun, dropout""");
+    }
+
+    @Test
+    void oneIsNotEnough() throws Exception {
+        assertThatThrownBy(() -> compare("", "a"))
+                .hasMessage("name two runs or more, the one to compare with first, such as"
+                        + " -Dexperiment=baseline,dropout; there are none, mnist:train makes some");
+        finish("a", 20, false);
+        assertThatThrownBy(() -> compare("a", "a")).hasMessageEndingWith("; there are: a");
+    }
+
+    @Test
+    void aDamagedRecordIsNamed() throws Exception {
+        finish("a", 20, false);
+        finish("b", 20, false);
+        Files.writeString(runs.of("b").record(), "{");
+
+        assertThatThrownBy(() -> compare("a", "b"))
+                .isInstanceOf(NothingToCompareException.class)
+                .hasMessageStartingWith("b: " + runs.of("b").record() + " is damaged: ");
+    }
+
+    private List<String> compare(String... names) throws NothingToCompareException, IOException {
+        return RunComparison.lines(new Contenders(runs, files).named(Arrays.asList(names)));
+    }
+
+    /** A run that gets the first {@code right} images right. */
+    private void finish(String name, int right, boolean onTest) throws IOException {
+        write(name, record(name, right, 42, onTest, "f00d"));
+    }
+
+    private void finishSeeds(String name, int... right) throws IOException {
+        List<RunRecord> members = new ArrayList<>();
+        for (int seed = 1; seed <= right.length; seed++) {
+            String member = TrainingPlan.nameOf(name, seed);
+            members.add(record(member, right[seed - 1], seed, false, "f00d"));
+            write(member, members.get(seed - 1));
+        }
+        runs.of(name).writeSeeds(SeedsRecord.of(name, "", members));
+    }
+
+    private void write(String name, RunRecord record) throws IOException {
+        runs.of(name).writeRecord(record);
+    }
+
+    private static RunRecord record(String name, int right, long seed, boolean onTest, String fingerprint) {
+        RunRecord tiny = TinyRun.record();
+        TrainingPlan plan = tiny.plan();
+        DataPlan data = plan.data();
+        byte[] labels = new byte[IMAGES];
+        byte[] predicted = new byte[IMAGES];
+        Arrays.fill(predicted, right, IMAGES, (byte) 1);
+        RunResult result = tiny.result();
+        double accuracy = (double) right / IMAGES;
+        return new RunRecord(
+                tiny.schema(),
+                name,
+                tiny.digest(),
+                tiny.engine(),
+                new TrainingPlan(
+                        plan.schema(),
+                        name,
+                        "",
+                        plan.digest(),
+                        new DataPlan(
+                                data.source(),
+                                data.location(),
+                                fingerprint,
+                                data.image(),
+                                data.classes(),
+                                data.trainingImages(),
+                                data.validationImages(),
+                                onTest,
+                                IMAGES,
+                                data.limit()),
+                        plan.layers(),
+                        plan.training().withSeed(seed),
+                        plan.regularization(),
+                        plan.check()),
+                tiny.history(),
+                new RunResult(
+                        1, 1, result.stopReason(), 0.8, 0.7, accuracy, result.testLoss(), 0.5, 0.6, result.seconds()),
+                tiny.phases(),
+                List.of(List.of(right, IMAGES - right), List.of(0, 0)),
+                Answers.of(labels, predicted),
+                List.of(),
+                List.of(),
+                tiny.model(),
+                tiny.provenance());
+    }
+}
