@@ -32,6 +32,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheStatisticsPackageKnowsTheStatisticsLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".statistics")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons..")
+                .check(classes);
+    }
+
+    @Test
     void plansAndRecordsDoNotKnowTheLanguage() {
         noClasses()
                 .that()

@@ -48,9 +48,12 @@ public record Comparison(String reference, String other, double difference, doub
     /**
      * Compares the means over two experiments' seeds, at least two each.
      *
-     * @throws IncomparableException if there are too few
+     * @throws IncomparableException if they were tested on different data, or there are too few
      */
     public static Comparison of(SeedsRecord reference, SeedsRecord other) throws IncomparableException {
+        if (!reference.fingerprint().equals(other.fingerprint())) {
+            throw otherImages(reference.name(), reference.source(), other.name(), other.source());
+        }
         double[] first = reference.values(Metric.TEST_ACCURACY);
         double[] second = other.values(Metric.TEST_ACCURACY);
         if (first.length < 2 || second.length < 2) {
@@ -90,9 +93,14 @@ public record Comparison(String reference, String other, double difference, doub
                 && Arrays.equals(
                         reference.answers().decodedLabels(), other.answers().decodedLabels());
         if (!same) {
-            throw new IncomparableException(other.name() + " was tested on other images (" + second.source() + ") than "
-                    + reference.name() + " (" + first.source() + "), so their accuracies can't be compared");
+            throw otherImages(reference.name(), first.source(), other.name(), second.source());
         }
+    }
+
+    private static IncomparableException otherImages(
+            String reference, String referenceSource, String other, String otherSource) {
+        return new IncomparableException(other + " was tested on other images (" + otherSource + ") than " + reference
+                + " (" + referenceSource + "), so their accuracies can't be compared");
     }
 
     /** Two runs whose figures say nothing of one another. */

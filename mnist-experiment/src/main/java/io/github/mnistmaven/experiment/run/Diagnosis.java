@@ -56,8 +56,17 @@ public record Diagnosis(Verdict verdict, String evidence) {
     }
 
     public static Diagnosis of(RunRecord record) {
+        Diagnosis diagnosis = decide(record);
+        boolean flattered = record.plan().data().validatesOnTest() && diagnosis.verdict() != Verdict.DIVERGED;
+        return flattered
+                ? new Diagnosis(
+                        diagnosis.verdict(), diagnosis.evidence() + ", which validation on the test set flatters")
+                : diagnosis;
+    }
+
+    private static Diagnosis decide(RunRecord record) {
         RunResult result = record.result();
-        String comparison = comparison(record);
+        String comparison = comparison(result);
         if (result.stopReason() == StopReason.DIVERGED) {
             return new Diagnosis(
                     Verdict.DIVERGED,
@@ -84,19 +93,15 @@ public record Diagnosis(Verdict verdict, String evidence) {
         return verdict.words() + ": " + evidence + ".";
     }
 
-    private static String comparison(RunRecord record) {
-        RunResult result = record.result();
+    private static String comparison(RunResult result) {
         double gap = result.generalizationGap();
-        String flattered =
-                record.plan().data().validatesOnTest() ? ", a test set that was validated on and so flatters" : "";
         return String.format(
-                        Locale.ROOT,
-                        "training accuracy %s is %.2f points %s test accuracy %s",
-                        percent(result.trainAccuracy()),
-                        Math.abs(gap) * 100,
-                        gap < 0 ? "below" : "above",
-                        percent(result.testAccuracy()))
-                + flattered;
+                Locale.ROOT,
+                "training accuracy %s is %.2f points %s test accuracy %s",
+                percent(result.trainAccuracy()),
+                Math.abs(gap) * 100,
+                gap < 0 ? "below" : "above",
+                percent(result.testAccuracy()));
     }
 
     private static String percent(double share) {

@@ -142,7 +142,8 @@ public record RunDirectory(Path path) {
      */
     public void writeSeeds(SeedsRecord record) throws IOException {
         AtomicFile.write(record(), Json.pretty(record));
-        for (Path stale : List.of(plan(), experiment(), history(), model(), events(), log(), arguments())) {
+        for (Path stale :
+                List.of(plan(), experiment(), history(), model(), model().getParent(), events(), log(), arguments())) {
             Files.deleteIfExists(stale);
         }
     }

@@ -27,20 +27,29 @@ final class SeedsCheck {
                         .allMatch(member -> member.name().equals(TrainingPlan.nameOf(record.name(), member.seed()))),
                 "has a member that is not called by its seed",
                 file);
+        require(
+                members.stream().map(SeedsRecord.Member::seed).distinct().count() == members.size(),
+                "has the same seed twice",
+                file);
         Stream<Map<Metric, ?>> figures =
                 Stream.concat(members.stream().map(SeedsRecord.Member::figures), Stream.of(record.figures()));
-        require(figures.allMatch(values -> values.size() == Metric.values().length), "lacks a figure", file);
+        require(figures.allMatch(SeedsCheck::isComplete), "lacks a figure", file);
         require(
                 members.stream().allMatch(SeedsCheck::makesSense),
                 "has a figure that is outside of what there can be",
                 file);
         // the rest follows from these, so a summary of other numbers is a forged or damaged one
         for (Metric metric : Metric.values()) {
+            Summary summary = Summary.of(record.values(metric));
             require(
-                    record.figures().get(metric).equals(Summary.of(record.values(metric))),
+                    summary.isFinite() && record.figures().get(metric).equals(summary),
                     "has a " + metric.keyword() + " that does not follow from its members",
                     file);
         }
+    }
+
+    private static boolean isComplete(Map<Metric, ?> figures) {
+        return figures.size() == Metric.values().length && !figures.containsValue(null);
     }
 
     private static boolean makesSense(SeedsRecord.Member member) {

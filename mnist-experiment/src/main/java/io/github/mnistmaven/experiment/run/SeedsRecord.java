@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.run;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,11 +14,19 @@ import java.util.Map;
  * @param schema the version of this format, 1
  * @param name the experiment's name
  * @param description its purpose in the author's words; empty if there is none
+ * @param source the data set, as the experiment names it
+ * @param fingerprint SHA-256 over the data, in hexadecimal
  * @param members its runs, in the order of its seeds, at least one
  * @param figures mean, standard deviation and interval of each figure over all members
  */
 public record SeedsRecord(
-        int schema, String name, String description, List<Member> members, Map<Metric, Summary> figures) {
+        int schema,
+        String name,
+        String description,
+        String source,
+        String fingerprint,
+        List<Member> members,
+        Map<Metric, Summary> figures) {
 
     public static final int SCHEMA = 1;
 
@@ -66,7 +75,8 @@ public record SeedsRecord(
         for (Metric metric : Metric.values()) {
             figures.put(metric, Summary.of(values(members, metric)));
         }
-        return new SeedsRecord(SCHEMA, name, description, members, figures);
+        DataPlan data = records.get(0).plan().data();
+        return new SeedsRecord(SCHEMA, name, description, data.source(), data.fingerprint(), members, figures);
     }
 
     /** The members' values of {@code metric}, in their order. */

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.statistics;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.inference.TTest;
 
 /**
@@ -20,14 +19,16 @@ public record Welch(double difference, double pValue) {
      * @param second likewise
      */
     public static Welch of(double[] first, double[] second) {
-        double difference = Summary.of(second).mean() - Summary.of(first).mean();
-        if (isConstant(first) && isConstant(second)) {
+        Summary ofFirst = Summary.of(first);
+        Summary ofSecond = Summary.of(second);
+        double difference = ofSecond.mean() - ofFirst.mean();
+        if (isConstant(ofFirst) && isConstant(ofSecond)) {
             return new Welch(difference, difference == 0 ? 1 : 0);
         }
         return new Welch(difference, TTest.withDefaults().test(first, second).getPValue());
     }
 
-    private static boolean isConstant(double[] values) {
-        return Arrays.stream(values).allMatch(value -> value == values[0]);
+    private static boolean isConstant(Summary sample) {
+        return sample.spread().map(Summary.Spread::standardDeviation).orElse(0.0) == 0;
     }
 }

@@ -83,6 +83,18 @@ class ComparisonTest {
                         + "compared");
     }
 
+    @Test
+    void seedsOnOtherImagesCantBeCompared() {
+        SeedsRecord baseline = seeds("baseline", 1, 2);
+        SeedsRecord other = new SeedsRecord(1, "own", "", "data/own", "f2", baseline.members(), baseline.figures());
+
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Comparison.of(baseline, other))
+                .withMessage(
+                        "own was tested on other images (data/own) than baseline (tiny), so their accuracies can't be "
+                                + "compared");
+    }
+
     private static SeedsRecord seeds(String name, int... mistakes) {
         List<RunRecord> members = IntStream.range(0, mistakes.length)
                 .mapToObj(i -> run(TrainingPlan.nameOf(name, i + 1), 0, mistakes[i]))

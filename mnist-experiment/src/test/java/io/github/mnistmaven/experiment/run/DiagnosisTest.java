@@ -116,8 +116,8 @@ class DiagnosisTest {
         assertThat(Diagnosis.of(record(0.9988, 0.9853, Regularization.NONE, 1, StopReason.ALL_EPOCHS, true, history))
                         .sentence())
                 .isEqualTo(
-                        "Overfits: training accuracy 99.88 % is 1.35 points above test accuracy 98.53 %, a test set that "
-                                + "was validated on and so flatters.");
+                        "Overfits: training accuracy 99.88 % is 1.35 points above test accuracy 98.53 %, which validation on "
+                                + "the test set flatters.");
     }
 
     @Test

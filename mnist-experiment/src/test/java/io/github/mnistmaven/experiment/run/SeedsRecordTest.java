@@ -84,7 +84,8 @@ class SeedsRecordTest {
                 "tiny/seed-2|../../seed-2|has a member that is not called by its seed",
                 "\"test_accuracy\" : 0.5|\"test_accuracy\" : 5|has a figure that is outside of what there can be",
                 "\"test_accuracy\" : 0.5|\"test_accuracy\" : 0.25|has a test_accuracy that does not follow from its members",
-                "\"test_accuracy\" : 0.5,||lacks a figure"
+                "\"test_accuracy\" : 0.5,||lacks a figure",
+                "\"test_accuracy\" : 0.5,|\"test_accuracy\" : null,|lacks a figure"
             })
     void aRecordThatMakesNoSenseIsRefused(String right, String wrong, String problem) throws IOException {
         RunDirectory runs = new RunDirectory(directory);
