@@ -42,10 +42,19 @@ final class SeedsCheck {
         for (Metric metric : Metric.values()) {
             Summary summary = Summary.of(record.values(metric));
             require(
-                    summary.isFinite() && record.figures().get(metric).equals(summary),
+                    isFinite(summary) && record.figures().get(metric).equals(summary),
                     "has a " + metric.keyword() + " that does not follow from its members",
                     file);
         }
+    }
+
+    /** Whether {@code summary} is of numbers that can be added up and squared. */
+    private static boolean isFinite(Summary summary) {
+        return Double.isFinite(summary.mean())
+                && summary.spread()
+                        .map(Summary.Spread::standardDeviation)
+                        .map(Double::isFinite)
+                        .orElse(true);
     }
 
     private static boolean isComplete(Map<Metric, ?> figures) {

@@ -29,12 +29,6 @@ public record Summary(int count, double mean, Optional<Spread> spread) {
                 values.length, mean, values.length < 2 ? Optional.empty() : Optional.of(spread(values, mean)));
     }
 
-    /** Whether it is of numbers that can be added up and squared. */
-    public boolean isFinite() {
-        return Double.isFinite(mean)
-                && spread.map(Spread::standardDeviation).map(Double::isFinite).orElse(true);
-    }
-
     private static double mean(double[] values) {
         double rough = Arrays.stream(values).sum() / values.length;
         // makes the mean of equal values that value, and so their deviation nothing
