@@ -52,10 +52,8 @@ public final class RunComparison {
     }
 
     private static Comparison comparison(Contender reference, Contender other) throws IncomparableException {
-        // also tells whether the two were tested on the same images
-        Comparison ofRuns = Comparison.of(reference.runs().get(0), other.runs().get(0));
         if (reference.seeds().isEmpty() && other.seeds().isEmpty()) {
-            return ofRuns;
+            return Comparison.of(reference.runs().get(0), other.runs().get(0));
         }
         if (reference.seeds().isPresent() && other.seeds().isPresent()) {
             return Comparison.of(reference.seeds().get(), other.seeds().get());
