@@ -44,8 +44,18 @@ class CostsTest {
     void augmentationIsPaidForByThePixel() {
         double more = of(0, 0, 0, 0).epoch(TestPlans.of("augmentation").plan());
 
-        assertThat(more).isEqualTo(50_000 * 784 * 65e-9, within(1e-9));
+        assertThat(more).isEqualTo(50_000 * 784 * 9e-9, within(1e-9));
         assertThat(of(0, 0, 0, 0).epoch(BASELINE)).isZero();
+    }
+
+    @Test
+    void aCleanPassEachEpochIsAPassOverTheTrainingImages() {
+        double more = of(1, 0, 0, 0)
+                        .epoch(TestPlans.of("baseline", "training.clean_pass=each_epoch")
+                                .plan())
+                - of(1, 0, 0, 0).epoch(BASELINE);
+
+        assertThat(more).isEqualTo(736_488.0 * 50_000);
     }
 
     /** What README says of an epoch of the baseline. */

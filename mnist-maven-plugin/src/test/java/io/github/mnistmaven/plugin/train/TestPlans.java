@@ -23,15 +23,25 @@ public final class TestPlans {
 
     /** The experiment called {@code name}, as it trains by itself. */
     public static PlannedExperiment of(String name) {
-        return of(name, Optional.empty());
+        return of(name, List.of());
     }
 
     /** The same, trained by {@code engine}. */
     public static PlannedExperiment of(String name, Optional<String> engine) {
+        return of(
+                name,
+                engine.stream()
+                        .map(word -> Assignments.ofWord("mnist.engine", "training.engine", word))
+                        .toList());
+    }
+
+    /** The same, with values set as {@code mnist.set} sets them. */
+    public static PlannedExperiment of(String name, String set) {
+        return of(name, Assignments.parse("mnist.set", set));
+    }
+
+    private static PlannedExperiment of(String name, List<Assignment> assignments) {
         try {
-            List<Assignment> assignments = engine.stream()
-                    .map(word -> Assignments.ofWord("mnist.engine", "training.engine", word))
-                    .toList();
             return new Planning(new ExperimentReader(PROJECT, ArtifactJars.NONE, assignments))
                     .plan(List.of(PROJECT.resolve("experiments").resolve(name + ".yml")))
                     .get(0);
