@@ -23,8 +23,8 @@ public final class StudyMarkdown {
 
             What the experiments in [`experiments/`](../experiments) reach: means over their seeds ± the standard deviation of the
             sample. Accuracies are in per cent, of clean passes with the weights that the model holds; the gap is training minus
-            test accuracy, in points. No choice was made by the test set, which each run saw once, when it was over, but where
-            it says so. Seconds are those of the whole run. p is the probability of a difference in test accuracy from
+            test accuracy, in points. Each run saw the test set once, when it was over, but where it says so. Seconds are those of
+            the whole run, more where the machine had other work. p is the probability of a difference in test accuracy from
             `baseline` at least as large between equals: by Welch's t-test over all seeds, and by McNemar's exact test of the
             first seed's runs, image by image.
 
