@@ -89,9 +89,7 @@ public final class StudyMarkdown {
         int members = runs.members().size();
         String words = runs.verdict().words().toLowerCase(Locale.ROOT);
         String verdict = runs.verdicts() == members ? words : words + " (" + runs.verdicts() + " of " + members + ")";
-        boolean onTest =
-                runs.members().stream().anyMatch(member -> member.plan().data().validatesOnTest());
-        return onTest ? verdict + "; test set used for selection" : verdict;
+        return runs.validateOnTest() ? verdict + "; test set used for selection" : verdict;
     }
 
     private interface Test {

@@ -50,6 +50,11 @@ public record SeedRuns(SeedsRecord record, List<RunRecord> members) {
         return new RunDirectory(experiment.path().resolve(TrainingPlan.SEED_DIRECTORY + seed));
     }
 
+    /** Whether any of the runs was validated on the test images, so that their test accuracy is no fair estimate. */
+    public boolean validateOnTest() {
+        return members.stream().anyMatch(member -> member.plan().data().validatesOnTest());
+    }
+
     /** The verdict on most of the runs; of several that are as frequent, the first of the enumeration. */
     public Diagnosis.Verdict verdict() {
         return List.of(Diagnosis.Verdict.values()).stream()

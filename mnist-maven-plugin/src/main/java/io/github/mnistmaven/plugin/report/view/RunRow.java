@@ -91,7 +91,7 @@ public record RunRow(
                         + (runs.verdicts() == members ? "" : " (" + runs.verdicts() + " of " + members + ")"),
                 spread(Metric.TEST_ACCURACY, figures) + "\u00a0%",
                 false,
-                SeedsPage.onTest(runs.members()) ? Selection.NOTE : "",
+                runs.validateOnTest() ? Selection.NOTE : "",
                 spread(Metric.GENERALIZATION_GAP, figures),
                 FigureText.number(
                         Metric.EPOCHS_RUN, figures.get(Metric.EPOCHS_RUN).mean()),

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.chart.Chart;
@@ -58,17 +57,13 @@ public record SeedsPage(
                 runs.verdict().keyword(),
                 runs.verdict().words(),
                 runs.verdicts() + " of " + Counts.of(members, "run"),
-                onTest(runs.members()) ? Selection.SENTENCE : "",
+                runs.validateOnTest() ? Selection.SENTENCE : "",
                 accuracy(figures.get(Metric.TEST_ACCURACY)),
                 FigureText.SHOWN.stream()
                         .map(metric -> row(metric, figures.get(metric)))
                         .toList(),
                 RunRow.of(finished),
                 IndexPage.charts(finished));
-    }
-
-    static boolean onTest(List<RunRecord> members) {
-        return members.stream().anyMatch(member -> member.plan().data().validatesOnTest());
     }
 
     private static Fact accuracy(Summary summary) {
