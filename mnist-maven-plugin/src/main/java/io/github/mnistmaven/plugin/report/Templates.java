@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-    private final Stylesheet style = Stylesheet.load();
+    private final Assets assets = Assets.load();
 
     Templates() {
         configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, ""));
@@ -43,7 +43,7 @@ final class Templates {
     String render(String template, Object page) {
         StringWriter html = new StringWriter();
         try {
-            configuration.getTemplate(template).process(Map.of("page", page, "style", style), html);
+            configuration.getTemplate(template).process(Map.of("page", page, "assets", assets), html);
         } catch (TemplateException e) {
             throw new IllegalStateException("the template " + template + " does not fit its view model", e);
         } catch (IOException e) {

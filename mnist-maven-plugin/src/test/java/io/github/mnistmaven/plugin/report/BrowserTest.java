@@ -98,8 +98,11 @@ class BrowserTest {
         open(page, 1280, "light");
 
         assertThat(browser.evaluate("return window.hit === undefined")).isEqualTo(true);
-        assertThat(browser.evaluate("return document.querySelectorAll('script, svg svg, [onload], [onerror]').length"))
+        assertThat(browser.evaluate("return document.querySelectorAll('svg svg, [onload], [onerror]').length"))
                 .isEqualTo(0L);
+        assertThat(browser.evaluate("return document.querySelectorAll('script:not([type])').length"))
+                .as("scripts besides the page's own")
+                .isEqualTo(1L);
         assertThat(browser.evaluate("return Array.from(document.images).every(image => image.naturalWidth === 28)"))
                 .isEqualTo(true);
     }
