@@ -21,6 +21,6 @@ public final class ReportMojo extends AbstractMnistMojo {
 
     @Override
     void run() throws IOException {
-        new Publication(basedir(), outputDirectory(), console()).reportAll();
+        new Publication(basedir(), outputDirectory(), "baseline", console()).reportAll();
     }
 }

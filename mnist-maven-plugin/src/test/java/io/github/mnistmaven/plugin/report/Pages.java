@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Run directories and pages as a build leaves them. */
 final class Pages {
@@ -25,7 +26,7 @@ final class Pages {
         RunDirectory run = new RunDirectory(output.resolve(directory));
         run.writeRecord(record);
         Files.writeString(run.experiment(), experiment);
-        writer.writeRun(run);
+        writer.writeRun(run, any -> Optional.of(TestRecords.baseline()));
         runs.add(run);
         return run;
     }
