@@ -17,9 +17,10 @@ import java.util.Map;
  */
 final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-    private final Assets assets = Assets.load();
+    private final Assets assets;
 
-    Templates() {
+    Templates(Branding branding) {
+        assets = Assets.load(branding);
         configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, ""));
         configuration.setDefaultEncoding("UTF-8");
         configuration.setLocalizedLookup(false);
@@ -63,7 +64,8 @@ final class Templates {
                 .toString();
     }
 
-    private static boolean controls(int c) {
+    /** Whether no page keeps this character. */
+    static boolean controls(int c) {
         boolean turnsDirection = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
         return turnsDirection || Character.isISOControl(c) && c != '\n' && c != '\t';
     }

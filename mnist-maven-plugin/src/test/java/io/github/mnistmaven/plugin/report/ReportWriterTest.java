@@ -230,7 +230,7 @@ class ReportWriterTest {
     void aReportOfAnUnfinishedRunIsRefused() throws IOException {
         RunDirectory run = pages.unfinished("half");
 
-        assertThatThrownBy(() -> new ReportWriter().writeRun(run))
+        assertThatThrownBy(() -> new ReportWriter(ReportOptions.USUAL).writeRun(run))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/project/target/mnist/half/record.json is missing: the run is not finished;"
                         + " train it first");
@@ -243,7 +243,7 @@ class ReportWriterTest {
         String earlier = page(run);
         Files.delete(run.experiment());
 
-        assertThatThrownBy(() -> new ReportWriter().writeRun(run))
+        assertThatThrownBy(() -> new ReportWriter(ReportOptions.USUAL).writeRun(run))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/project/target/mnist/baseline/experiment.yml is missing: the run is not complete;"
                         + " train it again");
