@@ -23,10 +23,14 @@ import java.util.function.Function;
 
 /**
  * Writes the pages that people read, each one self-contained file that needs no network and no script. A page depends
- * on run directories and nothing else: the same record gives the same bytes.
+ * on run directories and {@link ReportOptions}, and nothing else: the same record gives the same bytes.
  */
 public final class ReportWriter {
-    private final Templates templates = new Templates();
+    private final Templates templates;
+
+    public ReportWriter(ReportOptions options) {
+        templates = new Templates(options.branding());
+    }
 
     /**
      * Writes {@code report.html} of a finished run.

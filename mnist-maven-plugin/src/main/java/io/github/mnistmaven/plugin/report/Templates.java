@@ -18,9 +18,10 @@ import java.util.Map;
  */
 final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-    private final Assets assets = Assets.load();
+    private final Assets assets;
 
-    Templates() {
+    Templates(Branding branding) {
+        assets = Assets.load(branding);
         configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, ""));
         configuration.setDefaultEncoding("UTF-8");
         configuration.setLocalizedLookup(false);

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.report.ReportWriter;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.SeedTable;
@@ -22,18 +23,19 @@ public final class Publication {
     private final Path outputDirectory;
     private final String baseline;
     private final Console console;
-    private final ReportWriter writer = new ReportWriter();
+    private final ReportWriter writer;
 
     /**
      * @param base what messages name files relative to
      * @param outputDirectory holds the run directories; receives the index
-     * @param baseline the name of the run or experiment that reports compare with
+     * @param options what the project decides about its pages
      * @param console told what was found and where the reports are
      */
-    public Publication(Path base, Path outputDirectory, String baseline, Console console) {
+    public Publication(Path base, Path outputDirectory, ReportOptions options, Console console) {
         this.base = base;
         this.outputDirectory = outputDirectory;
-        this.baseline = baseline;
+        this.baseline = options.baseline();
+        this.writer = new ReportWriter(options);
         this.console = console;
     }
 

@@ -15,10 +15,15 @@ final class Pages {
     private final Path output;
     private final List<RunDirectory> runs = new ArrayList<>();
     private final List<RunDirectory> experiments = new ArrayList<>();
-    private final ReportWriter writer = new ReportWriter();
+    private final ReportWriter writer;
 
     Pages(Path output) {
+        this(output, Branding.NONE);
+    }
+
+    Pages(Path output, Branding branding) {
         this.output = output;
+        this.writer = new ReportWriter(new ReportOptions(branding, ReportOptions.USUAL_BASELINE));
     }
 
     /** Adds a finished run and writes its page. */

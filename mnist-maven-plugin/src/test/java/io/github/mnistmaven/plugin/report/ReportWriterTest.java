@@ -238,7 +238,7 @@ class ReportWriterTest {
     void aReportOfAnUnfinishedRunIsRefused() throws IOException {
         RunDirectory run = pages.unfinished("half");
 
-        assertThatThrownBy(() -> new ReportWriter().writeRun(run, any -> Optional.empty()))
+        assertThatThrownBy(() -> new ReportWriter(ReportOptions.USUAL).writeRun(run, any -> Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/project/target/mnist/half/record.json is missing: the run is not finished;"
                         + " train it first");
@@ -251,7 +251,7 @@ class ReportWriterTest {
         String earlier = page(run);
         Files.delete(run.experiment());
 
-        assertThatThrownBy(() -> new ReportWriter().writeRun(run, any -> Optional.empty()))
+        assertThatThrownBy(() -> new ReportWriter(ReportOptions.USUAL).writeRun(run, any -> Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/project/target/mnist/baseline/experiment.yml is missing: the run is not complete;"
                         + " train it again");

@@ -11,9 +11,14 @@ public final class Controls {
     /** {@code html} with the replacement character in the place of each of them, but for line breaks and tabs. */
     public static String replaced(String html) {
         return html.codePoints()
-                .map(c -> isOne(c) && c != '\n' && c != '\t' ? '\ufffd' : c)
+                .map(c -> isReplaced(c) ? '\ufffd' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Whether {@code c} is one of them that no page keeps. */
+    public static boolean isReplaced(int c) {
+        return isOne(c) && c != '\n' && c != '\t';
     }
 
     static boolean isOne(int c) {
