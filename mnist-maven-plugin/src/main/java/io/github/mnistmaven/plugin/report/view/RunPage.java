@@ -1,8 +1,10 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.report.text.Link;
+import io.github.mnistmaven.plugin.report.text.ScriptJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @param experiment the effective experiment, as YAML
  * @param origin data and provenance
  * @param files links to the run's files
+ * @param record the record as JSON for the page's script element, which is read back when a report is all there is of a run;
+ *     without the place of the data, which tells nothing elsewhere
  */
 public record RunPage(
         Headline headline,
@@ -43,7 +47,8 @@ public record RunPage(
         TimeTable times,
         String experiment,
         Origin origin,
-        List<FileLink> files) {
+        List<FileLink> files,
+        String record) {
 
     /** How many mistakes most readers look at. */
     private static final int WORST_MISTAKES = 40;
@@ -77,7 +82,8 @@ public record RunPage(
                 TimeTable.of(record.phases()),
                 experiment,
                 Origin.of(record),
-                fileLinks());
+                fileLinks(),
+                ScriptJson.of(Json.line(record.portable())));
     }
 
     private static List<FileLink> fileLinks() {
