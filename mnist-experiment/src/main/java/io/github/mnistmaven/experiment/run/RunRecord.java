@@ -77,12 +77,21 @@ public record RunRecord(
 
     /** The same run, with what {@code current} says of it that changes no model: its description and its limits. */
     public RunRecord saying(TrainingPlan current) {
+        return with(plan.withDescription(current.description()).withCheck(current.check()));
+    }
+
+    /** The same run without what is true on one machine alone: where its data lay. */
+    public RunRecord portable() {
+        return with(plan.withData(plan.data().at("", plan.data().fingerprint())));
+    }
+
+    private RunRecord with(TrainingPlan otherPlan) {
         return new RunRecord(
                 schema,
                 name,
                 digest,
                 engine,
-                plan.withDescription(current.description()).withCheck(current.check()),
+                otherPlan,
                 history,
                 result,
                 phases,
