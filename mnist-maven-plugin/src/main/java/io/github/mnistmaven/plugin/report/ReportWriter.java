@@ -42,7 +42,7 @@ public final class ReportWriter {
         RunRecord record = run.readRecord()
                 .orElseThrow(
                         () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
-        AtomicFile.write(run.report(), runPage(record, experiment(run)));
+        AtomicFile.write(run.report(), runPage(record, experiment(run), run));
         return record;
     }
 
@@ -87,8 +87,8 @@ public final class ReportWriter {
     }
 
     /** The page of one run, as HTML. */
-    private String runPage(RunRecord record, String experiment) {
-        return templates.render("run.ftlh", RunPage.of(record, experiment));
+    private String runPage(RunRecord record, String experiment, RunDirectory run) {
+        return templates.render("run.ftlh", RunPage.of(record, experiment, run));
     }
 
     /** The page of all runs, as HTML. */

@@ -2,8 +2,6 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.report.text.Link;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -37,15 +35,13 @@ public record RunPage(
     /** A record may hold more mistakes than anybody looks at. */
     private static final int WORST_MISTAKES = 40;
 
-    /** A file of the run and what it holds. */
-    public record FileLink(String link, String name, String what) {}
-
     /**
      * The page of a finished run.
      *
      * @param experiment the effective experiment, as YAML
+     * @param run where its files are, and its page is to be
      */
-    public static RunPage of(RunRecord record, String experiment) {
+    public static RunPage of(RunRecord record, String experiment, RunDirectory run) {
         return new RunPage(
                 Headline.of(record),
                 Curves.of(record),
@@ -59,21 +55,6 @@ public record RunPage(
                 TimeTable.of(record.phases()),
                 experiment,
                 Origin.of(record),
-                fileLinks());
-    }
-
-    private static List<FileLink> fileLinks() {
-        Path here = Path.of("");
-        RunDirectory run = new RunDirectory(here);
-        return List.of(
-                file(run.record(), here, "everything this page shows"),
-                file(run.history(), here, "the history, as Keras' CSVLogger writes it"),
-                file(run.experiment(), here, "the effective experiment"),
-                file(run.model(), here, "the trained model"));
-    }
-
-    private static FileLink file(Path file, Path here, String what) {
-        String link = Link.to(file, here);
-        return new FileLink(link, link.substring("./".length()), what);
+                FileLink.of(run));
     }
 }
