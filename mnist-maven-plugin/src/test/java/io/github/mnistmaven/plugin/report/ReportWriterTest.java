@@ -236,6 +236,15 @@ class ReportWriterTest {
     }
 
     @Test
+    void whatTrainingSawOfItsImagesIsReadBack() throws IOException {
+        RunRecord augmented = TestRecords.augmented();
+        RunDirectory run = pages.finished("augmentation", augmented, TestRecords.EXPERIMENT);
+
+        assertThat(run.readRecord()).contains(augmented);
+        assertThat(augmented.augmented()).hasSize(10);
+    }
+
+    @Test
     void aReportOfAnUnfinishedRunIsRefused() throws IOException {
         RunDirectory run = pages.unfinished("half");
 
@@ -275,8 +284,12 @@ class ReportWriterTest {
                 record.phases(),
                 record.confusionMatrix(),
                 record.answers(),
+                record.calibration(),
                 record.samples(),
                 mistakes,
+                record.augmented(),
+                record.filters(),
+                record.splits(),
                 record.model(),
                 record.provenance());
     }
