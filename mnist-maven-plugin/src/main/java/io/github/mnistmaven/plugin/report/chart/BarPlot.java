@@ -36,12 +36,15 @@ public final class BarPlot {
                         .map(epoch -> new Chart.Tick(Point.coordinate(x.at(epoch)), String.valueOf(epoch.intValue())))
                         .toList(),
                 ticks.values().stream()
-                        .map(tick ->
-                                new Chart.Tick(Point.coordinate(y.at(tick)), Format.fixed(tick, ticks.decimals())))
+                        .map(tick -> new Chart.Tick(Point.coordinate(y.at(tick)), Format.fixed(tick, ticks.decimals())))
                         .toList(),
                 IntStream.range(0, values.size())
-                        .mapToObj(i -> bar(x.at(i + 1.0) - width / 2, width, y, values.get(i), "epoch " + (i + 1)
-                                + ": " + text.apply(values.get(i))))
+                        .mapToObj(i -> bar(
+                                x.at(i + 1.0) - width / 2,
+                                width,
+                                y,
+                                values.get(i),
+                                "epoch " + (i + 1) + ": " + text.apply(values.get(i))))
                         .toList());
     }
 

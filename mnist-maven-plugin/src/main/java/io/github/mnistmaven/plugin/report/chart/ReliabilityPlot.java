@@ -40,8 +40,8 @@ public final class ReliabilityPlot {
 
     private static List<Chart.Tick> ticks(Scale scale) {
         return IntStream.rangeClosed(0, 5)
-                .mapToObj(fifth -> new Chart.Tick(
-                        Point.coordinate(scale.at(fifth / 5.0)), Format.fixed(20.0 * fifth, 0)))
+                .mapToObj(
+                        fifth -> new Chart.Tick(Point.coordinate(scale.at(fifth / 5.0)), Format.fixed(20.0 * fifth, 0)))
                 .toList();
     }
 

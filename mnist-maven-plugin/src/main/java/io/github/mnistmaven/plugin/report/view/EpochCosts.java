@@ -19,9 +19,7 @@ final class EpochCosts {
         List<EpochResult> history = record.history();
         List<Bars> costs = new ArrayList<>();
         costs.add(BarPlot.of(
-                "Seconds an epoch",
-                history.stream().map(EpochResult::seconds).toList(),
-                Format::seconds));
+                "Seconds an epoch", history.stream().map(EpochResult::seconds).toList(), Format::seconds));
         if (history.stream().allMatch(epoch -> epoch.memoryBytes() > 0)) {
             costs.add(BarPlot.of(
                     "Memory at an epoch’s end, MiB",

@@ -33,7 +33,9 @@ public record FilterPictures(String caption, List<Picture> pictures) {
                         + Format.fixed(filters.scale(), 3) + ".",
                 IntStream.range(0, filters.count())
                         .mapToObj(filter -> picture(
-                                filters.width(), Arrays.copyOfRange(weights, filter * size, (filter + 1) * size), filter))
+                                filters.width(),
+                                Arrays.copyOfRange(weights, filter * size, (filter + 1) * size),
+                                filter))
                         .toList());
     }
 
@@ -42,7 +44,7 @@ public record FilterPictures(String caption, List<Picture> pictures) {
         for (int i = 0; i < weights.length; i++) {
             colours[i] = (byte) (SHADES + Math.round((double) SHADES * weights[i] / LARGEST_WEIGHT));
         }
-        return new Picture(Png.dataUri(width, PALETTE, colours), "Filter " + (filter + 1));
+        return new Picture(Png.dataUri(width, PALETTE, colours), "Filter " + (filter + 1) + " of the layer");
     }
 
     /** From the colour of the least weight over that of 0 to that of the greatest. */

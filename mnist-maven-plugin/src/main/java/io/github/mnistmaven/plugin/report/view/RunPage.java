@@ -2,8 +2,8 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.report.text.ScriptJson;
 import io.github.mnistmaven.plugin.report.chart.Bars;
+import io.github.mnistmaven.plugin.report.text.ScriptJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +60,7 @@ public record RunPage(
      * @param baseline the run to compare with, which may be this one; empty if there is none
      * @param files the run's files
      */
-    public static RunPage of(
-            RunRecord record, String experiment, Optional<RunRecord> baseline, List<FileLink> files) {
+    public static RunPage of(RunRecord record, String experiment, Optional<RunRecord> baseline, List<FileLink> files) {
         Optional<Difference> difference = Difference.of(record, baseline);
         List<Digit> mistakes = Digit.of(record.mistakes(), record.plan().data());
         int worst = Math.min(WORST_MISTAKES, mistakes.size());
