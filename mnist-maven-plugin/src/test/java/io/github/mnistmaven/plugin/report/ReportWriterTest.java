@@ -80,7 +80,8 @@ class ReportWriterTest {
                         + " 7 for 2 (8).")
                 .contains("3f1c".repeat(16), "9ab2".repeat(16), "77d0".repeat(16))
                 .contains("<td>filters: 32, kernel_size: 3, activation: relu</td>")
-                .contains("adam: {learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-7}");
+                .contains("training.optimizer.epsilon</th><td><bdi>1e-7</bdi>")
+                .contains("Expected calibration error (ECE): ");
     }
 
     @Test
@@ -192,7 +193,7 @@ class ReportWriterTest {
                         .matcher(page)
                         .results()
                         .map(result -> result.group(1)))
-                .hasSize(36)
+                .hasSize(36 + 32)
                 .containsOnly("data:image/png;base64,");
         assertThat(Pattern.compile("<a href=\"([^#\"][^\"]*)\"")
                         .matcher(page)
