@@ -82,6 +82,11 @@ final class Browser implements AutoCloseable {
         return driver.executeAsyncScript(script);
     }
 
+    /** Who clicks and types on the page. */
+    Reader reader() {
+        return new Reader(driver);
+    }
+
     /** What the page wrote to the console since it was last asked. */
     List<String> console() {
         return messages(LogType.BROWSER);

@@ -5,13 +5,13 @@ import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.report.text.Link;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page of one run: a view model a section, every number written out.
  *
  * @param headline what came out
  * @param curves the learning curves
- * @param epochs the values behind them
  * @param confusion what was taken for what
  * @param mistakes misclassified test images, the most confident first
  * @param samples some test images of every class
@@ -24,7 +24,6 @@ import java.util.List;
 public record RunPage(
         Headline headline,
         Curves curves,
-        List<EpochRow> epochs,
         Confusion confusion,
         List<Digit> mistakes,
         List<Digit> samples,
@@ -48,8 +47,7 @@ public record RunPage(
     public static RunPage of(RunRecord record, String experiment) {
         return new RunPage(
                 Headline.of(record),
-                Curves.of(record),
-                EpochRow.of(record),
+                Curves.of(record, Optional.empty()),
                 Confusion.of(record),
                 Digit.of(
                         record.mistakes().stream().limit(WORST_MISTAKES).toList(),
