@@ -16,10 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Plans experiments from texts, as somebody who wrote them. */
-record Plans(Path directory) {
+public record Plans(Path directory) {
 
     /** One line for the schema, one or more for {@code head}, one for {@code model}, then one a layer. */
-    static String yaml(String head, String... layers) {
+    public static String yaml(String head, String... layers) {
         String list = layers.length == 0 ? " []" : "\n  - " + String.join("\n  - ", layers);
         return "schema: 1\n" + head + "\nmodel:" + list + "\n";
     }
@@ -37,7 +37,7 @@ record Plans(Path directory) {
         }
     }
 
-    TrainingPlan plan(String yaml) {
+    public TrainingPlan plan(String yaml) {
         return plan(read(yaml), DatasetFacts.MNIST);
     }
 

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.check;
 
+import io.github.mnistmaven.plugin.text.CheckedLimit;
 import java.util.List;
 
 /**

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.text.CheckedLimit;
 import io.github.mnistmaven.plugin.train.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,9 +92,7 @@ public final class LimitCheck {
         } else if (check.limits().isEmpty()) {
             console.info(run + ": no limits, nothing to check");
         }
-        List<CheckedLimit> checked = check.limits().stream()
-                .map(limit -> CheckedLimit.of(run, record, limit))
-                .toList();
+        List<CheckedLimit> checked = CheckedLimit.all(run, record);
         checked.stream().filter(CheckedLimit::holds).forEach(limit -> console.info(run + ": " + limit.sentence()));
         return checked;
     }

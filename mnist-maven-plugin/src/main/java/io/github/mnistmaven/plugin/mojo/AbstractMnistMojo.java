@@ -7,6 +7,7 @@ import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
 import io.github.mnistmaven.plugin.host.UnsupportedHostException;
 import io.github.mnistmaven.plugin.init.ExperimentExistsException;
+import io.github.mnistmaven.plugin.report.UnusableBrandingException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
@@ -70,7 +71,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
         } catch (NoSuchExperimentException
                 | ExperimentExistsException
                 | LimitsMissedException
-                | NothingToCompareException e) {
+                | NothingToCompareException
+                | UnusableBrandingException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (TrainingFailedException e) {
             if (e.isExpected()) {
@@ -93,8 +95,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run()
             throws TrainingFailedException, NoSuchExperimentException, ExperimentExistsException, LimitsMissedException,
-                    NothingToCompareException, ResolutionException, UnusableJvmException, MojoFailureException,
-                    IOException, InterruptedException;
+                    NothingToCompareException, UnusableBrandingException, ResolutionException, UnusableJvmException,
+                    MojoFailureException, IOException, InterruptedException;
 
     final MavenSession session() {
         return session;

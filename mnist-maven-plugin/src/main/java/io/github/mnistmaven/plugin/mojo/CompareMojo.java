@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "compare", aggregator = true, threadSafe = true)
-public final class CompareMojo extends AbstractMnistMojo {
+public final class CompareMojo extends AbstractPageMojo {
 
     /**
      * What is compared, separated by commas, the one to compare with first: names of experiments, or of single runs such

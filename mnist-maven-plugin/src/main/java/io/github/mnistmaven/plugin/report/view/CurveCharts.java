@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * @param baseline the run whose curves are drawn behind, if there is one
  */
 record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> baseline) {
-    private static final Frame FRAME = new Frame(480, 338, 52, 92, 48, 36);
-    private static final Frame STRIP = new Frame(480, 124, 52, 92, 10, 36);
+    private static final Frame FRAME = new Frame(480, 338, 56, 92, 48, 36);
+    private static final Frame STRIP = new Frame(480, 124, 56, 92, 10, 36);
 
     ChartGroup group() {
         Chart accuracy = chart(

@@ -19,16 +19,17 @@ import java.util.Optional;
  */
 public record Curves(String gap, boolean shaded, String training, String clean, String baseline, ChartGroup charts) {
 
-    /** The curves of a run, those of {@code baseline} behind them. */
+    /** The curves of a run, behind them those of {@code baseline} unless it is the run itself. */
     public static Curves of(RunRecord record, Optional<RunRecord> baseline) {
+        Optional<RunRecord> other = baseline.filter(run -> !run.name().equals(record.name()));
         CleanCurve clean = CleanCurve.of(record);
-        ChartGroup charts = new CurveCharts(record, clean, baseline).group();
+        ChartGroup charts = new CurveCharts(record, clean, other).group();
         return new Curves(
                 gapInWords(record, clean),
                 charts.charts().stream().anyMatch(chart -> !chart.gap().isEmpty()),
                 clean.isLine() ? "clean training" : "training",
                 clean.inWords(),
-                baseline.map(RunRecord::name).orElse(""),
+                other.map(RunRecord::name).orElse(""),
                 charts);
     }
 

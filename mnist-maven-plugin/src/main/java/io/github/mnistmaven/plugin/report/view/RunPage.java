@@ -11,9 +11,14 @@ import java.util.Optional;
  * The page of one run: a view model a section, every number written out.
  *
  * @param headline what came out
+ * @param checks the limits
+ * @param findings what the figures say
  * @param curves the learning curves
+ * @param changes what was set for this run
  * @param confusion what was taken for what
+ * @param classes how well each class is recognised
  * @param mistakes misclassified test images, the most confident first
+ * @param furtherMistakes those that follow, which not everybody wants to see
  * @param samples some test images of every class
  * @param layers the network
  * @param times where the time went
@@ -23,9 +28,14 @@ import java.util.Optional;
  */
 public record RunPage(
         Headline headline,
+        Checks checks,
+        List<Finding> findings,
         Curves curves,
+        Changes changes,
         Confusion confusion,
+        ClassTable classes,
         List<Digit> mistakes,
+        List<Digit> furtherMistakes,
         List<Digit> samples,
         LayerTable layers,
         TimeTable times,
@@ -33,7 +43,7 @@ public record RunPage(
         Origin origin,
         List<FileLink> files) {
 
-    /** A record may hold more mistakes than anybody looks at. */
+    /** How many mistakes most readers look at. */
     private static final int WORST_MISTAKES = 40;
 
     /** A file of the run and what it holds. */
@@ -43,15 +53,22 @@ public record RunPage(
      * The page of a finished run.
      *
      * @param experiment the effective experiment, as YAML
+     * @param baseline the run to compare with, which may be this one; empty if there is none
      */
-    public static RunPage of(RunRecord record, String experiment) {
+    public static RunPage of(RunRecord record, String experiment, Optional<RunRecord> baseline) {
+        Optional<Difference> difference = Difference.of(record, baseline);
+        List<Digit> mistakes = Digit.of(record.mistakes(), record.plan().data());
+        int worst = Math.min(WORST_MISTAKES, mistakes.size());
         return new RunPage(
-                Headline.of(record),
-                Curves.of(record, Optional.empty()),
+                Headline.of(record, difference),
+                Checks.of(record),
+                Finding.of(record, difference),
+                Curves.of(record, baseline),
+                Changes.of(record, baseline),
                 Confusion.of(record),
-                Digit.of(
-                        record.mistakes().stream().limit(WORST_MISTAKES).toList(),
-                        record.plan().data()),
+                ClassTable.of(record),
+                mistakes.subList(0, worst),
+                mistakes.subList(worst, mistakes.size()),
                 Digit.of(record.samples(), record.plan().data()),
                 LayerTable.of(record.plan()),
                 TimeTable.of(record.phases()),

@@ -44,44 +44,47 @@ function readLines(group, chart) {
   return lines.filter((line) => group.near.has(line.id));
 }
 
-function reading(group, chart) {
-  return readLines(group, chart).map((line) => {
-    const index = indexAt(group, line, group.at);
-    const value = line.values[index];
-    if (value === undefined || value === null) return null;
-    const { name, style } = group.series.get(line.id);
-    const smooth = line.shown !== line.values;
-    const text = chart.quantity.text(line.shown[index]);
-    return { index, name, style, text, raw: smooth ? chart.quantity.text(value) : '', point: line.points[index] };
-  }).filter(Boolean);
-}
+const ownIndex = (group) => (group.view.seconds ? places(group).indexOf(group.at) : group.at - 1);
+const heading = (group) =>
+  'Epoch ' + (ownIndex(group) + 1) + (group.view.seconds ? ', ' + group.at.toFixed(1) + '\u00a0s' : '');
 
-function heading(group) {
-  const index = group.view.seconds ? places(group).indexOf(group.at) : group.at - 1;
-  return 'Epoch ' + (index + 1) + (group.view.seconds ? ', ' + group.at.toFixed(1) + '\u00a0s' : '');
+// What is read out of a chart: a row a curve.
+function reading(group, chart) {
+  const own = ownIndex(group);
+  return readLines(group, chart).filter((line) => (line.values[indexAt(group, line, group.at)] ?? null) !== null).map((line) => {
+    const index = indexAt(group, line, group.at);
+    const { name, style } = group.series.get(line.id);
+    return {
+      style,
+      name: name + (index === own ? '' : ', epoch ' + (index + 1)),
+      text: chart.quantity.text(line.shown[index]),
+      raw: line.shown === line.values ? '' : ' ' + chart.quantity.text(line.values[index]),
+      point: line.points[index],
+    };
+  });
 }
 
 function drawReadout(group, chart, rows) {
   const { frame, readout } = chart;
   const x = chart.x(group.at);
-  const own = group.at === undefined ? -1 : group.view.seconds ? places(group).indexOf(group.at) : group.at - 1;
   const list = element('div', {});
+  const dots = [];
   rows.forEach((row) => {
     const key = svgElement('svg', { class: 'key ' + row.style, viewBox: '0 0 30 10' });
     key.append(svgElement('path', { class: 'line', d: 'M1 5H29' }));
-    const value = element('b', {}, row.text);
-    if (row.raw) value.append(element('i', {}, ' ' + row.raw));
-    list.append(key, element('span', {}, row.name + (row.index === own ? '' : ', epoch ' + (row.index + 1))), value);
-  });
-  readout.replaceChildren(element('p', {}, heading(group)), list);
-  const share = x / frame.width;
-  readout.style.left = share < 0.5 ? 'calc(' + share * 100 + '% + 10px)' : 'auto';
-  readout.style.right = share < 0.5 ? 'auto' : 'calc(' + (1 - share) * 100 + '% + 10px)';
-  const dots = rows.filter((row) => row.point).map((row) => {
+    list.append(key, element('span', {}, row.name), element('b', {}, row.text, element('i', {}, row.raw)));
+    if (!row.point) return;
     const dot = svgElement('g', { class: row.style });
     dot.append(svgElement('circle', { cx: fixed(row.point[0]), cy: fixed(row.point[1]), r: 4 }));
-    return dot;
+    dots.push(dot);
   });
+  readout.replaceChildren(element('p', {}, heading(group)), list);
+  // on the side where there is more room
+  const share = x / frame.width * 100;
+  const [side, other, room] = share < 50 ? ['left', 'right', share] : ['right', 'left', 100 - share];
+  readout.style[side] = 'calc(' + room + '% + 10px)';
+  readout.style[other] = 'auto';
+  readout.style.maxWidth = 'calc(' + (100 - room) + '% - 10px)';
   const d = 'M' + fixed(x) + ' ' + frame.top + 'V' + (frame.height - frame.bottom);
   chart.crosshair.replaceChildren(svgElement('path', { class: 'hair', d }), ...dots);
 }
@@ -125,10 +128,10 @@ function pressed(group, event) {
   if (!(event.key in STEPS) || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   const list = places(group);
-  const now = list.indexOf(group.at ?? group.left);
+  const now = list.indexOf(group.at ?? group.last);
   const next = now < 0 ? list.length - 1 : Math.min(Math.max(now + STEPS[event.key], 0), list.length - 1);
   followZoom(group, list[next]);
-  group.left = list[next];
+  group.last = list[next];
   moveTo(group, list[next]);
 }
 
@@ -180,7 +183,7 @@ function pointing(group, chart) {
   cursor.addEventListener('pointerleave', () => {
     if (document.activeElement !== cursor) moveTo(group, null);
   });
-  cursor.addEventListener('focus', () => { if (group.at === null) moveTo(group, group.left ?? places(group).at(-1)); });
+  cursor.addEventListener('focus', () => { if (group.at === null) moveTo(group, group.last ?? places(group).slice(-1)[0]); });
   cursor.addEventListener('blur', () => moveTo(group, null));
   cursor.addEventListener('keydown', (event) => pressed(group, event));
 }

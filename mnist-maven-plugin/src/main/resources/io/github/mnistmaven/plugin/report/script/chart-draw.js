@@ -76,7 +76,7 @@ function drawGrid(group, chart, yTicks) {
   });
   xTicks.values.forEach((value) =>
     nodes.push(svgText(value.toFixed(xTicks.decimals), { x: fixed(chart.x(value)), y: below, 'text-anchor': 'middle' })));
-  nodes.push(svgText(group.view.seconds ? 'seconds' : 'epoch', { x: right + 14, y: below }));
+  nodes.push(svgText(group.view.seconds ? 'seconds' : 'epoch', { x: right + 20, y: below }));
   grid.replaceChildren(...nodes);
 }
 

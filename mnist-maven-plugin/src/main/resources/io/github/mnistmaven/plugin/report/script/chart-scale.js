@@ -26,21 +26,13 @@ function within(from, to, steps, whole) {
 
 // 1, 2 and 5 times powers of ten, or powers alone where they are many.
 function decades(min, max) {
-  const factors = Math.log10(max / min) > 2.5 ? [1, 10] : [1, 2, 5, 10];
-  const round = (value, up) => {
-    const power = 10 ** Math.floor(Math.log10(value));
-    const fits = factors.map((factor) => factor * power).filter((at) => up ? at >= value * (1 - 1e-9) : at <= value * (1 + 1e-9));
-    return up ? fits[0] : fits[fits.length - 1];
-  };
-  const low = round(min, false);
-  const high = Math.max(round(max, true), low * 10);
-  const values = [];
-  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high) + 1e-9; power++) {
-    factors.slice(0, -1).map((factor) => factor * 10 ** power).forEach((at) => {
-      if (at >= low * (1 - 1e-9) && at <= high * (1 + 1e-9)) values.push(at);
-    });
+  const factors = max / min > 300 ? [1] : [1, 2, 5];
+  const all = [];
+  for (let power = Math.floor(Math.log10(min)) - 1; power <= Math.ceil(Math.log10(max)) + 1; power++) {
+    factors.forEach((factor) => all.push(factor * 10 ** power));
   }
-  return { values };
+  const values = all.filter((_, i) => all[i + 1] > min * (1 + 1e-9) && (all[i - 1] ?? 0) < max * (1 - 1e-9));
+  return { values: values.length > 1 ? values : [values[0], values[0] * 10] };
 }
 
 const plainNumber = (value) => String(Number(value.toPrecision(4)));

@@ -47,7 +47,7 @@ function zoomTo(group, from, to) {
 function zoomBy(group, factor) {
   const [first, last] = extent(group);
   const [from, to] = group.view.zoom ?? [first, last];
-  const middle = group.left !== undefined && group.left >= from && group.left <= to ? group.left : (from + to) / 2;
+  const middle = group.last !== undefined && group.last >= from && group.last <= to ? group.last : (from + to) / 2;
   const span = Math.min((to - from) * factor, last - first);
   const start = Math.min(Math.max(middle - span / 2, first), last - span);
   zoomTo(group, start, start + span);
@@ -85,7 +85,7 @@ function addTools(group) {
       Object.assign(view, { log: false, seconds: false, smooth: 0, zoom: null });
       if (group.legend.length) view.off.clear();
     })));
-  return element('div', { class: 'chart-tools', role: 'group', 'aria-label': 'How the charts are drawn' }, toggles, smoothing, zoom);
+  return element('div', { class: 'tools chart-tools', role: 'group', 'aria-label': 'How the charts are drawn' }, toggles, smoothing, zoom);
 }
 
 // The legend's entries become buttons.

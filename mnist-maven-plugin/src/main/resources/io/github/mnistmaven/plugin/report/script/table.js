@@ -1,4 +1,4 @@
-// Tables that are sorted by a click on a column's heading: <table id="..." class="sortable">. A cell sorts by its data-value
+// Tables of the class sortable are sorted by a click on a column's heading. A cell sorts by its data-value
 // if it has one, else by its text. Rows with data-pinned stay where they are, above the others.
 function sortable(table) {
   const body = table.tBodies[0];

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.plugin.check;
+package io.github.mnistmaven.plugin.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

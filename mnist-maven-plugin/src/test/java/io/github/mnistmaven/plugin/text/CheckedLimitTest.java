@@ -1,13 +1,15 @@
-package io.github.mnistmaven.plugin.check;
+package io.github.mnistmaven.plugin.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.train.TinyRun;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +77,9 @@ class CheckedLimitTest {
 
     private static CheckedLimit of(Limit limit) {
         RunResult result = new RunResult(5, 7, StopReason.ALL_EPOCHS, 0.99, 0.97, 0.96, 0.3, 0.1, 0.2, 12.5);
-        return CheckedLimit.of("x", withResult(TinyRun.record(), result), limit);
+        RunRecord record = withResult(TinyRun.record(), result);
+        return CheckedLimit.all("x", record.saying(record.plan().withCheck(new Check(List.of(limit)))))
+                .get(0);
     }
 
     private static RunRecord withResult(RunRecord record, RunResult result) {
