@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
  */
 public final class LinePlot {
     private static final int Y_STEPS = 5;
-    private static final int Y_STEPS_OF_A_STRIP = 2;
+    private static final int Y_STEPS_OF_STEPS = 2;
     private static final int X_STEPS = 10;
-    private static final int STRIP = 200;
     private static final double LABEL_HEIGHT = 17;
     private static final double LABEL_OFFSET = 10;
     private static final int LONGEST_LABEL = 15;
@@ -41,12 +40,12 @@ public final class LinePlot {
         this.series = List.copyOf(series);
         this.steps = steps;
         this.epochs = series.stream().mapToInt(one -> one.values().size()).max().orElseThrow();
-        this.yTicks = quantity.ticks(finite(series), frame.height() < STRIP ? Y_STEPS_OF_A_STRIP : Y_STEPS);
+        this.yTicks = quantity.ticks(finite(series), steps ? Y_STEPS_OF_STEPS : Y_STEPS);
         this.x = new Scale(1, epochs, frame.left(), frame.plotRight());
         this.y = new Scale(yTicks.first(), yTicks.last(), frame.plotBottom(), frame.top());
     }
 
-    /** Draws values that hold throughout an epoch: steps instead of slopes. */
+    /** Draws values that hold throughout an epoch, as a strip: steps instead of slopes, and few ticks. */
     public static LinePlot ofSteps(Quantity quantity, Frame frame, List<Series> series) {
         return new LinePlot(quantity, frame, series, true);
     }

@@ -196,6 +196,6 @@ function addCursor(group, chart) {
   chart.crosshair = svgElement('g', {});
   chart.svg.append(chart.crosshair);
   chart.svg.parentNode.append(chart.cursor, chart.readout);
-  if (chart.frame.height < 200) chart.svg.parentNode.classList.add('strip');
+  if (chart.steps) chart.svg.parentNode.classList.add('strip');
   pointing(group, chart);
 }

@@ -44,7 +44,7 @@ function clipped(group, chart, line, values) {
 }
 
 function verticalTicks(group, chart) {
-  const { frame, quantity } = chart;
+  const { quantity } = chart;
   let min = Infinity;
   let max = -Infinity;
   chart.lines.forEach((line) => {
@@ -59,7 +59,7 @@ function verticalTicks(group, chart) {
   if (chart.log) return decades(10 ** min, 10 ** max);
   // seen closely, differences matter more than heights
   const least = group.view.zoom && quantity === quantities.LOSS ? min : quantity.least(min, max);
-  return enclosing(least, max, frame.height < 200 ? 2 : 5);
+  return enclosing(least, max, chart.steps ? 2 : 5);
 }
 
 function drawGrid(group, chart, yTicks) {

@@ -6,7 +6,7 @@ function standAlone(chart) {
   const { frame } = chart;
   const light = Array.from(document.styleSheets).flatMap((sheet) => Array.from(sheet.cssRules))
     .filter((rule) => rule.selectorText === ':root');
-  const holder = element('div', { class: 'plot offscreen' });
+  const holder = element('div', { class: 'chart offscreen' });
   light.forEach(({ style }) => Array.from(style).filter((name) => name.startsWith('--'))
     .forEach((name) => holder.style.setProperty(name, style.getPropertyValue(name))));
   const copy = chart.svg.cloneNode(true);
