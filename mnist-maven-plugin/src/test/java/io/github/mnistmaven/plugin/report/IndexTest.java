@@ -65,9 +65,9 @@ class IndexTest {
         String page = Files.readString(pages.index());
 
         assertThat(count(page, "<figure ")).isEqualTo(4);
-        assertThat(count(page, "<g class=\"colour-0 dash-0\"><path class=\"line\""))
+        assertThat(count(page, "<g class=\"colour-0 dash-0\" data-series=\"s0\"><path class=\"line\""))
                 .isEqualTo(4);
-        assertThat(count(page, "<g class=\"colour-1 dash-1\"><path class=\"line\""))
+        assertThat(count(page, "<g class=\"colour-1 dash-1\" data-series=\"s1\"><path class=\"line\""))
                 .isEqualTo(4);
     }
 

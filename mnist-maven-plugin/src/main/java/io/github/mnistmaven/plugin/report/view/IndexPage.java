@@ -65,6 +65,7 @@ public record IndexPage(String summary, List<RunRow> runs, List<Unfinished> unfi
             ToDoubleFunction<EpochResult> value) {
         List<Series> series = IntStream.range(0, finished.size())
                 .mapToObj(i -> new Series(
+                        "s" + i,
                         finished.get(i).record().name(),
                         RunRow.style(i),
                         finished.get(i).record().history().stream()
