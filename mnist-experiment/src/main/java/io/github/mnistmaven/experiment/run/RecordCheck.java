@@ -15,15 +15,23 @@ final class RecordCheck {
 
     private final RunRecord record;
     private final Path file;
+    private final String advice;
 
-    private RecordCheck(RunRecord record, Path file) {
+    private RecordCheck(RunRecord record, Path file, String advice) {
         this.record = record;
         this.file = file;
+        this.advice = advice;
     }
 
-    /** @throws IOException if {@code record} can't be the record of a run */
-    static void check(RunRecord record, Path file) throws IOException {
-        new RecordCheck(record, file).check();
+    /**
+     * Checks a record.
+     *
+     * @param file where it comes from
+     * @param advice what to do if it makes no sense
+     * @throws IOException if {@code record} can't be the record of a run
+     */
+    static void check(RunRecord record, Path file, String advice) throws IOException {
+        new RecordCheck(record, file, advice).check();
     }
 
     private void check() throws IOException {
@@ -155,7 +163,7 @@ final class RecordCheck {
 
     private void require(boolean holds, String otherwise) throws IOException {
         if (!holds) {
-            throw new IOException(file + " " + otherwise + "; delete it and train again");
+            throw new IOException(file + " " + otherwise + "; " + advice);
         }
     }
 }

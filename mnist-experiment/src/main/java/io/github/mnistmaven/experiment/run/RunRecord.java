@@ -79,4 +79,23 @@ public record RunRecord(
                 model,
                 provenance);
     }
+
+    /** The same run under another name, where two have the same. */
+    public RunRecord called(String other) {
+        return new RunRecord(
+                schema,
+                other,
+                digest,
+                engine,
+                plan,
+                history,
+                result,
+                phases,
+                confusionMatrix,
+                answers,
+                samples,
+                mistakes,
+                model,
+                provenance);
+    }
 }
