@@ -10,6 +10,7 @@ import io.github.mnistmaven.plugin.init.ExperimentExistsException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
+import io.github.mnistmaven.plugin.train.Publication;
 import io.github.mnistmaven.plugin.train.TrainingFailedException;
 import java.io.File;
 import java.io.IOException;
@@ -47,6 +48,14 @@ abstract class AbstractMnistMojo extends AbstractMojo {
      */
     @Parameter(property = "mnist.outputDirectory", defaultValue = "${project.build.directory}/mnist")
     private File outputDirectory;
+
+    /**
+     * The name of the run, or of the experiment with several seeds, that <code>index.html</code> compares the others with.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.baseline", defaultValue = "baseline")
+    private String baseline;
 
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
@@ -106,6 +115,10 @@ abstract class AbstractMnistMojo extends AbstractMojo {
 
     final Path outputDirectory() {
         return outputDirectory.toPath().toAbsolutePath().normalize();
+    }
+
+    final Publication publication(Console console) {
+        return new Publication(basedir(), outputDirectory(), baseline, console);
     }
 
     final ExperimentFiles experimentFiles() {

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.plugin.train.Publication;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -21,6 +20,6 @@ public final class ReportMojo extends AbstractMnistMojo {
 
     @Override
     void run() throws IOException {
-        new Publication(basedir(), outputDirectory(), console()).reportAll();
+        publication(console()).reportAll();
     }
 }

@@ -66,7 +66,7 @@ public final class TrainMojo extends AbstractForkingMojo {
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();
         Trainings trainings = new Trainings(setup(resolver), resolver::mnist, outputDirectory(), console);
-        Publication publication = new Publication(basedir(), outputDirectory(), console);
+        Publication publication = publication(console);
         for (PlannedExperiment experiment : planned) {
             for (PlannedExperiment one : experiment.members()) {
                 RunDirectory trained = trainings.train(one, force);

@@ -1,14 +1,13 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
-import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
-import io.github.mnistmaven.plugin.report.view.IndexPage;
 import io.github.mnistmaven.plugin.report.view.RunPage;
 import io.github.mnistmaven.plugin.report.view.SeedsPage;
 import java.io.IOException;
@@ -16,9 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes the pages that people read, each one self-contained file that needs no network and no script. A page depends
@@ -75,11 +72,25 @@ public final class ReportWriter {
      * @param outputDirectory where the index goes; links to reports are relative to it
      * @param runs the runs, in the order in which they are listed
      * @param experiments the directories of several seeds' runs that were put together
+     * @param baseline the name of the run or experiment that the others are compared with, there or not
      * @throws IOException if the page can't be written; an earlier page is then left as it was
      */
-    public void writeIndex(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments)
+    public void writeIndex(
+            Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments, String baseline)
             throws IOException {
-        AtomicFile.write(outputDirectory.resolve("index.html"), indexPage(outputDirectory, runs, experiments));
+        ComparedRuns all = new RunCollection(outputDirectory).all(runs, experiments, baseline);
+        AtomicFile.write(outputDirectory.resolve("index.html"), comparisonPage(ComparisonPage.of(all, false)));
+    }
+
+    /**
+     * Writes a page that compares runs that were chosen.
+     *
+     * @param page where it goes
+     * @param chosen what it compares, its links relative to the page's directory
+     * @throws IOException if the page can't be written; an earlier page is then left as it was
+     */
+    public void writeComparison(Path page, ComparedRuns chosen) throws IOException {
+        AtomicFile.write(page, comparisonPage(ComparisonPage.of(chosen, true)));
     }
 
     /** The page of one run, as HTML. */
@@ -87,35 +98,8 @@ public final class ReportWriter {
         return templates.render("run.ftlh", RunPage.of(record, experiment));
     }
 
-    /** The page of all runs, as HTML. */
-    private String indexPage(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments) {
-        List<FinishedRun> finished = new ArrayList<>();
-        List<IndexPage.Unfinished> unfinished = new ArrayList<>();
-        for (RunDirectory run : runs) {
-            String name = ShownPath.of(run.path(), outputDirectory);
-            try {
-                Optional<RunRecord> record = run.readRecord();
-                if (record.isPresent()) {
-                    finished.add(new FinishedRun(record.get(), Link.to(run.report(), outputDirectory)));
-                } else {
-                    unfinished.add(new IndexPage.Unfinished(name, "not finished: there is no record.json"));
-                }
-            } catch (IOException e) {
-                unfinished.add(new IndexPage.Unfinished(name, String.valueOf(e.getMessage())));
-            }
-        }
-        List<FinishedSeeds> seeds = new ArrayList<>();
-        for (RunDirectory experiment : experiments) {
-            try {
-                SeedRuns.read(experiment)
-                        .map(read -> new FinishedSeeds(read, Link.to(experiment.report(), outputDirectory)))
-                        .ifPresent(seeds::add);
-            } catch (IOException e) {
-                String name = ShownPath.of(experiment.path(), outputDirectory);
-                unfinished.add(new IndexPage.Unfinished(name, String.valueOf(e.getMessage())));
-            }
-        }
-        return templates.render("index.ftlh", IndexPage.of(finished, seeds, unfinished));
+    private String comparisonPage(ComparisonPage page) {
+        return templates.render("comparison.ftlh", page);
     }
 
     private static String experiment(RunDirectory run) throws IOException {

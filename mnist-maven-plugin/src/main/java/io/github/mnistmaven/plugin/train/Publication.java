@@ -18,17 +18,20 @@ import java.util.List;
 public final class Publication {
     private final Path base;
     private final Path outputDirectory;
+    private final String baseline;
     private final Console console;
     private final ReportWriter writer = new ReportWriter();
 
     /**
      * @param base what messages name files relative to
      * @param outputDirectory holds the run directories; receives the index
+     * @param baseline the name of the run or experiment that others are compared with, there or not
      * @param console told what was found and where the reports are
      */
-    public Publication(Path base, Path outputDirectory, Console console) {
+    public Publication(Path base, Path outputDirectory, String baseline, Console console) {
         this.base = base;
         this.outputDirectory = outputDirectory;
+        this.baseline = baseline;
         this.console = console;
     }
 
@@ -100,7 +103,7 @@ public final class Publication {
     /** Renders the page that lists all runs. */
     public void index() throws IOException {
         Runs runs = new Runs(outputDirectory);
-        writer.writeIndex(outputDirectory, runs.all(), runs.ofSeeds());
+        writer.writeIndex(outputDirectory, runs.all(), runs.ofSeeds(), baseline);
         console.info("all runs: " + shown(outputDirectory.resolve("index.html")));
     }
 

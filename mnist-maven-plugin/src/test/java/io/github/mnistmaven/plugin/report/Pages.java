@@ -59,7 +59,7 @@ final class Pages {
 
     /** Writes the index of all runs added so far. */
     Path index() throws IOException {
-        writer.writeIndex(output, runs, experiments);
+        writer.writeIndex(output, runs, experiments, "baseline");
         return output.resolve("index.html");
     }
 }

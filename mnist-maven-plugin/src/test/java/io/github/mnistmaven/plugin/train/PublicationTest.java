@@ -24,7 +24,7 @@ class PublicationTest {
     @BeforeEach
     void setUp() {
         output = base.resolve("target/mnist");
-        publication = new Publication(base, output, console);
+        publication = new Publication(base, output, "baseline", console);
     }
 
     @Test

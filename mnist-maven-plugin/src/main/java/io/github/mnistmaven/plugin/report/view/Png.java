@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
  * Writes an image as PNG (ISO/IEC 15948) with its values stored, not compressed: what a compressor makes of them differs
  * between Java runtimes, and a report's bytes must not.
  */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int MOST_STORED = 0xffff;
     private static final byte BITS = 8;
@@ -25,7 +25,7 @@ final class Png {
      *
      * @param pixels the image's values, row by row, channel by channel within a pixel
      */
-    static String dataUri(Shape shape, byte[] pixels) {
+    public static String dataUri(Shape shape, byte[] pixels) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(encode(shape, pixels));
     }
 

@@ -63,7 +63,7 @@ public record SeedsPage(
                         .map(metric -> row(metric, figures.get(metric)))
                         .toList(),
                 RunRow.of(finished),
-                IndexPage.charts(finished));
+                RunCharts.of(runs.members()));
     }
 
     private static Fact accuracy(Summary summary) {
