@@ -7,10 +7,10 @@ import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
 import io.github.mnistmaven.plugin.host.UnsupportedHostException;
 import io.github.mnistmaven.plugin.init.ExperimentExistsException;
+import io.github.mnistmaven.plugin.report.UnusableBrandingException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
-import io.github.mnistmaven.plugin.train.Publication;
 import io.github.mnistmaven.plugin.train.TrainingFailedException;
 import java.io.File;
 import java.io.IOException;
@@ -49,14 +49,6 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     @Parameter(property = "mnist.outputDirectory", defaultValue = "${project.build.directory}/mnist")
     private File outputDirectory;
 
-    /**
-     * The name of the run, or of the experiment with several seeds, that <code>index.html</code> compares the others with.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "mnist.baseline", defaultValue = "baseline")
-    private String baseline;
-
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
 
@@ -79,7 +71,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
         } catch (NoSuchExperimentException
                 | ExperimentExistsException
                 | LimitsMissedException
-                | NothingToCompareException e) {
+                | NothingToCompareException
+                | UnusableBrandingException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (TrainingFailedException e) {
             if (e.isExpected()) {
@@ -102,8 +95,8 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run()
             throws TrainingFailedException, NoSuchExperimentException, ExperimentExistsException, LimitsMissedException,
-                    NothingToCompareException, ResolutionException, UnusableJvmException, MojoFailureException,
-                    IOException, InterruptedException;
+                    NothingToCompareException, UnusableBrandingException, ResolutionException, UnusableJvmException,
+                    MojoFailureException, IOException, InterruptedException;
 
     final MavenSession session() {
         return session;
@@ -115,10 +108,6 @@ abstract class AbstractMnistMojo extends AbstractMojo {
 
     final Path outputDirectory() {
         return outputDirectory.toPath().toAbsolutePath().normalize();
-    }
-
-    final Publication publication(Console console) {
-        return new Publication(basedir(), outputDirectory(), baseline, console);
     }
 
     final ExperimentFiles experimentFiles() {

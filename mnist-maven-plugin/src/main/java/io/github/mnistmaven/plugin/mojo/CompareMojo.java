@@ -7,6 +7,7 @@ import io.github.mnistmaven.plugin.compare.Contenders;
 import io.github.mnistmaven.plugin.compare.NothingToCompareException;
 import io.github.mnistmaven.plugin.compare.RunComparison;
 import io.github.mnistmaven.plugin.report.ReportWriter;
+import io.github.mnistmaven.plugin.report.UnusableBrandingException;
 import io.github.mnistmaven.plugin.train.Runs;
 import java.io.File;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * @since 0.1.0
  */
 @Mojo(name = "compare", aggregator = true, threadSafe = true)
-public final class CompareMojo extends AbstractMnistMojo {
+public final class CompareMojo extends AbstractPageMojo {
 
     /**
      * What is compared, separated by commas, the one to compare with first: names of experiments, or of single runs such
@@ -50,14 +51,14 @@ public final class CompareMojo extends AbstractMnistMojo {
     }
 
     @Override
-    void run() throws NothingToCompareException, IOException {
+    void run() throws NothingToCompareException, UnusableBrandingException, IOException {
         Contenders contenders = new Contenders(new Runs(outputDirectory()), experimentFiles());
         List<Contender> chosen = contenders.named(experiment);
         RunComparison.lines(chosen).forEach(console()::info);
         Path page = compareFile == null
                 ? outputDirectory().resolve("compare.html")
                 : compareFile.toPath().toAbsolutePath().normalize();
-        new ReportWriter().writeComparison(page, ChosenRuns.of(chosen, page.getParent()));
+        new ReportWriter(reportOptions()).writeComparison(page, ChosenRuns.of(chosen, page.getParent()));
         console().info("comparison: " + ShownPath.of(page, basedir()));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.plugin.report.UnusableBrandingException;
+import io.github.mnistmaven.plugin.train.Publication;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -11,7 +13,7 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 0.1.0
  */
 @Mojo(name = "report", aggregator = true, threadSafe = true)
-public final class ReportMojo extends AbstractMnistMojo {
+public final class ReportMojo extends AbstractPageMojo {
 
     @Inject
     ReportMojo(MavenSession session) {
@@ -19,7 +21,7 @@ public final class ReportMojo extends AbstractMnistMojo {
     }
 
     @Override
-    void run() throws IOException {
-        publication(console()).reportAll();
+    void run() throws UnusableBrandingException, IOException {
+        new Publication(basedir(), outputDirectory(), reportOptions(), console()).reportAll();
     }
 }

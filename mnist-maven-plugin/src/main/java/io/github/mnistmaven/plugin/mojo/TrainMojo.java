@@ -3,6 +3,8 @@ package io.github.mnistmaven.plugin.mojo;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
+import io.github.mnistmaven.plugin.report.ReportOptions;
+import io.github.mnistmaven.plugin.report.UnusableBrandingException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.train.ModelPacking;
@@ -49,6 +51,32 @@ public final class TrainMojo extends AbstractForkingMojo {
     @Parameter(property = "mnist.resourcePath")
     private String resourcePath;
 
+    /**
+     * A style sheet that every page carries after its own: CSS of at most 200 KB, saved as UTF-8. It can't load anything:
+     * the pages' Content-Security-Policy blocks <code>@import</code>, and every <code>url()</code> but images in
+     * <code>data:</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.stylesheet")
+    private File stylesheet;
+
+    /**
+     * An image that stands at the top of every page: PNG, SVG, JPEG or WebP of at most 200 KB.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.logo")
+    private File logo;
+
+    /**
+     * The name of the run or experiment that pages compare others with.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.baseline", defaultValue = ReportOptions.USUAL_BASELINE)
+    private String baseline;
+
     @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
     private File classesDirectory;
 
@@ -60,13 +88,14 @@ public final class TrainMojo extends AbstractForkingMojo {
     @Override
     void run()
             throws TrainingFailedException, NoSuchExperimentException, ResolutionException, UnusableJvmException,
-                    MojoFailureException, IOException, InterruptedException {
+                    UnusableBrandingException, MojoFailureException, IOException, InterruptedException {
+        ReportOptions options = PageParameters.options(stylesheet, logo, baseline, basedir());
         List<PlannedExperiment> planned = planned();
         Console console = console();
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();
         Trainings trainings = new Trainings(setup(resolver), resolver::mnist, outputDirectory(), console);
-        Publication publication = publication(console);
+        Publication publication = new Publication(basedir(), outputDirectory(), options, console);
         for (PlannedExperiment experiment : planned) {
             for (PlannedExperiment one : experiment.members()) {
                 RunDirectory trained = trainings.train(one, force);

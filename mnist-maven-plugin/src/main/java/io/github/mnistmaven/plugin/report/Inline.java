@@ -23,9 +23,9 @@ public record Inline(String text, String hash) {
         return of(resources.stream().map(Inline::read).collect(Collectors.joining("\n", before, after)));
     }
 
-    private static Inline of(String text) {
+    static Inline of(String text) {
         // a browser hashes what it parsed, and parsing makes every line break a line feed
-        String parsed = text.replace("\r\n", "\n");
+        String parsed = text.replace("\r\n", "\n").replace('\r', '\n');
         byte[] digest = Sha256.newDigest().digest(parsed.getBytes(StandardCharsets.UTF_8));
         return new Inline(parsed, "sha256-" + Base64.getEncoder().encodeToString(digest));
     }

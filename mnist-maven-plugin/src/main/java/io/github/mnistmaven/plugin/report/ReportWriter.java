@@ -16,26 +16,35 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes the pages that people read, each one self-contained file that needs no network and no script. A page depends
- * on run directories and nothing else: the same record gives the same bytes.
+ * on run directories and {@link ReportOptions}, and nothing else: the same record gives the same bytes.
  */
 public final class ReportWriter {
-    private final Templates templates = new Templates();
+    private final Templates templates;
+    private final String baseline;
+
+    public ReportWriter(ReportOptions options) {
+        templates = new Templates(options.branding());
+        baseline = options.baseline();
+    }
 
     /**
      * Writes {@code report.html} of a finished run.
      *
+     * @param baseline what to compare it with, which may be the run itself; empty for nothing
      * @return the record that it shows
      * @throws IOException if the run is not finished, its record or effective experiment can't be read, or the page
      *     can't be written; an earlier page is then left as it was
      */
-    public RunRecord writeRun(RunDirectory run) throws IOException {
+    public RunRecord writeRun(RunDirectory run, Function<RunRecord, Optional<RunRecord>> baseline) throws IOException {
         RunRecord record = run.readRecord()
                 .orElseThrow(
                         () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
-        AtomicFile.write(run.report(), runPage(record, experiment(run)));
+        AtomicFile.write(run.report(), runPage(record, experiment(run), baseline.apply(record)));
         return record;
     }
 
@@ -72,11 +81,9 @@ public final class ReportWriter {
      * @param outputDirectory where the index goes; links to reports are relative to it
      * @param runs the runs, in the order in which they are listed
      * @param experiments the directories of several seeds' runs that were put together
-     * @param baseline the name of the run or experiment that the others are compared with, there or not
      * @throws IOException if the page can't be written; an earlier page is then left as it was
      */
-    public void writeIndex(
-            Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments, String baseline)
+    public void writeIndex(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments)
             throws IOException {
         ComparedRuns all = new RunCollection(outputDirectory).all(runs, experiments, baseline);
         AtomicFile.write(outputDirectory.resolve("index.html"), comparisonPage(ComparisonPage.of(all, false)));
@@ -94,8 +101,8 @@ public final class ReportWriter {
     }
 
     /** The page of one run, as HTML. */
-    private String runPage(RunRecord record, String experiment) {
-        return templates.render("run.ftlh", RunPage.of(record, experiment));
+    private String runPage(RunRecord record, String experiment, Optional<RunRecord> baseline) {
+        return templates.render("run.ftlh", RunPage.of(record, experiment, baseline));
     }
 
     private String comparisonPage(ComparisonPage page) {

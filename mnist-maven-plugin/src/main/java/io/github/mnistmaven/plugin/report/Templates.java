@@ -5,6 +5,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.github.mnistmaven.plugin.report.text.Controls;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,9 +18,10 @@ import java.util.Map;
  */
 final class Templates {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-    private final Assets assets = Assets.load();
+    private final Assets assets;
 
-    Templates() {
+    Templates(Branding branding) {
+        assets = Assets.load(branding);
         configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, ""));
         configuration.setDefaultEncoding("UTF-8");
         configuration.setLocalizedLookup(false);
@@ -49,22 +51,6 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return withoutControls(html.toString());
-    }
-
-    /**
-     * Replaces characters that control instead of print, and those that turn the reading direction of what follows: a
-     * name could otherwise hide or reorder the rest of the page.
-     */
-    private static String withoutControls(String html) {
-        return html.codePoints()
-                .map(c -> controls(c) ? '\ufffd' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean controls(int c) {
-        boolean turnsDirection = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
-        return turnsDirection || Character.isISOControl(c) && c != '\n' && c != '\t';
+        return Controls.replaced(html.toString());
     }
 }

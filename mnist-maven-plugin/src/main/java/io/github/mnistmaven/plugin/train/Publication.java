@@ -7,9 +7,12 @@ import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.report.ReportWriter;
+import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.SeedTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +23,26 @@ public final class Publication {
     private final Path outputDirectory;
     private final String baseline;
     private final Console console;
-    private final ReportWriter writer = new ReportWriter();
+    private final ReportWriter writer;
 
     /**
      * @param base what messages name files relative to
      * @param outputDirectory holds the run directories; receives the index
-     * @param baseline the name of the run or experiment that others are compared with, there or not
+     * @param options what the project decides about its pages
      * @param console told what was found and where the reports are
      */
-    public Publication(Path base, Path outputDirectory, String baseline, Console console) {
+    public Publication(Path base, Path outputDirectory, ReportOptions options, Console console) {
         this.base = base;
         this.outputDirectory = outputDirectory;
-        this.baseline = baseline;
+        this.baseline = options.baseline();
+        this.writer = new ReportWriter(options);
         this.console = console;
     }
 
     /** Renders the report of a finished run, and says how the run went. */
     public void report(RunDirectory run) throws IOException {
-        RunRecord record = writer.writeRun(run);
+        String before = content(run.report());
+        RunRecord record = writer.writeRun(run, baseline()::of);
         String sentence = Diagnosis.of(record).sentence();
         if (record.result().stopReason() == StopReason.DIVERGED) {
             console.warn(sentence);
@@ -45,6 +50,45 @@ public final class Publication {
             console.info(sentence);
         }
         console.info("report: " + shown(run.report()));
+        if (isBaseline(run) && !content(run.report()).equals(before)) {
+            compareAgain();
+        }
+    }
+
+    private static String content(Path page) throws IOException {
+        return Files.exists(page) ? Files.readString(page) : "";
+    }
+
+    private Baseline baseline() throws IOException {
+        return Baseline.read(new Runs(outputDirectory), baseline);
+    }
+
+    private boolean isBaseline(RunDirectory run) {
+        return Baseline.isPartOf(new Runs(outputDirectory).nameOf(run), baseline);
+    }
+
+    /** Renders the reports again that compare with a run that is another one now. */
+    private void compareAgain() throws IOException {
+        Baseline current = baseline();
+        int rendered = 0;
+        for (RunDirectory run : new Runs(outputDirectory).all()) {
+            if (!isBaseline(run) && Runs.record(run).isPresent() && compare(run, current)) {
+                rendered++;
+            }
+        }
+        if (rendered > 0) {
+            console.info(Counts.of(rendered, "report") + " compared with it again");
+        }
+    }
+
+    private boolean compare(RunDirectory run, Baseline current) {
+        try {
+            writer.writeRun(run, current::of);
+            return true;
+        } catch (IOException e) {
+            console.warn(e.getMessage());
+            return false;
+        }
     }
 
     /**
@@ -78,8 +122,9 @@ public final class Publication {
             console.info("there are no runs in " + shown(outputDirectory) + "; mnist:train makes some");
             return;
         }
+        Baseline current = baseline();
         for (RunDirectory run : runs.all()) {
-            render(run, writer::writeRun);
+            render(run, one -> writer.writeRun(one, current::of));
         }
         for (RunDirectory experiment : runs.ofSeeds()) {
             render(experiment, writer::writeSeeds);
@@ -103,7 +148,7 @@ public final class Publication {
     /** Renders the page that lists all runs. */
     public void index() throws IOException {
         Runs runs = new Runs(outputDirectory);
-        writer.writeIndex(outputDirectory, runs.all(), runs.ofSeeds(), baseline);
+        writer.writeIndex(outputDirectory, runs.all(), runs.ofSeeds());
         console.info("all runs: " + shown(outputDirectory.resolve("index.html")));
     }
 

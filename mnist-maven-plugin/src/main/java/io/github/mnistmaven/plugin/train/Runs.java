@@ -73,7 +73,7 @@ public record Runs(Path outputDirectory) {
         return all().stream().flatMap(run -> record(run).stream()).toList();
     }
 
-    private static Optional<RunRecord> record(RunDirectory run) {
+    static Optional<RunRecord> record(RunDirectory run) {
         try {
             return run.readRecord();
         } catch (IOException damaged) {

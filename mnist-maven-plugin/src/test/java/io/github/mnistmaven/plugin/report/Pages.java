@@ -8,16 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Run directories and pages as a build leaves them. */
 final class Pages {
     private final Path output;
     private final List<RunDirectory> runs = new ArrayList<>();
     private final List<RunDirectory> experiments = new ArrayList<>();
-    private final ReportWriter writer = new ReportWriter();
+    private final ReportWriter writer;
 
     Pages(Path output) {
+        this(output, Branding.NONE);
+    }
+
+    Pages(Path output, Branding branding) {
         this.output = output;
+        this.writer = new ReportWriter(new ReportOptions(branding, ReportOptions.USUAL_BASELINE));
     }
 
     /** Adds a finished run and writes its page. */
@@ -25,7 +31,7 @@ final class Pages {
         RunDirectory run = new RunDirectory(output.resolve(directory));
         run.writeRecord(record);
         Files.writeString(run.experiment(), experiment);
-        writer.writeRun(run);
+        writer.writeRun(run, any -> Optional.of(TestRecords.baseline()));
         runs.add(run);
         return run;
     }
@@ -59,7 +65,7 @@ final class Pages {
 
     /** Writes the index of all runs added so far. */
     Path index() throws IOException {
-        writer.writeIndex(output, runs, experiments, "baseline");
+        writer.writeIndex(output, runs, experiments);
         return output.resolve("index.html");
     }
 }

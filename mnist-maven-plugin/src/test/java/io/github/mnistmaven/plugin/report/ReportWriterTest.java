@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -40,11 +41,11 @@ class ReportWriterTest {
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
                 .contains("<title>baseline: 98.53\u00a0%</title>")
-                .contains("<strong>Overfits:</strong> training accuracy 99.88 % is 1.35 points above test accuracy"
-                        + " 98.53 %, and validation loss has risen by 40 % since epoch 5.")
-                .contains(
-                        "<p class=\"rule\">“Overfits” is said when: Training accuracy, dropout and augmentation off, is"
-                                + " more than 1 point above test accuracy; ")
+                .contains("<strong>no limits</strong> <span>Its experiment sets no limits (check).</span>")
+                .contains("<strong>Overfits:</strong> <bdi>training accuracy 99.88 % is 1.35 points above test accuracy"
+                        + " 98.53 %, and validation loss has risen by 40 % since epoch 5.</bdi>")
+                .contains("<p class=\"rule\">Said when: Training accuracy, dropout and augmentation off, is"
+                        + " more than 1 point above test accuracy; ")
                 .contains("95\u00a0% interval 98.27\u00a0% to 98.75\u00a0%")
                 .contains("The gap between training and validation accuracy grew: 0.84 points in epoch 5, the best,"
                         + " and 1.30 in epoch 10.");
@@ -192,7 +193,7 @@ class ReportWriterTest {
                         .map(result -> result.group(1)))
                 .hasSize(36)
                 .containsOnly("data:image/png;base64,");
-        assertThat(Pattern.compile("<a href=\"([^\"]*)\"")
+        assertThat(Pattern.compile("<a href=\"([^#\"][^\"]*)\"")
                         .matcher(page)
                         .results()
                         .map(result -> result.group(1)))
@@ -211,7 +212,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void ofManyMistakesTheWorst40AreDrawn() throws IOException {
+    void ofManyMistakesAllAreDrawnButThe40WorstComeFirst() throws IOException {
         RunRecord record = TestRecords.baseline();
         List<Prediction> many = Collections.nCopies(4, record.mistakes()).stream()
                 .flatMap(List::stream)
@@ -220,17 +221,24 @@ class ReportWriterTest {
 
         String page = page(pages.finished("many", withMistakes(record, many), TestRecords.EXPERIMENT));
 
-        assertThat(Pattern.compile("<span class=\"index\">test image ")
-                        .matcher(page)
-                        .results())
-                .hasSize(40);
+        String[] parts = page.split("<summary>" + (many.size() - 40) + " more mistakes</summary>");
+        assertThat(parts).hasSize(2);
+        assertThat(mistakes(parts[0])).isEqualTo(40);
+        assertThat(mistakes(parts[1])).isEqualTo(many.size() - 40L);
+    }
+
+    private static long mistakes(String page) {
+        return Pattern.compile("<span class=\"index\">test image ")
+                .matcher(page)
+                .results()
+                .count();
     }
 
     @Test
     void aReportOfAnUnfinishedRunIsRefused() throws IOException {
         RunDirectory run = pages.unfinished("half");
 
-        assertThatThrownBy(() -> new ReportWriter().writeRun(run))
+        assertThatThrownBy(() -> new ReportWriter(ReportOptions.USUAL).writeRun(run, any -> Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/project/target/mnist/half/record.json is missing: the run is not finished;"
                         + " train it first");
@@ -243,7 +251,7 @@ class ReportWriterTest {
         String earlier = page(run);
         Files.delete(run.experiment());
 
-        assertThatThrownBy(() -> new ReportWriter().writeRun(run))
+        assertThatThrownBy(() -> new ReportWriter(ReportOptions.USUAL).writeRun(run, any -> Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/project/target/mnist/baseline/experiment.yml is missing: the run is not complete;"
                         + " train it again");

@@ -50,7 +50,7 @@ class SeedsPageTest {
     void isNotWrittenOfARun() throws IOException {
         RunDirectory run = pages.finished("x", TestRecords.baseline(), TestRecords.EXPERIMENT);
 
-        assertThatThrownBy(() -> new ReportWriter().writeSeeds(run))
+        assertThatThrownBy(() -> new ReportWriter(ReportOptions.USUAL).writeSeeds(run))
                 .isInstanceOf(IOException.class)
                 .hasMessage("/project/target/mnist/x/record.json is not that of several seeds");
     }

@@ -12,7 +12,7 @@ class TemplatesTest {
     void aValueThatIsMissingFailsInsteadOfLeavingAHole() {
         IndexPage page = new IndexPage(null, List.of(), List.of(), List.of());
 
-        assertThatThrownBy(() -> new Templates().render("index.ftlh", page))
+        assertThatThrownBy(() -> new Templates(Branding.NONE).render("index.ftlh", page))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the template index.ftlh does not fit its view model")
                 .cause()

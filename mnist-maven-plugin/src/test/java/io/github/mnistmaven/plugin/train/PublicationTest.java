@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
+import io.github.mnistmaven.plugin.report.ReportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class PublicationTest {
     @BeforeEach
     void setUp() {
         output = base.resolve("target/mnist");
-        publication = new Publication(base, output, "baseline", console);
+        publication = new Publication(base, output, ReportOptions.USUAL, console);
     }
 
     @Test

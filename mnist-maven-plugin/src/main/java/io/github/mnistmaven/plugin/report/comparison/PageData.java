@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.settings.PlanSettings;
 import io.github.mnistmaven.experiment.settings.SettingsDifference;
+import io.github.mnistmaven.plugin.report.text.ScriptJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,6 +96,6 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
 
     /** As the content of a script element, which no text can end. */
     String json() {
-        return Json.line(this).replace("<", "\\u003c");
+        return ScriptJson.of(Json.line(this));
     }
 }

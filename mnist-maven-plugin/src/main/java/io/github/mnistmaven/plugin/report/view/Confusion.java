@@ -25,8 +25,11 @@ public record Confusion(
     /** A true class: its name, what was predicted, and how many images it has. */
     public record Row(String name, List<Cell> cells, String total) {}
 
-    /** A count and the style that shades it: {@code right}, {@code none}, or {@code wrong-1} to {@code wrong-6}. */
-    public record Cell(String count, String style) {}
+    /**
+     * A count, the share it is of its row in per cent, and the style that shades it: {@code right}, {@code none}, or
+     * {@code wrong-1} to {@code wrong-6}.
+     */
+    public record Cell(String count, String share, String style) {}
 
     private record Error(int label, int predicted, int count) {}
 
@@ -49,12 +52,18 @@ public record Confusion(
     }
 
     private static Row row(List<Integer> counts, int label, String name, int most) {
+        long total = sum(counts.stream());
         List<Cell> cells = IntStream.range(0, counts.size())
                 .mapToObj(predicted -> new Cell(
                         String.valueOf(counts.get(predicted)),
+                        share(counts.get(predicted), total),
                         predicted == label ? "right" : shade(counts.get(predicted), most)))
                 .toList();
-        return new Row(name, cells, String.valueOf(sum(counts.stream())));
+        return new Row(name, cells, String.valueOf(total));
+    }
+
+    private static String share(int count, long total) {
+        return count == 0 ? "0" : Format.fixed(100.0 * count / total, 1);
     }
 
     /** The root keeps a single large error from hiding all others. */

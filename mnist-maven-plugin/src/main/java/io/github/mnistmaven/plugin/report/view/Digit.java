@@ -11,6 +11,8 @@ import java.util.List;
  * @param image the image as a data URI
  * @param alternative the image in words
  * @param index its place in the test set, from 0
+ * @param trueClass its label
+ * @param predictedClass the label of the predicted class
  * @param label the name of its true class
  * @param labelProbability the probability of its true class
  * @param predicted the name of the predicted class
@@ -21,20 +23,16 @@ public record Digit(
         String image,
         String alternative,
         int index,
+        int trueClass,
+        int predictedClass,
         String label,
         String labelProbability,
         String predicted,
         String probability,
         boolean right) {
 
-    /** More than these make a page slower to load than to read. */
-    private static final int MOST = 200;
-
     static List<Digit> of(List<Prediction> predictions, DataPlan data) {
-        return predictions.stream()
-                .limit(MOST)
-                .map(prediction -> of(prediction, data))
-                .toList();
+        return predictions.stream().map(prediction -> of(prediction, data)).toList();
     }
 
     private static Digit of(Prediction prediction, DataPlan data) {
@@ -43,6 +41,8 @@ public record Digit(
                 Png.dataUri(data.image(), prediction.decodedPixels()),
                 "Test image " + prediction.index() + ", class " + label,
                 prediction.index(),
+                prediction.label(),
+                prediction.predicted(),
                 label,
                 Format.probability(prediction.labelProbability()),
                 data.classes().get(prediction.predicted()),

@@ -3,7 +3,6 @@ package io.github.mnistmaven.plugin.report.view;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
@@ -12,43 +11,45 @@ import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Divergence;
 import io.github.mnistmaven.plugin.text.Selection;
+import io.github.mnistmaven.plugin.text.Standing;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The top of a run's page: what came out, in one sentence and a few figures.
+ * The top of a run's page: what came out, in a word and a few figures.
  *
  * @param name the run's name
  * @param description its purpose in the author's words; empty for none
- * @param verdict the verdict's keyword, which is also its style
- * @param verdictWords the sentence's beginning
- * @param evidence the sentence's rest, without its full stop
- * @param rule when this verdict is given
+ * @param standing the style of what the run is worth
+ * @param standingWords what it is worth: whether it passed
+ * @param standingRule when that is said
  * @param caveat what has to be known to judge the figures; empty for nothing
  * @param accuracy the test accuracy with its interval
+ * @param difference the difference to the baseline; none of it if there is no other run to compare with
  * @param figures the other figures
  */
 public record Headline(
         String name,
         String description,
-        String verdict,
-        String verdictWords,
-        String evidence,
-        String rule,
+        String standing,
+        String standingWords,
+        String standingRule,
         String caveat,
         Fact accuracy,
+        List<Difference> difference,
         List<Fact> figures) {
 
-    static Headline of(RunRecord record) {
-        Diagnosis diagnosis = Diagnosis.of(record);
+    static Headline of(RunRecord record, Optional<Difference> difference) {
+        Standing standing = Standing.of(record);
         return new Headline(
                 record.name(),
                 record.plan().description(),
-                diagnosis.verdict().keyword(),
-                diagnosis.verdict().words(),
-                diagnosis.evidence(),
-                diagnosis.verdict().rule(),
+                standing.style(),
+                standing.words(),
+                standing.rule(),
                 record.plan().data().validatesOnTest() ? Selection.SENTENCE : "",
                 testAccuracy(record),
+                difference.stream().toList(),
                 figures(record));
     }
 

@@ -1,0 +1,113 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project's style sheet and logo as a reader sees them. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BrandingBrowserTest {
+    private static final String CSS = """
+            :root { --link: rgb(1, 2, 3); }
+            h1 { color: rgb(4, 5, 6); }
+            .eyebrow::before { content: "ACME é \\202e"; }
+            """;
+    private static final String HOSTILE_SVG = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" onload="top.hit = 1">
+              <script>top.hit = 1; window.hit = 1; fetch('https://example.org/')</script>
+              <style>@import url('https://example.org/a.css');</style>
+              <image href="https://example.org/a.png" width="10" height="10" onerror="top.hit = 1"/>
+              <foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml"><script>top.hit = 1</script></body></foreignObject>
+              <rect width="120" height="40" fill="teal"/>
+            </svg>
+            """;
+
+    private Path directory;
+    private Browser browser;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) {
+        directory = temporary;
+        browser = Browser.start(directory.resolve("profile"));
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyPageHasTheProjectsStyleAndLogo() throws Exception {
+        Pages pages = new Pages(directory.resolve("mnist"), branding(CSS, HOSTILE_SVG));
+        Path run = pages.finished("run", TestRecords.baseline(), TestRecords.EXPERIMENT)
+                .report();
+        Path seeds = pages.seeds("seeds", TestRecords.seed("seeds", 1, 0.9853), TestRecords.seed("seeds", 2, 0.9873))
+                .report();
+
+        for (Path page : List.of(run, seeds, pages.index())) {
+            browser.console();
+            browser.requests();
+            browser.open(page, 1280, "light");
+
+            assertThat(browser.evaluate("return getComputedStyle(document.querySelector('h1')).color"))
+                    .isEqualTo("rgb(4, 5, 6)");
+            assertThat(browser.evaluate(
+                            "return getComputedStyle(document.querySelector('.eyebrow'), '::before').content"))
+                    .isEqualTo("\"ACME é \u202e\"");
+            assertThat(browser.evaluate("const logo = document.body.firstElementChild;"
+                            + "return [logo.tagName, logo.alt, logo.complete, logo.naturalWidth, logo.naturalHeight,"
+                            + " logo.getBoundingClientRect().height]"))
+                    .isEqualTo(List.of("IMG", "", true, 120L, 40L, 48L));
+            assertThat(browser.console()).isEmpty();
+            assertThat(browser.requests())
+                    .allMatch(url ->
+                            url.startsWith("data:") || url.equals(page.toUri().toString()));
+            assertThat(browser.evaluate("return window.hit === undefined && top.hit === undefined"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aStylesheetLoadsNothing() throws Exception {
+        Path page = new Pages(
+                        directory.resolve("loading"),
+                        branding(
+                                "@import url('https://example.org/a.css'); h1 { background: url('https://example.org/a.png') }"
+                                        + " @font-face { font-family: X; src: url('https://example.org/a.woff2') }"
+                                        + " h1 { font-family: X; color: rgb(4, 5, 6) }",
+                                "<svg xmlns='http://www.w3.org/2000/svg'/>"))
+                .finished("run", TestRecords.baseline(), TestRecords.EXPERIMENT)
+                .report();
+        browser.requests();
+
+        browser.open(page, 1280, "light");
+
+        assertThat(browser.evaluate("return getComputedStyle(document.querySelector('h1')).color"))
+                .isEqualTo("rgb(4, 5, 6)");
+        assertThat(browser.console())
+                .isNotEmpty()
+                .allMatch(message -> message.contains("violates the following Content Security Policy directive"));
+        assertThat(browser.requests())
+                .contains(page.toUri().toString())
+                .allMatch(url ->
+                        url.startsWith("data:") || url.equals(page.toUri().toString()));
+    }
+
+    private Branding branding(String css, String svg) throws Exception {
+        return Branding.read(
+                Optional.of(Files.writeString(directory.resolve("brand.css"), css)),
+                Optional.of(Files.writeString(directory.resolve("logo.png"), svg)),
+                directory);
+    }
+}
