@@ -70,7 +70,7 @@ public final class TrainMojo extends AbstractForkingMojo {
     private File logo;
 
     /**
-     * The name of the run or experiment that pages compare others with.
+     * The name of the run or experiment that pages compare others with. It need not exist.
      *
      * @since 0.1.0
      */

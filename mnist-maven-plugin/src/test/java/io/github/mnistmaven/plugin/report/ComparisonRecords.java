@@ -13,8 +13,10 @@ import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -107,23 +109,32 @@ final class ComparisonRecords {
                 0.004,
                 history.get(epochs - 1).valLoss(),
                 seconds);
+        TrainingPlan plan = plan(like, name, training, limit, data);
+        List<List<Integer>> confusion = confusion(answers);
         return new RunRecord(
                 like.schema(),
                 name,
                 like.digest(),
                 like.engine(),
-                plan(like, name, training, limit, data),
+                plan,
                 history,
                 result,
                 like.phases(),
-                confusion(answers),
+                confusion,
                 Answers.of(LABELS, answers),
+                TestAnswers.calibration(confusion),
                 List.of(),
                 Arrays.stream(wrong)
                         .limit(PICTURES)
                         .mapToObj(image -> mistake(image, answers[image]))
                         .toList(),
-                new ModelSummary(20_000L << number % 6, like.model().sha256()),
+                List.of(),
+                Optional.empty(),
+                TestAnswers.splits(plan.data()),
+                new ModelSummary(
+                        20_000L << number % 6,
+                        like.model().sha256(),
+                        like.model().bytes()),
                 like.provenance());
     }
 
@@ -176,7 +187,7 @@ final class ComparisonRecords {
     }
 
     private static Prediction mistake(int image, int predicted) {
-        return new Prediction(image, LABELS[image], predicted, 0.9, 0.05, DIGITS.base64(image));
+        return new Prediction(image, LABELS[image], predicted, 0.9, 0.05, DIGITS.packed(image));
     }
 
     private static byte[] labels() {

@@ -37,7 +37,7 @@ final class Pages {
     /** Adds a finished run without its page. */
     RunDirectory recorded(String directory, RunRecord record) throws IOException {
         RunDirectory run = new RunDirectory(output.resolve(directory));
-        run.writeRecord(record);
+        run.finish(new byte[0], record);
         runs.add(run);
         return run;
     }

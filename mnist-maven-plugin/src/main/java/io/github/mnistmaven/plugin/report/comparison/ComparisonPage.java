@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.settings.SettingsDifference;
 import io.github.mnistmaven.plugin.report.chart.Scatter;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.text.Counts;
@@ -44,17 +45,19 @@ public record ComparisonPage(
         List<RunRecord> records =
                 compared.runs().stream().map(FinishedRun::record).toList();
         Pictures pictures = Pictures.of(records);
+        List<String> keys =
+                SettingsDifference.keys(records.stream().map(RunRecord::plan).toList());
         Curves curves = Curves.of(entrants);
         return new ComparisonPage(
                 compared.title(),
                 summary(compared, entrants),
                 Incomparable.sentences(entrants),
-                RunTable.of(entrants, curves, compared.unfinished()),
+                RunTable.of(entrants, keys, curves, compared.unfinished()),
                 curves,
                 Scatters.of(entrants),
                 SeedSentences.of(entrants),
                 Pair.first(entrants, inOrder, pictures),
-                PageData.of(entrants, records, pictures).json());
+                PageData.of(records, keys, pictures).json());
     }
 
     private static String summary(ComparedRuns compared, Entrants entrants) {

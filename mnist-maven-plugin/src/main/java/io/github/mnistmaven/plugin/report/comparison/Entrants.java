@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
 import java.util.ArrayList;
@@ -109,9 +108,5 @@ record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
                 .filter(entrant -> entrant.isFair() && entrant.isMeant())
                 .filter(entrant -> common.filter(entrant.testSet()::equals).isPresent())
                 .toList();
-    }
-
-    List<RunRecord> records() {
-        return runs().stream().map(Entrant::first).toList();
     }
 }

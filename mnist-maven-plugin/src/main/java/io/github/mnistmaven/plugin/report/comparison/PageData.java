@@ -3,7 +3,6 @@ package io.github.mnistmaven.plugin.report.comparison;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.settings.PlanSettings;
-import io.github.mnistmaven.experiment.settings.SettingsDifference;
 import io.github.mnistmaven.plugin.report.text.ScriptJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * What the page's script needs to hold any two runs against each other.
  *
- * @param keys the settings in which runs differ
+ * @param keys the order of layers, then the settings in which runs differ
  * @param values every value of these, each once; a run refers to them by their places
  * @param tests what runs were tested on
  * @param runs the runs, in the order of the page
@@ -45,14 +44,11 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
     record Run(
             String name, String source, int test, double testAccuracy, List<Integer> wrong, List<Integer> settings) {}
 
-    static PageData of(Entrants entrants, List<RunRecord> runs, Pictures pictures) {
+    /** @param differing the settings in which runs differ */
+    static PageData of(List<RunRecord> runs, List<String> differing, Pictures pictures) {
         List<String> keys = Stream.concat(
                         Stream.of(PlanSettings.MODEL),
-                        SettingsDifference.keys(entrants.records().stream()
-                                        .map(RunRecord::plan)
-                                        .toList())
-                                .stream()
-                                .filter(key -> !key.equals(PlanSettings.MODEL)))
+                        differing.stream().filter(key -> !key.equals(PlanSettings.MODEL)))
                 .toList();
         Map<String, Integer> values = new LinkedHashMap<>();
         LinkedHashSet<TestSet> testSets = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
+import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.report.view.Png;
@@ -73,8 +74,8 @@ final class Pictures {
 
     private void add(Candidate candidate) {
         if (text < MOST_TEXT) {
-            String picture = Png.dataUri(
-                    candidate.record().plan().data().image(), candidate.image().decodedPixels());
+            Shape shape = candidate.record().plan().data().image();
+            String picture = Png.dataUri(shape, candidate.image().decodedPixels(shape.size()));
             text += picture.length();
             pictures.computeIfAbsent(candidate.testSet(), testSet -> new TreeMap<>())
                     .put(candidate.image().index(), picture);

@@ -1,8 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.settings.PlanSettings;
-import io.github.mnistmaven.experiment.settings.SettingsDifference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,9 +68,10 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
         }
     }
 
-    static RunTable of(Entrants entrants, Curves curves, List<ComparedRuns.UnfinishedRun> unfinished) {
+    /** @param keys the settings in which runs differ */
+    static RunTable of(
+            Entrants entrants, List<String> keys, Curves curves, List<ComparedRuns.UnfinishedRun> unfinished) {
         List<FigureColumn> figures = FigureColumn.differing(entrants);
-        List<String> keys = settings(entrants);
         List<Column> columns = new ArrayList<>();
         figures.forEach(figure -> columns.add(new Column(List.of(figure.label()), true)));
         keys.forEach(key -> columns.add(new Column(List.of(key.split("(?<=[._])")), false)));
@@ -109,12 +108,6 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
     private static Row row(ComparedRuns.UnfinishedRun run, int columns) {
         List<Cell> cells = Collections.nCopies(columns, Cell.EMPTY);
         return new Row(run.name(), "", "", "", "", false, "", 0, RunState.unreadable(run.reason()), cells);
-    }
-
-    /** The keys in which runs differ; a single run differs from none. */
-    private static List<String> settings(Entrants entrants) {
-        return SettingsDifference.keys(
-                entrants.records().stream().map(RunRecord::plan).toList());
     }
 
     private static String setting(String key, Entrant entrant, Map<String, String> settings) {
