@@ -5,16 +5,12 @@ import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
 final class RecordCheck {
     static final int LONGEST_SIDE = 1 << 16;
     private static final int MOST_VALUES = 100_000_000;
-
-    /** SHA-1, SHA-256, or what comes between. */
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
 
     private final RunRecord record;
     private final Complaint complaint;
@@ -123,14 +119,10 @@ final class RecordCheck {
                 provenance
                         .revision()
                         .map(Revision::commit)
-                        .map(RecordCheck::isCommit)
+                        .map(Revision::isCommit)
                         .orElse(true),
                 "has a revision that is no commit");
         complaint.unless(
                 provenance.command().length() <= Launch.LONGEST_COMMAND, "has a command that is too long to be one");
-    }
-
-    private static boolean isCommit(String name) {
-        return COMMIT.matcher(name).matches();
     }
 }

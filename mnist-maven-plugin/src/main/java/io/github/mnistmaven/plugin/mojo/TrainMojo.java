@@ -94,7 +94,7 @@ public final class TrainMojo extends AbstractForkingMojo {
         Console console = console();
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();
-        Trainings trainings = new Trainings(setup(resolver), resolver::mnist, outputDirectory(), console);
+        Trainings trainings = new Trainings(setup(resolver), command(), resolver::mnist, outputDirectory(), console);
         Publication publication = new Publication(basedir(), outputDirectory(), options, console);
         for (PlannedExperiment experiment : planned) {
             for (PlannedExperiment one : experiment.members()) {

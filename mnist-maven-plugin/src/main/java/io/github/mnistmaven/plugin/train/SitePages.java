@@ -15,6 +15,7 @@ import java.util.List;
 public final class SitePages {
     private final Runs runs;
     private final Runs copies;
+    private final String baseline;
     private final ReportWriter writer;
     private final Console console;
 
@@ -27,6 +28,7 @@ public final class SitePages {
     public SitePages(Path outputDirectory, Path directory, ReportOptions options, Console console) {
         this.runs = new Runs(outputDirectory);
         this.copies = new Runs(directory);
+        this.baseline = options.baseline();
         this.writer = new ReportWriter(options);
         this.console = console;
     }
@@ -38,6 +40,7 @@ public final class SitePages {
      * @throws IOException if something can't be written
      */
     public void write() throws IOException {
+        Baseline compared = Baseline.read(runs, baseline);
         List<RunDirectory> finished = new ArrayList<>();
         for (RunDirectory run : runs.finished()) {
             RunDirectory copy = copyOf(run);
@@ -47,7 +50,7 @@ public final class SitePages {
                 copy(run.record(), copy.record());
                 copy(run.history(), copy.history());
                 copy(run.experiment(), copy.experiment());
-                writer.writeRun(copy, record -> java.util.Optional.empty());
+                writer.writeRun(copy, compared::of);
             });
         }
         List<RunDirectory> experiments = new ArrayList<>();

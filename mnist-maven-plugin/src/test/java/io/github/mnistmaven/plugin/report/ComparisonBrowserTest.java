@@ -165,7 +165,7 @@ class ComparisonBrowserTest {
 
         assertThat(browser.evaluate("return document.querySelectorAll('.multiple').length"))
                 .isEqualTo(7L);
-        assertThat(browser.evaluate("return document.querySelector('#curves .charts').hidden"))
+        assertThat(browser.evaluate("return document.querySelector('#overlay').hidden"))
                 .isEqualTo(true);
         assertThat(browser.evaluate("return document.querySelectorAll('.multiple:nth-child(2) g[data-series]').length"))
                 .as("the run's curve and the baseline's")
@@ -175,7 +175,7 @@ class ComparisonBrowserTest {
         assertThat(hash()).isEqualTo("#hide=best&multiples=loss");
         reload();
         press("One chart a run");
-        assertThat(browser.evaluate("return document.querySelector('#curves .charts').hidden"))
+        assertThat(browser.evaluate("return document.querySelector('#overlay').hidden"))
                 .isEqualTo(false);
     }
 
@@ -314,7 +314,7 @@ class ComparisonBrowserTest {
         return (Long)
                 browser.evaluate(
                         "return Array.from(document.querySelectorAll('#" + chart
-                                + " g[data-series] > .line')).filter(line => getComputedStyle(line.parentNode).display !== 'none').length");
+                                + " g[data-series] > .line:not(.raw)')).filter(line => getComputedStyle(line.parentNode).display !== 'none').length");
     }
 
     private String text(String selector) {

@@ -60,10 +60,12 @@ class ReportWriterTest {
         for (EpochResult epoch : record.history()) {
             boolean held = epoch.epoch() == 10;
             assertThat(page)
-                    .contains("<td>" + percent(epoch.accuracy()) + "</td><td>" + (held ? "99.88\u00a0%" : "")
-                            + "</td><td>" + percent(epoch.valAccuracy()) + "</td><td>" + fixed("%.4f", epoch.loss())
-                            + "</td><td>" + (held ? "0.0043" : "") + "</td><td>" + fixed("%.4f", epoch.valLoss())
-                            + "</td><td>0.001</td><td>" + fixed("%.1f", epoch.seconds()) + "\u00a0s</td>");
+                    .contains("<th scope=\"row\">" + epoch.epoch() + "</th><td>" + percent(epoch.accuracy())
+                            + "</td><td>" + percent(epoch.valAccuracy()) + "</td><td>" + (held ? "99.88\u00a0%" : "")
+                            + "</td>")
+                    .contains("<td>" + fixed("%.4f", epoch.loss()) + "</td><td>" + fixed("%.4f", epoch.valLoss())
+                            + "</td><td>" + (held ? "0.0043" : "") + "</td>")
+                    .contains("<td>0.001</td><td>" + fixed("%.1f", epoch.seconds()) + "</td>");
         }
         for (Prediction prediction : record.mistakes()) {
             assertThat(page).contains("test image " + prediction.index() + "<");
@@ -80,7 +82,8 @@ class ReportWriterTest {
                         + " 7 for 2 (8).")
                 .contains("3f1c".repeat(16), "9ab2".repeat(16), "77d0".repeat(16))
                 .contains("<td>filters: 32, kernel_size: 3, activation: relu</td>")
-                .contains("adam: {learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-7}");
+                .contains("training.optimizer.epsilon</th><td><bdi>1e-7</bdi>")
+                .contains("Expected calibration error (ECE): ");
     }
 
     @Test
@@ -155,7 +158,7 @@ class ReportWriterTest {
                 .contains("The shaded area is the gap between clean training and validation")
                 .contains("The gap between clean training and validation accuracy did not grow: 0.46 points in epoch 5,"
                         + " the best, and 0.39 in epoch 7.")
-                .contains("<td>98.76\u00a0%</td><td>99.40\u00a0%</td><td>99.01\u00a0%</td>");
+                .contains("<td>98.76\u00a0%</td><td>99.01\u00a0%</td><td>99.40\u00a0%</td>");
         assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(2);
     }
 
@@ -192,7 +195,7 @@ class ReportWriterTest {
                         .matcher(page)
                         .results()
                         .map(result -> result.group(1)))
-                .hasSize(36)
+                .hasSize(36 + 32)
                 .containsOnly("data:image/png;base64,");
         assertThat(Pattern.compile("<a href=\"([^#\"][^\"]*)\"")
                         .matcher(page)
@@ -203,7 +206,7 @@ class ReportWriterTest {
 
     @Test
     void digitsAreDrawnFromTheRecord() throws IOException {
-        MatchResult first = Pattern.compile("base64,([^\"]+)\"")
+        MatchResult first = Pattern.compile("image/png;base64,([^\"]+)\"")
                 .matcher(baseline())
                 .results()
                 .findFirst()

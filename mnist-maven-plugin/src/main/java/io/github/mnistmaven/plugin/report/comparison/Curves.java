@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.plugin.report.chart.Chart;
+import io.github.mnistmaven.plugin.report.chart.ChartGroup;
 import io.github.mnistmaven.plugin.report.view.RunCharts;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 /**
  * The curves of runs, overlaid.
  *
- * @param charts a chart a metric; none if there is no run
+ * @param charts a chart a metric, in one group; none if there is no run
  * @param note which runs they show, if not all; empty otherwise
  * @param drawn the places, among the runs of the page, of those that have curves, in their order
  */
-public record Curves(List<Chart> charts, String note, List<Integer> drawn) {
+public record Curves(List<ChartGroup> charts, String note, List<Integer> drawn) {
     /** As many as there are pairs of colours and dashes; more can't be told apart. */
     private static final int MOST = 40;
 
@@ -24,7 +24,8 @@ public record Curves(List<Chart> charts, String note, List<Integer> drawn) {
         return new Curves(
                 drawn.isEmpty()
                         ? List.of()
-                        : RunCharts.of(drawn.stream().map(Entrant::first).toList()),
+                        : List.of(
+                                RunCharts.of(drawn.stream().map(Entrant::first).toList(), false)),
                 drawn.size() == runs.size()
                         ? ""
                         : "Of " + runs.size() + " runs, the " + MOST
@@ -52,6 +53,6 @@ public record Curves(List<Chart> charts, String note, List<Integer> drawn) {
 
     /** What the charts call the curves of the run at {@code place}; empty if it has none. */
     String series(int place) {
-        return drawn.contains(place) ? "s" + drawn.indexOf(place) : "";
+        return drawn.contains(place) ? RunCharts.series(drawn.indexOf(place)) : "";
     }
 }

@@ -44,7 +44,7 @@ public record FilterPictures(String caption, List<Picture> pictures) {
         for (int i = 0; i < weights.length; i++) {
             colours[i] = (byte) (SHADES + Math.round((double) SHADES * weights[i] / LARGEST_WEIGHT));
         }
-        return new Picture(Png.dataUri(width, PALETTE, colours), "Filter " + (filter + 1));
+        return new Picture(Png.dataUri(width, PALETTE, colours), "Filter " + (filter + 1) + " of the layer");
     }
 
     /** From the colour of the least weight over that of 0 to that of the greatest. */

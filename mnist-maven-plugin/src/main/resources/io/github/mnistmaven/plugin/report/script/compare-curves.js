@@ -1,9 +1,10 @@
 // Which runs' curves are shown, by a box in each row of the table, and whether each run has a small chart of its own.
 function comparedCurves(section) {
+  const group = section.querySelector('.chart-group');
   const figures = Array.from(section.querySelectorAll('figure.chart'));
   const rows = comparedRows.filter((row) => 'curves' in row.dataset);
   const boxes = new Map();
-  const groups = comparedRows.filter((row) => 'seeds' in row.dataset);
+  const experiments = comparedRows.filter((row) => 'seeds' in row.dataset);
   const hidden = new Set(names.get('hide'));
   const only = names.get('only');
   if (only.length) rows.forEach((row) => only.includes(row.dataset.run) || hidden.add(row.dataset.run));
@@ -14,14 +15,19 @@ function comparedCurves(section) {
     boxes.set(row, box);
     row.querySelector('.run').prepend(element('label', { class: 'check' }, box));
   };
-  const ofGroup = (group) => rows.filter((row) => row.dataset.behind === group.dataset.run);
+  const runsOf = (experiment) => rows.filter((row) => row.dataset.behind === experiment.dataset.run);
   const choose = (chosen, shown) => {
     chosen.forEach((row) => (shown ? hidden.delete(row.dataset.run) : hidden.add(row.dataset.run)));
     remember();
     show();
   };
   rows.forEach((row) => check(row, (shown) => choose([row], shown)));
-  groups.filter((group) => ofGroup(group).length).forEach((group) => check(group, (shown) => choose(ofGroup(group), shown)));
+  experiments.filter((experiment) => runsOf(experiment).length).forEach((experiment) =>
+    check(experiment, (shown) => choose(runsOf(experiment), shown)));
+  rows.forEach((row) => {
+    ['pointerenter', 'focusin'].forEach((type) => row.addEventListener(type, () => charts.highlight(group.id, row.dataset.curves)));
+    ['pointerleave', 'focusout'].forEach((type) => row.addEventListener(type, () => charts.highlight(group.id, null)));
+  });
 
   // whichever list is shorter
   function remember() {
@@ -31,21 +37,23 @@ function comparedCurves(section) {
     names.set('only', off.length <= on.length || !on.length ? [] : on);
   }
 
+  const undrawn = new Set();
   function show() {
     rows.forEach((row) => {
       const off = hidden.has(row.dataset.run);
       boxes.get(row).checked = !off;
-      figures.forEach((figure) => ofRun(figure, row).forEach((group) => group.classList.toggle('off', off)));
+      if (off === undrawn.has(row)) return;
+      if (off) undrawn.add(row);
+      else undrawn.delete(row);
+      charts.setVisible(group.id, row.dataset.curves, !off);
     });
-    groups.filter((group) => boxes.has(group)).forEach((group) => {
-      const off = ofGroup(group).filter((row) => hidden.has(row.dataset.run)).length;
-      boxes.get(group).checked = off === 0;
-      boxes.get(group).indeterminate = off > 0 && off < ofGroup(group).length;
+    experiments.filter((experiment) => boxes.has(experiment)).forEach((experiment) => {
+      const off = runsOf(experiment).filter((row) => hidden.has(row.dataset.run)).length;
+      boxes.get(experiment).checked = off === 0;
+      boxes.get(experiment).indeterminate = off > 0 && off < runsOf(experiment).length;
     });
     if (!small.hidden) drawSmall();
   }
-
-  const ofRun = (figure, row) => figure.querySelectorAll('g[data-series="' + row.dataset.curves + '"]');
 
   const small = element('div', { class: 'multiples' });
   const which = element('select', { id: 'multiple' });
@@ -59,15 +67,15 @@ function comparedCurves(section) {
     multiples,
     element('label', { for: 'multiple', hidden: '' }, 'of'),
     which);
-  section.querySelector('.charts').before(tools);
-  section.querySelector('.charts').after(small);
+  group.before(tools);
+  group.after(small);
 
   function chooseSmall(id) {
     const chosen = figures.some((figure) => figure.id === id);
     small.hidden = !chosen;
     which.hidden = !chosen;
     tools.querySelector('label').hidden = !chosen;
-    section.querySelector('.charts').hidden = chosen;
+    group.hidden = chosen;
     multiples.setAttribute('aria-pressed', String(chosen));
     if (chosen) {
       which.value = id;
@@ -84,12 +92,12 @@ function comparedCurves(section) {
       const svg = figure.querySelector('svg').cloneNode(true);
       svg.setAttribute('aria-label', figure.querySelector('figcaption').textContent + ' of ' + row.dataset.run);
       svg.querySelectorAll('[id]').forEach((one) => one.removeAttribute('id'));
-      svg.querySelectorAll('g[data-series]').forEach((group) => {
-        const isRun = group.dataset.series === row.dataset.curves;
-        const isGhost = baseline && group.dataset.series === baseline.dataset.curves;
-        if ((!isRun && !isGhost) || group.querySelector('text')) group.remove();
-        else group.classList.remove('off');
-        if (!isRun) group.classList.add('ghost');
+      svg.querySelectorAll('[data-series]').forEach((line) => {
+        const isRun = line.dataset.series === row.dataset.curves;
+        const isBaseline = baseline && line.dataset.series === baseline.dataset.curves;
+        if ((!isRun && !isBaseline) || line.classList.contains('label')) line.remove();
+        line.classList.remove('off', 'highlighted');
+        line.classList.toggle('ghost', !isRun);
       });
       return element('figure', { class: 'chart multiple' }, element('figcaption', {}, row.dataset.run), svg);
     }));
