@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def run = new File(basedir, 'target/mnist/tiny')
-['record.json', 'history.csv', 'report.html', 'experiment.yml', 'plan.json', 'events.jsonl', 'trainer.log', 'model/model.zip'].each {
+['record.json', 'history.csv', 'report.html', 'experiment.yml', 'plan.json', 'launch.json', 'events.jsonl', 'trainer.log', 'model/model.zip'].each {
     assert new File(run, it).isFile() : "$it is missing"
 }
 assert new File(basedir, 'target/mnist/index.html').isFile()

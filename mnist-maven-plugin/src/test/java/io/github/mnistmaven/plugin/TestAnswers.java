@@ -1,13 +1,45 @@
 package io.github.mnistmaven.plugin;
 
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.run.Answers;
+import io.github.mnistmaven.experiment.run.Calibration;
+import io.github.mnistmaven.experiment.run.Splits;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Answers for records of tests. */
+/** Answers, and what goes with them, for records of tests. */
 public final class TestAnswers {
 
     private TestAnswers() {}
+
+    /** Calibration of these answers, were the model sure of all that are right and undecided about all others. */
+    public static Calibration calibration(List<List<Integer>> confusionMatrix) {
+        byte[] labels = of(confusionMatrix).decodedLabels();
+        byte[] predicted = of(confusionMatrix).decodedPredicted();
+        float[] probabilities = new float[labels.length];
+        boolean[] right = new boolean[labels.length];
+        for (int image = 0; image < labels.length; image++) {
+            right[image] = labels[image] == predicted[image];
+            probabilities[image] = right[image] ? 0.98f : 0.5f;
+        }
+        return Calibration.of(probabilities, right);
+    }
+
+    /** As many images of each class as can be, the first classes having those that are left over. */
+    public static Splits splits(DataPlan data) {
+        return new Splits(
+                evenly(data.trainingImages(), data),
+                evenly(data.validationImages(), data),
+                evenly(data.testImages(), data));
+    }
+
+    private static List<Integer> evenly(int images, DataPlan data) {
+        int classes = data.classes().size();
+        return IntStream.range(0, classes)
+                .mapToObj(label -> images / classes + (label < images % classes ? 1 : 0))
+                .toList();
+    }
 
     /** Answers that give {@code confusionMatrix}, cell by cell. */
     public static Answers of(List<List<Integer>> confusionMatrix) {

@@ -16,6 +16,7 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Answers;
+import io.github.mnistmaven.experiment.run.Calibration;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.ModelSummary;
 import io.github.mnistmaven.experiment.run.Phase;
@@ -26,6 +27,7 @@ import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.experiment.run.Splits;
 import io.github.mnistmaven.experiment.run.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,9 +130,13 @@ class StudyTest {
                 List.of(new PhaseTime(Phase.TRAINING, 10.0 + seed)),
                 List.of(List.of(right, IMAGES - right), List.of(0, 0)),
                 Answers.of(new byte[IMAGES], predicted),
+                calibration(right),
                 List.of(),
                 List.of(),
-                new ModelSummary(10, "a1"),
+                List.of(),
+                Optional.empty(),
+                new Splits(List.of(4, 4), List.of(1, 1), List.of(IMAGES, 0)),
+                new ModelSummary(10, "a1", 9),
                 new Provenance(
                         "0.1.0",
                         "oneDNN 3.9",
@@ -140,7 +147,18 @@ class StudyTest {
                         "Linux",
                         "a CPU",
                         "2026-01-01T00:00:00Z",
-                        0));
+                        0,
+                        Optional.empty(),
+                        ""));
+    }
+
+    /** Of a model that is as sure of every image. */
+    private static Calibration calibration(int right) {
+        float[] probabilities = new float[IMAGES];
+        boolean[] isRight = new boolean[IMAGES];
+        Arrays.fill(probabilities, 0.9f);
+        Arrays.fill(isRight, 0, right, true);
+        return Calibration.of(probabilities, isRight);
     }
 
     private static TrainingPlan plan(String name, long seed) {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.experiment.model.Shape;
+import java.util.Arrays;
 
 /**
  * Labelled images in memory. The arrays are shared, not copied: nobody writes to them.
@@ -25,5 +26,10 @@ public record Images(Shape shape, byte[] pixels, byte[] labels) {
     /** The index in {@link #pixels} at which an image begins. */
     public int offset(int image) {
         return image * shape.size();
+    }
+
+    /** A copy of the pixels of one image. */
+    public byte[] image(int image) {
+        return Arrays.copyOfRange(pixels, offset(image), offset(image + 1));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.run;
 
+import java.util.Optional;
+
 /**
  * Where a model comes from: what it takes, besides the plan, to get the same bytes again.
  *
@@ -13,6 +15,8 @@ package io.github.mnistmaven.experiment.run;
  * @param cpu the processor's name, as the operating system gives it
  * @param startedAt when the trainer started, ISO 8601 in UTC
  * @param peakMemoryBytes the trainer's largest resident memory; 0 where the operating system does not tell
+ * @param revision the state of the sources that were trained from; empty if nobody knows
+ * @param command what to enter in the project's directory to train again; empty if nobody knows
  */
 public record Provenance(
         String version,
@@ -24,4 +28,6 @@ public record Provenance(
         String os,
         String cpu,
         String startedAt,
-        long peakMemoryBytes) {}
+        long peakMemoryBytes,
+        Optional<Revision> revision,
+        String command) {}

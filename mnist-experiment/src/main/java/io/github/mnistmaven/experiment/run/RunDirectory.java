@@ -49,6 +49,11 @@ public record RunDirectory(Path path) {
         return path.resolve("plan.json");
     }
 
+    /** How the run was started. */
+    public Path launch() {
+        return path.resolve("launch.json");
+    }
+
     public Path events() {
         return path.resolve("events.jsonl");
     }
@@ -69,6 +74,23 @@ public record RunDirectory(Path path) {
 
     public TrainingPlan readPlan() throws IOException {
         return read(plan(), TrainingPlan.class);
+    }
+
+    public void writeLaunch(Launch launch) throws IOException {
+        AtomicFile.write(launch(), Json.pretty(launch));
+    }
+
+    /**
+     * How the run was started, unknown if nobody wrote it down.
+     *
+     * @throws IOException if there is something that can't be read
+     */
+    public Launch readLaunch() throws IOException {
+        try {
+            return read(launch(), Launch.class);
+        } catch (NoSuchFileException e) {
+            return Launch.UNKNOWN;
+        }
     }
 
     /**
@@ -142,8 +164,16 @@ public record RunDirectory(Path path) {
      */
     public void writeSeeds(SeedsRecord record) throws IOException {
         AtomicFile.write(record(), Json.pretty(record));
-        for (Path stale :
-                List.of(plan(), experiment(), history(), model(), model().getParent(), events(), log(), arguments())) {
+        for (Path stale : List.of(
+                plan(),
+                launch(),
+                experiment(),
+                history(),
+                model(),
+                model().getParent(),
+                events(),
+                log(),
+                arguments())) {
             Files.deleteIfExists(stale);
         }
     }

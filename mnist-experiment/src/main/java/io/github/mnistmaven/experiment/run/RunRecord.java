@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.run;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a finished run; {@code record.json}. Its presence is what says that a run is finished.
@@ -16,8 +17,13 @@ import java.util.List;
  * @param phases where the time went, each phase once; together they are {@code result}'s seconds
  * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
  * @param answers what the model says of every test image
+ * @param calibration how far the probabilities of these answers can be believed
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
+ * @param augmented the first training image of each of at most {@link #MOST_AUGMENTED} classes, and what augmentation makes of
+ *     it; none without augmentation
+ * @param filters what the first layer with a kernel looks for; empty unless that layer sees the image itself
+ * @param splits how many images of each class there are
  * @param model the trained model
  * @param provenance where the model comes from
  */
@@ -32,12 +38,19 @@ public record RunRecord(
         List<PhaseTime> phases,
         List<List<Integer>> confusionMatrix,
         Answers answers,
+        Calibration calibration,
         List<Prediction> samples,
         List<Prediction> mistakes,
+        List<AugmentedExample> augmented,
+        Optional<Filters> filters,
+        Splits splits,
         ModelSummary model,
         Provenance provenance) {
 
     public static final int SCHEMA = 1;
+
+    /** The most training images that are shown augmented. */
+    public static final int MOST_AUGMENTED = 10;
 
     public RunRecord {
         history = List.copyOf(history);
@@ -45,6 +58,7 @@ public record RunRecord(
         confusionMatrix = confusionMatrix.stream().map(List::copyOf).toList();
         samples = List.copyOf(samples);
         mistakes = List.copyOf(mistakes);
+        augmented = List.copyOf(augmented);
     }
 
     /**
@@ -63,19 +77,32 @@ public record RunRecord(
 
     /** The same run, with what {@code current} says of it that changes no model: its description and its limits. */
     public RunRecord saying(TrainingPlan current) {
+        return with(plan.withDescription(current.description()).withCheck(current.check()));
+    }
+
+    /** The same run without what is true on one machine alone: where its data lay. */
+    public RunRecord portable() {
+        return with(plan.withData(plan.data().at("", plan.data().fingerprint())));
+    }
+
+    private RunRecord with(TrainingPlan otherPlan) {
         return new RunRecord(
                 schema,
                 name,
                 digest,
                 engine,
-                plan.withDescription(current.description()).withCheck(current.check()),
+                otherPlan,
                 history,
                 result,
                 phases,
                 confusionMatrix,
                 answers,
+                calibration,
                 samples,
                 mistakes,
+                augmented,
+                filters,
+                splits,
                 model,
                 provenance);
     }

@@ -125,8 +125,12 @@ class ComparisonTest {
                 record.phases(),
                 List.of(List.of(IMAGES - wrong, wrong), List.of(0, 0)),
                 Answers.of(new byte[IMAGES], predicted),
+                record.calibration(),
                 record.samples(),
                 record.mistakes(),
+                record.augmented(),
+                record.filters(),
+                record.splits(),
                 record.model(),
                 record.provenance());
     }

@@ -224,9 +224,13 @@ class DiagnosisTest {
                 List.of(),
                 List.of(List.of(50, 0), List.of(0, 50)),
                 Records.ANSWERS,
+                Records.CALIBRATION,
                 List.of(),
                 List.of(),
-                new ModelSummary(10, ""),
-                new Provenance("", "", "", "", 1, "", "", "", "", 0));
+                List.of(),
+                Optional.empty(),
+                Records.SPLITS,
+                new ModelSummary(10, "", 0),
+                new Provenance("", "", "", "", 1, "", "", "", "", 0, Optional.empty(), ""));
     }
 }

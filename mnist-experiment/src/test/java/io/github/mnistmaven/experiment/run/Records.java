@@ -77,7 +77,18 @@ public final class Records {
 
     public static final Answers ANSWERS = Answers.of(new byte[] {0, 0, 1, 1}, new byte[] {0, 0, 1, 0});
 
-    public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, "AAECAw==");
+    public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, "AwABAgM=");
+
+    public static final Calibration CALIBRATION =
+            Calibration.of(new float[] {0.9f, 0.9f, 0.7f, 0.6f}, new boolean[] {true, true, true, false});
+
+    public static final List<AugmentedExample> AUGMENTED =
+            List.of(new AugmentedExample(5, 1, "AwABAgM=", List.of("AwABAgM=", "/QA=", "/f8=")));
+
+    public static final Optional<Filters> FILTERS =
+            Optional.of(Filters.of("conv2d", 1, 2, new float[] {0.5f, -0.25f, 0, 0.125f, -0.5f, 0.375f}));
+
+    public static final Splits SPLITS = new Splits(List.of(3, 3), List.of(1, 1), List.of(2, 2));
 
     public static final RunRecord RECORD = record(RESULT, CONFUSION_MATRIX, MISTAKE);
 
@@ -139,15 +150,20 @@ public final class Records {
                 "dl4j",
                 plan,
                 List.of(
-                        new EpochResult(1, 0.7, 0.5, 0.75, 0.25, 0.001, 0.5),
+                        new EpochResult(1, 0.7, 0.5, 0.75, 0.25, 0.001, 0.5, 4096, Optional.empty()),
                         new EpochResult(2, 1e-7, 1, 0.8, 0.5, 0.001, 0.25)),
                 result,
                 phases,
                 confusionMatrix,
                 ANSWERS,
-                List.of(new Prediction(0, 0, 0, 0.9, 0.9, "AAEC/w==")),
+                CALIBRATION,
+                List.of(new Prediction(0, 0, 0, 0.9, 0.9, "AwABAv8=")),
                 List.of(mistake),
-                new ModelSummary(17, "s1"),
+                AUGMENTED,
+                FILTERS.filter(filters ->
+                        plan.layers().stream().anyMatch(layer -> layer.name().equals(filters.layer()))),
+                SPLITS,
+                new ModelSummary(17, "s1", 1234),
                 new Provenance(
                         "0.1.0",
                         "DL4J 1.0.0",
@@ -158,6 +174,8 @@ public final class Records {
                         "Linux",
                         "a CPU",
                         "2026-01-01T00:00:00Z",
-                        1));
+                        1,
+                        Optional.of(new Revision("c0ffee42".repeat(5), true)),
+                        "mvn mnist:train"));
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,18 @@ class RunDirectoryTest {
     void aPlanIsReadAsItWasWritten() throws IOException {
         run.writePlan(Records.PLAN);
         assertThat(run.readPlan()).isEqualTo(Records.PLAN);
+    }
+
+    @Test
+    void howARunWasStartedIsReadAsItWasWritten() throws IOException {
+        Launch launch = new Launch(Optional.of(new Revision("c0ffee42".repeat(5), false)), "mvn mnist:train");
+        run.writeLaunch(launch);
+        assertThat(run.readLaunch()).isEqualTo(launch);
+    }
+
+    @Test
+    void whatNobodyWroteOfTheStartIsUnknown() throws IOException {
+        assertThat(run.readLaunch()).isEqualTo(new Launch(Optional.empty(), ""));
     }
 
     @Test
@@ -112,6 +125,7 @@ class RunDirectoryTest {
                 "\"AAABAA==\"|\"#\"|has answers that are none of its 2 classes",
                 "\"AAABAA==\"|\"AAEBAA==\"|has answers that do not give its confusion matrix",
                 "\"clean\" : null|\"clean\" : {\"loss\": 0.1, \"accuracy\": 1.5}|has an epoch that makes no sense",
+                "\"memory_bytes\" : 4096|\"memory_bytes\" : -1|has an epoch that makes no sense",
                 "\"clean\" : null|\"clean\" : {\"loss\": -0.1, \"accuracy\": 0.5}|has an epoch that makes no sense"
             })
     void answersAndEpochsHaveToMakeSense(String right, String wrong, String problem) throws IOException {
@@ -142,12 +156,12 @@ class RunDirectoryTest {
                 Arguments.of(matrix(List.of(List.of(1, 2))), "has a confusion matrix that does not fit its 2 classes"),
                 Arguments.of(matrix(List.of(List.of(1, 2), List.of(3, -4))), "has a negative count"),
                 Arguments.of(
-                        mistake(new Prediction(0, 2, 0, 0.5, 0.5, "AAECAw==")),
+                        mistake(new Prediction(0, 2, 0, 0.5, 0.5, "AwABAgM=")),
                         "has a prediction outside its 2 classes"),
                 Arguments.of(
-                        mistake(new Prediction(0, 0, -1, 0.5, 0.5, "AAECAw==")),
+                        mistake(new Prediction(0, 0, -1, 0.5, 0.5, "AwABAgM=")),
                         "has a prediction outside its 2 classes"),
-                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "AAEC")), "has an image that is not 2x2x1"),
+                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "AgABAg==")), "has an image that is not 2x2x1"),
                 Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "#")), "has an image that is not 2x2x1"),
                 Arguments.of(images(Shape.vector(4)), "has images of 4, which makes no sense"),
                 Arguments.of(images(Shape.image(2, 0, 1)), "has images of 2x0x1, which makes no sense"),

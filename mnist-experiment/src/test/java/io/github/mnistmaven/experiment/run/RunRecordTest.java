@@ -63,8 +63,12 @@ class RunRecordTest {
                         record.phases(),
                         record.confusionMatrix(),
                         record.answers(),
+                        record.calibration(),
                         record.samples(),
                         record.mistakes(),
+                        record.augmented(),
+                        record.filters(),
+                        record.splits(),
                         record.model(),
                         record.provenance())
                 .heldEpoch();

@@ -7,6 +7,7 @@ import io.github.mnistmaven.plugin.host.Natives;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.train.ThreadRule;
+import io.github.mnistmaven.plugin.train.TrainCommand;
 import io.github.mnistmaven.plugin.train.TrainerSetup;
 import java.io.File;
 import java.nio.file.Path;
@@ -80,6 +81,13 @@ abstract class AbstractForkingMojo extends AbstractThreadedMojo {
     final TrainerResolver resolver() {
         return new TrainerResolver(
                 repositorySystem(), session().getRepositorySession(), pluginRepositories(), execution.getVersion());
+    }
+
+    /** What trains an experiment once more. */
+    final TrainCommand command() {
+        String goal = String.join(
+                ":", execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
+        return new TrainCommand(goal, basedir(), set(), engine(), threads());
     }
 
     final TrainerSetup setup(TrainerResolver resolver)

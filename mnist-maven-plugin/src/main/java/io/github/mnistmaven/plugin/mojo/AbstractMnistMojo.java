@@ -98,6 +98,10 @@ abstract class AbstractMnistMojo extends AbstractMojo {
                     NothingToCompareException, UnusableBrandingException, ResolutionException, UnusableJvmException,
                     MojoFailureException, IOException, InterruptedException;
 
+    final boolean isSkipped() {
+        return skip;
+    }
+
     final MavenSession session() {
         return session;
     }

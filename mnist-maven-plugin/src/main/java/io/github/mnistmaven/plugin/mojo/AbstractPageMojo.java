@@ -28,7 +28,7 @@ abstract class AbstractPageMojo extends AbstractMnistMojo {
     private File logo;
 
     /**
-     * The name of the run or experiment that pages compare others with.
+     * The name of the run or experiment that pages compare others with. It need not exist.
      *
      * @since 0.1.0
      */

@@ -104,13 +104,23 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
         return new Planning(new ExperimentReader(basedir(), jars, assignments()));
     }
 
+    /** The engine that the build names; blank if it names none. */
+    final String engine() {
+        return engine == null ? "" : engine;
+    }
+
+    /** The values that the build sets; blank if there are none. */
+    final String set() {
+        return set == null ? "" : set;
+    }
+
     private List<Assignment> assignments() {
         List<Assignment> assignments = new ArrayList<>();
-        if (engine != null && !engine.isBlank()) {
+        if (!engine().isBlank()) {
             assignments.add(Assignments.ofWord("mnist.engine", "training.engine", engine));
         }
         // the last wins: who sets a single value means that one
-        assignments.addAll(Assignments.parse("mnist.set", set == null ? "" : set));
+        assignments.addAll(Assignments.parse("mnist.set", set()));
         return assignments;
     }
 }

@@ -28,8 +28,11 @@ abstract class AbstractThreadedMojo extends AbstractPlanningMojo {
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             throw new MojoFailureException("mnist.threads must be from 1 to " + MOST_THREADS + ", found " + threads);
         }
-        return new ThreadRule(
-                threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
-                Runtime.getRuntime().availableProcessors());
+        return new ThreadRule(threads(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The number of native threads, if the build gives one. */
+    final OptionalInt threads() {
+        return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
     }
 }

@@ -70,7 +70,7 @@ public final class TrainMojo extends AbstractForkingMojo {
     private File logo;
 
     /**
-     * The name of the run or experiment that pages compare others with.
+     * The name of the run or experiment that pages compare others with. It need not exist.
      *
      * @since 0.1.0
      */
@@ -94,7 +94,7 @@ public final class TrainMojo extends AbstractForkingMojo {
         Console console = console();
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();
-        Trainings trainings = new Trainings(setup(resolver), resolver::mnist, outputDirectory(), console);
+        Trainings trainings = new Trainings(setup(resolver), command(), resolver::mnist, outputDirectory(), console);
         Publication publication = new Publication(basedir(), outputDirectory(), options, console);
         for (PlannedExperiment experiment : planned) {
             for (PlannedExperiment one : experiment.members()) {

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.plugin.report.text.Link;
+import io.github.mnistmaven.plugin.report.view.FileLink;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
 import io.github.mnistmaven.plugin.report.view.IndexPage;
@@ -44,7 +45,7 @@ public final class ReportWriter {
         RunRecord record = run.readRecord()
                 .orElseThrow(
                         () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
-        AtomicFile.write(run.report(), runPage(record, experiment(run), baseline.apply(record)));
+        AtomicFile.write(run.report(), runPage(run, record, baseline.apply(record)));
         return record;
     }
 
@@ -89,8 +90,10 @@ public final class ReportWriter {
     }
 
     /** The page of one run, as HTML. */
-    private String runPage(RunRecord record, String experiment, Optional<RunRecord> baseline) {
-        return templates.render("run.ftlh", RunPage.of(record, experiment, baseline));
+    private String runPage(RunDirectory run, RunRecord record, Optional<RunRecord> baseline) throws IOException {
+        String experiment = experiment(run);
+        return templates.render(
+                "run.ftlh", RunPage.of(record, experiment, baseline, FileLink.of(run, record, experiment)));
     }
 
     /** The page of all runs, as HTML. */

@@ -30,6 +30,11 @@ public record Runs(Path outputDirectory) {
                 .toList();
     }
 
+    /** All runs that have a record, by name. */
+    public List<RunDirectory> finished() throws IOException {
+        return all().stream().filter(run -> Files.exists(run.record())).toList();
+    }
+
     /** The directories of experiments with several seeds whose runs were put together, by name. */
     public List<RunDirectory> ofSeeds() throws IOException {
         return directories()

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.plan.PlanDigest;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Ending;
+import io.github.mnistmaven.experiment.run.Launch;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.console.Console;
@@ -23,18 +24,22 @@ import java.util.Optional;
 /** Trains planned experiments, each in a JVM of its own, unless their last run still holds. */
 public final class Trainings {
     private final TrainerSetup setup;
+    private final TrainCommand command;
     private final DataLocator locator;
     private final Path outputDirectory;
     private final Console console;
 
     /**
      * @param setup what trainers are started with
+     * @param command what records say trains their runs again
      * @param locator finds data sets that come as artifacts
      * @param outputDirectory receives one run directory an experiment
      * @param console told what happens
      */
-    public Trainings(TrainerSetup setup, DataLocator locator, Path outputDirectory, Console console) {
+    public Trainings(
+            TrainerSetup setup, TrainCommand command, DataLocator locator, Path outputDirectory, Console console) {
         this.setup = setup;
+        this.command = command;
         this.locator = locator;
         this.outputDirectory = outputDirectory;
         this.console = console;
@@ -62,7 +67,7 @@ public final class Trainings {
             reword(plan, directory);
         } else {
             console.info("training " + planned.name() + ", because " + reason.get());
-            fork(plan, directory);
+            fork(plan, directory, new Launch(new SourceRevision().of(command.base()), command.of(planned)));
         }
         // not before training, which may fail and leave an earlier record; but also for a run that is up to date: its
         // build may have been stopped between the record and this
@@ -79,11 +84,12 @@ public final class Trainings {
         }
     }
 
-    private void fork(TrainingPlan plan, RunDirectory directory)
+    private void fork(TrainingPlan plan, RunDirectory directory, Launch launch)
             throws TrainingFailedException, IOException, InterruptedException {
         try (RunLock lock = RunLock.of(directory, plan.name())) {
             forgetSeeds(lock.directory());
             lock.directory().writePlan(plan);
+            lock.directory().writeLaunch(launch);
             Files.createDirectories(setup.nativeCache());
             TrainerFork trainer = new TrainerFork(setup.command(plan, directory), setup.timeout());
             conclude(

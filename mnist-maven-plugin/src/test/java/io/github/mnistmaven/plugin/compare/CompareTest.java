@@ -9,6 +9,8 @@ import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.experiment.run.Splits;
+import io.github.mnistmaven.plugin.TestAnswers;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Runs;
 import io.github.mnistmaven.plugin.train.TinyRun;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +188,7 @@ class CompareTest {
         Arrays.fill(predicted, right, IMAGES, (byte) 1);
         RunResult result = tiny.result();
         double accuracy = (double) right / IMAGES;
+        List<List<Integer>> confusion = List.of(List.of(right, IMAGES - right), List.of(0, 0));
         return new RunRecord(
                 tiny.schema(),
                 name,
@@ -214,10 +218,14 @@ class CompareTest {
                 new RunResult(
                         1, 1, result.stopReason(), 0.8, 0.7, accuracy, result.testLoss(), 0.5, 0.6, result.seconds()),
                 tiny.phases(),
-                List.of(List.of(right, IMAGES - right), List.of(0, 0)),
+                confusion,
                 Answers.of(labels, predicted),
+                TestAnswers.calibration(confusion),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
+                new Splits(tiny.splits().training(), tiny.splits().validation(), List.of(IMAGES, 0)),
                 tiny.model(),
                 tiny.provenance());
     }

@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -61,10 +62,14 @@ record TimedRun(
                         new PhaseTime(Phase.MODEL, 0.5)),
                 List.of(),
                 TestAnswers.of(List.of()),
+                TestAnswers.calibration(List.of()),
                 List.of(),
                 List.of(),
-                new ModelSummary(plan.parameters(), ""),
-                new Provenance("1", engine, "", "", threads, "17", "Linux", cpu, startedAt, 0));
+                List.of(),
+                Optional.empty(),
+                TestAnswers.splits(plan.data()),
+                new ModelSummary(plan.parameters(), "", 0),
+                new Provenance("1", engine, "", "", threads, "17", "Linux", cpu, startedAt, 0, Optional.empty(), ""));
     }
 
     private static List<EpochResult> history(double... seconds) {

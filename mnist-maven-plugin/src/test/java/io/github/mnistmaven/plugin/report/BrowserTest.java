@@ -93,7 +93,7 @@ class BrowserTest {
         assertThat(browser.evaluate("return document.querySelectorAll('script:not([type])').length"))
                 .as("scripts besides the page's own")
                 .isEqualTo(1L);
-        assertThat(browser.evaluate("return Array.from(document.images).every(image => image.naturalWidth === 28)"))
+        assertThat(browser.evaluate("return Array.from(document.images).every(image => image.naturalWidth > 0)"))
                 .isEqualTo(true);
     }
 

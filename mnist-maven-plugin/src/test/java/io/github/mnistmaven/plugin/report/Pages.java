@@ -29,7 +29,7 @@ final class Pages {
     /** Adds a finished run and writes its page. */
     RunDirectory finished(String directory, RunRecord record, String experiment) throws IOException {
         RunDirectory run = new RunDirectory(output.resolve(directory));
-        run.writeRecord(record);
+        run.finish(new byte[0], record);
         Files.writeString(run.experiment(), experiment);
         writer.writeRun(run, any -> Optional.of(TestRecords.baseline()));
         runs.add(run);

@@ -42,8 +42,9 @@ class ReportWriterTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains("<title>baseline: 98.53\u00a0%</title>")
                 .contains("<strong>no limits</strong> <span>Its experiment sets no limits (check).</span>")
-                .contains("<strong>Overfits:</strong> <bdi>training accuracy 99.88 % is 1.35 points above test accuracy"
-                        + " 98.53 %, and validation loss has risen by 40 % since epoch 5.</bdi>")
+                .contains(
+                        "<strong>Overfits:</strong> <bdi>training accuracy 99.88\u00a0% is 1.35\u00a0points above test accuracy"
+                                + " 98.53\u00a0%, and validation loss has risen by 40\u00a0% since epoch 5.</bdi>")
                 .contains("<p class=\"rule\">Said when: Training accuracy, dropout and augmentation off, is"
                         + " more than 1 point above test accuracy; ")
                 .contains("95\u00a0% interval 98.27\u00a0% to 98.75\u00a0%")
@@ -81,7 +82,8 @@ class ReportWriterTest {
                         + " 7 for 2 (8).")
                 .contains("3f1c".repeat(16), "9ab2".repeat(16), "77d0".repeat(16))
                 .contains("<td>filters: 32, kernel_size: 3, activation: relu</td>")
-                .contains("adam: {learning_rate: 0.001, beta_1: 0.9, beta_2: 0.999, epsilon: 1e-7}");
+                .contains("training.optimizer.epsilon</th><td><bdi>1e-7</bdi>")
+                .contains("Expected calibration error (ECE): ");
     }
 
     @Test
@@ -193,7 +195,7 @@ class ReportWriterTest {
                         .matcher(page)
                         .results()
                         .map(result -> result.group(1)))
-                .hasSize(36)
+                .hasSize(36 + 32)
                 .containsOnly("data:image/png;base64,");
         assertThat(Pattern.compile("<a href=\"([^#\"][^\"]*)\"")
                         .matcher(page)
@@ -237,6 +239,15 @@ class ReportWriterTest {
     }
 
     @Test
+    void whatTrainingSawOfItsImagesIsReadBack() throws IOException {
+        RunRecord augmented = TestRecords.augmented();
+        RunDirectory run = pages.finished("augmentation", augmented, TestRecords.EXPERIMENT);
+
+        assertThat(run.readRecord()).contains(augmented);
+        assertThat(augmented.augmented()).hasSize(10);
+    }
+
+    @Test
     void aReportOfAnUnfinishedRunIsRefused() throws IOException {
         RunDirectory run = pages.unfinished("half");
 
@@ -276,8 +287,12 @@ class ReportWriterTest {
                 record.phases(),
                 record.confusionMatrix(),
                 record.answers(),
+                record.calibration(),
                 record.samples(),
                 mistakes,
+                record.augmented(),
+                record.filters(),
+                record.splits(),
                 record.model(),
                 record.provenance());
     }

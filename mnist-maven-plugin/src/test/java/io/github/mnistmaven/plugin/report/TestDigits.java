@@ -1,11 +1,11 @@
 package io.github.mnistmaven.plugin.report;
 
+import io.github.mnistmaven.experiment.run.PackBits;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
@@ -21,8 +21,13 @@ final class TestDigits {
         return labels[index];
     }
 
-    String base64(int index) {
-        return Base64.getEncoder().encodeToString(Arrays.copyOfRange(images, index * PIXELS, (index + 1) * PIXELS));
+    /** The image as records have it. */
+    String packed(int index) {
+        return PackBits.toBase64(pixels(index));
+    }
+
+    byte[] pixels(int index) {
+        return Arrays.copyOfRange(images, index * PIXELS, (index + 1) * PIXELS);
     }
 
     private static byte[] read(String file, int header) {

@@ -1,6 +1,8 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
@@ -23,6 +25,7 @@ import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.PhaseTime;
 import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Provenance;
+import io.github.mnistmaven.experiment.run.Revision;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.Scores;
@@ -140,6 +143,26 @@ final class TestRecords {
                 0.9907);
     }
 
+    /** One whose training images were varied. */
+    static RunRecord augmented() {
+        double[][] history = {
+            {0.3412, 0.8931, 0.0791, 0.9754},
+            {0.1263, 0.9605, 0.0537, 0.9832},
+            {0.0941, 0.9704, 0.0446, 0.9861},
+            {0.0775, 0.9757, 0.0398, 0.9878},
+        };
+        Augmentation augmentation =
+                Augmentation.of(Amount.within(10), Amount.within(3), Amount.within(0.1), Amount.NONE, Optional.empty());
+        return run(
+                "augmentation",
+                "No image is seen twice.",
+                Regularization.of(Optional.empty(), Optional.of(augmentation)),
+                history,
+                4,
+                0.9893,
+                0.9889);
+    }
+
     /** One that was cut short: a single epoch. */
     static RunRecord oneEpoch() {
         double[][] history = {{0.6103, 0.8214, 0.3312, 0.8702}};
@@ -208,6 +231,7 @@ final class TestRecords {
                         epoch.valAccuracy(),
                         epoch.learningRate(),
                         epoch.seconds(),
+                        epoch.memoryBytes(),
                         Optional.of(
                                 epoch.epoch() == 5
                                         ? new Scores(
@@ -255,8 +279,12 @@ final class TestRecords {
                 record.phases(),
                 record.confusionMatrix(),
                 record.answers(),
+                record.calibration(),
                 record.samples(),
                 record.mistakes(),
+                record.augmented(),
+                record.filters(),
+                TestParts.splits(plan.data()),
                 record.model(),
                 record.provenance());
     }
@@ -271,7 +299,15 @@ final class TestRecords {
             double testAccuracy) {
         List<EpochResult> epochs = IntStream.range(0, history.length)
                 .mapToObj(i -> new EpochResult(
-                        i + 1, history[i][0], history[i][1], history[i][2], history[i][3], 0.001, 20.5 + i / 10.0))
+                        i + 1,
+                        history[i][0],
+                        history[i][1],
+                        history[i][2],
+                        history[i][3],
+                        0.001,
+                        20.5 + i / 10.0,
+                        1_100_000_000L + i * 4_321_000L,
+                        Optional.empty()))
                 .toList();
         boolean stopped = regularization.earlyStopping().isPresent();
         EpochResult held = epochs.get(stopped ? bestEpoch - 1 : epochs.size() - 1);
@@ -301,9 +337,13 @@ final class TestRecords {
                 PHASES,
                 confusion,
                 TestAnswers.of(confusion),
+                TestParts.calibration(),
                 samples(),
                 mistakes(),
-                new ModelSummary(plan.parameters(), "9ab2".repeat(16)),
+                regularization.augmentation().isPresent() ? TestParts.augmented(DIGITS) : List.of(),
+                Optional.of(TestParts.filters()),
+                TestParts.splits(plan.data()),
+                new ModelSummary(plan.parameters(), "9ab2".repeat(16), 2_015_467),
                 provenance());
     }
 
@@ -383,7 +423,7 @@ final class TestRecords {
     private static Prediction prediction(int index, int predicted, double probability) {
         int label = DIGITS.label(index);
         double ofLabel = label == predicted ? probability : (1 - probability) * 0.9;
-        return new Prediction(index, label, predicted, probability, ofLabel, DIGITS.base64(index));
+        return new Prediction(index, label, predicted, probability, ofLabel, DIGITS.packed(index));
     }
 
     private static Provenance provenance() {
@@ -397,6 +437,8 @@ final class TestRecords {
                 "Linux 6.1.0 amd64",
                 "Intel(R) Xeon(R) Platinum 8370C CPU @ 2.80GHz",
                 "2026-11-22T09:14:03Z",
-                1_288_490_188L);
+                1_288_490_188L,
+                Optional.of(new Revision("0f5c8d1e".repeat(5), false)),
+                "mvn io.github.mnistmaven:mnist-maven-plugin:0.1.0:train -Dexperiment=experiments/baseline.yml -Dmnist.force");
     }
 }

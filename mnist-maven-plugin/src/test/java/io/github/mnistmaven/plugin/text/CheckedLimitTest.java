@@ -94,8 +94,12 @@ class CheckedLimitTest {
                 record.phases(),
                 record.confusionMatrix(),
                 record.answers(),
+                record.calibration(),
                 record.samples(),
                 record.mistakes(),
+                record.augmented(),
+                record.filters(),
+                record.splits(),
                 record.model(),
                 record.provenance());
     }

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -117,10 +118,26 @@ public final class TinyRun {
                 List.of(new PhaseTime(Phase.TRAINING, 3)),
                 confusion,
                 TestAnswers.of(confusion),
+                TestAnswers.calibration(confusion),
                 List.of(),
                 List.of(),
-                new ModelSummary(10, modelDigest),
-                new Provenance("1", "DL4J", "", "linux-x86_64", 1, "17", "Linux", "a CPU", "2026-01-01T00:00:00Z", 0));
+                List.of(),
+                Optional.empty(),
+                TestAnswers.splits(plan.data()),
+                new ModelSummary(10, modelDigest, 9),
+                new Provenance(
+                        "1",
+                        "DL4J",
+                        "",
+                        "linux-x86_64",
+                        1,
+                        "17",
+                        "Linux",
+                        "a CPU",
+                        "2026-01-01T00:00:00Z",
+                        0,
+                        Optional.empty(),
+                        ""));
     }
 
     /** An image of every class is taken for each class up to its own. */

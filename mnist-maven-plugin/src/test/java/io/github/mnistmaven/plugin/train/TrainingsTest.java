@@ -46,6 +46,16 @@ class TrainingsTest {
     }
 
     @Test
+    void theTrainerIsToldHowItWasStarted() throws Exception {
+        failureOf("fails", Optional.empty());
+
+        // the trainer's stand-in leaves no record to have it in
+        assertThat(run("fails").readLaunch().command())
+                .isEqualTo("mvn g:a:1:train -Dexperiment=fails.yml -Dmnist.engine=dl4j -Dmnist.force");
+        assertThat(run("fails").readLaunch().revision()).isEmpty();
+    }
+
+    @Test
     void aTrainerThatCrashesIsBroken() throws Exception {
         TrainingFailedException e = failureOf("aborts", Optional.empty());
 
@@ -122,7 +132,8 @@ class TrainingsTest {
     }
 
     private Trainings trainings(TrainerSetup setup) {
-        return new Trainings(setup, TrainingsTest::mnist, base.resolve("target"), console);
+        TrainCommand command = new TrainCommand("g:a:1:train", base, "", "dl4j", OptionalInt.empty());
+        return new Trainings(setup, command, TrainingsTest::mnist, base.resolve("target"), console);
     }
 
     private RunDirectory run(String name) {

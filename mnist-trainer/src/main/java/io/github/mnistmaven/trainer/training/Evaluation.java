@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.run.Answers;
+import io.github.mnistmaven.experiment.run.Calibration;
 import io.github.mnistmaven.experiment.run.Scores;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.Arrays;
@@ -39,6 +40,18 @@ record Evaluation(Scores scores, float[] probabilities, byte[] labels) {
             predicted[image] = (byte) predicted(image);
         }
         return Answers.of(labels, predicted);
+    }
+
+    /** How far the probabilities of these answers can be believed. */
+    Calibration calibration() {
+        float[] probabilityOfPredicted = new float[labels.length];
+        boolean[] right = new boolean[labels.length];
+        for (int image = 0; image < right.length; image++) {
+            int predicted = predicted(image);
+            probabilityOfPredicted[image] = probability(image, predicted);
+            right[image] = predicted == label(image);
+        }
+        return Calibration.of(probabilityOfPredicted, right);
     }
 
     /** Counts of images: a row a true class, a column a predicted class. */

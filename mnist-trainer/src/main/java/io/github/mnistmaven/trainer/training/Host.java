@@ -33,8 +33,17 @@ record Host(Path proc) {
 
     /** This process's largest resident memory so far, in bytes; 0 where nobody knows. */
     long peakMemoryBytes() {
+        return status("VmHWM");
+    }
+
+    /** This process's resident memory, in bytes; 0 where nobody knows. */
+    long memoryBytes() {
+        return status("VmRSS");
+    }
+
+    private long status(String key) {
         return new ProcFile(proc.resolve("self/status"))
-                .value("VmHWM")
+                .value(key)
                 .map(kilobytes -> Long.parseLong(kilobytes.replace(" kB", "")) * 1024)
                 .orElse(0L);
     }

@@ -1,9 +1,8 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.run.PackBits;
 import io.github.mnistmaven.experiment.run.Prediction;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,9 +43,6 @@ record Predictions(Images images, Evaluation evaluation) {
     }
 
     private Prediction prediction(int image) {
-        int from = images.offset(image);
-        byte[] pixels =
-                Arrays.copyOfRange(images.pixels(), from, from + images.shape().size());
         int label = evaluation.label(image);
         int predicted = evaluation.predicted(image);
         return new Prediction(
@@ -55,6 +51,6 @@ record Predictions(Images images, Evaluation evaluation) {
                 predicted,
                 evaluation.probability(image, predicted),
                 evaluation.probability(image, label),
-                Base64.getEncoder().encodeToString(pixels));
+                PackBits.toBase64(images.image(image)));
     }
 }

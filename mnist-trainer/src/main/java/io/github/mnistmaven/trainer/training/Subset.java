@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,15 @@ record Subset(Images images, int[] indices) {
     /** The part from {@code from} on, at most {@code size} images. */
     Subset part(int from, int size) {
         return new Subset(images, Arrays.copyOfRange(indices, from, Math.min(count(), from + size)));
+    }
+
+    /** How many there are of each class. */
+    List<Integer> counts(int classes) {
+        int[] counts = new int[classes];
+        for (int index : indices) {
+            counts[Byte.toUnsignedInt(images.labels()[index])]++;
+        }
+        return Arrays.stream(counts).boxed().toList();
     }
 
     byte[] labels() {

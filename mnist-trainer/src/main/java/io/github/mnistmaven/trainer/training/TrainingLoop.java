@@ -47,7 +47,8 @@ final class TrainingLoop {
         this.transform = transform(plan, randomness);
     }
 
-    private static ImageTransform transform(TrainingPlan plan, Randomness randomness) {
+    /** What is done to each image that is trained on. */
+    static ImageTransform transform(TrainingPlan plan, Randomness randomness) {
         return plan.regularization()
                 .augmentation()
                 .<ImageTransform>map(
@@ -113,6 +114,7 @@ final class TrainingLoop {
                 validated.accuracy(),
                 engine.learningRate(),
                 seconds,
+                Host.current().memoryBytes(),
                 cleanPass(epoch, training));
     }
 

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.Launch;
 import io.github.mnistmaven.experiment.run.ModelSummary;
 import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.PhaseTime;
@@ -67,6 +68,7 @@ public final class Trial {
     public RunRecord run() throws UnusablePlanException, TrainingException, IOException {
         clock.enter(Phase.DATA);
         TrialData data = TrialData.read(plan);
+        Launch launch = launch();
         clock.enter(Phase.ENGINE);
         try (Engine engine = selection.factory().create(plan)) {
             events.send(new Event.Started(
@@ -79,13 +81,21 @@ public final class Trial {
                     clock.seconds()));
             TrainingOutcome outcome = new TrainingLoop(plan, engine, events, clock, System::nanoTime)
                     .run(data.training(), data.validation());
-            return finish(engine, data, outcome);
+            return finish(engine, data, outcome, launch);
         } catch (UnsupportedNetworkException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }
     }
 
-    private RunRecord finish(Engine engine, TrialData data, TrainingOutcome outcome)
+    private Launch launch() throws UnusablePlanException {
+        try {
+            return directory.readLaunch();
+        } catch (IOException e) {
+            throw new UnusablePlanException(e.getMessage(), e);
+        }
+    }
+
+    private RunRecord finish(Engine engine, TrialData data, TrainingOutcome outcome, Launch launch)
             throws IOException, UnsupportedNetworkException {
         clock.enter(Phase.EVALUATION);
         Evaluator evaluator = new Evaluator(engine);
@@ -96,7 +106,8 @@ public final class Trial {
         events.send(new Event.Evaluated(test.scores()));
 
         clock.enter(Phase.MODEL);
-        byte[] model = ModelZip.bytes(plan, engine.parameters());
+        float[] parameters = engine.parameters();
+        byte[] model = ModelZip.bytes(plan, parameters);
         String modelDigest = Sha256.of(model);
         Predictions predictions = new Predictions(testImages, test);
         List<PhaseTime> phases = clock.times();
@@ -111,10 +122,14 @@ public final class Trial {
                 phases,
                 test.confusionMatrix(),
                 test.answers(),
+                test.calibration(),
                 predictions.samples(SAMPLES_PER_CLASS),
                 predictions.mistakes(MISTAKES),
-                new ModelSummary(plan.parameters(), modelDigest),
-                provenance(engine.description()));
+                AugmentedExamples.of(plan, data.training()),
+                FirstFilters.of(plan, parameters),
+                data.splits(testImages, plan.data().classes().size()),
+                new ModelSummary(plan.parameters(), modelDigest, model.length),
+                provenance(engine.description(), launch));
         directory.finish(model, record);
         return record;
     }
@@ -138,7 +153,7 @@ public final class Trial {
                 phases.stream().mapToDouble(PhaseTime::seconds).sum());
     }
 
-    private Provenance provenance(EngineDescription engine) {
+    private Provenance provenance(EngineDescription engine, Launch launch) {
         Host host = Host.current();
         return new Provenance(
                 TrainerVersion.current(),
@@ -150,6 +165,8 @@ public final class Trial {
                 host.os(),
                 host.cpu(),
                 startedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
-                host.peakMemoryBytes());
+                host.peakMemoryBytes(),
+                launch.revision(),
+                launch.command());
     }
 }

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Splits;
 import io.github.mnistmaven.trainer.data.Split;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.io.IOException;
@@ -41,6 +42,14 @@ record TrialData(Subset training, Subset validation, TestSet test) {
         } catch (IOException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }
+    }
+
+    /** How many images of each class there are, given the test images. */
+    Splits splits(Images testImages, int classes) {
+        return new Splits(
+                training.counts(classes),
+                validation.counts(classes),
+                Subset.all(testImages).counts(classes));
     }
 
     private static void check(DataPlan expected, DatasetFacts found, String fingerprint) throws UnusablePlanException {

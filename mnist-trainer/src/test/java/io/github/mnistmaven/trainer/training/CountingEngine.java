@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An engine that learns nothing, but remembers at which learning rates it was trained. */
+/** An engine that learns nothing, but remembers what it was trained with. */
 final class CountingEngine implements Engine {
     private final int classes;
     private final List<Double> rates = new ArrayList<>();
+    private final List<Batch> batches = new ArrayList<>();
     private double learningRate;
 
     CountingEngine(int classes) {
@@ -24,6 +25,11 @@ final class CountingEngine implements Engine {
         return rates;
     }
 
+    /** The batches themselves. */
+    List<Batch> batches() {
+        return batches;
+    }
+
     @Override
     public EngineDescription description() {
         return new EngineDescription("counting", "1", "none", 1);
@@ -32,6 +38,7 @@ final class CountingEngine implements Engine {
     @Override
     public BatchMetrics train(Batch batch) {
         rates.add(learningRate);
+        batches.add(batch);
         return new BatchMetrics(batch.count(), 0);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.run.Calibration;
 import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Scores;
 import java.util.List;
@@ -31,7 +32,19 @@ class PredictionsTest {
 
     @Test
     void aPredictionSaysWhatTheModelSaw() {
-        assertThat(predictions.mistakes(1)).containsExactly(new Prediction(3, 0, 1, 0.875, 0.125, "Aw=="));
+        assertThat(predictions.mistakes(1)).containsExactly(new Prediction(3, 0, 1, 0.875, 0.125, "AAM="));
+    }
+
+    @Test
+    void theCalibrationIsOfThePredictedClasses() {
+        List<Calibration.Bin> bins = evaluation.calibration().bins();
+
+        assertThat(bins)
+                .extracting(Calibration.Bin::count)
+                .containsExactly(0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 2, 0, 1, 1);
+        assertThat(bins.get(7)).isEqualTo(new Calibration.Bin(1, 0.5, 0));
+        assertThat(bins.get(11)).isEqualTo(new Calibration.Bin(2, 0.75, 0.5));
+        assertThat(bins.get(14)).isEqualTo(new Calibration.Bin(1, 1, 1));
     }
 
     @Test

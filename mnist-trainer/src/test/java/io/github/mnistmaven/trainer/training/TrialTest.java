@@ -20,9 +20,13 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.run.Filters;
 import io.github.mnistmaven.experiment.run.HistoryCsv;
+import io.github.mnistmaven.experiment.run.Launch;
 import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.PhaseTime;
+import io.github.mnistmaven.experiment.run.Provenance;
+import io.github.mnistmaven.experiment.run.Revision;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.Scores;
@@ -38,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,7 @@ class TrialTest {
         assertThePhasesAddUp(record, ready);
         assertTheModelFileHoldsWhatWasEvaluated(record, run);
         assertTheConfusionMatrixFitsTheAccuracy(record);
+        assertTheRestOfTheRecordFits(record, run);
     }
 
     private static void assertThePhasesAddUp(RunRecord record, double ready) {
@@ -161,6 +167,62 @@ class TrialTest {
         assertThat(record.mistakes()).hasSize(Math.min(300, all - right));
     }
 
+    private static void assertTheRestOfTheRecordFits(RunRecord record, RunDirectory run) throws IOException {
+        IdxDataset dataset = IdxDataset.open(data);
+        assertThat(record.calibration().images()).isEqualTo(TinyMnist.TEST);
+        assertThat(record.calibration().bins().stream()
+                        .mapToDouble(bin -> bin.count() * bin.accuracy())
+                        .sum())
+                .isCloseTo(record.result().testAccuracy() * TinyMnist.TEST, within(1e-9));
+        assertThat(record.splits().test()).isEqualTo(counts(dataset.test()));
+        assertThat(record.splits().training()).hasSize(10);
+        // with the 197 that are held out, all images are used
+        assertThat(IntStream.range(0, 10)
+                        .mapToObj(label -> record.splits().training().get(label)
+                                + record.splits().validation().get(label)))
+                .isEqualTo(counts(dataset.training()));
+        assertThat(record.filters())
+                .get()
+                .extracting(Filters::layer, Filters::height, Filters::width, Filters::count)
+                .containsExactly("layer_0", 3, 3, 8);
+        assertThat(record.augmented()).isEmpty();
+        assertThat(record.model().bytes()).isEqualTo(Files.size(run.model()));
+        assertThat(record.history()).allMatch(epoch -> epoch.memoryBytes() >= 0);
+        assertThat(record.provenance().revision()).isEmpty();
+        assertThat(record.provenance().command()).isEmpty();
+    }
+
+    private static List<Integer> counts(Images images) {
+        return IntStream.range(0, 10)
+                .mapToObj(label -> (int) IntStream.range(0, images.count())
+                        .filter(image -> images.labels()[image] == label)
+                        .count())
+                .toList();
+    }
+
+    @Test
+    void howItWasStartedIsRecorded() throws Exception {
+        Launch launch = new Launch(Optional.of(new Revision("c0ffee42".repeat(5), true)), "mvn mnist:train");
+        RunDirectory run = new RunDirectory(directory);
+        run.writeLaunch(launch);
+
+        Provenance provenance = trial(linear(20).build(), run).run().provenance();
+
+        assertThat(new Launch(provenance.revision(), provenance.command())).isEqualTo(launch);
+    }
+
+    @Test
+    void whatIsDamagedOfTheStartEndsTheTrialBeforeTraining() throws Exception {
+        RunDirectory run = new RunDirectory(directory);
+        Files.writeString(run.launch(), "{");
+
+        assertThatThrownBy(() -> trial(linear(20).build(), run).run())
+                .isExactlyInstanceOf(UnusablePlanException.class)
+                .hasMessage(run.launch()
+                        + " is damaged: it ends in the middle (line 1, column 2); delete it and train again");
+        assertThat(events).isEmpty();
+    }
+
     @Test
     void equalPlansGiveEqualModelsDropoutAndAugmentationIncluded() throws Exception {
         TrainingPlan plan = convolutional(500)
@@ -181,6 +243,7 @@ class TrialTest {
         assertThat(directory.resolve("two/model/model.zip"))
                 .hasSameBinaryContentAs(directory.resolve("one/model/model.zip"));
         assertThat(two.model()).isEqualTo(one.model());
+        assertThat(two.augmented()).isEqualTo(one.augmented()).hasSize(10);
         assertThat(two.history())
                 .usingElementComparator(Comparator.comparing(TrialTest::withoutTime, Comparator.naturalOrder()))
                 .isEqualTo(one.history());

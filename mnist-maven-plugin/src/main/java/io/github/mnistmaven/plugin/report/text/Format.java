@@ -62,6 +62,11 @@ public final class Format {
         return numbers.replace("+-", "\u00b1").replace(" ", NO_BREAK).replaceAll("-(?=\\d)", MINUS);
     }
 
+    /** A sentence of the console's in which each number stays on the line of its unit. */
+    public static String withUnits(String sentence) {
+        return sentence.replaceAll("(?<=\\d) (?=%|points?\\b|s\\b|min\\b)", NO_BREAK);
+    }
+
     /** A number with {@code decimals} decimals, or in words that it is none. */
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {

@@ -38,7 +38,7 @@ public record Digit(
     private static Digit of(Prediction prediction, DataPlan data) {
         String label = data.classes().get(prediction.label());
         return new Digit(
-                Png.dataUri(data.image(), prediction.decodedPixels()),
+                Png.dataUri(data.image(), prediction.decodedPixels(data.image().size())),
                 "Test image " + prediction.index() + ", class " + label,
                 prediction.index(),
                 prediction.label(),

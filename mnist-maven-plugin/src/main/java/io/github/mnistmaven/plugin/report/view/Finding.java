@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Finding(String style, String words, String evidence, String rule) 
         findings.add(new Finding(
                 diagnosis.verdict().keyword(),
                 diagnosis.verdict().words(),
-                diagnosis.evidence() + ".",
+                Format.withUnits(diagnosis.evidence()) + ".",
                 diagnosis.verdict().rule()));
         difference.ifPresent(
                 found -> findings.add(new Finding(found.direction(), words(found), found.sentence(), Difference.RULE)));

@@ -14,6 +14,7 @@ final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte BITS = 8;
     private static final byte GREY = 0;
+    private static final byte INDEXED = 3;
 
     private Png() {}
 
@@ -23,28 +24,49 @@ final class Png {
      * @param pixels the image's values, row by row, channel by channel within a pixel
      */
     static String dataUri(Shape shape, byte[] pixels) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(encode(shape, pixels));
+        return dataUri(encode(shape, pixels));
     }
 
     static byte[] encode(Shape shape, byte[] pixels) {
-        ByteBuffer header = ByteBuffer.allocate(13).putInt(shape.width()).putInt(shape.height());
-        header.put(BITS).put(GREY);
+        byte[] values = new byte[shape.height() * shape.width()];
+        for (int pixel = 0; pixel < values.length; pixel++) {
+            values[pixel] = (byte) ~pixels[pixel * shape.channels()];
+        }
+        return encode(shape.width(), GREY, new byte[0], values);
+    }
+
+    /**
+     * An image whose values are colours of a palette, as a data URI.
+     *
+     * @param palette red, green and blue of each colour
+     * @param values the colour of each pixel, row by row
+     */
+    static String dataUri(int width, byte[] palette, byte[] values) {
+        return dataUri(encode(width, INDEXED, chunk("PLTE", palette), values));
+    }
+
+    private static String dataUri(byte[] png) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    }
+
+    private static byte[] encode(int width, byte colours, byte[] palette, byte[] values) {
+        int height = values.length / width;
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        header.put(BITS).put(colours);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
         png.writeBytes(chunk("IHDR", header.array()));
-        png.writeBytes(chunk("IDAT", Deflate.zlib(scanLines(shape, pixels))));
+        png.writeBytes(palette);
+        png.writeBytes(chunk("IDAT", Deflate.zlib(scanLines(width, height, values))));
         png.writeBytes(chunk("IEND", new byte[0]));
         return png.toByteArray();
     }
 
     /** Each row after a byte that says: not filtered. */
-    private static byte[] scanLines(Shape shape, byte[] pixels) {
-        ByteBuffer lines = ByteBuffer.allocate(shape.height() * (1 + shape.width()));
-        for (int pixel = 0; pixel < shape.height() * shape.width(); pixel++) {
-            if (pixel % shape.width() == 0) {
-                lines.put((byte) 0);
-            }
-            lines.put((byte) ~pixels[pixel * shape.channels()]);
+    private static byte[] scanLines(int width, int height, byte[] values) {
+        ByteBuffer lines = ByteBuffer.allocate(height * (1 + width));
+        for (int row = 0; row < height; row++) {
+            lines.put((byte) 0).put(values, row * width, width);
         }
         return lines.array();
     }

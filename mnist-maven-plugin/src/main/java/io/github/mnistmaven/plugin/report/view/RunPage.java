@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.report.text.Link;
-import java.nio.file.Path;
+import io.github.mnistmaven.plugin.report.chart.Bars;
+import io.github.mnistmaven.plugin.report.text.ScriptJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +20,14 @@ import java.util.Optional;
  * @param mistakes misclassified test images, the most confident first
  * @param furtherMistakes those that follow, which not everybody wants to see
  * @param samples some test images of every class
- * @param layers the network
+ * @param confidence whether the model is as sure as it is right
+ * @param model the network and the run's files
+ * @param data what was learnt from
  * @param times where the time went
- * @param experiment the effective experiment, as YAML
- * @param origin data and provenance
- * @param files links to the run's files
+ * @param epochCosts what each epoch took
+ * @param origin where the model comes from
+ * @param record the record as JSON for the page's script element, which is read back when a report is all there is of a run;
+ *     without the place of the data, which tells nothing elsewhere
  */
 public record RunPage(
         Headline headline,
@@ -37,25 +40,25 @@ public record RunPage(
         List<Digit> mistakes,
         List<Digit> furtherMistakes,
         List<Digit> samples,
-        LayerTable layers,
+        Confidence confidence,
+        Model model,
+        DataView data,
         TimeTable times,
-        String experiment,
+        List<Bars> epochCosts,
         Origin origin,
-        List<FileLink> files) {
+        String record) {
 
     /** How many mistakes most readers look at. */
     private static final int WORST_MISTAKES = 40;
-
-    /** A file of the run and what it holds. */
-    public record FileLink(String link, String name, String what) {}
 
     /**
      * The page of a finished run.
      *
      * @param experiment the effective experiment, as YAML
      * @param baseline the run to compare with, which may be this one; empty if there is none
+     * @param files the run's files
      */
-    public static RunPage of(RunRecord record, String experiment, Optional<RunRecord> baseline) {
+    public static RunPage of(RunRecord record, String experiment, Optional<RunRecord> baseline, List<FileLink> files) {
         Optional<Difference> difference = Difference.of(record, baseline);
         List<Digit> mistakes = Digit.of(record.mistakes(), record.plan().data());
         int worst = Math.min(WORST_MISTAKES, mistakes.size());
@@ -70,25 +73,12 @@ public record RunPage(
                 mistakes.subList(0, worst),
                 mistakes.subList(worst, mistakes.size()),
                 Digit.of(record.samples(), record.plan().data()),
-                LayerTable.of(record.plan()),
+                Confidence.of(record),
+                Model.of(record, files),
+                DataView.of(record),
                 TimeTable.of(record.phases()),
-                experiment,
-                Origin.of(record),
-                fileLinks());
-    }
-
-    private static List<FileLink> fileLinks() {
-        Path here = Path.of("");
-        RunDirectory run = new RunDirectory(here);
-        return List.of(
-                file(run.record(), here, "everything this page shows"),
-                file(run.history(), here, "the history, as Keras' CSVLogger writes it"),
-                file(run.experiment(), here, "the effective experiment"),
-                file(run.model(), here, "the trained model"));
-    }
-
-    private static FileLink file(Path file, Path here, String what) {
-        String link = Link.to(file, here);
-        return new FileLink(link, link.substring("./".length()), what);
+                EpochCosts.of(record),
+                Origin.of(record, experiment),
+                ScriptJson.of(Json.line(record.portable())));
     }
 }

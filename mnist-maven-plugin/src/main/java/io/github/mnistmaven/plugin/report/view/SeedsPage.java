@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.chart.Chart;
+import io.github.mnistmaven.plugin.report.chart.Strip;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.FigureText;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param caveat what has to be known to judge the figures; empty for nothing
  * @param accuracy the mean test accuracy with its spread
  * @param figures each figure over all seeds
+ * @param strips how far they lie apart
  * @param runs a row a run
  * @param charts the curves of all runs, overlaid
  */
@@ -36,6 +38,7 @@ public record SeedsPage(
         String caveat,
         Fact accuracy,
         List<Row> figures,
+        List<Strip> strips,
         List<RunRow> runs,
         List<Chart> charts) {
 
@@ -62,6 +65,7 @@ public record SeedsPage(
                 FigureText.SHOWN.stream()
                         .map(metric -> row(metric, figures.get(metric)))
                         .toList(),
+                SeedStrips.of(runs.record()),
                 RunRow.of(finished),
                 IndexPage.charts(finished));
     }

@@ -1,0 +1,19 @@
+package io.github.mnistmaven.experiment.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What is said of a run's record that makes no sense.
+ *
+ * @param file the record
+ */
+record Complaint(Path file) {
+
+    /** @throws IOException that says {@code otherwise} of the file, unless {@code holds} */
+    void unless(boolean holds, String otherwise) throws IOException {
+        if (!holds) {
+            throw new IOException(file + " " + otherwise + "; delete it and train again");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+def links = { File page -> (page.text =~ /<a\b[^>]*\bhref="([^"]+)"/).collect { it[1] } }
+
+def site = new File(basedir, 'target/site')
+assert links(new File(site, 'project-reports.html')).contains('mnist/index.html')
+assert new File(site, 'project-reports.html').text.contains('Training runs')
+
+def index = new File(site, 'mnist/index.html')
+assert links(index) == ['./tiny/report.html']
+def report = new File(site, 'mnist/tiny/report.html')
+assert links(report) == ['./record.json', './history.csv', './experiment.yml']
+links(report).each { assert new File(report.parentFile, it).isFile() : "$it is missing" }
+[index, report].each { assert it.text.contains('h1 { color: teal }') }
+assert !new File(site, 'mnist/tiny/model').exists()
+
+def run = new File(basedir, 'target/mnist/tiny')
+assert new File(run, 'report.html').text.contains('<a href="./model/model.zip">')
+
+// a module without runs has neither a report nor anything to say
+assert !new File(basedir, 'child/target/site/mnist').exists()
+assert !new File(basedir, 'child/target/site/project-reports.html').exists()
+
+def log = new File(basedir, 'build.log').text
+assert log.count('training tiny, because') == 1
+assert log.count('report: target/mnist/tiny/report.html') == 2
+assert log.count('there are no runs') == 0
+assert !log.contains('LinkageError') && !log.contains('it does not contain any report goals')

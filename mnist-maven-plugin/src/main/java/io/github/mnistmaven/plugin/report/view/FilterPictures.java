@@ -1,0 +1,63 @@
+package io.github.mnistmaven.plugin.report.view;
+
+import io.github.mnistmaven.experiment.run.Filters;
+import io.github.mnistmaven.plugin.report.text.Format;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The filters of the first layer with a kernel, drawn.
+ *
+ * @param caption what they are and what their colours mean
+ * @param pictures a picture a filter
+ */
+public record FilterPictures(String caption, List<Picture> pictures) {
+    private static final int SHADES = 7;
+    private static final int LARGEST_WEIGHT = 127;
+
+    /** Blue, the paper's grey and orange: told apart by those who see no red or no green. */
+    private static final int[][] ENDS = {{0x1a, 0x63, 0xa5}, {0xf4, 0xf2, 0xee}, {0xb0, 0x4a, 0x0a}};
+
+    private static final byte[] PALETTE = palette();
+
+    /** A filter as a data URI, and in words. */
+    public record Picture(String image, String alternative) {}
+
+    static FilterPictures of(Filters filters) {
+        byte[] weights = filters.decodedWeights();
+        int size = filters.height() * filters.width();
+        return new FilterPictures(
+                filters.count() + " filters of " + filters.layer() + ", " + filters.height() + " by " + filters.width()
+                        + ", on the first channel: orange is above 0, blue below, the strongest "
+                        + Format.fixed(filters.scale(), 3) + ".",
+                IntStream.range(0, filters.count())
+                        .mapToObj(filter -> picture(
+                                filters.width(),
+                                Arrays.copyOfRange(weights, filter * size, (filter + 1) * size),
+                                filter))
+                        .toList());
+    }
+
+    private static Picture picture(int width, byte[] weights, int filter) {
+        byte[] colours = new byte[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            colours[i] = (byte) (SHADES + Math.round((double) SHADES * weights[i] / LARGEST_WEIGHT));
+        }
+        return new Picture(Png.dataUri(width, PALETTE, colours), "Filter " + (filter + 1) + " of the layer");
+    }
+
+    /** From the colour of the least weight over that of 0 to that of the greatest. */
+    private static byte[] palette() {
+        byte[] palette = new byte[3 * (2 * SHADES + 1)];
+        for (int shade = -SHADES; shade <= SHADES; shade++) {
+            int[] end = ENDS[shade < 0 ? 0 : 2];
+            double share = Math.abs(shade) / (double) SHADES;
+            for (int channel = 0; channel < 3; channel++) {
+                palette[3 * (shade + SHADES) + channel] =
+                        (byte) Math.round(ENDS[1][channel] + share * (end[channel] - ENDS[1][channel]));
+            }
+        }
+        return palette;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.mnistmaven.plugin.train;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.report.ReportOptions;
+import io.github.mnistmaven.plugin.report.ReportWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pages of a project's finished runs, as a part of its site. */
+public final class SitePages {
+    private final Runs runs;
+    private final Runs copies;
+    private final String baseline;
+    private final ReportWriter writer;
+    private final Console console;
+
+    /**
+     * @param outputDirectory holds the run directories
+     * @param directory receives the index, and beside it each run's page
+     * @param options what the project decides about its pages
+     * @param console told what can't be shown
+     */
+    public SitePages(Path outputDirectory, Path directory, ReportOptions options, Console console) {
+        this.runs = new Runs(outputDirectory);
+        this.copies = new Runs(directory);
+        this.baseline = options.baseline();
+        this.writer = new ReportWriter(options);
+        this.console = console;
+    }
+
+    /**
+     * Renders the pages, with copies of the files that they link to; models are left out, as too large for a site. A run
+     * whose record can't be read is warned of.
+     *
+     * @throws IOException if something can't be written
+     */
+    public void write() throws IOException {
+        Baseline compared = Baseline.read(runs, baseline);
+        List<RunDirectory> finished = new ArrayList<>();
+        for (RunDirectory run : runs.finished()) {
+            RunDirectory copy = copyOf(run);
+            show(finished, copy, () -> {
+                // refuses a damaged record before it is on the site
+                run.readRecord();
+                copy(run.record(), copy.record());
+                copy(run.history(), copy.history());
+                copy(run.experiment(), copy.experiment());
+                writer.writeRun(copy, compared::of);
+            });
+        }
+        List<RunDirectory> experiments = new ArrayList<>();
+        for (RunDirectory experiment : runs.ofSeeds()) {
+            RunDirectory copy = copyOf(experiment);
+            show(experiments, copy, () -> {
+                experiment.readSeeds();
+                copy(experiment.record(), copy.record());
+                writer.writeSeeds(copy);
+            });
+        }
+        writer.writeIndex(copies.outputDirectory(), finished, experiments);
+    }
+
+    private interface Page {
+        void write() throws IOException;
+    }
+
+    private void show(List<RunDirectory> shown, RunDirectory copy, Page page) {
+        try {
+            page.write();
+            shown.add(copy);
+        } catch (IOException e) {
+            console.warn(e.getMessage());
+        }
+    }
+
+    private RunDirectory copyOf(RunDirectory run) {
+        return copies.of(runs.nameOf(run));
+    }
+
+    private static void copy(Path file, Path copy) throws IOException {
+        if (Files.exists(file)) {
+            AtomicFile.write(copy, out -> Files.copy(file, out));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.AugmentedExample;
+import io.github.mnistmaven.experiment.run.PackBits;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.trainer.augment.ImageTransform;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Training images beside what training saw of them. What happens to an image depends on seed, epoch and index alone, so it is
+ * made once more rather than kept.
+ */
+record AugmentedExamples(Images images, ImageTransform transform) {
+    private static final float LARGEST_PIXEL = 255;
+
+    /** The first of {@code training} of each class, by class; none without augmentation. */
+    static List<AugmentedExample> of(TrainingPlan plan, Subset training) {
+        if (plan.regularization().augmentation().isEmpty()) {
+            return List.of();
+        }
+        ImageTransform transform =
+                TrainingLoop.transform(plan, new Randomness(plan.training().seed()));
+        return new AugmentedExamples(training.images(), transform)
+                .firstOfEach(training, plan.data().classes().size());
+    }
+
+    private List<AugmentedExample> firstOfEach(Subset training, int classes) {
+        List<AugmentedExample> examples = new ArrayList<>();
+        for (int label = 0; label < classes && examples.size() < RunRecord.MOST_AUGMENTED; label++) {
+            int wanted = label;
+            Arrays.stream(training.indices())
+                    .filter(index -> Byte.toUnsignedInt(images.labels()[index]) == wanted)
+                    .limit(1)
+                    .forEach(index -> examples.add(example(index, wanted)));
+        }
+        return examples;
+    }
+
+    private AugmentedExample example(int index, int label) {
+        List<String> versions = IntStream.rangeClosed(1, AugmentedExample.VERSIONS)
+                .mapToObj(epoch -> PackBits.toBase64(version(index, epoch)))
+                .toList();
+        return new AugmentedExample(index, label, PackBits.toBase64(images.image(index)), versions);
+    }
+
+    private byte[] version(int index, int epoch) {
+        float[] values = new float[images.shape().size()];
+        transform.apply(images.pixels(), images.offset(index), epoch, index, values, 0);
+        byte[] pixels = new byte[values.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) Math.max(0, Math.min(LARGEST_PIXEL, Math.round(LARGEST_PIXEL * values[i])));
+        }
+        return pixels;
+    }
+}
