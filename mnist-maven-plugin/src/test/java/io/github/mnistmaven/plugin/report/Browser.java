@@ -74,8 +74,10 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
-        // another hash alone would not load the page anew
-        driver.get("about:blank");
+        if (!hash.isEmpty()) {
+            // another hash alone would not load the page anew
+            driver.get("about:blank");
+        }
         driver.get(page.toUri() + hash);
     }
 
