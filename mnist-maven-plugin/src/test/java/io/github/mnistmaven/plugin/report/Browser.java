@@ -74,14 +74,21 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
-        // another hash alone would not load the page anew
-        driver.get("about:blank");
+        if (!hash.isEmpty()) {
+            // another hash alone would not load the page anew
+            driver.get("about:blank");
+        }
         driver.get(page.toUri() + hash);
     }
 
     /** What a script returns that is run in the page, outside its Content-Security-Policy. */
-    Object evaluate(String script) {
-        return driver.executeScript(script);
+    Object evaluate(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Loads the page again, at the address at which it is. */
+    void reload() {
+        driver.navigate().refresh();
     }
 
     /** What a script hands to its callback. */

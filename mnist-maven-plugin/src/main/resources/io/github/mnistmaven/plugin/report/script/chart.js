@@ -89,8 +89,9 @@ function chartGroup(node) {
     addCursor(group, chart);
     addExport(chart);
   });
-  if (isDefault(group)) group.refresh.forEach((show) => show());
-  else redraw(group);
+  group.refresh.forEach((show) => show());
+  drawCursor(group);
+  if (!isDefault(group)) redraw(group);
 }
 
 enhance('.chart-group', chartGroup);
