@@ -82,8 +82,13 @@ final class Browser implements AutoCloseable {
     }
 
     /** What a script returns that is run in the page, outside its Content-Security-Policy. */
-    Object evaluate(String script) {
-        return driver.executeScript(script);
+    Object evaluate(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Loads the page again, at the address at which it is. */
+    void reload() {
+        driver.navigate().refresh();
     }
 
     /** What a script hands to its callback. */

@@ -112,7 +112,7 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
         return series.labelled("baseline").asGhost();
     }
 
-    private static List<Double> seconds(RunRecord run) {
+    static List<Double> seconds(RunRecord run) {
         List<Double> ends = new ArrayList<>();
         double end = 0;
         for (EpochResult epoch : run.history()) {
