@@ -2,6 +2,8 @@ package io.github.mnistmaven.experiment.io;
 
 import io.github.mnistmaven.experiment.problem.Quoted;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -65,10 +67,19 @@ public final class Json {
         }
     }
 
-    /** Whether {@code json} is an object that has {@code key}. */
+    /** Whether {@code json} is an object that has {@code key}, as far as it can be read. */
     public static boolean hasKey(String json, String key) {
-        try {
-            return MAPPER.readTree(json).has(key);
+        // without a tree of it: records are large, and all of a project's are asked
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            boolean found = false;
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (!found && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    found = key.equals(parser.currentName());
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+            }
+            return found;
         } catch (JacksonException e) {
             return false;
         }

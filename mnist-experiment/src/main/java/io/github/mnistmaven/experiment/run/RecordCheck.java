@@ -20,9 +20,15 @@ final class RecordCheck {
         this.complaint = complaint;
     }
 
-    /** @throws IOException if {@code record} can't be the record of a run */
-    static void check(RunRecord record, Path file) throws IOException {
-        new RecordCheck(record, new Complaint(file)).check();
+    /**
+     * Checks a record.
+     *
+     * @param file where it comes from
+     * @param advice what to do if it makes no sense
+     * @throws IOException if {@code record} can't be the record of a run
+     */
+    static void check(RunRecord record, Path file, String advice) throws IOException {
+        new RecordCheck(record, new Complaint(file, advice)).check();
     }
 
     private void check() throws IOException {

@@ -3,11 +3,8 @@ package io.github.mnistmaven.experiment.run;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.FileSet;
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,9 +18,6 @@ import java.util.Optional;
  * @param path where it is
  */
 public record RunDirectory(Path path) {
-    /** What tells the record of several seeds from that of a run. */
-    private static final String SEEDS_KEY = "members";
-
     public Path report() {
         return path.resolve("report.html");
     }
@@ -119,13 +113,11 @@ public record RunDirectory(Path path) {
      * @throws IOException if there is a record that can't be read
      */
     public Optional<RunRecord> readRecord() throws IOException {
-        if (isOfSeeds()) {
-            return Optional.empty();
-        }
         try {
-            RunRecord record = read(record(), RunRecord.class);
-            RecordCheck.check(record, record());
-            return Optional.of(record);
+            String json = RecordFile.text(record(), RecordFile.TRAIN_AGAIN);
+            return RecordFile.isOfSeeds(json)
+                    ? Optional.empty()
+                    : Optional.of(RecordFile.parse(json, record(), RecordFile.TRAIN_AGAIN));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -152,7 +144,7 @@ public record RunDirectory(Path path) {
      */
     public boolean isOfSeeds() throws IOException {
         try {
-            return Json.hasKey(text(record()), SEEDS_KEY);
+            return RecordFile.isOfSeeds(RecordFile.text(record(), RecordFile.TRAIN_AGAIN));
         } catch (NoSuchFileException e) {
             return false;
         }
@@ -179,27 +171,7 @@ public record RunDirectory(Path path) {
     }
 
     private static <T> T read(Path file, Class<T> type) throws IOException {
-        try {
-            return Json.read(text(file), type);
-        } catch (MalformedJsonException e) {
-            throw damaged(file, e.getMessage(), e);
-        }
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw damaged(file, "it is not UTF-8 text", e);
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (IOException e) {
-            String why = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-            throw new IOException(file + " can't be read: " + why, e);
-        }
-    }
-
-    private static IOException damaged(Path file, String how, IOException cause) {
-        return new IOException(file + " is damaged: " + how + "; delete it and train again", cause);
+        String json = RecordFile.text(file, RecordFile.TRAIN_AGAIN);
+        return RecordFile.parse(json, type, file, RecordFile.TRAIN_AGAIN);
     }
 }

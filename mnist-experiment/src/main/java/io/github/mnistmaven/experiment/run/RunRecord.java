@@ -77,18 +77,23 @@ public record RunRecord(
 
     /** The same run, with what {@code current} says of it that changes no model: its description and its limits. */
     public RunRecord saying(TrainingPlan current) {
-        return with(plan.withDescription(current.description()).withCheck(current.check()));
+        return with(name, plan.withDescription(current.description()).withCheck(current.check()));
     }
 
     /** The same run without what is true on one machine alone: where its data lay. */
     public RunRecord portable() {
-        return with(plan.withData(plan.data().at("", plan.data().fingerprint())));
+        return with(name, plan.withData(plan.data().at("", plan.data().fingerprint())));
     }
 
-    private RunRecord with(TrainingPlan otherPlan) {
+    /** The same run under another name, where two have the same. */
+    public RunRecord called(String other) {
+        return with(other, plan);
+    }
+
+    private RunRecord with(String otherName, TrainingPlan otherPlan) {
         return new RunRecord(
                 schema,
-                name,
+                otherName,
                 digest,
                 engine,
                 otherPlan,

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.statistics;
 
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.BinomialTest;
 
 /**
@@ -37,10 +38,18 @@ public record McNemar(int onlyFirst, int onlySecond, double pValue) {
     public static McNemar of(int onlyFirst, int onlySecond) {
         int discordant = onlyFirst + onlySecond;
         // no test: two that answer alike can't be told apart
-        double pValue = discordant == 0
-                ? 1
-                : BinomialTest.withDefaults().test(discordant, onlyFirst, 0.5).getPValue();
-        return new McNemar(onlyFirst, onlySecond, pValue);
+        return new McNemar(onlyFirst, onlySecond, discordant == 0 ? 1 : Math.min(1, 2 * tail(onlyFirst, onlySecond)));
+    }
+
+    /**
+     * The probability of the smaller count or less. The other tail is as probable, but the library's two-sided test rounds
+     * and may leave a part of it out: of 104 and 87, though not of 87 and 104.
+     */
+    private static double tail(int onlyFirst, int onlySecond) {
+        return BinomialTest.withDefaults()
+                .with(AlternativeHypothesis.LESS_THAN)
+                .test(onlyFirst + onlySecond, Math.min(onlyFirst, onlySecond), 0.5)
+                .getPValue();
     }
 
     /** The number of images that just one of the two gets right. */

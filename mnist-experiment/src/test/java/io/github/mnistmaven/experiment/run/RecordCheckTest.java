@@ -98,7 +98,7 @@ class RecordCheckTest {
     void aRecordThatMakesNoSenseIsAnError(RunRecord record, String complaint) {
         Path file = Path.of("record.json");
 
-        assertThatThrownBy(() -> RecordCheck.check(record, file))
+        assertThatThrownBy(() -> RecordCheck.check(record, file, RecordFile.TRAIN_AGAIN))
                 .isExactlyInstanceOf(IOException.class)
                 .hasMessage("record.json " + complaint + "; delete it and train again");
     }
@@ -115,7 +115,7 @@ class RecordCheckTest {
                 Optional.empty(),
                 "");
 
-        RecordCheck.check(bare, Path.of("record.json"));
+        RecordCheck.check(bare, Path.of("record.json"), RecordFile.TRAIN_AGAIN);
 
         assertThat(bare.filters()).isEmpty();
     }

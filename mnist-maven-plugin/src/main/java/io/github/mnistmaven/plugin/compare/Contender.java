@@ -2,12 +2,16 @@ package io.github.mnistmaven.plugin.compare;
 
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.Figures;
+import io.github.mnistmaven.experiment.run.RecordFile;
+import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.statistics.Interval;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.FigureText;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +21,46 @@ import java.util.Optional;
  * @param name what it was asked for by
  * @param runs its runs, at least one
  * @param seeds what they are together; empty for a run
+ * @param report where its report is; empty if there is none
+ * @param file the file that it was read from; empty if it is one of the project's runs
  */
-public record Contender(String name, List<RunRecord> runs, Optional<SeedsRecord> seeds) {
+public record Contender(
+        String name, List<RunRecord> runs, Optional<SeedRuns> seeds, Optional<Path> report, Optional<Path> file) {
 
     public Contender {
         runs = List.copyOf(runs);
+    }
+
+    static Contender of(String name, RunRecord run, Path report) {
+        return new Contender(name, List.of(run.called(name)), Optional.empty(), Optional.of(report), Optional.empty());
+    }
+
+    static Contender of(String name, SeedRuns seeds, RunDirectory directory) {
+        return new Contender(
+                name, seeds.members(), Optional.of(seeds), Optional.of(directory.report()), Optional.empty());
+    }
+
+    /**
+     * The run in a file: a record, or a report that holds one.
+     *
+     * @throws IOException if it is neither, or can't be read
+     */
+    static Contender of(Path file) throws IOException {
+        String text = RecordFile.text(file);
+        boolean isRecord = text.stripLeading().startsWith("{");
+        RunRecord run = isRecord ? RecordFile.parse(text, file) : EmbeddedRecord.of(text, file);
+        return new Contender(
+                run.name(),
+                List.of(run),
+                Optional.empty(),
+                isRecord ? Optional.empty() : Optional.of(file),
+                Optional.of(file));
+    }
+
+    /** The same run under another name. */
+    Contender called(String other) {
+        List<RunRecord> renamed = runs.stream().map(run -> run.called(other)).toList();
+        return new Contender(other, renamed, seeds, report, file);
     }
 
     /** Whether its test accuracy is an estimate: no choice was made by it. */
@@ -46,7 +85,7 @@ public record Contender(String name, List<RunRecord> runs, Optional<SeedsRecord>
     }
 
     private Summary summary(Metric metric) {
-        return seeds.map(record -> record.figures().get(metric))
+        return seeds.map(several -> several.record().figures().get(metric))
                 .orElseGet(() -> Summary.of(Figures.of(runs.get(0), metric)));
     }
 }

@@ -5,12 +5,12 @@ import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.problem.Quoted;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +38,10 @@ public final class Contenders {
     /**
      * The runs, and experiments with several seeds, of these names, in their order.
      *
-     * @param names names of runs, or files of experiments; may hold blank ones and null, which stand for nothing
-     * @throws NothingToCompareException if there are not two, or if one is unknown or not finished; says all of it
+     * @param names names of runs, or files of experiments, records or reports; may hold blank ones and null, which stand
+     *     for nothing
+     * @throws NothingToCompareException if there are not two, or if one is unknown, not finished or can't be read; says all
+     *     of it
      * @throws IOException if the runs can't be listed
      */
     public List<Contender> named(List<String> names) throws NothingToCompareException, IOException {
@@ -59,7 +61,7 @@ public final class Contenders {
         List<String> problems = new ArrayList<>();
         for (String name : wanted) {
             try {
-                Optional<Contender> contender = known.contains(name) ? find(name) : Optional.empty();
+                Optional<Contender> contender = known.contains(name) ? find(name) : sent(name);
                 contender.ifPresentOrElse(found::add, () -> problems.add(missing(name, known)));
             } catch (IOException e) {
                 problems.add(Quoted.plain(name, LONGEST_NAME) + ": " + e.getMessage());
@@ -68,18 +70,26 @@ public final class Contenders {
         if (!problems.isEmpty()) {
             throw new NothingToCompareException(String.join("\n", problems));
         }
-        return found;
+        return UniqueNames.of(found, files.base());
     }
 
     private Optional<Contender> find(String name) throws IOException {
         RunDirectory directory = runs.of(name);
         Optional<SeedRuns> seeds = SeedRuns.read(directory);
         if (seeds.isPresent()) {
-            return Optional.of(new Contender(
-                    name, seeds.get().members(), Optional.of(seeds.get().record())));
+            return Optional.of(Contender.of(name, seeds.get(), directory));
         }
-        Optional<RunRecord> record = directory.readRecord();
-        return record.map(run -> new Contender(name, List.of(run), Optional.empty()));
+        return directory.readRecord().map(run -> Contender.of(name, run, directory.report()));
+    }
+
+    /** What a file holds that somebody sent, or that was moved; empty if there is no such file. */
+    private Optional<Contender> sent(String name) throws IOException {
+        try {
+            Path file = files.base().resolve(name).normalize();
+            return Files.isRegularFile(file) ? Optional.of(Contender.of(file)) : Optional.empty();
+        } catch (InvalidPathException noFileCanBeCalledThat) {
+            return Optional.empty();
+        }
     }
 
     private List<String> known() throws IOException {
@@ -98,6 +108,9 @@ public final class Contenders {
 
     private String missing(String name, List<String> known) {
         String quoted = Quoted.plain(name, LONGEST_NAME);
+        if (name.matches("(?i).*\\.(json|html?)")) {
+            return quoted + ": there is no such file; paths are relative to the project's directory";
+        }
         boolean isExperiment = files.called(name).stream().anyMatch(Files::isRegularFile);
         if (isExperiment || known.contains(name)) {
             return quoted + ": there is no "

@@ -56,7 +56,8 @@ public final class RunComparison {
             return Comparison.of(reference.runs().get(0), other.runs().get(0));
         }
         if (reference.seeds().isPresent() && other.seeds().isPresent()) {
-            return Comparison.of(reference.seeds().get(), other.seeds().get());
+            return Comparison.of(
+                    reference.seeds().get().record(), other.seeds().get().record());
         }
         Contender several = reference.seeds().isPresent() ? reference : other;
         Contender single = several == reference ? other : reference;

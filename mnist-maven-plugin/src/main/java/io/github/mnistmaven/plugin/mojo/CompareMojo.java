@@ -1,10 +1,17 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.plugin.compare.ChosenRuns;
+import io.github.mnistmaven.plugin.compare.Contender;
 import io.github.mnistmaven.plugin.compare.Contenders;
 import io.github.mnistmaven.plugin.compare.NothingToCompareException;
 import io.github.mnistmaven.plugin.compare.RunComparison;
+import io.github.mnistmaven.plugin.report.ReportWriter;
+import io.github.mnistmaven.plugin.report.UnusableBrandingException;
 import io.github.mnistmaven.plugin.train.Runs;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -23,12 +30,20 @@ public final class CompareMojo extends AbstractPageMojo {
 
     /**
      * What is compared, separated by commas, the one to compare with first: names of experiments, or of single runs such
-     * as <code>baseline/seed-1</code>.
+     * as <code>baseline/seed-1</code>; paths of <code>record.json</code> files, or of reports that somebody sent.
      *
      * @since 0.1.0
      */
     @Parameter(property = "experiment")
     private List<String> experiment;
+
+    /**
+     * The page that is written; <code>compare.html</code> in <code>mnist.outputDirectory</code> if none is given.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.compareFile")
+    private File compareFile;
 
     @Inject
     CompareMojo(MavenSession session) {
@@ -36,8 +51,14 @@ public final class CompareMojo extends AbstractPageMojo {
     }
 
     @Override
-    void run() throws NothingToCompareException, IOException {
+    void run() throws NothingToCompareException, UnusableBrandingException, IOException {
         Contenders contenders = new Contenders(new Runs(outputDirectory()), experimentFiles());
-        RunComparison.lines(contenders.named(experiment)).forEach(console()::info);
+        List<Contender> chosen = contenders.named(experiment);
+        RunComparison.lines(chosen).forEach(console()::info);
+        Path page = compareFile == null
+                ? outputDirectory().resolve("compare.html")
+                : compareFile.toPath().toAbsolutePath().normalize();
+        new ReportWriter(reportOptions()).writeComparison(page, ChosenRuns.of(chosen, page.getParent()));
+        console().info("comparison: " + ShownPath.of(page, basedir()));
     }
 }

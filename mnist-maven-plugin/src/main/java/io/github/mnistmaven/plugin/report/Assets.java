@@ -12,10 +12,26 @@ import java.util.stream.Stream;
  * @param logo an image above the page, as {@code data:} address; empty for none
  */
 public record Assets(List<Inline> styles, Inline script, String logo) {
-    private static final List<String> STYLES = List.of("report.css", "run.css", "branding.css");
+    private static final List<String> STYLES =
+            List.of("report.css", "chart.css", "run.css", "comparison.css", "branding.css");
 
     /** In this order, since those below use those above. */
-    private static final List<String> SCRIPTS = List.of("script/state.js", "script/table.js", "script/confusion.js");
+    private static final List<String> SCRIPTS = List.of(
+            "script/state.js",
+            "script/table.js",
+            "script/confusion.js",
+            "script/chart-scale.js",
+            "script/chart-draw.js",
+            "script/chart-cursor.js",
+            "script/chart-tools.js",
+            "script/chart-export.js",
+            "script/chart.js",
+            "script/compare.js",
+            "script/compare-filter.js",
+            "script/compare-curves.js",
+            "script/mcnemar.js",
+            "script/compare-pair.js",
+            "script/compare-pick.js");
 
     static Assets load(Branding branding) {
         return new Assets(

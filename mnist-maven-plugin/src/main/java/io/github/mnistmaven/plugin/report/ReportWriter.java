@@ -1,15 +1,14 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.FileLink;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
-import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
-import io.github.mnistmaven.plugin.report.view.IndexPage;
 import io.github.mnistmaven.plugin.report.view.RunPage;
 import io.github.mnistmaven.plugin.report.view.SeedsPage;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,9 +26,11 @@ import java.util.function.Function;
  */
 public final class ReportWriter {
     private final Templates templates;
+    private final String baseline;
 
     public ReportWriter(ReportOptions options) {
         templates = new Templates(options.branding());
+        baseline = options.baseline();
     }
 
     /**
@@ -86,7 +86,19 @@ public final class ReportWriter {
      */
     public void writeIndex(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments)
             throws IOException {
-        AtomicFile.write(outputDirectory.resolve("index.html"), indexPage(outputDirectory, runs, experiments));
+        ComparedRuns all = new RunCollection(outputDirectory).all(runs, experiments, baseline);
+        AtomicFile.write(outputDirectory.resolve("index.html"), comparisonPage(ComparisonPage.of(all, false)));
+    }
+
+    /**
+     * Writes a page that compares runs that were chosen.
+     *
+     * @param page where it goes
+     * @param chosen what it compares, its links relative to the page's directory
+     * @throws IOException if the page can't be written; an earlier page is then left as it was
+     */
+    public void writeComparison(Path page, ComparedRuns chosen) throws IOException {
+        AtomicFile.write(page, comparisonPage(ComparisonPage.of(chosen, true)));
     }
 
     /** The page of one run, as HTML. */
@@ -96,35 +108,8 @@ public final class ReportWriter {
                 "run.ftlh", RunPage.of(record, experiment, baseline, FileLink.of(run, record, experiment)));
     }
 
-    /** The page of all runs, as HTML. */
-    private String indexPage(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments) {
-        List<FinishedRun> finished = new ArrayList<>();
-        List<IndexPage.Unfinished> unfinished = new ArrayList<>();
-        for (RunDirectory run : runs) {
-            String name = ShownPath.of(run.path(), outputDirectory);
-            try {
-                Optional<RunRecord> record = run.readRecord();
-                if (record.isPresent()) {
-                    finished.add(new FinishedRun(record.get(), Link.to(run.report(), outputDirectory)));
-                } else {
-                    unfinished.add(new IndexPage.Unfinished(name, "not finished: there is no record.json"));
-                }
-            } catch (IOException e) {
-                unfinished.add(new IndexPage.Unfinished(name, String.valueOf(e.getMessage())));
-            }
-        }
-        List<FinishedSeeds> seeds = new ArrayList<>();
-        for (RunDirectory experiment : experiments) {
-            try {
-                SeedRuns.read(experiment)
-                        .map(read -> new FinishedSeeds(read, Link.to(experiment.report(), outputDirectory)))
-                        .ifPresent(seeds::add);
-            } catch (IOException e) {
-                String name = ShownPath.of(experiment.path(), outputDirectory);
-                unfinished.add(new IndexPage.Unfinished(name, String.valueOf(e.getMessage())));
-            }
-        }
-        return templates.render("index.ftlh", IndexPage.of(finished, seeds, unfinished));
+    private String comparisonPage(ComparisonPage page) {
+        return templates.render("comparison.ftlh", page);
     }
 
     private static String experiment(RunDirectory run) throws IOException {

@@ -65,21 +65,40 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page on a screen of this width, in a light or dark colour scheme. */
     void open(Path page, int width, String colourScheme) {
+        open(page, "", width, colourScheme);
+    }
+
+    /** The same at an address that ends in {@code hash}. */
+    void open(Path page, String hash, int width, String colourScheme) {
         resize(width, 900);
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
-        driver.get(page.toUri().toString());
+        if (!hash.isEmpty()) {
+            // another hash alone would not load the page anew
+            driver.get("about:blank");
+        }
+        driver.get(page.toUri() + hash);
     }
 
     /** What a script returns that is run in the page, outside its Content-Security-Policy. */
-    Object evaluate(String script) {
-        return driver.executeScript(script);
+    Object evaluate(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Loads the page again, at the address at which it is. */
+    void reload() {
+        driver.navigate().refresh();
     }
 
     /** What a script hands to its callback. */
     Object evaluateAsync(String script) {
         return driver.executeAsyncScript(script);
+    }
+
+    /** Who clicks and types on the page. */
+    Reader reader() {
+        return new Reader(driver);
     }
 
     /** What the page wrote to the console since it was last asked. */

@@ -3,11 +3,8 @@ package io.github.mnistmaven.plugin.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
     private static final List<Integer> WIDTHS = List.of(360, 1280);
     private static final List<String> SCHEMES = List.of("light", "dark");
-    private static final String AXE_AT_LEVEL_AA = """
-            const done = arguments[arguments.length - 1];
-            axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
-                found => done(found.violations.map(
-                    violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' '))));
-            """;
-
     private Path directory;
     private Browser browser;
 
@@ -138,9 +128,8 @@ class BrowserTest {
             for (int width : WIDTHS) {
                 open(page, width, scheme);
                 browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-                browser.evaluate(axe());
 
-                assertThat(browser.evaluateAsync(AXE_AT_LEVEL_AA))
+                assertThat(Axe.violations(browser))
                         .as("%s, %s, %d wide", page, scheme, width)
                         .isEqualTo(List.of());
             }
@@ -153,11 +142,5 @@ class BrowserTest {
 
     private Path file(String page) {
         return directory.resolve("mnist").resolve(page);
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in = Objects.requireNonNull(BrowserTest.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -28,10 +28,16 @@ final class Pages {
 
     /** Adds a finished run and writes its page. */
     RunDirectory finished(String directory, RunRecord record, String experiment) throws IOException {
-        RunDirectory run = new RunDirectory(output.resolve(directory));
-        run.finish(new byte[0], record);
+        RunDirectory run = recorded(directory, record);
         Files.writeString(run.experiment(), experiment);
         writer.writeRun(run, any -> Optional.of(TestRecords.baseline()));
+        return run;
+    }
+
+    /** Adds a finished run without its page. */
+    RunDirectory recorded(String directory, RunRecord record) throws IOException {
+        RunDirectory run = new RunDirectory(output.resolve(directory));
+        run.finish(new byte[0], record);
         runs.add(run);
         return run;
     }

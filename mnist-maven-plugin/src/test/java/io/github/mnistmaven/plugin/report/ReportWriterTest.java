@@ -60,10 +60,12 @@ class ReportWriterTest {
         for (EpochResult epoch : record.history()) {
             boolean held = epoch.epoch() == 10;
             assertThat(page)
-                    .contains("<td>" + percent(epoch.accuracy()) + "</td><td>" + (held ? "99.88\u00a0%" : "")
-                            + "</td><td>" + percent(epoch.valAccuracy()) + "</td><td>" + fixed("%.4f", epoch.loss())
-                            + "</td><td>" + (held ? "0.0043" : "") + "</td><td>" + fixed("%.4f", epoch.valLoss())
-                            + "</td><td>0.001</td><td>" + fixed("%.1f", epoch.seconds()) + "\u00a0s</td>");
+                    .contains("<th scope=\"row\">" + epoch.epoch() + "</th><td>" + percent(epoch.accuracy())
+                            + "</td><td>" + percent(epoch.valAccuracy()) + "</td><td>" + (held ? "99.88\u00a0%" : "")
+                            + "</td>")
+                    .contains("<td>" + fixed("%.4f", epoch.loss()) + "</td><td>" + fixed("%.4f", epoch.valLoss())
+                            + "</td><td>" + (held ? "0.0043" : "") + "</td>")
+                    .contains("<td>0.001</td><td>" + fixed("%.1f", epoch.seconds()) + "</td>");
         }
         for (Prediction prediction : record.mistakes()) {
             assertThat(page).contains("test image " + prediction.index() + "<");
@@ -156,7 +158,7 @@ class ReportWriterTest {
                 .contains("The shaded area is the gap between clean training and validation")
                 .contains("The gap between clean training and validation accuracy did not grow: 0.46 points in epoch 5,"
                         + " the best, and 0.39 in epoch 7.")
-                .contains("<td>98.76\u00a0%</td><td>99.40\u00a0%</td><td>99.01\u00a0%</td>");
+                .contains("<td>98.76\u00a0%</td><td>99.01\u00a0%</td><td>99.40\u00a0%</td>");
         assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(2);
     }
 
@@ -204,7 +206,7 @@ class ReportWriterTest {
 
     @Test
     void digitsAreDrawnFromTheRecord() throws IOException {
-        MatchResult first = Pattern.compile("base64,([^\"]+)\"")
+        MatchResult first = Pattern.compile("image/png;base64,([^\"]+)\"")
                 .matcher(baseline())
                 .results()
                 .findFirst()

@@ -11,10 +11,12 @@ import java.util.List;
  * @param frame its size
  * @param xTicks the epochs along the horizontal axis
  * @param yTicks the values along the vertical axis
- * @param lines the curves
+ * @param lines the curves, ghosts below the others
  * @param labels the curves' names beside their ends; none if they are too many
  * @param gap the shaded area's path; empty for none
  * @param markers vertical lines
+ * @param tables the table of its values; none if a page has them elsewhere
+ * @param source what it was drawn from
  */
 public record Chart(
         String id,
@@ -26,20 +28,36 @@ public record Chart(
         List<Line> lines,
         List<Label> labels,
         String gap,
-        List<Marker> markers) {
+        List<Marker> markers,
+        List<ValueTable> tables,
+        Source source) {
 
     /** A labelled coordinate on an axis. */
     public record Tick(String at, String label) {}
 
     /** A curve, its path and, if they are few enough to be seen, its points; a ring is always there. */
-    public record Line(String style, String path, List<Dot> dots) {}
+    public record Line(String series, String style, String path, List<Dot> dots) {}
 
-    /** A point of a curve, whether it is drawn as a ring, and what it says of itself. */
-    public record Dot(String x, String y, boolean ring, String tip) {}
+    /** An epoch's point of a curve, whether it is drawn as a ring, and what it says of itself. */
+    public record Dot(int epoch, String x, String y, boolean ring, String tip) {}
 
     /** A curve's name, where there is room for it, and the path that leads to it from the curve's end. */
-    public record Label(String style, String x, String y, String text, String leader) {}
+    public record Label(String series, String style, String x, String y, String text, String leader) {}
 
-    /** A vertical line at an epoch, its name set to the side where there is room. */
-    public record Marker(String x, String label, String anchor) {}
+    /** A vertical line at an epoch, from {@code top}, its name above it and to the side where there is room. */
+    public record Marker(int epoch, String x, String top, String y, String label, String anchor) {}
+
+    /**
+     * What it takes to draw a chart anew.
+     *
+     * @param steps whether a value holds from one epoch's end to the next, instead of being reached along a line
+     * @param gap the two curves that the shaded area lies between; empty for none
+     */
+    public record Source(Quantity quantity, boolean steps, List<Series> series, List<Series> gap) {}
+
+    /** The same with the table of its values. */
+    public Chart with(ValueTable table) {
+        return new Chart(
+                id, title, description, frame, xTicks, yTicks, lines, labels, gap, markers, List.of(table), source);
+    }
 }

@@ -1,13 +1,18 @@
 package io.github.mnistmaven.plugin.report.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Draws curves over epochs, of unequal length if need be. */
+/**
+ * Draws curves over epochs, of unequal length if need be. What it draws is drawn anew by {@code script/chart-draw.js} once a
+ * reader chooses something, so the two have to follow the same rules.
+ */
 public final class LinePlot {
     private static final int Y_STEPS = 5;
+    private static final int Y_STEPS_OF_STEPS = 2;
     private static final int X_STEPS = 10;
     private static final double LABEL_HEIGHT = 17;
     private static final double LABEL_OFFSET = 10;
@@ -18,45 +23,60 @@ public final class LinePlot {
     private final Quantity quantity;
     private final Frame frame;
     private final List<Series> series;
+    private final boolean steps;
     private final int epochs;
     private final Ticks yTicks;
     private final Scale x;
     private final Scale y;
 
-    /** @param series the curves, at least one; the last is drawn on top */
+    /** @param series the curves, at least one; ghosts are drawn first, the last of the others on top */
     public LinePlot(Quantity quantity, Frame frame, List<Series> series) {
+        this(quantity, frame, series, false);
+    }
+
+    private LinePlot(Quantity quantity, Frame frame, List<Series> series, boolean steps) {
         this.quantity = quantity;
         this.frame = frame;
         this.series = List.copyOf(series);
+        this.steps = steps;
         this.epochs = series.stream().mapToInt(one -> one.values().size()).max().orElseThrow();
-        this.yTicks = quantity.ticks(finite(series), Y_STEPS);
+        this.yTicks = quantity.ticks(finite(series), steps ? Y_STEPS_OF_STEPS : Y_STEPS);
         this.x = new Scale(1, epochs, frame.left(), frame.plotRight());
         this.y = new Scale(yTicks.first(), yTicks.last(), frame.plotBottom(), frame.top());
     }
 
-    /** The chart without a gap or markers. */
-    public Chart chart(String id, String title, String description) {
-        return new Chart(id, title, description, frame, xTicks(), yTicks(), lines(), labels(), "", List.of());
+    /** Draws values that hold throughout an epoch, as a strip: steps instead of slopes, and few ticks. */
+    public static LinePlot ofSteps(Quantity quantity, Frame frame, List<Series> series) {
+        return new LinePlot(quantity, frame, series, true);
     }
 
-    /** The chart with the gap between two of its curves where {@code training} is ahead, and an epoch, marked. */
+    /** The chart without a gap. */
+    public Chart chart(String id, String title, String description, Mark... marks) {
+        return chart(id, title, description, "", List.of(), List.of(marks));
+    }
+
+    /** The chart with the gap between two of its curves where {@code training} is ahead. */
     public Chart chartWithGap(
-            String id,
-            String title,
-            String description,
-            Series training,
-            Series validation,
-            int markedEpoch,
-            String markerLabel) {
+            String id, String title, String description, Series training, Series validation, List<Mark> marks) {
         String gap = GapArea.between(points(training), points(validation), quantity.higherIsBetter());
-        List<Chart.Marker> markers = List.of(marker(markedEpoch, markerLabel));
-        return new Chart(id, title, description, frame, xTicks(), yTicks(), lines(), labels(), gap, markers);
+        return chart(id, title, description, gap, List.of(training, validation), marks);
     }
 
-    private Chart.Marker marker(int epoch, String label) {
-        double share = epochs == 1 ? 0.5 : (epoch - 1.0) / (epochs - 1);
-        String anchor = share < 0.2 ? "start" : share > 0.8 ? "end" : "middle";
-        return new Chart.Marker(Point.coordinate(x.at(epoch)), label, anchor);
+    private Chart chart(
+            String id, String title, String description, String gap, List<Series> gapBetween, List<Mark> marks) {
+        return new Chart(
+                id,
+                title,
+                description,
+                frame,
+                xTicks(),
+                yTicks(),
+                lines(),
+                labels(),
+                gap,
+                Markers.of(marks, x, frame),
+                List.of(),
+                new Chart.Source(quantity, steps, series, gapBetween));
     }
 
     private List<Chart.Tick> xTicks() {
@@ -73,16 +93,24 @@ public final class LinePlot {
 
     private List<Chart.Line> lines() {
         return series.stream()
-                .map(one -> new Chart.Line(one.style(), Paths.through(points(one)), dots(one)))
+                .sorted(Comparator.comparing(one -> !one.ghost()))
+                .map(one -> new Chart.Line(one.id(), one.style(), path(points(one)), dots(one)))
                 .toList();
+    }
+
+    private String path(List<Point> points) {
+        return steps ? Paths.steps(points) : Paths.through(points);
     }
 
     private List<Chart.Dot> dots(Series one) {
         List<Point> points = points(one);
+        boolean few = epochs <= MOST_DOTS && series.size() <= MOST_LABELS && !one.ghost();
+        boolean alone = points.stream().filter(Point::isFinite).count() == 1;
         return IntStream.range(0, points.size())
                 .filter(i -> points.get(i).isFinite())
-                .filter(i -> epochs <= MOST_DOTS || i + 1 == one.ringed())
+                .filter(i -> few || alone || i + 1 == one.ringed())
                 .mapToObj(i -> new Chart.Dot(
+                        i + 1,
                         Point.coordinate(points.get(i).x()),
                         Point.coordinate(points.get(i).y()),
                         i + 1 == one.ringed(),
@@ -95,7 +123,9 @@ public final class LinePlot {
         if (series.size() > MOST_LABELS) {
             return List.of();
         }
-        List<Series> named = series.stream().filter(one -> end(one).isPresent()).toList();
+        List<Series> named = series.stream()
+                .filter(one -> !one.label().isEmpty() && end(one).isPresent())
+                .toList();
         List<Point> ends = named.stream().map(one -> end(one).orElseThrow()).toList();
         List<Double> wanted = ends.stream().map(Point::y).toList();
         double[] places = Spread.apart(wanted, LABEL_HEIGHT, frame.top(), frame.plotBottom());
@@ -107,7 +137,12 @@ public final class LinePlot {
     private static Chart.Label label(Series one, Point end, Point place) {
         String leader = Paths.through(List.of(end, place.towards(end, LABEL_OFFSET / 2 / (place.x() - end.x()))));
         return new Chart.Label(
-                one.style(), Point.coordinate(place.x()), Point.coordinate(place.y()), shortened(one.name()), leader);
+                one.id(),
+                one.style(),
+                Point.coordinate(place.x()),
+                Point.coordinate(place.y()),
+                shortened(one.label()),
+                leader);
     }
 
     private static String shortened(String name) {

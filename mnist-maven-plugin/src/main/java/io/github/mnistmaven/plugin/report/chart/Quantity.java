@@ -1,6 +1,8 @@
 package io.github.mnistmaven.plugin.report.chart;
 
 import io.github.mnistmaven.plugin.report.text.Format;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.stream.DoubleStream;
 
 /** What a chart's vertical axis shows. */
@@ -49,6 +51,30 @@ public enum Quantity {
         @Override
         public String text(double value) {
             return Format.loss(value);
+        }
+    },
+    /** A learning rate; its axis begins at 0. */
+    LEARNING_RATE(false) {
+        @Override
+        Ticks ticks(DoubleStream values, int steps) {
+            return Ticks.enclosing(0, values.max().orElse(1), steps);
+        }
+
+        @Override
+        double shown(double value) {
+            return value;
+        }
+
+        @Override
+        String tick(double shown, int decimals) {
+            return Format.plain(BigDecimal.valueOf(shown)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .doubleValue());
+        }
+
+        @Override
+        public String text(double value) {
+            return Format.plain(value);
         }
     };
 

@@ -25,7 +25,7 @@ public final class ReliabilityPlot {
 
     private Reliability plot() {
         return new Reliability(
-                "Reliability diagram: accuracy by confidence; the table below has its values.",
+                "Reliability diagram: accuracy by confidence; the table has its values.",
                 FRAME,
                 ticks(x),
                 ticks(y),

@@ -18,6 +18,10 @@ public record Strip(
         String description,
         Frame frame,
         List<Chart.Tick> ticks,
-        List<Chart.Dot> dots,
+        List<Dot> dots,
         String mean,
-        List<String> band) {}
+        List<String> band) {
+
+    /** A value, and what it says of itself. */
+    public record Dot(String x, String y, String tip) {}
+}

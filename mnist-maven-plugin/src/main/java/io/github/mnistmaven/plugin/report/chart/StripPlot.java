@@ -55,13 +55,12 @@ public final class StripPlot {
     }
 
     /** Dots at different heights, so that equal values do not hide one another. */
-    private static Chart.Dot dot(Named value, Scale x, int index, DoubleFunction<String> text) {
+    private static Strip.Dot dot(Named value, Scale x, int index, DoubleFunction<String> text) {
         double height = FRAME.plotBottom() - FRAME.top();
         double y = FRAME.top() + height * (1 + index % LEVELS) / (LEVELS + 1);
-        return new Chart.Dot(
+        return new Strip.Dot(
                 Point.coordinate(x.at(value.value())),
                 Point.coordinate(y),
-                false,
                 value.name() + ": " + text.apply(value.value()));
     }
 

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.Scores;
 import java.util.List;
@@ -39,11 +38,6 @@ record CleanCurve(List<Optional<Scores>> scores, int held) {
     /** A loss an epoch; not a number where there is none. */
     List<Double> losses() {
         return values(Scores::loss);
-    }
-
-    /** The scores of an epoch, if there was a pass. */
-    Optional<Scores> at(EpochResult epoch) {
-        return scores.get(epoch.epoch() - 1);
     }
 
     /** Where charts show it. */

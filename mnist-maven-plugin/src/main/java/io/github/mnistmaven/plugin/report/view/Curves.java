@@ -2,14 +2,10 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.report.chart.Chart;
-import io.github.mnistmaven.plugin.report.chart.Frame;
-import io.github.mnistmaven.plugin.report.chart.LinePlot;
-import io.github.mnistmaven.plugin.report.chart.Quantity;
-import io.github.mnistmaven.plugin.report.chart.Series;
+import io.github.mnistmaven.plugin.report.chart.ChartGroup;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
 /**
  * The learning curves of one run.
@@ -18,69 +14,23 @@ import java.util.function.ToDoubleFunction;
  * @param shaded whether training is ahead anywhere, so that a chart shows a gap
  * @param training which curve that gap begins at
  * @param clean where the charts show clean passes over the training images
- * @param charts accuracy and loss
+ * @param baseline the run whose curves are shown behind; empty for none
+ * @param charts accuracy, loss and learning rate
  */
-public record Curves(String gap, boolean shaded, String training, String clean, List<Chart> charts) {
-    private static final Frame FRAME = new Frame(480, 320, 52, 92, 30, 36);
+public record Curves(String gap, boolean shaded, String training, String clean, String baseline, ChartGroup charts) {
 
-    static Curves of(RunRecord record) {
+    /** The curves of a run, behind them those of {@code baseline} unless it is the run itself. */
+    public static Curves of(RunRecord record, Optional<RunRecord> baseline) {
+        Optional<RunRecord> other = baseline.filter(run -> !run.name().equals(record.name()));
         CleanCurve clean = CleanCurve.of(record);
-        Chart accuracy = chart(
-                record,
-                clean,
-                Quantity.ACCURACY,
-                "accuracy",
-                "Accuracy",
-                EpochResult::accuracy,
-                EpochResult::valAccuracy,
-                clean.accuracies());
-        Chart loss = chart(
-                record, clean, Quantity.LOSS, "loss", "Loss", EpochResult::loss, EpochResult::valLoss, clean.losses());
+        ChartGroup charts = new CurveCharts(record, clean, other).group();
         return new Curves(
                 gapInWords(record, clean),
-                !accuracy.gap().isEmpty() || !loss.gap().isEmpty(),
+                charts.charts().stream().anyMatch(chart -> !chart.gap().isEmpty()),
                 clean.isLine() ? "clean training" : "training",
                 clean.inWords(),
-                List.of(accuracy, loss));
-    }
-
-    private static Chart chart(
-            RunRecord record,
-            CleanCurve clean,
-            Quantity quantity,
-            String id,
-            String title,
-            ToDoubleFunction<EpochResult> training,
-            ToDoubleFunction<EpochResult> validation,
-            List<Double> cleanValues) {
-        Series trained = series("training", record.history(), training);
-        Series validated = series("validation", record.history(), validation);
-        int held = record.heldEpoch();
-        Series passed = new Series("clean", "clean", cleanValues, held);
-        String description = title + " over " + record.history().size() + " epochs: " + ends(quantity, trained) + "; "
-                + ends(quantity, validated) + "; clean training " + quantity.text(cleanValues.get(held - 1))
-                + " in epoch " + held + ". The table of epochs below has every value.";
-        int best = record.result().bestEpoch();
-        return new LinePlot(quantity, FRAME, List.of(trained, validated, passed))
-                .chartWithGap(
-                        id,
-                        title,
-                        description,
-                        clean.isLine() ? passed : trained,
-                        validated,
-                        best,
-                        "best epoch " + best);
-    }
-
-    private static Series series(String name, List<EpochResult> history, ToDoubleFunction<EpochResult> value) {
-        return new Series(
-                name, name, history.stream().mapToDouble(value).boxed().toList());
-    }
-
-    private static String ends(Quantity quantity, Series series) {
-        List<Double> values = series.values();
-        return series.name() + " from " + quantity.text(values.get(0)) + " to "
-                + quantity.text(values.get(values.size() - 1));
+                other.map(RunRecord::name).orElse(""),
+                charts);
     }
 
     private static String gapInWords(RunRecord record, CleanCurve clean) {

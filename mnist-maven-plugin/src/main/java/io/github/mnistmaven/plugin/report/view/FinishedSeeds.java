@@ -3,15 +3,15 @@ package io.github.mnistmaven.plugin.report.view;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 
 /**
- * An experiment with several seeds that the index can show.
+ * An experiment with several seeds that a page can show.
  *
  * @param runs its record and those of its runs
- * @param link where its report is, seen from the index
+ * @param link where its report is, seen from the page; empty if there is none
  */
 public record FinishedSeeds(SeedRuns runs, String link) {
 
     /** Whether {@code name} is that of one of its runs. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return runs.members().stream().anyMatch(member -> member.name().equals(name));
     }
 }

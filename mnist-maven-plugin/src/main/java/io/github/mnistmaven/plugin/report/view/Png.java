@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 /**
  * Writes an image as PNG (ISO/IEC 15948), the same bytes on every Java runtime.
  */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte BITS = 8;
     private static final byte GREY = 0;
@@ -23,7 +23,7 @@ final class Png {
      *
      * @param pixels the image's values, row by row, channel by channel within a pixel
      */
-    static String dataUri(Shape shape, byte[] pixels) {
+    public static String dataUri(Shape shape, byte[] pixels) {
         return dataUri(encode(shape, pixels));
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param checks the limits
  * @param findings what the figures say
  * @param curves the learning curves
- * @param epochs the values behind them
  * @param changes what was set for this run
  * @param confusion what was taken for what
  * @param classes how well each class is recognised
@@ -35,7 +34,6 @@ public record RunPage(
         Checks checks,
         List<Finding> findings,
         Curves curves,
-        List<EpochRow> epochs,
         Changes changes,
         Confusion confusion,
         ClassTable classes,
@@ -68,8 +66,7 @@ public record RunPage(
                 Headline.of(record, difference),
                 Checks.of(record),
                 Finding.of(record, difference),
-                Curves.of(record),
-                EpochRow.of(record),
+                Curves.of(record, baseline),
                 Changes.of(record, baseline),
                 Confusion.of(record),
                 ClassTable.of(record),

@@ -3,7 +3,7 @@ package io.github.mnistmaven.plugin.report.view;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.statistics.Summary;
-import io.github.mnistmaven.plugin.report.chart.Chart;
+import io.github.mnistmaven.plugin.report.chart.ChartGroup;
 import io.github.mnistmaven.plugin.report.chart.Strip;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.Counts;
@@ -40,7 +40,7 @@ public record SeedsPage(
         List<Row> figures,
         List<Strip> strips,
         List<RunRow> runs,
-        List<Chart> charts) {
+        ChartGroup charts) {
 
     /** A figure over all seeds. */
     public record Row(String label, String mean, String deviation, String interval) {}
@@ -67,7 +67,7 @@ public record SeedsPage(
                         .toList(),
                 SeedStrips.of(runs.record()),
                 RunRow.of(finished),
-                IndexPage.charts(finished));
+                RunCharts.of(runs.members(), true));
     }
 
     private static Fact accuracy(Summary summary) {

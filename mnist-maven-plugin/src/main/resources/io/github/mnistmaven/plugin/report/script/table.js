@@ -1,5 +1,6 @@
 // Tables of the class sortable are sorted by a click on a column's heading. A cell sorts by its data-value
-// if it has one, else by its text. Rows with data-pinned stay where they are, above the others.
+// if it has one, else by its text. Rows with data-pinned stay where they are, above the others; rows with data-behind
+// stay behind the row of that data-run, in the order of their own values.
 function sortable(table) {
   const body = table.tBodies[0];
   const headings = Array.from(table.tHead.rows[0].cells);
@@ -25,7 +26,14 @@ function sortable(table) {
       if (a.value === null || b.value === null) return (a.value === null) - (b.value === null);
       return sign * compare(a.value, b.value);
     });
-    body.append(...rows.map((entry) => entry.row));
+    const sorted = rows.map((entry) => entry.row);
+    const behind = new Map();
+    sorted.filter((row) => 'behind' in row.dataset).forEach((row) => {
+      behind.set(row.dataset.behind, [...(behind.get(row.dataset.behind) ?? []), row]);
+    });
+    sorted.filter((row) => !('behind' in row.dataset)).forEach((row) => {
+      body.append(row, ...(behind.get(row.dataset.run) ?? []));
+    });
     headings.forEach((heading, at) =>
       at === column ? heading.setAttribute('aria-sort', direction) : heading.removeAttribute('aria-sort'));
   }

@@ -13,7 +13,7 @@ class LinePlotTest {
 
     @Test
     void valuesAreDrawnToScale() {
-        Chart chart = loss(new Series("training", "training", List.of(0.2, 0.1, 0.0)));
+        Chart chart = loss(new Series("s", "training", "training", List.of(0.2, 0.1, 0.0)));
 
         assertThat(chart.yTicks()).startsWith(new Chart.Tick("100.0", "0.00")).endsWith(new Chart.Tick("0.0", "0.20"));
         assertThat(chart.xTicks())
@@ -21,12 +21,12 @@ class LinePlotTest {
                         new Chart.Tick("10.0", "1"), new Chart.Tick("60.0", "2"), new Chart.Tick("110.0", "3"));
         assertThat(chart.lines().get(0).path()).isEqualTo("M10.0 0.0L60.0 50.0L110.0 100.0");
         assertThat(chart.lines().get(0).dots())
-                .contains(new Chart.Dot("60.0", "50.0", false, "training, epoch 2: 0.1000"));
+                .contains(new Chart.Dot(2, "60.0", "50.0", false, "training, epoch 2: 0.1000"));
     }
 
     @Test
     void anAccuracyIsDrawnInPerCent() {
-        Chart chart = plot(Quantity.ACCURACY, new Series("a", "", List.of(0.98, 1.0)));
+        Chart chart = plot(Quantity.ACCURACY, new Series("s", "a", "", List.of(0.98, 1.0)));
 
         assertThat(chart.yTicks())
                 .extracting(Chart.Tick::label)
@@ -37,37 +37,39 @@ class LinePlotTest {
 
     @Test
     void theGapIsShadedWhereTrainingIsAheadAndAnEpochMarked() {
-        Series training = new Series("training", "", List.of(0.2, 0.1, 0.0));
-        Series validation = new Series("validation", "", List.of(0.1, 0.1, 0.1));
+        Series training = new Series("s", "training", "", List.of(0.2, 0.1, 0.0));
+        Series validation = new Series("s", "validation", "", List.of(0.1, 0.1, 0.1));
 
         Chart chart = new LinePlot(Quantity.LOSS, FRAME, List.of(training, validation))
-                .chartWithGap("id", "title", "description", training, validation, 3, "best epoch 3");
+                .chartWithGap("id", "title", "description", training, validation, List.of(new Mark(3, "best epoch 3")));
 
         assertThat(chart.gap()).isEqualTo("M60.0 50.0L110.0 100.0L110.0 50.0L60.0 50.0Z");
-        assertThat(chart.markers()).containsExactly(new Chart.Marker("110.0", "best epoch 3", "end"));
+        assertThat(chart.markers())
+                .containsExactly(new Chart.Marker(3, "110.0", "-8.0", "-14.0", "best epoch 3", "end"));
     }
 
     @Test
     void curvesMayEndAtDifferentEpochs() {
-        Chart chart = loss(new Series("long", "", List.of(0.2, 0.2, 0.2)), new Series("short", "", List.of(0.1, 0.1)));
+        Chart chart = loss(
+                new Series("s", "long", "", List.of(0.2, 0.2, 0.2)), new Series("s", "short", "", List.of(0.1, 0.1)));
 
         assertThat(chart.lines().get(1).path()).isEqualTo("M10.0 50.0L60.0 50.0");
         assertThat(chart.labels().get(1))
-                .isEqualTo(new Chart.Label("", "120.0", "50.0", "short", "M60.0 50.0L115.0 50.0"));
+                .isEqualTo(new Chart.Label("s", "", "120.0", "50.0", "short", "M60.0 50.0L115.0 50.0"));
     }
 
     @Test
     void aSingleEpochIsAPointInTheMiddle() {
-        Chart chart = loss(new Series("a", "", List.of(0.2)));
+        Chart chart = loss(new Series("s", "a", "", List.of(0.2)));
 
         assertThat(chart.xTicks()).containsExactly(new Chart.Tick("60.0", "1"));
         assertThat(chart.lines().get(0).dots())
-                .containsExactly(new Chart.Dot("60.0", "0.0", false, "a, epoch 1: 0.2000"));
+                .containsExactly(new Chart.Dot(1, "60.0", "0.0", false, "a, epoch 1: 0.2000"));
     }
 
     @Test
     void aValueThatIsNotFiniteInterruptsItsCurve() {
-        Chart chart = loss(new Series("a", "", List.of(0.2, Double.NaN, 0.1, Double.POSITIVE_INFINITY)));
+        Chart chart = loss(new Series("s", "a", "", List.of(0.2, Double.NaN, 0.1, Double.POSITIVE_INFINITY)));
 
         assertThat(chart.lines().get(0).path()).isEqualTo("M10.0 0.0M76.7 50.0");
         assertThat(chart.lines().get(0).dots()).hasSize(2);
@@ -75,15 +77,15 @@ class LinePlotTest {
 
     @Test
     void aCurveWithoutAnyFiniteValueHasNoLabel() {
-        assertThat(loss(new Series("a", "", List.of(Double.NaN))).labels()).isEmpty();
+        assertThat(loss(new Series("s", "a", "", List.of(Double.NaN))).labels()).isEmpty();
     }
 
     @Test
     void namesNeverCoverEachOther() {
         Chart chart = loss(
-                new Series("a", "", List.of(0.2)),
-                new Series("b", "", List.of(0.2)),
-                new Series("c", "", List.of(0.0)));
+                new Series("s", "a", "", List.of(0.2)),
+                new Series("s", "b", "", List.of(0.2)),
+                new Series("s", "c", "", List.of(0.0)));
 
         assertThat(chart.labels()).extracting(Chart.Label::y).containsExactly("0.0", "17.0", "100.0");
     }
@@ -91,7 +93,7 @@ class LinePlotTest {
     @Test
     void manyCurvesHaveNoNamesAndManyEpochsNoDots() {
         Series[] series = IntStream.range(0, 11)
-                .mapToObj(i -> new Series("run", "", Collections.nCopies(41, 0.1)))
+                .mapToObj(i -> new Series("s" + i, "run", "", Collections.nCopies(41, 0.1)))
                 .toArray(Series[]::new);
 
         Chart chart = loss(series);
@@ -102,7 +104,7 @@ class LinePlotTest {
 
     @Test
     void aLongNameIsShortened() {
-        assertThat(loss(new Series("an experiment with a long name", "", List.of(0.1)))
+        assertThat(loss(new Series("s", "an experiment with a long name", "", List.of(0.1)))
                         .labels())
                 .extracting(Chart.Label::text)
                 .containsExactly("an experiment \u2026");

@@ -16,7 +16,7 @@ class StripPlotTest {
         String left = strip.ticks().get(0).at();
         String right = strip.ticks().get(strip.ticks().size() - 1).at();
         assertThat(strip.ticks()).extracting(Chart.Tick::label).contains("98.0", "99.0");
-        assertThat(strip.dots()).extracting(Chart.Dot::x).containsExactly(left, right);
+        assertThat(strip.dots()).extracting(Strip.Dot::x).containsExactly(left, right);
         assertThat(Double.parseDouble(strip.mean()))
                 .isEqualTo((Double.parseDouble(left) + Double.parseDouble(right)) / 2);
         assertThat(strip.band()).containsExactly(left, right);
@@ -27,7 +27,7 @@ class StripPlotTest {
         Strip strip = StripPlot.of("test accuracy, %", VALUES, 98.5, List.of(), String::valueOf);
 
         assertThat(strip.description()).isEqualTo("test accuracy, %: seed 1 98.0, seed 2 99.0; mean 98.5");
-        assertThat(strip.dots()).extracting(Chart.Dot::tip).containsExactly("seed 1: 98.0", "seed 2: 99.0");
+        assertThat(strip.dots()).extracting(Strip.Dot::tip).containsExactly("seed 1: 98.0", "seed 2: 99.0");
     }
 
     @Test
@@ -36,6 +36,6 @@ class StripPlotTest {
 
         Strip strip = StripPlot.of("test accuracy, %", equal, 98, List.of(), String::valueOf);
 
-        assertThat(strip.dots()).extracting(Chart.Dot::y).doesNotHaveDuplicates();
+        assertThat(strip.dots()).extracting(Strip.Dot::y).doesNotHaveDuplicates();
     }
 }

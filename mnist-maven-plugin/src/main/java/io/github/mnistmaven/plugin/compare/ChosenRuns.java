@@ -1,0 +1,63 @@
+package io.github.mnistmaven.plugin.compare;
+
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
+import io.github.mnistmaven.plugin.report.text.Link;
+import io.github.mnistmaven.plugin.report.view.FinishedRun;
+import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What was chosen to be compared, as the page wants it. */
+public final class ChosenRuns {
+
+    private ChosenRuns() {}
+
+    /**
+     * The page's content, compared with the first that was named.
+     *
+     * @param chosen at least one
+     * @param directory where the page goes; links are relative to it
+     */
+    public static ComparedRuns of(List<Contender> chosen, Path directory) {
+        // a run that was named beside its experiment is there once
+        Map<String, FinishedRun> runs = new LinkedHashMap<>();
+        List<FinishedSeeds> experiments = new ArrayList<>();
+        for (Contender contender : chosen) {
+            String link =
+                    contender.report().map(report -> link(report, directory)).orElse("");
+            contender.seeds().ifPresent(seeds -> experiments.add(new FinishedSeeds(seeds, link)));
+            for (RunRecord run : contender.runs()) {
+                runs.putIfAbsent(
+                        run.name(),
+                        new FinishedRun(run, contender.seeds().isEmpty() ? link : ofSeed(run, contender, directory)));
+            }
+        }
+        return new ComparedRuns(
+                "Comparison",
+                List.copyOf(runs.values()),
+                experiments,
+                List.of(),
+                chosen.get(0).name());
+    }
+
+    private static String ofSeed(RunRecord run, Contender experiment, Path directory) {
+        RunDirectory parent = new RunDirectory(experiment.report().orElseThrow().getParent());
+        return link(SeedRuns.directory(parent, run.plan().training().seed()).report(), directory);
+    }
+
+    /** Nothing leads from one drive of Windows to another. */
+    private static String link(Path report, Path directory) {
+        return Objects.equals(
+                        report.toAbsolutePath().getRoot(),
+                        directory.toAbsolutePath().getRoot())
+                ? Link.to(report, directory)
+                : "";
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.mnistmaven.plugin.compare;
+
+import io.github.mnistmaven.experiment.run.RecordFile;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The record that a report carries within itself, so that a report alone can be compared. */
+final class EmbeddedRecord {
+    /** As the template of reports writes it; whatever else a page holds can't begin like this, since it is escaped. */
+    private static final String START = "<script type=\"application/json\" id=\"record\">";
+
+    private static final String END = "</script>";
+
+    private EmbeddedRecord() {}
+
+    /**
+     * The record in a report that somebody may have sent.
+     *
+     * @param html the report
+     * @param file where it comes from, for messages
+     * @throws IOException if it holds no record of a run that this version reads
+     */
+    static RunRecord of(String html, Path file) throws IOException {
+        int start = html.indexOf(START);
+        int end = html.indexOf(END, Math.max(start, 0));
+        if (start < 0 || end < 0) {
+            throw new IOException(
+                    file + " holds no record: it is no report of this plugin, or of an older version; ask for"
+                            + " its record.json");
+        }
+        return RecordFile.parse(html.substring(start + START.length(), end), file);
+    }
+}

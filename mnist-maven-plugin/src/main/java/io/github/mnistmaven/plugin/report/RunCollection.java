@@ -1,0 +1,77 @@
+package io.github.mnistmaven.plugin.report;
+
+import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparedRuns.UnfinishedRun;
+import io.github.mnistmaven.plugin.report.text.Link;
+import io.github.mnistmaven.plugin.report.view.FinishedRun;
+import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the runs of a project for the page that compares all of them. */
+final class RunCollection {
+    private final Path outputDirectory;
+    private final List<FinishedRun> finished = new ArrayList<>();
+    private final List<FinishedSeeds> seeds = new ArrayList<>();
+    private final List<UnfinishedRun> unfinished = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    RunCollection(Path outputDirectory) {
+        this.outputDirectory = outputDirectory;
+    }
+
+    ComparedRuns all(List<RunDirectory> runs, List<RunDirectory> experiments, String baseline) {
+        runs.forEach(this::read);
+        experiments.forEach(this::readSeeds);
+        return new ComparedRuns("Runs", finished, seeds, unfinished, baseline);
+    }
+
+    private void read(RunDirectory run) {
+        try {
+            Optional<RunRecord> record = run.readRecord();
+            record.ifPresentOrElse(
+                    found -> finished.add(new FinishedRun(named(found, run), link(run))),
+                    () -> unfinished.add(new UnfinishedRun(name(run), "not finished: there is no record.json")));
+        } catch (IOException e) {
+            unfinished.add(unreadable(run, e));
+        }
+    }
+
+    private void readSeeds(RunDirectory experiment) {
+        try {
+            SeedRuns.read(experiment)
+                    .map(read -> new FinishedSeeds(read, link(experiment)))
+                    .ifPresent(seeds::add);
+        } catch (IOException e) {
+            unfinished.add(unreadable(experiment, e));
+        }
+    }
+
+    /** A directory that was copied holds a run that another one holds as well. */
+    private RunRecord named(RunRecord record, RunDirectory run) {
+        return names.add(record.name()) ? record : record.called(record.name() + " (" + name(run) + ")");
+    }
+
+    /** The page may be read on another machine, so it names files as they lie beside it. */
+    private UnfinishedRun unreadable(RunDirectory run, IOException why) {
+        String message = String.valueOf(why.getMessage());
+        return new UnfinishedRun(name(run), message.replace(run.path().toString(), name(run)));
+    }
+
+    private String name(RunDirectory run) {
+        return ShownPath.of(run.path(), outputDirectory);
+    }
+
+    private String link(RunDirectory run) {
+        return Link.to(run.report(), outputDirectory);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mnistmaven.plugin.report.chart;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The values of a chart, a row an epoch.
+ *
+ * @param columns what they are called, besides the epoch
+ * @param rows the epochs
+ * @param csv the same as CSV, every digit kept, in Base64
+ */
+public record ValueTable(List<String> columns, List<Row> rows, String csv) {
+
+    /** An epoch, from 1, and its values as a reader wants them; empty where there is none. */
+    public record Row(int epoch, List<String> cells) {}
+
+    /** A column: its name, a value an epoch from epoch 1, and how a reader wants them. */
+    public record Column(String name, List<Double> values, DoubleFunction<String> text) {
+        private String cell(int row) {
+            return has(row) ? text.apply(values.get(row)) : "";
+        }
+
+        private String plain(int row) {
+            return has(row) ? String.valueOf(values.get(row)) : "";
+        }
+
+        private boolean has(int row) {
+            return row < values.size() && !Double.isNaN(values.get(row));
+        }
+    }
+
+    /** The table of all curves of a chart. */
+    public static ValueTable of(Chart chart) {
+        return of(columnsOf(chart));
+    }
+
+    /** A column for each curve of a chart. */
+    public static List<Column> columnsOf(Chart chart) {
+        Quantity quantity = chart.source().quantity();
+        return chart.source().series().stream()
+                .map(one -> new Column(one.name(), one.values(), quantity::text))
+                .toList();
+    }
+
+    /** The table of these columns. */
+    public static ValueTable of(List<Column> columns) {
+        int epochs = columns.stream()
+                .mapToInt(column -> column.values().size())
+                .max()
+                .orElse(0);
+        List<Row> rows = IntStream.range(0, epochs)
+                .mapToObj(row -> new Row(
+                        row + 1,
+                        columns.stream().map(column -> column.cell(row)).toList()))
+                .toList();
+        return new ValueTable(columns.stream().map(Column::name).toList(), rows, base64(csv(columns, epochs)));
+    }
+
+    private static String csv(List<Column> columns, int epochs) {
+        List<String> lines = new ArrayList<>();
+        lines.add(columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(",", "epoch,", "")));
+        for (int row = 0; row < epochs; row++) {
+            int at = row;
+            lines.add(columns.stream()
+                    .map(column -> column.plain(at))
+                    .collect(Collectors.joining(",", (at + 1) + ",", "")));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** A name in quotes; spreadsheets would compute one that begins like a formula, so it gets an apostrophe. */
+    private static String quoted(String name) {
+        String text = name.isEmpty() || "=+-@\t\r\n".indexOf(name.charAt(0)) < 0 ? name : "'" + name;
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static String base64(String csv) {
+        return Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mnistmaven.plugin.report.comparison;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.run.Diagnosis;
+import io.github.mnistmaven.experiment.run.Figures;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.experiment.statistics.Summary;
+import io.github.mnistmaven.plugin.text.CheckedLimit;
+import io.github.mnistmaven.plugin.text.Standing;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is compared: a run, or the runs of an experiment with several seeds.
+ *
+ * @param name its name
+ * @param description its purpose in the author's words; empty for none
+ * @param link where its report is; empty if there is none
+ * @param places where its runs are among the runs of the page, from 0
+ * @param records the records of these runs, at least one
+ * @param seeds what they are together; empty for a run
+ * @param experiment the name of the experiment, if it is one of several seeds' runs
+ */
+record Entrant(
+        String name,
+        String description,
+        String link,
+        List<Integer> places,
+        List<RunRecord> records,
+        Optional<SeedRuns> seeds,
+        Optional<String> experiment) {
+
+    Entrant {
+        places = List.copyOf(places);
+        records = List.copyOf(records);
+    }
+
+    Summary figure(Metric metric) {
+        return seeds.map(runs -> runs.record().figures().get(metric))
+                .orElseGet(() -> Summary.of(Figures.of(first(), metric)));
+    }
+
+    /** The record of the run, or of the first of several. */
+    RunRecord first() {
+        return records.get(0);
+    }
+
+    TestSet testSet() {
+        return TestSet.of(first());
+    }
+
+    /** Whether its test accuracy is an estimate: no choice was made by it. */
+    boolean isFair() {
+        return records.stream().noneMatch(record -> record.plan().data().validatesOnTest());
+    }
+
+    /** Whether its figures tell what its settings are worth. */
+    boolean isMeant() {
+        return records.stream()
+                .noneMatch(record -> record.plan().data().limit().isPresent()
+                        || record.result().stopReason() == StopReason.DIVERGED);
+    }
+
+    Diagnosis.Verdict verdict() {
+        return seeds.map(SeedRuns::verdict)
+                .orElseGet(() -> Diagnosis.of(first()).verdict());
+    }
+
+    /** The standing of the run, or the worst of several. */
+    Standing standing() {
+        return records.stream().map(Standing::of).min(Standing::compareTo).orElseThrow();
+    }
+
+    /** What limits are missed, in sentences, those of all runs. */
+    List<String> missed() {
+        return records.stream()
+                .flatMap(record -> CheckedLimit.all(record.name(), record).stream())
+                .filter(limit -> !limit.holds())
+                .map(CheckedLimit::sentence)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.mnistmaven.plugin.report.comparison;
+
+import io.github.mnistmaven.plugin.report.view.FinishedRun;
+import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All that is compared, in the order of the table: the baseline first, and each experiment before its runs.
+ *
+ * @param all every run, and every experiment with several seeds
+ * @param baseline what the others are compared with; empty if there is nothing of that name
+ */
+record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
+
+    Entrants {
+        all = List.copyOf(all);
+    }
+
+    static Entrants of(ComparedRuns compared) {
+        List<Entrant> all = new ArrayList<>();
+        List<FinishedSeeds> left = new ArrayList<>(compared.experiments());
+        List<FinishedRun> runs = compared.runs();
+        for (int place = 0; place < runs.size(); place++) {
+            FinishedRun run = runs.get(place);
+            String name = run.record().name();
+            left.removeIf(seeds -> seeds.has(name) && all.add(of(seeds, runs)));
+            Optional<String> experiment = compared.experiments().stream()
+                    .filter(seeds -> seeds.has(name))
+                    .map(seeds -> seeds.runs().record().name())
+                    .findFirst();
+            all.add(new Entrant(
+                    name,
+                    run.record().plan().description(),
+                    run.link(),
+                    List.of(place),
+                    List.of(run.record()),
+                    Optional.empty(),
+                    experiment));
+        }
+        Optional<Entrant> baseline = all.stream()
+                .filter(entrant -> entrant.name().equals(compared.baseline()))
+                .findFirst();
+        return new Entrants(baseline.map(first -> ahead(first, all)).orElse(all), baseline);
+    }
+
+    private static Entrant of(FinishedSeeds seeds, List<FinishedRun> runs) {
+        return new Entrant(
+                seeds.runs().record().name(),
+                seeds.runs().record().description(),
+                seeds.link(),
+                IntStream.range(0, runs.size())
+                        .filter(place -> seeds.has(runs.get(place).record().name()))
+                        .boxed()
+                        .toList(),
+                seeds.runs().members(),
+                Optional.of(seeds.runs()),
+                Optional.empty());
+    }
+
+    private static List<Entrant> ahead(Entrant baseline, List<Entrant> all) {
+        Map<Boolean, List<Entrant>> parts = all.stream()
+                .collect(Collectors.partitioningBy(one -> one.name().equals(baseline.name())
+                        || one.experiment().filter(baseline.name()::equals).isPresent()));
+        return Stream.concat(parts.get(true).stream(), parts.get(false).stream())
+                .toList();
+    }
+
+    boolean isBaseline(Entrant entrant) {
+        return baseline.filter(one -> one.name().equals(entrant.name())).isPresent();
+    }
+
+    /** Those that are compared with one another: experiments in place of their runs. */
+    List<Entrant> top() {
+        return all.stream().filter(entrant -> entrant.experiment().isEmpty()).toList();
+    }
+
+    /** The runs alone, in their order. */
+    List<Entrant> runs() {
+        return all.stream().filter(entrant -> entrant.seeds().isEmpty()).toList();
+    }
+
+    /** What the baseline was tested on; without one, what most were tested on; empty if there is nothing at all. */
+    Optional<TestSet> testSet() {
+        return baseline.map(Entrant::testSet).or(this::mostFrequent);
+    }
+
+    private Optional<TestSet> mostFrequent() {
+        Map<TestSet, Integer> counts = new LinkedHashMap<>();
+        runs().forEach(run -> counts.merge(run.testSet(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<TestSet, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(TestSet::fingerprint))))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Those whose figures are compared: on the same images, chosen without them, trained on all of the data. */
+    List<Entrant> rivals() {
+        Optional<TestSet> common = testSet();
+        return top().stream()
+                .filter(entrant -> entrant.isFair() && entrant.isMeant())
+                .filter(entrant -> common.filter(entrant.testSet()::equals).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.mnistmaven.plugin.report.comparison;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.run.Figures;
+import io.github.mnistmaven.experiment.statistics.Summary;
+import io.github.mnistmaven.plugin.report.comparison.RunTable.Cell;
+import io.github.mnistmaven.plugin.report.text.Format;
+import io.github.mnistmaven.plugin.text.FigureText;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/** A figure of the table of runs, and which of its values is best. */
+enum FigureColumn {
+    TEST_ACCURACY("test accuracy", Metric.TEST_ACCURACY, Best.HIGHEST),
+    DIFFERENCE("difference, points", Metric.TEST_ACCURACY, Best.NONE),
+    GAP("gap, points", Metric.GENERALIZATION_GAP, Best.LOWEST),
+    VAL_ACCURACY("validation accuracy", Metric.VAL_ACCURACY, Best.HIGHEST),
+    TEST_LOSS("test loss", Metric.TEST_LOSS, Best.LOWEST),
+    EPOCHS("epochs", Metric.EPOCHS_RUN, Best.NONE),
+    PARAMETERS("parameters", Metric.PARAMETERS, Best.LOWEST),
+    SECONDS("duration", Metric.SECONDS, Best.LOWEST);
+
+    private enum Best {
+        HIGHEST,
+        LOWEST,
+        NONE
+    }
+
+    private final String label;
+    private final Metric metric;
+    private final Best best;
+
+    FigureColumn(String label, Metric metric, Best best) {
+        this.label = label;
+        this.metric = metric;
+        this.best = best;
+    }
+
+    static List<FigureColumn> all() {
+        return List.of(values());
+    }
+
+    /** Those in which what is compared differs; the test accuracy always. */
+    static List<FigureColumn> differing(Entrants entrants) {
+        return all().stream().filter(column -> column.differs(entrants)).toList();
+    }
+
+    private boolean differs(Entrants entrants) {
+        return switch (this) {
+            case TEST_ACCURACY -> true;
+            case DIFFERENCE -> entrants.baseline().isPresent() && entrants.top().size() > 1;
+            default ->
+                entrants.top().size() < 2
+                        || entrants.all().stream()
+                                        .mapToDouble(this::mean)
+                                        .distinct()
+                                        .count()
+                                > 1;
+        };
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isDifference() {
+        return this == DIFFERENCE;
+    }
+
+    private double mean(Entrant entrant) {
+        return entrant.figure(metric).mean();
+    }
+
+    /** A figure with its unit, where its column's heading has none. */
+    String text(Entrant entrant) {
+        Summary summary = entrant.figure(metric);
+        String spread = Format.unbroken(FigureText.meanAndDeviation(metric, summary));
+        return switch (this) {
+            case TEST_ACCURACY, VAL_ACCURACY -> spread + "\u00a0%";
+            case DIFFERENCE, GAP, TEST_LOSS -> spread;
+            case EPOCHS ->
+                entrant.seeds().isPresent()
+                        ? Format.unbroken(FigureText.number(metric, summary.mean()))
+                        : Format.count((long) summary.mean());
+            case PARAMETERS -> Format.count(Math.round(summary.mean()));
+            case SECONDS -> Format.duration(summary.mean());
+        };
+    }
+
+    /** What its cells say, given all that is compared. */
+    Function<Entrant, Cell> cells(Entrants entrants) {
+        if (isDifference()) {
+            Optional<TestSet> common = entrants.testSet();
+            return entrant -> entrants.baseline()
+                    .filter(baseline -> !baseline.name().equals(entrant.name()))
+                    .filter(baseline -> common.filter(entrant.testSet()::equals).isPresent())
+                    .map(baseline -> difference(Figures.difference(mean(entrant), mean(baseline))))
+                    .orElse(Cell.EMPTY);
+        }
+        List<Entrant> rivals = entrants.rivals();
+        Set<String> names = rivals.stream().map(Entrant::name).collect(Collectors.toSet());
+        OptionalDouble winner = winner(rivals);
+        return entrant -> new Cell(
+                text(entrant),
+                String.valueOf(mean(entrant)),
+                winner.isPresent() && mean(entrant) == winner.getAsDouble() && names.contains(entrant.name()),
+                "");
+    }
+
+    private Cell difference(double difference) {
+        String text = Format.unbroken(FigureText.signed(metric, difference));
+        String tone = text.matches("[0.]+") ? "" : difference > 0 ? "better" : "worse";
+        return new Cell(text, String.valueOf(difference), false, tone);
+    }
+
+    /** The best value; none where there is nothing to choose from. */
+    private OptionalDouble winner(List<Entrant> rivals) {
+        double[] values = rivals.stream().mapToDouble(this::mean).distinct().toArray();
+        if (values.length < 2) {
+            return OptionalDouble.empty();
+        }
+        return switch (best) {
+            case HIGHEST -> DoubleStream.of(values).max();
+            case LOWEST -> DoubleStream.of(values).min();
+            case NONE -> OptionalDouble.empty();
+        };
+    }
+}

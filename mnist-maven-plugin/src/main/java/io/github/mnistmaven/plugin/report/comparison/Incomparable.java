@@ -1,0 +1,95 @@
+package io.github.mnistmaven.plugin.report.comparison;
+
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.report.text.Format;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What keeps figures of runs from being compared: other data, or other parts of them. */
+final class Incomparable {
+    private static final int MOST_NAMES = 6;
+
+    private final Entrants entrants;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Incomparable(Entrants entrants) {
+        this.entrants = entrants;
+    }
+
+    /** A sentence a reason, with the runs that it is about; none if all figures can be compared. */
+    static List<String> sentences(Entrants entrants) {
+        Incomparable incomparable = new Incomparable(entrants);
+        incomparable.tests();
+        incomparable.selection();
+        incomparable.splits();
+        return List.copyOf(incomparable.sentences);
+    }
+
+    private void tests() {
+        Map<TestSet, List<Entrant>> groups = groups(Entrant::testSet);
+        TestSet common = entrants.testSet().orElse(null);
+        groups.forEach((testSet, group) -> {
+            if (!testSet.equals(common)) {
+                DataPlan data = group.get(0).first().plan().data();
+                sentences.add("Tested on other images (" + data.source() + ", " + Format.count(data.testImages())
+                        + ") than " + entrants.baseline().map(Entrant::name).orElse("the others")
+                        + ", so that neither accuracies nor losses can be compared: " + names(group) + ".");
+            }
+        });
+    }
+
+    private void selection() {
+        List<Entrant> onTest =
+                entrants.top().stream().filter(entrant -> !entrant.isFair()).toList();
+        if (!onTest.isEmpty()) {
+            sentences.add("Validated on the test set (validation: test), so that test accuracy is no fair estimate: "
+                    + names(onTest) + ".");
+        }
+    }
+
+    private void splits() {
+        Map<String, List<Entrant>> counts = groups(entrant -> {
+            DataPlan data = entrant.first().plan().data();
+            return data.validatesOnTest()
+                    ? "the test set"
+                    : Format.count(data.validationImages())
+                            + data.limit().stream()
+                                    .mapToObj(limit -> " of " + Format.count(limit))
+                                    .collect(Collectors.joining());
+        });
+        if (counts.size() > 1) {
+            sentences.add("Validated on other numbers of images, so that validation figures can't be compared: "
+                    + listed(counts) + ".");
+        }
+        Map<String, List<Entrant>> seeds = groups(entrant -> entrant.records().stream()
+                .map(RunRecord::plan)
+                .map(plan -> String.valueOf(plan.training().seed()))
+                .collect(Collectors.joining(", ", entrant.records().size() > 1 ? "seeds " : "seed ", "")));
+        if (seeds.size() > 1) {
+            sentences.add("Another seed holds out other images, so that validation figures differ by chance as well: "
+                    + listed(seeds) + ".");
+        }
+    }
+
+    private <K> Map<K, List<Entrant>> groups(Function<Entrant, K> key) {
+        return entrants.top().stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String listed(Map<String, List<Entrant>> groups) {
+        return groups.entrySet().stream()
+                .limit(MOST_NAMES)
+                .map(group -> group.getKey() + " (" + names(group.getValue()) + ")")
+                .collect(Collectors.joining("; ", "", groups.size() > MOST_NAMES ? "; and more" : ""));
+    }
+
+    private static String names(List<Entrant> group) {
+        int more = group.size() - MOST_NAMES;
+        return group.stream().limit(MOST_NAMES).map(Entrant::name).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+}

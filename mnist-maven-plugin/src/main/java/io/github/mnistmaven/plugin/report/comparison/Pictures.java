@@ -1,0 +1,94 @@
+package io.github.mnistmaven.plugin.report.comparison;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.run.Prediction;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.report.view.Png;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Pictures of test images that runs disagree on, each once, however many runs a page has. */
+final class Pictures {
+    /** Characters that all data URIs may have together: some thousand digits of MNIST. */
+    private static final int MOST_TEXT = 1_200_000;
+
+    private final Map<TestSet, SortedMap<Integer, String>> pictures = new HashMap<>();
+    private int text;
+
+    private Pictures() {}
+
+    private record Candidate(TestSet testSet, Prediction image, RunRecord record, long pairs) {}
+
+    /**
+     * The images that most pairs of runs disagree on, as far as they fit; an image that all get wrong tells none apart.
+     *
+     * @param runs the runs of the page
+     */
+    static Pictures of(List<RunRecord> runs) {
+        Pictures pool = new Pictures();
+        Map<TestSet, List<RunRecord>> groups = new LinkedHashMap<>();
+        runs.forEach(run -> groups.computeIfAbsent(TestSet.of(run), testSet -> new ArrayList<>())
+                .add(run));
+        groups.entrySet().stream()
+                .flatMap(group -> candidates(group.getKey(), group.getValue()).stream())
+                .filter(candidate -> candidate.pairs() > 0)
+                .sorted(Comparator.comparingLong(Candidate::pairs)
+                        .reversed()
+                        .thenComparingInt(candidate -> candidate.image().index()))
+                .forEach(pool::add);
+        return pool;
+    }
+
+    private static List<Candidate> candidates(TestSet testSet, List<RunRecord> runs) {
+        int[] wrong = new int[runs.get(0).answers().decodedLabels().length];
+        Map<Integer, Prediction> images = new TreeMap<>();
+        Map<Integer, RunRecord> sources = new HashMap<>();
+        for (RunRecord run : runs) {
+            byte[] labels = run.answers().decodedLabels();
+            byte[] predicted = run.answers().decodedPredicted();
+            for (int image = 0; image < labels.length; image++) {
+                wrong[image] += labels[image] == predicted[image] ? 0 : 1;
+            }
+            run.mistakes().stream()
+                    .filter(mistake -> mistake.index() >= 0 && mistake.index() < labels.length)
+                    .forEach(mistake -> {
+                        images.putIfAbsent(mistake.index(), mistake);
+                        sources.putIfAbsent(mistake.index(), run);
+                    });
+        }
+        return images.values().stream()
+                .map(image -> new Candidate(
+                        testSet,
+                        image,
+                        sources.get(image.index()),
+                        (long) wrong[image.index()] * (runs.size() - wrong[image.index()])))
+                .toList();
+    }
+
+    private void add(Candidate candidate) {
+        if (text < MOST_TEXT) {
+            Shape shape = candidate.record().plan().data().image();
+            String picture = Png.dataUri(shape, candidate.image().decodedPixels(shape.size()));
+            text += picture.length();
+            pictures.computeIfAbsent(candidate.testSet(), testSet -> new TreeMap<>())
+                    .put(candidate.image().index(), picture);
+        }
+    }
+
+    /** The picture of a test image as a data URI; empty if there is none. */
+    Optional<String> of(TestSet testSet, int index) {
+        return Optional.ofNullable(all(testSet).get(index));
+    }
+
+    /** All pictures by the images' places in the test set. */
+    SortedMap<Integer, String> all(TestSet testSet) {
+        return pictures.getOrDefault(testSet, new TreeMap<>());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.mnistmaven.plugin.report.comparison;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.plugin.report.chart.Frame;
+import io.github.mnistmaven.plugin.report.chart.Scatter;
+import io.github.mnistmaven.plugin.report.chart.ScatterPlot;
+import io.github.mnistmaven.plugin.report.text.Format;
+import io.github.mnistmaven.plugin.report.view.RunCharts;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Test accuracy against what it costs. */
+final class Scatters {
+    private static final Frame FRAME = new Frame(480, 300, 60, 40, 16, 36);
+
+    private final Entrants entrants;
+    private final List<Entrant> shown;
+
+    private Scatters(Entrants entrants) {
+        this.entrants = entrants;
+        this.shown = entrants.rivals();
+    }
+
+    /** A chart an amount; none if there are not two runs whose accuracies can be compared. */
+    static List<Scatter> of(Entrants entrants) {
+        Scatters scatters = new Scatters(entrants);
+        return scatters.shown.size() < 2
+                ? List.of()
+                : List.of(
+                        scatters.chart(Metric.SECONDS, "against_seconds", "Test accuracy against time", "seconds"),
+                        scatters.chart(
+                                Metric.PARAMETERS, "against_parameters", "Test accuracy against size", "parameters"));
+    }
+
+    private Scatter chart(Metric metric, String id, String title, String unit) {
+        List<ScatterPlot.Value> values = IntStream.range(0, shown.size())
+                .mapToObj(place -> value(metric, place, shown.get(place)))
+                .toList();
+        String description = title + " (" + unit + ") of every run; the table of results has the figures.";
+        return new ScatterPlot(FRAME, values).chart(id, title, description, unit);
+    }
+
+    private ScatterPlot.Value value(Metric metric, int place, Entrant entrant) {
+        return new ScatterPlot.Value(
+                entrant.name(),
+                RunCharts.style(place),
+                place,
+                entrants.isBaseline(entrant),
+                entrant.figure(metric).mean(),
+                entrant.figure(Metric.TEST_ACCURACY).mean(),
+                entrant.name() + ": " + FigureColumn.TEST_ACCURACY.text(entrant) + ", "
+                        + (metric == Metric.SECONDS
+                                ? FigureColumn.SECONDS.text(entrant)
+                                : Format.count((long) entrant.figure(metric).mean()) + " parameters"));
+    }
+}

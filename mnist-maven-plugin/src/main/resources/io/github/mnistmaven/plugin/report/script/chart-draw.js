@@ -1,0 +1,163 @@
+// Draws a chart anew, in the elements that the page came with. A group is what all its charts share: {view, series, charts};
+// group.view is {log, seconds, smooth, zoom: null or [from, to], off: ids of hidden series}.
+const svgElement = (name, attributes) => {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  return made;
+};
+const svgText = (text, attributes) => {
+  const made = svgElement('text', attributes);
+  made.textContent = text;
+  return made;
+};
+
+// Where a curve's epochs are along the axis.
+const position = (group, id, index) => (group.view.seconds ? group.series.get(id).seconds[index] : index + 1);
+
+// The whole of the axis: epochs from 1, or seconds from 0.
+function extent(group) {
+  let last = 1;
+  group.charts.forEach((chart) => chart.lines.forEach((line) => {
+    if (line.values.length) last = Math.max(last, position(group, line.id, line.values.length - 1));
+  }));
+  return [group.view.seconds ? 0 : 1, last];
+}
+
+const linear = (from, to, fromPixel, toPixel) => (value) =>
+  fromPixel + (to === from ? 0.5 : (value - from) / (to - from)) * (toPixel - fromPixel);
+
+// A curve [x, height] of values, cut off where the axis begins and ends; null where there is no value.
+function clipped(group, chart, line, values) {
+  const [from, to] = chart.range;
+  const all = values.map((value, i) => {
+    const height = value === null ? NaN : chart.height(value);
+    return Number.isFinite(height) ? [position(group, line.id, i), height] : null;
+  });
+  const border = (a, b, at) => (chart.steps ? [at, b[1]] : between(a, b, (at - a[0]) / (b[0] - a[0])));
+  return all.map((point, i) => {
+    if (!point || (point[0] >= from && point[0] <= to)) return point;
+    const next = all[i + 1];
+    const previous = all[i - 1];
+    if (point[0] < from) return next && next[0] > from ? border(point, next, from) : null;
+    return previous && previous[0] < to ? border(previous, point, to) : null;
+  });
+}
+
+function verticalTicks(group, chart) {
+  const { quantity } = chart;
+  let min = Infinity;
+  let max = -Infinity;
+  chart.lines.forEach((line) => {
+    if (group.view.off.has(line.id)) return;
+    [line.curve, line.rawCurve].forEach((curve) => curve.forEach((point) => {
+      if (!point) return;
+      min = Math.min(min, point[1]);
+      max = Math.max(max, point[1]);
+    }));
+  });
+  if (min > max) min = max = 0;
+  if (chart.log) return decades(10 ** min, 10 ** max);
+  // seen closely, differences matter more than heights
+  const least = group.view.zoom && quantity === quantities.LOSS ? min : quantity.least(min, max);
+  return enclosing(least, max, chart.steps ? 2 : 5);
+}
+
+function drawGrid(group, chart, yTicks) {
+  const { frame, grid } = chart;
+  const right = frame.width - frame.right;
+  const below = frame.height - frame.bottom + 22;
+  const [from, to] = chart.range;
+  const xTicks = within(from, to, 10, !group.view.seconds);
+  const nodes = [];
+  yTicks.values.forEach((value) => {
+    const y = fixed(chart.y(chart.log ? Math.log10(value) : value));
+    nodes.push(svgElement('path', { d: 'M' + frame.left + ' ' + y + 'H' + right }));
+    nodes.push(svgText(chart.quantity.tick(value, yTicks.decimals), { x: frame.left - 8, y, dy: '.32em', 'text-anchor': 'end' }));
+  });
+  xTicks.values.forEach((value) =>
+    nodes.push(svgText(value.toFixed(xTicks.decimals), { x: fixed(chart.x(value)), y: below, 'text-anchor': 'middle' })));
+  nodes.push(svgText(group.view.seconds ? 'seconds' : 'epoch', { x: right + 20, y: below }));
+  grid.replaceChildren(...nodes);
+}
+
+function drawLine(group, chart, line) {
+  const hidden = group.view.off.has(line.id);
+  line.node.classList.toggle('off', hidden);
+  if (hidden) return;
+  const pixels = (curve) => curve.map((point) => point && [chart.x(point[0]), chart.y(point[1])]);
+  const raw = pixels(line.rawCurve);
+  const smooth = line.curve !== line.rawCurve;
+  line.points = smooth ? pixels(line.curve) : raw;
+  line.path.setAttribute('d', pathThrough(line.points, chart.steps));
+  if (smooth && !line.raw) {
+    line.raw = svgElement('path', { class: 'line raw' });
+    line.path.before(line.raw);
+  }
+  if (line.raw) line.raw.setAttribute('d', smooth ? pathThrough(raw) : '');
+  const [from, to] = chart.range;
+  line.node.querySelectorAll('circle').forEach((dot) => {
+    const index = dot.dataset.epoch - 1;
+    const x = position(group, line.id, index);
+    const ring = dot.classList.contains('ring');
+    const seen = raw[index] && x >= from && x <= to && (ring || !smooth);
+    dot.classList.toggle('off', !seen);
+    if (seen) {
+      dot.setAttribute('cx', fixed(raw[index][0]));
+      dot.setAttribute('cy', fixed(raw[index][1]));
+    }
+  });
+}
+
+function drawLabels(group, chart) {
+  const { frame } = chart;
+  const right = frame.width - frame.right;
+  const labels = chart.labels.map(({ id, node }) => {
+    const points = group.view.off.has(id) ? [] : chart.byId.get(id).points.filter(Boolean);
+    node.classList.toggle('off', points.length === 0);
+    return { node, end: points[points.length - 1] };
+  }).filter((label) => label.end);
+  const places = spread(labels.map((label) => label.end[1]), 17, frame.top, frame.height - frame.bottom);
+  labels.forEach(({ node, end }, i) => {
+    const place = [right + 10, places[i]];
+    node.firstChild.setAttribute('d', pathThrough([end, between(place, end, 5 / (place[0] - end[0]))]));
+    node.lastChild.setAttribute('x', fixed(place[0]));
+    node.lastChild.setAttribute('y', fixed(place[1]));
+  });
+}
+
+function drawMarkers(group, chart) {
+  const [from, to] = chart.range;
+  chart.markers.forEach((node) => {
+    const x = position(group, chart.lines[0].id, node.dataset.epoch - 1);
+    node.classList.toggle('off', !(x >= from && x <= to));
+    node.firstChild.setAttribute('d', node.firstChild.getAttribute('d').replace(/^M\S+/, 'M' + fixed(chart.x(x))));
+    node.lastChild.setAttribute('x', fixed(chart.x(x)));
+  });
+}
+
+function drawChart(group, chart) {
+  const { frame, quantity } = chart;
+  const { view } = group;
+  chart.range = view.zoom ?? extent(group);
+  chart.log = view.log && quantity === quantities.LOSS;
+  chart.height = (value) => (chart.log ? Math.log10(value) : quantity.shown(value));
+  chart.lines.forEach((line) => {
+    const smooth = view.smooth > 0 && !chart.steps;
+    line.shown = smooth ? smoothed(line.values, view.smooth) : line.values;
+    line.rawCurve = clipped(group, chart, line, line.values);
+    line.curve = smooth ? clipped(group, chart, line, line.shown) : line.rawCurve;
+  });
+  const ticks = verticalTicks(group, chart);
+  const ends = [ticks.values[0], ticks.values[ticks.values.length - 1]].map((end) => (chart.log ? Math.log10(end) : end));
+  chart.x = linear(...chart.range, frame.left, frame.width - frame.right);
+  chart.y = linear(...ends, frame.height - frame.bottom, frame.top);
+  drawGrid(group, chart, ticks);
+  chart.lines.forEach((line) => drawLine(group, chart, line));
+  if (chart.gapNode) {
+    const [first, second] = chart.gap.map((id) => chart.byId.get(id));
+    const hidden = view.off.has(first.id) || view.off.has(second.id);
+    chart.gapNode.setAttribute('d', hidden ? '' : gapPath(first.points, second.points, quantity.higherIsBetter));
+  }
+  drawMarkers(group, chart);
+  drawLabels(group, chart);
+}

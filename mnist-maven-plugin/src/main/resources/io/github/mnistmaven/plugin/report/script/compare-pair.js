@@ -1,0 +1,141 @@
+// Two runs held against each other: the same elements as the page has for the pair that it begins with.
+const pairs = (() => {
+  const MOST_PICTURES = 60;
+  const SHADES = 3;
+  const MINUS = '\u2212';
+  const SAME_LEVEL = 0.05;
+  const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  const named = (tag, attributes, ...content) => element(tag, attributes, element('bdi', {}, ...content));
+
+  function decoded(test) {
+    test.decoded ??= Uint8Array.from(atob(test.labels), (c) => c.charCodeAt(0));
+    return test.decoded;
+  }
+
+  // what a run says of every image
+  function answers(run, labels) {
+    const all = Uint8Array.from(labels);
+    for (let i = 0; i < run.wrong.length; i += 2) all[run.wrong[i]] = run.wrong[i + 1];
+    return all;
+  }
+
+  function agreement(first, second, labels) {
+    const found = { labels, first: answers(first, labels), second: answers(second, labels), both: 0, neither: 0, fixed: [], broken: [] };
+    labels.forEach((label, image) => {
+      const firstIsRight = found.first[image] === label;
+      const secondIsRight = found.second[image] === label;
+      if (firstIsRight && secondIsRight) found.both++;
+      else if (firstIsRight) found.broken.push(image);
+      else if (secondIsRight) found.fixed.push(image);
+      else found.neither++;
+    });
+    return found;
+  }
+
+  // as the console and the records' Comparison say it
+  function sentence(first, second, found) {
+    const p = mcNemar(found.broken.length, found.fixed.length);
+    const difference = Number((100 * (second.test_accuracy - first.test_accuracy)).toPrecision(12));
+    const points = Math.abs(difference).toFixed(2) + ' points ' + (difference < 0 ? 'less' : 'more') + ' test accuracy';
+    const because = ' (' + (p < 0.001 ? 'p < 0.001' : 'p = ' + p.toFixed(3)) + ", McNemar's exact test: "
+      + found.fixed.length + ' images only ' + second.name + ' gets right, ' + found.broken.length + ' only ' + first.name + ').';
+    return p < SAME_LEVEL
+      ? second.name + ' is ' + (difference < 0 ? 'worse' : 'better') + ' than ' + first.name + ': ' + points + because
+      : second.name + ' is not distinguishable from ' + first.name + ': ' + points + ' may well be chance' + because;
+  }
+
+  const scroll = (label, content) =>
+    element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': label }, content);
+
+  // the order of layers differs only if layers that both have come in another order: the first key is that order
+  function reordered(before, after) {
+    const [first, second] = [before, after].map((order) => order.split(', '));
+    return first.filter((layer) => second.includes(layer)).join() !== second.filter((layer) => first.includes(layer)).join();
+  }
+
+  function changes(data, first, second) {
+    const value = (run, key) => (run.settings[key] < 0 ? '' : data.values[run.settings[key]]);
+    const rows = data.keys
+      .map((name, key) => ({ name, before: value(first, key), after: value(second, key), isOrder: key === 0 }))
+      .filter((row) => (row.isOrder ? reordered(row.before, row.after) : row.before !== row.after));
+    if (!rows.length) return element('p', {}, 'Nothing was set differently.');
+    const head = element('tr', {}, element('th', { scope: 'col' }, 'Setting'),
+      named('th', { scope: 'col' }, first.name), named('th', { scope: 'col' }, second.name));
+    return scroll('Settings that differ', element('table', { class: 'settings' }, element('thead', {}, head),
+      element('tbody', {}, ...rows.map((row) => element('tr', {}, named('th', { scope: 'row' }, row.name),
+        named('td', {}, row.before), named('td', { class: 'after' }, row.after))))));
+  }
+
+  function counts(first, second, found) {
+    const heading = (scope, run, word) => element('th', { scope }, element('bdi', {}, run.name), ' ' + word);
+    const row = (word, ...numbers) => element('tr', {}, heading('row', first, word),
+      ...numbers.map((number) => element('td', {}, grouped(number))));
+    return scroll('Answers of both', element('table', { class: 'agreement' },
+      element('caption', {}, 'Test images that each gets right or wrong'),
+      element('thead', {}, element('tr', {}, element('td', {}), heading('col', second, 'right'), heading('col', second, 'wrong'))),
+      element('tbody', {}, row('right', found.both, found.broken.length), row('wrong', found.fixed.length, found.neither))));
+  }
+
+  function confusion(second, classes, found) {
+    const cells = classes.map(() => classes.map(() => 0));
+    found.labels.forEach((label, image) => {
+      cells[label][found.first[image]]--;
+      cells[label][found.second[image]]++;
+    });
+    const most = Math.max(...cells.flat().map(Math.abs));
+    const cell = (difference, isRight) => {
+      if (!difference) return element('td', { class: 'same' }, '0');
+      const shade = Math.ceil((SHADES * Math.abs(difference)) / most);
+      return element('td', { class: ((difference > 0) === isRight ? 'better-' : 'worse-') + shade },
+        difference > 0 ? '+' + difference : MINUS + -difference);
+    };
+    const arrow = (text) => element('span', { 'aria-hidden': 'true' }, text);
+    const corner = element('span', { class: 'corner' }, 'true ', arrow('\u2193'), ' predicted ', arrow('\u2192'));
+    return scroll('Difference of the confusion matrices', element('table', { class: 'confusion differences' },
+      element('caption', {}, 'How much oftener ', element('bdi', {}, second.name),
+        ' takes each class for each other. Rows: true class. Columns: predicted class.'),
+      element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, corner),
+        ...classes.map((name) => named('th', { scope: 'col' }, name)))),
+      element('tbody', {}, ...cells.map((row, label) => element('tr', {}, named('th', { scope: 'row' }, classes[label]),
+        ...row.map((difference, predicted) => cell(difference, label === predicted)))))));
+  }
+
+  function digits(heading, images, test, found) {
+    const shown = images.filter((image) => test.pictures[image]).slice(0, MOST_PICTURES);
+    const others = images.filter((image) => !shown.includes(image));
+    const name = (answer) => element('bdi', {}, test.classes[answer]);
+    const digit = (image) => element('li', {}, element('figure', {},
+      element('img', { src: test.pictures[image], alt: 'Test image ' + image + ', class ' + test.classes[found.labels[image]] }),
+      element('figcaption', {},
+        element('span', { class: 'answer' }, name(found.labels[image])),
+        element('span', {}, name(found.first[image]), ' \u2192 ', name(found.second[image])),
+        element('span', { class: 'index' }, 'no. ' + image))));
+    const parts = [element('h3', {}, heading + ': ' + grouped(images.length))];
+    if (shown.length) parts.push(element('ul', { class: 'digits pair-digits' }, ...shown.map(digit)));
+    if (others.length) {
+      parts.push(element('details', { class: 'others' }, element('summary', {}, 'Images that are not shown'),
+        element('p', { class: 'note' }, others.join(', '))));
+    }
+    return parts;
+  }
+
+  return {
+    content(data, first, second) {
+      const test = data.tests[first.test];
+      const comparable = first.test === second.test;
+      const found = comparable ? agreement(first, second, decoded(test)) : null;
+      const verdict = comparable
+        ? sentence(first, second, found)
+        : second.name + ' was tested on other images (' + second.source + ') than ' + first.name + ' (' + first.source
+          + '), so their accuracies can\'t be compared.';
+      const parts = [named('p', { class: 'verdict' }, verdict), element('h3', {}, 'What was set'), changes(data, first, second)];
+      if (comparable) {
+        parts.push(element('h3', {}, 'What was answered'), counts(first, second, found),
+          confusion(second, test.classes, found),
+          ...digits('Digits fixed', found.fixed, test, found),
+          ...digits('Digits broken', found.broken, test, found));
+      }
+      return parts;
+    },
+  };
+})();

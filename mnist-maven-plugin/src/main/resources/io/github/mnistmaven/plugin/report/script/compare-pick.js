@@ -1,0 +1,36 @@
+// Which two runs are held against each other: two lists to choose from, and a button that turns them around.
+function pickPair(place) {
+  const data = JSON.parse(document.getElementById('comparison').textContent);
+  const at = (name, otherwise) => {
+    const found = data.runs.findIndex((run) => run.name === name);
+    return found < 0 ? otherwise : found;
+  };
+  const list = (id, key, otherwise) => {
+    const made = element('select', { id });
+    made.append(...data.runs.map((run, index) => element('option', { value: String(index) }, run.name)));
+    made.value = String(at(names.get(key)[0], otherwise));
+    made.addEventListener('change', choose);
+    return made;
+  };
+  const first = list('pair-first', 'first', Number(place.dataset.first));
+  const second = list('pair-second', 'second', Number(place.dataset.second));
+  const swap = button('Swap', () => {
+    [first.value, second.value] = [second.value, first.value];
+    choose();
+  });
+  place.before(element('div', { class: 'tools', role: 'group', 'aria-label': 'Two runs' },
+    element('label', { for: 'pair-first' }, 'From'), first, element('label', { for: 'pair-second' }, 'to'), second, swap));
+
+  const runs = () => [first, second].map((one) => data.runs[Number(one.value)]);
+
+  function choose() {
+    const [before, after] = runs();
+    names.set('first', [before.name]);
+    names.set('second', [after.name]);
+    place.replaceChildren(...pairs.content(data, before, after));
+  }
+
+  if (state.get('first') || state.get('second')) choose();
+}
+
+enhance('#pair-content', pickPair);

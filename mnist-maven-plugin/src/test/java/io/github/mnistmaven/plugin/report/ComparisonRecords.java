@@ -1,0 +1,200 @@
+package io.github.mnistmaven.plugin.report;
+
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Answers;
+import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.run.ModelSummary;
+import io.github.mnistmaven.experiment.run.Prediction;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.TestAnswers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Records of runs on MNIST's test images that differ in settings, curves and answers; some images are hard for all. */
+final class ComparisonRecords {
+    static final int IMAGES = 10_000;
+
+    private static final int PICTURES = 300;
+    private static final TestDigits DIGITS = new TestDigits();
+    private static final byte[] LABELS = labels();
+
+    private ComparisonRecords() {}
+
+    /**
+     * A run.
+     *
+     * @param number makes it another one than those of other numbers
+     * @param wrong about how many images it gets wrong
+     */
+    static RunRecord run(String name, int number, int wrong) {
+        return run(name, number, wrong, 8 + number % 7, 42);
+    }
+
+    static RunRecord run(String name, int number, int wrong, int epochs, long seed) {
+        return record(
+                name,
+                number,
+                answers(new Random(number), wrong),
+                epochs,
+                training(number, epochs, seed),
+                OptionalInt.empty(),
+                "77d0");
+    }
+
+    /** One that was trained on a part of the data. */
+    static RunRecord smoke(String name) {
+        return record(name, 3, answers(new Random(3), 1300), 1, training(0, 1, 42), OptionalInt.of(700), "77d0");
+    }
+
+    /** One that was tested on other data. */
+    static RunRecord onOtherData(String name) {
+        return record(name, 5, answers(new Random(5), 120), 8, training(0, 8, 42), OptionalInt.empty(), "0bad");
+    }
+
+    /** The same run, held against other limits. */
+    static RunRecord checked(RunRecord record, Check check) {
+        return record.saying(record.plan().withCheck(check));
+    }
+
+    private static Training training(int number, int epochs, long seed) {
+        return new Training(
+                epochs,
+                32 << number % 3,
+                new Optimizer.Adam(0.001 / (1 + number % 4), 0.9, 0.999, 1e-7),
+                seed,
+                EngineChoice.AUTO);
+    }
+
+    /** What it says of every image: the lower a hard image's number, the more often it is taken for another class. */
+    private static byte[] answers(Random random, int wrong) {
+        byte[] answers = LABELS.clone();
+        Random same = new Random(7);
+        for (int i = 0; i < wrong; i++) {
+            boolean hard = i < wrong / 3;
+            int image = hard ? same.nextInt(IMAGES) : random.nextInt(IMAGES);
+            answers[image] = (byte) ((LABELS[image] + 1 + (hard ? image : random.nextInt(9)) % 9) % 10);
+        }
+        return answers;
+    }
+
+    private static RunRecord record(
+            String name, int number, byte[] answers, int epochs, Training training, OptionalInt limit, String data) {
+        RunRecord like = TestRecords.baseline();
+        int[] wrong =
+                IntStream.range(0, IMAGES).filter(i -> answers[i] != LABELS[i]).toArray();
+        double accuracy = (IMAGES - wrong.length) / (double) IMAGES;
+        List<EpochResult> history = IntStream.rangeClosed(1, epochs)
+                .mapToObj(epoch -> epoch(epoch, accuracy, number))
+                .toList();
+        double seconds = 12.5 * epochs * (1 + number % 5 / 3.0);
+        RunResult result = new RunResult(
+                epochs,
+                epochs,
+                StopReason.ALL_EPOCHS,
+                Math.min(1, accuracy + 0.004 + number % 6 / 1000.0),
+                history.get(epochs - 1).valAccuracy(),
+                accuracy,
+                4 * (1 - accuracy),
+                0.004,
+                history.get(epochs - 1).valLoss(),
+                seconds);
+        TrainingPlan plan = plan(like, name, training, limit, data);
+        List<List<Integer>> confusion = confusion(answers);
+        return new RunRecord(
+                like.schema(),
+                name,
+                like.digest(),
+                like.engine(),
+                plan,
+                history,
+                result,
+                like.phases(),
+                confusion,
+                Answers.of(LABELS, answers),
+                TestAnswers.calibration(confusion),
+                List.of(),
+                Arrays.stream(wrong)
+                        .limit(PICTURES)
+                        .mapToObj(image -> mistake(image, answers[image]))
+                        .toList(),
+                List.of(),
+                Optional.empty(),
+                TestAnswers.splits(plan.data()),
+                new ModelSummary(
+                        20_000L << number % 6,
+                        like.model().sha256(),
+                        like.model().bytes()),
+                like.provenance());
+    }
+
+    private static EpochResult epoch(int epoch, double accuracy, int number) {
+        double left = Math.exp(-epoch / (1.5 + number % 3));
+        return new EpochResult(
+                epoch,
+                0.02 + 0.5 * left,
+                1 - 0.08 * left,
+                4 * (1 - accuracy) + 0.3 * left + 0.002 * epoch,
+                accuracy - 0.07 * left,
+                0.001,
+                12);
+    }
+
+    private static TrainingPlan plan(RunRecord like, String name, Training training, OptionalInt limit, String data) {
+        TrainingPlan plan = like.plan();
+        DataPlan mnist = plan.data();
+        DataPlan used = new DataPlan(
+                data.equals("77d0") ? mnist.source() : "digits",
+                mnist.location(),
+                data.repeat(16),
+                mnist.image(),
+                mnist.classes(),
+                limit.isPresent() ? limit.getAsInt() - 100 : mnist.trainingImages(),
+                limit.isPresent() ? 100 : mnist.validationImages(),
+                false,
+                IMAGES,
+                limit);
+        return new TrainingPlan(
+                plan.schema(),
+                name,
+                "What " + name + " is for.",
+                plan.digest(),
+                used,
+                plan.layers(),
+                training,
+                plan.regularization(),
+                Check.NONE);
+    }
+
+    private static List<List<Integer>> confusion(byte[] answers) {
+        int[][] counts = new int[10][10];
+        for (int image = 0; image < IMAGES; image++) {
+            counts[LABELS[image]][answers[image]]++;
+        }
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+    }
+
+    private static Prediction mistake(int image, int predicted) {
+        return new Prediction(image, LABELS[image], predicted, 0.9, 0.05, DIGITS.packed(image));
+    }
+
+    private static byte[] labels() {
+        byte[] labels = new byte[IMAGES];
+        for (int image = 0; image < IMAGES; image++) {
+            labels[image] = (byte) DIGITS.label(image);
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** What a reader can do with a run's page, besides its curves. */
+@TestInstance(Lifecycle.PER_CLASS)
+class RunPageBrowserTest {
+    private static final String SHOWN_MISTAKES =
+            "Array.from(document.querySelectorAll('#mistakes [data-true]')).filter(digit => digit.checkVisibility())";
+
+    private Path page;
+    private Browser browser;
+
+    @BeforeAll
+    void writeThePageAndStart(@TempDir Path temporary) throws IOException {
+        browser = Browser.start(temporary.resolve("profile"));
+        page = new Pages(temporary.resolve("mnist"))
+                .finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT)
+                .report();
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void theConfusionMatrixShowsCountsOrSharesOfARow() {
+        open("");
+        assertThat(text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(4)"))
+                .isEqualTo("8");
+
+        browser.reader().click(".tools[aria-label='Confusion matrix'] button");
+
+        // 8 of the 892 images of a five
+        assertThat(text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(4)"))
+                .isEqualTo("0.9");
+        assertThat(text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(6)"))
+                .isEqualTo("98.2");
+        assertThat(hash()).isEqualTo("#confusion=share");
+    }
+
+    @Test
+    void anErrorOfTheMatrixShowsItsMistakesAlone() {
+        open("");
+        long all = (Long) browser.evaluate("return " + SHOWN_MISTAKES + ".length");
+        assertThat(all).isEqualTo(TestRecords.baseline().mistakes().size());
+        String error = (String) browser.evaluate("return document.querySelector('[data-error]').dataset.error");
+
+        browser.reader().click("[data-error='" + error + "']");
+
+        assertThat(errors()).isNotEmpty().containsOnly(error);
+        assertThat(text(".filter")).contains(" taken for ", " of " + all + " mistakes");
+        assertThat(hash()).isEqualTo("#mistakes=" + error);
+
+        browser.reader().click(".filter button");
+
+        assertThat(browser.evaluate("return " + SHOWN_MISTAKES + ".length")).isEqualTo(all);
+        assertThat(hash()).isEqualTo("#");
+    }
+
+    @Test
+    void theMatrixIsUsedByKeyboardAsWell() {
+        open("");
+        browser.reader().focus("[data-error]");
+
+        browser.reader().press(Keys.ENTER);
+
+        assertThat(browser.evaluate("return document.querySelector('[data-error]').getAttribute('aria-pressed')"))
+                .isEqualTo("true");
+        browser.reader().press(Keys.SPACE);
+        assertThat(browser.evaluate("return document.querySelector('[data-error]').getAttribute('aria-pressed')"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void anAddressBringsBackWhatWasChosen() {
+        open("");
+        String error = (String) browser.evaluate("return document.querySelector('[data-error]').dataset.error");
+
+        open("#mistakes=" + error + "&confusion=share&sort.class-table=1.descending");
+
+        assertThat(errors()).isNotEmpty().containsOnly(error);
+        assertThat(pressed(".tools[aria-label='Confusion matrix'] button")).isEqualTo("true");
+        assertThat(column(1)).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    @Test
+    void anAddressThatSomebodyMadeUpChangesNothing() {
+        open("#mistakes=%3Cimg%20src%3Dx%3E-1&confusion=x&sort.class-table=99.up&sort.x=1");
+
+        assertThat(browser.evaluate("return " + SHOWN_MISTAKES + ".length"))
+                .isEqualTo((long) TestRecords.baseline().mistakes().size());
+        assertThat(browser.evaluate("return document.querySelectorAll('[aria-sort]').length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void classesAreSortedByAnyColumn() {
+        open("");
+        List<String> original = column(0);
+
+        browser.reader().click("#class-table thead th:nth-child(4) button");
+        assertThat(column(3)).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(browser.evaluate("return document.querySelector('#class-table [aria-sort]').ariaSort"))
+                .isEqualTo("descending");
+
+        browser.reader().click("#class-table thead th:nth-child(4) button");
+        assertThat(column(3)).isSorted();
+
+        browser.reader().click("#class-table thead th:nth-child(4) button");
+        assertThat(column(0)).isEqualTo(original);
+        assertThat(hash()).isEqualTo("#");
+    }
+
+    @Test
+    void everyMistakeIsReachedByKeyboardAndHasAnAddress() {
+        open("");
+        String first = (String) browser.evaluate("return document.querySelector('#mistakes li').id");
+        browser.reader().focus("#mistakes li a");
+
+        browser.reader().press(Keys.ENTER);
+
+        assertThat(hash()).isEqualTo("#" + first);
+        assertThat(browser.evaluate("return document.querySelector(':target').id"))
+                .isEqualTo(first);
+    }
+
+    private void open(String hash) {
+        browser.open(page, hash, 1280, "light");
+    }
+
+    private String hash() {
+        return (String) browser.evaluate("return location.hash === '' ? '#' : location.hash");
+    }
+
+    private String text(String element) {
+        return (String) browser.evaluate("return document.querySelector(\"" + element + "\").textContent");
+    }
+
+    private Object pressed(String element) {
+        return browser.evaluate("return document.querySelector(\"" + element + "\").getAttribute('aria-pressed')");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> errors() {
+        return (List<String>) browser.evaluate(
+                "return " + SHOWN_MISTAKES + ".map(digit => digit.dataset.true + '-' + digit.dataset.predicted)");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> column(int column) {
+        return (List<String>) browser.evaluate("return Array.from(document.querySelectorAll('#class-table tbody tr'),"
+                + " row => row.cells[" + column + "].textContent)");
+    }
+}
