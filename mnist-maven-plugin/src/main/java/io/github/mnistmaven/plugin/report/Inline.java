@@ -20,7 +20,17 @@ public record Inline(String text, String hash) {
 
     /** Resources beside this class, one behind the other, between {@code before} and {@code after}. */
     static Inline of(String before, List<String> resources, String after) {
-        return of(resources.stream().map(Inline::read).collect(Collectors.joining("\n", before, after)));
+        return of(
+                resources.stream().map(Inline::read).map(Inline::brief).collect(Collectors.joining("", before, after)));
+    }
+
+    /** Without indentation and comments, which would make pages larger and nothing clearer. */
+    private static String brief(String source) {
+        return source.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     static Inline of(String text) {

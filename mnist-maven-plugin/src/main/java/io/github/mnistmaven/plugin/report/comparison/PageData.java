@@ -1,9 +1,8 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.settings.PlanSettings;
-import io.github.mnistmaven.plugin.report.text.ScriptJson;
+import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,6 +91,6 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
 
     /** As the content of a script element, which no text can end. */
     String json() {
-        return ScriptJson.of(Json.line(this));
+        return EmbeddedJson.of(this);
     }
 }

@@ -1,9 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.plugin.report.chart.Bars;
-import io.github.mnistmaven.plugin.report.text.ScriptJson;
+import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +78,6 @@ public record RunPage(
                 TimeTable.of(record.phases()),
                 EpochCosts.of(record),
                 Origin.of(record, experiment),
-                ScriptJson.of(Json.line(record.portable())));
+                EmbeddedJson.of(record.portable()));
     }
 }
