@@ -31,7 +31,8 @@ public record Assets(List<Inline> styles, Inline script, String logo) {
             "script/compare-curves.js",
             "script/mcnemar.js",
             "script/compare-pair.js",
-            "script/compare-pick.js");
+            "script/compare-pick.js",
+            "script/links.js");
 
     static Assets load(Branding branding) {
         return new Assets(

@@ -34,8 +34,8 @@ public final class SitePages {
     }
 
     /**
-     * Renders the pages, with copies of the files that they link to; models are left out, as too large for a site. A run
-     * whose record can't be read is warned of.
+     * Renders the pages, with copies of the files that they link to, whose records do not tell where the data were. Models
+     * are left out, as too large for a site. A run whose record can't be read is warned of.
      *
      * @throws IOException if something can't be written
      */
@@ -45,9 +45,7 @@ public final class SitePages {
         for (RunDirectory run : runs.finished()) {
             RunDirectory copy = copyOf(run);
             show(finished, copy, () -> {
-                // refuses a damaged record before it is on the site
-                run.readRecord();
-                copy(run.record(), copy.record());
+                copy.writeRecord(run.readRecord().orElseThrow().portable());
                 copy(run.history(), copy.history());
                 copy(run.experiment(), copy.experiment());
                 writer.writeRun(copy, compared::of);
@@ -57,8 +55,7 @@ public final class SitePages {
         for (RunDirectory experiment : runs.ofSeeds()) {
             RunDirectory copy = copyOf(experiment);
             show(experiments, copy, () -> {
-                experiment.readSeeds();
-                copy(experiment.record(), copy.record());
+                copy.writeSeeds(experiment.readSeeds().orElseThrow());
                 writer.writeSeeds(copy);
             });
         }

@@ -12,6 +12,8 @@ import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.experiment.run.Splits;
 import io.github.mnistmaven.plugin.TestAnswers;
+import io.github.mnistmaven.plugin.report.ReportOptions;
+import io.github.mnistmaven.plugin.report.ReportWriter;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
@@ -160,6 +162,21 @@ class CompareTest {
         assertThat(page.runs())
                 .extracting(FinishedRun::link)
                 .containsExactly("./a/report.html", "", "./../../sent/page.html");
+    }
+
+    @Test
+    void aReportHoldsTheRecordThatItShows() throws Exception {
+        finish("a", 20, false);
+        finish("b", 30, false);
+        Files.writeString(runs.of("b").experiment(), "name: b");
+        new ReportWriter(ReportOptions.USUAL).writeRun(runs.of("b"), run -> Optional.empty());
+        Path sent = Files.move(runs.of("b").report(), base.resolve("b.html"));
+
+        List<Contender> contenders = new Contenders(runs, files).named(List.of("a", "b.html"));
+
+        assertThat(contenders.get(1).runs())
+                .containsExactly(runs.of("b").readRecord().orElseThrow().portable());
+        assertThat(contenders.get(1).report()).contains(sent);
     }
 
     @Test

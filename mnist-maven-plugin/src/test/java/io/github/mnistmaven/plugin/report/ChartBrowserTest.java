@@ -256,6 +256,14 @@ class ChartBrowserTest {
     }
 
     @Test
+    void escapeEndsADrag() {
+        reader.dragAndPress("#loss .cursor", share(2, 10), share(8, 10), Keys.ESCAPE);
+
+        assertThat(hash()).isEmpty();
+        assertThat(count(".zooming")).isZero();
+    }
+
+    @Test
     void buttonsZoomInAndOut() {
         press("Zoom in");
         assertThat(hash()).isEqualTo("#learning.zoom=3-8");

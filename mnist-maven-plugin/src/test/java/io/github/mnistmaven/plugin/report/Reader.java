@@ -46,6 +46,18 @@ final class Reader {
                 .perform();
     }
 
+    /** Begins to drag, presses a key and goes on. */
+    void dragAndPress(String element, double from, double to, CharSequence key) {
+        int half = (int) Math.round((to - from) / 2 * find(element).getSize().getWidth());
+        at(element, from, 0.5)
+                .clickAndHold()
+                .moveByOffset(half, 0)
+                .sendKeys(key)
+                .moveByOffset(half, 0)
+                .release()
+                .perform();
+    }
+
     void focus(String element) {
         driver.executeScript("arguments[0].focus()", find(element));
     }

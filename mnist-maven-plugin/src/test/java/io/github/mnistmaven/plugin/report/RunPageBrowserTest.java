@@ -134,15 +134,31 @@ class RunPageBrowserTest {
 
     @Test
     void everyMistakeIsReachedByKeyboardAndHasAnAddress() {
-        open("");
+        open("#confusion=share");
         String first = (String) browser.evaluate("return document.querySelector('#mistakes li').id");
         browser.reader().focus("#mistakes li a");
 
         browser.reader().press(Keys.ENTER);
 
-        assertThat(hash()).isEqualTo("#" + first);
-        assertThat(browser.evaluate("return document.querySelector(':target').id"))
+        assertThat(hash()).isEqualTo("#confusion=share&at=" + first);
+        assertThat(browser.evaluate("return document.querySelector('.target').id"))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void eachSectionIsInTheContentsAndGoesToItsPlace() {
+        open("");
+
+        assertThat(browser.evaluate("return Array.from(document.querySelectorAll('.contents a'), a => a.textContent)"))
+                .isEqualTo(browser.evaluate(
+                        "return Array.from(document.querySelectorAll('main h2'), heading => heading.textContent)"));
+
+        browser.reader().click(".contents a[href='#classes']");
+
+        assertThat(hash()).isEqualTo("#at=classes");
+        assertThat((Double)
+                        browser.evaluate("return 0.5 + document.getElementById('classes').getBoundingClientRect().top"))
+                .isBetween(0.0, 100.0);
     }
 
     private void open(String hash) {

@@ -33,7 +33,7 @@ public record Difference(String direction, String value, String note, String sen
             String direction = !comparison.isDifferent() ? "even" : difference > 0 ? "better" : "worse";
             String note = "against " + baseline.name() + ", "
                     + (comparison.isDifferent() ? "" : "which may well be chance, ")
-                    + Significance.text(comparison.pValue());
+                    + Format.unbroken(Significance.text(comparison.pValue()));
             return new Difference(direction, signed(difference) + " points", note, comparison.sentence());
         } catch (IncomparableException e) {
             return new Difference(

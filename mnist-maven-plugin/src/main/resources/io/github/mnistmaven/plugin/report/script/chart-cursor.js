@@ -121,8 +121,7 @@ const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDow
 
 function pressed(group, event) {
   if (event.key === 'Escape') {
-    group.drag?.remove();
-    group.drag = null;
+    endDrag(group);
     moveTo(group, null);
   }
   if (!(event.key in STEPS) || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -135,10 +134,14 @@ function pressed(group, event) {
   moveTo(group, list[next]);
 }
 
-// Dragging over a range of the axis zooms to it; group.drag is the shaded range meanwhile.
+function endDrag(group) {
+  group.drag?.shade?.remove();
+  group.drag = null;
+}
+
+// Dragging over a range of the axis zooms to it; group.drag is where that began, and the shade over the range.
 function pointing(group, chart) {
   const { frame, cursor } = chart;
-  let start = null;
   const place = (event) => {
     const box = cursor.getBoundingClientRect();
     const x = (event.clientX - box.left) / box.width * frame.width;
@@ -150,36 +153,32 @@ function pointing(group, chart) {
       at: from + (inside - frame.left) / (frame.width - frame.right - frame.left) * (to - from),
     };
   };
-  const end = () => {
-    group.drag?.remove();
-    group.drag = start = null;
-  };
   cursor.addEventListener('pointerdown', (event) => {
     draw(group);
     if (event.button !== 0) return;
-    start = place(event);
+    group.drag = place(event);
     cursor.setPointerCapture(event.pointerId);
   });
   cursor.addEventListener('pointermove', (event) => {
     draw(group);
     const now = place(event);
-    if (start && !group.drag && Math.abs(now.x - start.x) > 6) {
-      group.drag = svgElement('rect', { class: 'zooming', y: frame.top, height: frame.height - frame.bottom - frame.top });
-      chart.svg.append(group.drag);
+    const { drag } = group;
+    if (drag && !drag.shade && Math.abs(now.x - drag.x) > 6) {
+      drag.shade = svgElement('rect', { class: 'zooming', y: frame.top, height: frame.height - frame.bottom - frame.top });
+      chart.svg.append(drag.shade);
     }
-    if (start && group.drag) {
-      group.drag.setAttribute('x', Math.min(start.x, now.x));
-      group.drag.setAttribute('width', Math.abs(now.x - start.x));
+    if (drag?.shade) {
+      drag.shade.setAttribute('x', Math.min(drag.x, now.x));
+      drag.shade.setAttribute('width', Math.abs(now.x - drag.x));
     }
     moveTo(group, nearest(places(group), now.at), { chart, y: now.y });
   });
   cursor.addEventListener('pointerup', (event) => {
-    const dragged = start && group.drag;
-    const from = start?.at;
-    end();
-    if (dragged) zoomTo(group, from, place(event).at);
+    const { drag } = group;
+    endDrag(group);
+    if (drag?.shade) zoomTo(group, drag.at, place(event).at);
   });
-  cursor.addEventListener('pointercancel', end);
+  cursor.addEventListener('pointercancel', () => endDrag(group));
   cursor.addEventListener('pointerleave', () => {
     if (document.activeElement !== cursor) moveTo(group, null);
   });
@@ -196,6 +195,6 @@ function addCursor(group, chart) {
   chart.crosshair = svgElement('g', {});
   chart.svg.append(chart.crosshair);
   chart.svg.parentNode.append(chart.cursor, chart.readout);
-  if (chart.steps) chart.svg.parentNode.classList.add('strip');
+  if (chart.steps) chart.svg.parentNode.classList.add('low');
   pointing(group, chart);
 }

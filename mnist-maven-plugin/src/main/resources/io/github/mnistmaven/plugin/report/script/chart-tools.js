@@ -64,7 +64,11 @@ function followZoom(group, at) {
 function addTools(group) {
   const { view } = group;
   const toggle = (text, option) => {
-    const made = button(text, () => choose(group, () => { view[option] = !view[option]; if (option === 'seconds') view.zoom = null; }));
+    const made = button(text, () => choose(group, () => {
+      view[option] = !view[option];
+      // a range of epochs is none of seconds
+      if (option === 'seconds') view.zoom = null;
+    }));
     group.refresh.push(() => made.setAttribute('aria-pressed', view[option]));
     return made;
   };
