@@ -29,6 +29,12 @@ assert builds[2] =~ /two +2 +\d+\.\d\d \+- \d+\.\d\d .* [+-]?\d+\.\d\d/
 assert builds[2] =~ /two is (not distinguishable from|worse than|better than) one: \d+\.\d\d points (less|more) test accuracy.*Welch's t-test over 2 and 2 seeds\)/
 assert builds[3] =~ /two\/seed-1 is (not distinguishable from|worse than|better than) one\/seed-1: .*McNemar's exact test/
 assert builds[3].contains('one/seed-1 is a single run, two several: compare it with one of them, such as two/seed-1.')
+assert builds[2].contains('comparison: target/mnist/compare.html')
+assert builds[3].contains('comparison: target/mnist/compare.html')
+def comparison = new File(output, 'compare.html').text
+assert comparison.contains('<h1>Comparison</h1>')
+assert comparison =~ /<tr data-run="one\/seed-1"[^>]* data-pinned/
+assert comparison =~ /<tr data-run="two"[^>]* data-seeds="2"/
 // errors come after the words that a build failed
 assert builds[5].contains("there is no run 'tow' in target/mnist; did you mean 'two'? There are: one, one/seed-1, one/seed-2, two, two/seed-1, two/seed-2")
 assert builds[5].contains('never: there is no target/mnist/never/record.json; train it first, with mnist:train -Dexperiment=never')

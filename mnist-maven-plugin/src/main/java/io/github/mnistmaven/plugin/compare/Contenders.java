@@ -64,7 +64,7 @@ public final class Contenders {
                 Optional<Contender> contender = known.contains(name) ? find(name) : sent(name);
                 contender.ifPresentOrElse(found::add, () -> problems.add(missing(name, known)));
             } catch (IOException e) {
-                problems.add(Quoted.plain(name, LONGEST_NAME) + ": " + e.getMessage());
+                problems.add((known.contains(name) ? Quoted.plain(name, LONGEST_NAME) + ": " : "") + e.getMessage());
             }
         }
         if (!problems.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Answers;
@@ -11,10 +12,15 @@ import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.experiment.run.Splits;
 import io.github.mnistmaven.plugin.TestAnswers;
+import io.github.mnistmaven.plugin.report.ReportOptions;
+import io.github.mnistmaven.plugin.report.ReportWriter;
+import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
+import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.train.ExperimentFiles;
 import io.github.mnistmaven.plugin.train.Runs;
 import io.github.mnistmaven.plugin.train.TinyRun;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,6 +140,109 @@ class CompareTest {
                         never: there is no target/mnist/never/record.json; train it first, with mnist:train -Dexperiment=never
                         begun: there is no target/mnist/begun/record.json; train it first, with mnist:train -Dexperiment=begun
                         there is no run 'x/y' in target/mnist; there are: baseline, begun, dropout""");
+    }
+
+    @Test
+    void recordsAndReportsThatSomebodySentAreComparedLikeRuns() throws Exception {
+        finish("a", 20, false);
+        Files.createDirectories(base.resolve("sent"));
+        Files.writeString(base.resolve("sent/record.json"), Json.pretty(record("b", 30, 42, false, "f00d")));
+        Files.writeString(base.resolve("sent/page.html"), report(Json.line(record("a", 21, 42, false, "f00d"))));
+
+        List<Contender> contenders =
+                new Contenders(runs, files).named(List.of("a", "sent/record.json", "sent/page.html"));
+
+        assertThat(contenders).extracting(Contender::name).containsExactly("a", "b", "a (sent/page.html)");
+        assertThat(RunComparison.lines(contenders))
+                .contains(
+                        "a (sent/page.html) is not distinguishable from a: 2.50 points more test accuracy may well be chance"
+                                + " (p = 1.000, McNemar's exact test: 1 images only a (sent/page.html) gets right, 0 only a).");
+        ComparedRuns page = ChosenRuns.of(contenders, base.resolve("target/mnist"));
+        assertThat(page.baseline()).isEqualTo("a");
+        assertThat(page.runs())
+                .extracting(FinishedRun::link)
+                .containsExactly("./a/report.html", "", "./../../sent/page.html");
+    }
+
+    @Test
+    void aReportHoldsTheRecordThatItShows() throws Exception {
+        finish("a", 20, false);
+        finish("b", 30, false);
+        Files.writeString(runs.of("b").experiment(), "name: b");
+        new ReportWriter(ReportOptions.USUAL).writeRun(runs.of("b"), run -> Optional.empty());
+        Path sent = Files.move(runs.of("b").report(), base.resolve("b.html"));
+
+        List<Contender> contenders = new Contenders(runs, files).named(List.of("a", "b.html"));
+
+        assertThat(contenders.get(1).runs())
+                .containsExactly(runs.of("b").readRecord().orElseThrow().portable());
+        assertThat(contenders.get(1).report()).contains(sent);
+    }
+
+    @Test
+    void anExperimentIsOnThePageWithAllOfItsRuns() throws Exception {
+        finishSeeds("a", 20, 21);
+        finish("b", 30, false);
+
+        ComparedRuns page =
+                ChosenRuns.of(new Contenders(runs, files).named(List.of("a", "b", "a/seed-2")), runs.outputDirectory());
+
+        assertThat(page.runs())
+                .extracting(run -> run.record().name() + " " + run.link())
+                .containsExactly(
+                        "a/seed-1 ./a/seed-1/report.html", "a/seed-2 ./a/seed-2/report.html", "b ./b/report.html");
+        assertThat(page.experiments()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatCannotBeComparedIsNamedWithWhatToDo() throws Exception {
+        finish("a", 20, false);
+        finishSeeds("s", 20, 21);
+        Files.writeString(base.resolve("old.html"), "<html>no record</html>");
+        Files.writeString(base.resolve("cut.html"), report("{\"schema\": 1,"));
+        Files.writeString(
+                base.resolve("forged.json"),
+                Json.pretty(record("b", 30, 42, false, "f00d")).replace("0.75", "1.75"));
+        Files.copy(runs.of("s").record(), base.resolve("seeds.json"));
+
+        assertThatThrownBy(() -> compare("a", "old.html", "cut.html", "forged.json", "seeds.json", "gone.html"))
+                .isInstanceOf(NothingToCompareException.class)
+                .satisfies(e -> assertThat(
+                                e.getMessage().replace(base + "/", "").split("\n"))
+                        .satisfiesExactly(
+                                line -> assertThat(line)
+                                        .isEqualTo("old.html holds no record: it is no report of this plugin, or of an"
+                                                + " older version; ask for its record.json"),
+                                line -> assertThat(line)
+                                        .startsWith("cut.html is damaged: it is no JSON (line 1, column 14)")
+                                        .endsWith("; ask for a new one, made by this version"),
+                                line -> assertThat(line)
+                                        .isEqualTo("forged.json has an accuracy outside 0 to 1; ask for a new one,"
+                                                + " made by this version"),
+                                line -> assertThat(line)
+                                        .isEqualTo("seeds.json puts the runs of several seeds together; name the"
+                                                + " files of its runs"),
+                                line -> assertThat(line)
+                                        .isEqualTo(
+                                                "gone.html: there is no such file; paths are relative to the project's"
+                                                        + " directory")));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead() throws Exception {
+        finish("a", 20, false);
+        Path large = base.resolve("large.html");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((64L << 20) + 1);
+        }
+
+        assertThatThrownBy(() -> compare("a", "large.html"))
+                .hasMessage(large + " has more than 64 MB, which no record and no report of this plugin has");
+    }
+
+    private static String report(String record) {
+        return "<html><body><script type=\"application/json\" id=\"record\">" + record.replace("<", "\\u003c")
+                + "</script></body></html>";
     }
 
     @Test

@@ -276,6 +276,38 @@ class ComparisonBrowserTest {
         assertThat(shownRows()).containsExactly("run-59");
     }
 
+    @ParameterizedTest
+    @CsvSource({"light, 390", "dark, 390", "light, 1280", "dark, 1280"})
+    void whateverIsChosenThePageIsAccessibleAtLevelAA(String scheme, int width) throws IOException {
+        browser.open(index, width, scheme);
+        click("[data-run=\"seeds\"] .fold");
+        click("[data-run=\"best\"] input");
+        press("One chart a run");
+        browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+        assertThat(Axe.violations(browser)).isEqualTo(List.of());
+        assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
+                .isEqualTo((long) width);
+    }
+
+    @Test
+    void withThePointerOverARowTheCurvesOfOthersFade() {
+        open("");
+
+        hover("best", "pointerenter");
+        assertThat(browser.evaluate("return document.querySelectorAll('#loss .lines > .highlighted').length"))
+                .isEqualTo(1L);
+        hover("best", "pointerleave");
+
+        assertThat(browser.evaluate("return document.querySelectorAll('.highlighting, .highlighted').length"))
+                .isEqualTo(0L);
+    }
+
+    private void hover(String run, String event) {
+        browser.evaluate("document.querySelector('[data-run=\"" + run + "\"]').dispatchEvent(new PointerEvent('" + event
+                + "'))");
+    }
+
     @Test
     void everyControlHasANameAndRoomForAFinger() {
         for (int width : List.of(390, 1280)) {
