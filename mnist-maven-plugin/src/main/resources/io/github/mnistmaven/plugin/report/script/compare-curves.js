@@ -91,6 +91,9 @@ function comparedCurves(section) {
     small.replaceChildren(...rows.filter((row) => !hidden.has(row.dataset.run)).map((row) => {
       const svg = figure.querySelector('svg').cloneNode(true);
       svg.setAttribute('aria-label', figure.querySelector('figcaption').textContent + ' of ' + row.dataset.run);
+      // without the margin of the curves' names
+      const [left, top, width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+      svg.setAttribute('viewBox', [left, top, width - 60, height].join(' '));
       svg.querySelectorAll('[id]').forEach((one) => one.removeAttribute('id'));
       svg.querySelectorAll('[data-series]').forEach((line) => {
         const isRun = line.dataset.series === row.dataset.curves;

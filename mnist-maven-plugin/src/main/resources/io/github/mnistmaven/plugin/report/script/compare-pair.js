@@ -100,7 +100,7 @@ const pairs = (() => {
         ...row.map((difference, predicted) => cell(difference, label === predicted)))))));
   }
 
-  function digits(heading, images, test, found) {
+  function digits(heading, by, images, test, found) {
     const shown = images.filter((image) => test.pictures[image]).slice(0, MOST_PICTURES);
     const others = images.filter((image) => !shown.includes(image));
     const name = (answer) => element('bdi', {}, test.classes[answer]);
@@ -110,7 +110,9 @@ const pairs = (() => {
         element('span', { class: 'answer' }, name(found.labels[image])),
         element('span', {}, name(found.first[image]), ' \u2192 ', name(found.second[image])),
         element('span', { class: 'index' }, 'no. ' + image))));
-    const parts = [element('h3', {}, heading + ': ' + grouped(images.length))];
+    const parts = [element('h3', {}, heading + ': ' + grouped(images.length)),
+      element('p', { class: 'note' }, 'Only ', element('bdi', {}, by.name),
+        ' gets these right. Below each are its class, and what both answer.')];
     if (shown.length) parts.push(element('ul', { class: 'digits pair-digits' }, ...shown.map(digit)));
     if (others.length) {
       parts.push(element('details', { class: 'others' }, element('summary', {}, 'Images that are not shown'),
@@ -132,8 +134,8 @@ const pairs = (() => {
       if (comparable) {
         parts.push(element('h3', {}, 'What was answered'), counts(first, second, found),
           confusion(second, test.classes, found),
-          ...digits('Digits fixed', found.fixed, test, found),
-          ...digits('Digits broken', found.broken, test, found));
+          ...digits('Digits fixed', second, found.fixed, test, found),
+          ...digits('Digits broken', first, found.broken, test, found));
       }
       return parts;
     },
