@@ -23,7 +23,7 @@ class ChartGroupTest {
         String line = "{\"id\":\"s0\",\"values\":[0.1234568,null]}";
         assertThat(group.data())
                 .isEqualTo("{\"series\":["
-                        + "{\"id\":\"s0\",\"name\":\"\\u003c/script>\\u003cb>\",\"style\":\"training\",\"ghost\":false,"
+                        + "{\"id\":\"s0\",\"name\":\"\\u003c/script\\u003e\\u003cb\\u003e\",\"style\":\"training\",\"ghost\":false,"
                         + "\"seconds\":[1.5,3.0]},"
                         + "{\"id\":\"s1\",\"name\":\"baseline\",\"style\":\"training ghost\",\"ghost\":true,\"seconds\":[]}],"
                         + "\"charts\":[{\"id\":\"loss\",\"title\":\"Loss\",\"quantity\":\"LOSS\",\"steps\":false,"
