@@ -52,8 +52,8 @@ class ComparisonBrowserTest {
         pages.damaged("damaged", "{");
         index = pages.index();
         Pages crowd = new Pages(temporary.resolve("many"));
-        for (int run = 0; run < 60; run++) {
-            crowd.recorded("run-" + run, ComparisonRecords.run("run-" + run, run, 80 + 3 * run));
+        for (int run = 0; run < 500; run++) {
+            crowd.recorded("run-" + run, ComparisonRecords.run("run-" + run, run, 80 + run % 90));
         }
         many = crowd.index();
     }
@@ -265,15 +265,25 @@ class ComparisonBrowserTest {
     }
 
     @Test
-    void ofManyRunsTheBestHaveCurvesAndAllCanBeFiltered() {
+    void ofManyRunsTheBestHaveCurvesAndAllCanBeSortedFilteredAndPicked() {
         browser.open(many, 1280, "light");
 
         assertThat(visibleCurves("loss")).isEqualTo(40L);
-        assertThat(text("#curves .content > p")).startsWith("Of 60 runs, the 40 with the highest test accuracy");
+        assertThat(text("#curves .content > p")).startsWith("Of 500 runs, the 40 with the highest test accuracy");
         assertThat(browser.evaluate("return document.querySelectorAll('#compared input').length"))
                 .isEqualTo(40L);
-        type("#filter", "run-59");
-        assertThat(shownRows()).containsExactly("run-59");
+        click("#compared thead th:nth-child(1) .sort");
+        assertThat(shownRows())
+                .hasSize(500)
+                .startsWith("run-0", "run-1", "run-2", "run-3")
+                .endsWith("run-499");
+        type("#filter", "run-49");
+        assertThat(shownRows())
+                .containsExactly(
+                        "run-49", "run-490", "run-491", "run-492", "run-493", "run-494", "run-495", "run-496",
+                        "run-497", "run-498", "run-499");
+        choosePair("run-7", "run-499");
+        assertThat(text("#pair-content .verdict")).startsWith("run-499 is ");
     }
 
     @ParameterizedTest

@@ -9,6 +9,10 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
+import io.github.mnistmaven.plugin.report.view.FinishedRun;
+import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +142,33 @@ class ComparisonPageTest {
                 .containsPattern(
                         "<bdi>a is better than baseline: 0\\.5. points more test accuracy \\(p [^)]*Welch[^ ]+s t-test"
                                 + " over 2 and 2 seeds\\)\\.</bdi>");
+    }
+
+    @Test
+    void whatWasChosenIsComparedWithTheFirstAndTheFirstRunsOfTheFirstTwoAreThePair() throws IOException {
+        SeedRuns first = seeds("b");
+        SeedRuns second = seeds("a");
+        List<FinishedRun> runs = Stream.of(first, second)
+                .flatMap(seeds -> seeds.members().stream())
+                .map(run -> new FinishedRun(run, ""))
+                .toList();
+        List<FinishedSeeds> experiments = List.of(new FinishedSeeds(first, ""), new FinishedSeeds(second, ""));
+        Path page = output.resolve("elsewhere/compare.html");
+
+        new ReportWriter(ReportOptions.USUAL)
+                .writeComparison(page, new ComparedRuns("Comparison", runs, experiments, List.of(), "b"));
+
+        assertThat(Files.readString(page))
+                .contains("<h1>Comparison</h1>", "<tr data-run=\"b\" data-pinned", "<bdi>b/seed-1</bdi>")
+                .containsPattern("<p class=\"verdict\"><bdi>a/seed-1 is [^<]* b/seed-1");
+    }
+
+    private SeedRuns seeds(String name) throws IOException {
+        return SeedRuns.read(pages.seeds(
+                        name,
+                        ComparisonRecords.run(name + "/seed-1", name.charAt(0), 100, 8, 1),
+                        ComparisonRecords.run(name + "/seed-2", name.charAt(0) + 1, 110, 8, 2)))
+                .orElseThrow();
     }
 
     @Test

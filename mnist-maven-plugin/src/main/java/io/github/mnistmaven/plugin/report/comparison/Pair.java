@@ -30,15 +30,32 @@ public record Pair(
     /** A setting with its values, empty where there is none. */
     public record Change(String key, String before, String after) {}
 
-    /** The baseline against the best other run; without a baseline the first two; empty if there are not two. */
+    /**
+     * The pair that a page begins with; empty if there are not two runs.
+     *
+     * @param inOrder whether it is the first two that were named, of several seeds' runs the first; else it is the baseline
+     *     and the best other run, or the first two runs without a baseline
+     */
     static Optional<Pair> first(Entrants entrants, boolean inOrder, Pictures pictures) {
         List<Entrant> runs = entrants.runs();
         if (runs.size() < 2) {
             return Optional.empty();
         }
         Entrant first = runs.get(0);
-        Entrant second = inOrder || entrants.baseline().isEmpty() ? runs.get(1) : bestOther(entrants, first);
+        Entrant second = inOrder || entrants.baseline().isEmpty() ? next(entrants) : bestOther(entrants, first);
         return Optional.of(of(first, second, pictures));
+    }
+
+    /** The run that comes next to the first, of another experiment if there is one. */
+    private static Entrant next(Entrants entrants) {
+        return entrants.top().stream()
+                .skip(1)
+                .findFirst()
+                .map(other -> other.places().get(0))
+                .flatMap(place -> entrants.runs().stream()
+                        .filter(run -> run.places().contains(place))
+                        .findFirst())
+                .orElseGet(() -> entrants.runs().get(1));
     }
 
     private static Entrant bestOther(Entrants entrants, Entrant first) {
