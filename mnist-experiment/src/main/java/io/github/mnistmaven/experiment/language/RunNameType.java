@@ -14,15 +14,18 @@ import java.util.regex.Pattern;
 record RunNameType() implements Type<String> {
     private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final String INDEX_OF_ALL_RUNS = "index.html";
+    private static final String COMPARISON = "compare.html";
     private static final String JUNIT_REPORTS = "TEST-*.xml";
 
     // of the regular expressions that Java and JSON Schema have in common; neither of these ignores case
     private static final Pattern NAME = Pattern.compile("(?!" + anyCase("(con|prn|aux|nul|com[0-9]|lpt[0-9])")
             + "(\\.|$))(?!" + anyCase(expression(INDEX_OF_ALL_RUNS))
-            + "$)(?!" + anyCase(expression(JUNIT_REPORTS)) + "$)[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");
+            + "$)(?!" + anyCase(expression(COMPARISON)) + "$)(?!" + anyCase(expression(JUNIT_REPORTS))
+            + "$)[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");
     private static final TextType TEXT =
             new TextType("a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a letter or a"
-                    + " digit, does not end in '.', and is not reserved by Windows, for " + INDEX_OF_ALL_RUNS
+                    + " digit, does not end in '.', and is not reserved by Windows, for " + INDEX_OF_ALL_RUNS + ", "
+                    + COMPARISON
                     + " or for " + JUNIT_REPORTS);
 
     static boolean isValid(String name) {

@@ -307,7 +307,7 @@ class ExperimentReaderTest {
                 .isInstanceOf(ExperimentException.class)
                 .hasMessage("my first.yml:1:1: the file's name, 'my first', can't be the name of a run; add the key"
                         + " 'name', a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that begins with a"
-                        + " letter or a digit, does not end in '.', and is not reserved by Windows, for index.html or"
+                        + " letter or a digit, does not end in '.', and is not reserved by Windows, for index.html, compare.html or"
                         + " for TEST-*.xml");
 
         Files.writeString(path, "schema: 1\nname: first\n" + Reading.MODEL);
@@ -384,7 +384,7 @@ class ExperimentReaderTest {
                 .hasMessage(
                         "mnist.name: name must be a name of up to 100 letters (A to Z), digits, '.', '_' and '-' that"
                                 + " begins with a letter or a digit, does not end in '.', and is not reserved by Windows, for"
-                                + " index.html or for TEST-*.xml, found '../first'");
+                                + " index.html, compare.html or for TEST-*.xml, found '../first'");
     }
 
     private Experiment read(String yaml) {

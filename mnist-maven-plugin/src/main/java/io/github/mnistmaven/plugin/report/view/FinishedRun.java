@@ -8,10 +8,4 @@ import io.github.mnistmaven.experiment.run.RunRecord;
  * @param record its record
  * @param link where its report is, seen from the page; empty if there is none
  */
-public record FinishedRun(RunRecord record, String link) {
-
-    /** Whether its test accuracy is an estimate: no choice was made by it. */
-    boolean fair() {
-        return !record.plan().data().validatesOnTest();
-    }
-}
+public record FinishedRun(RunRecord record, String link) {}

@@ -8,6 +8,7 @@ import io.github.mnistmaven.plugin.report.chart.Frame;
 import io.github.mnistmaven.plugin.report.chart.LinePlot;
 import io.github.mnistmaven.plugin.report.chart.Quantity;
 import io.github.mnistmaven.plugin.report.chart.Series;
+import io.github.mnistmaven.plugin.report.chart.ValueTable;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -50,8 +51,9 @@ public final class RunCharts {
         List<Series> series = IntStream.range(0, runs.size())
                 .mapToObj(i -> series(i, runs.get(i), value))
                 .toList();
-        String description = title + " of every run over its epochs; each report has the table of its values.";
-        return new LinePlot(quantity, FRAME, series).chart(id, title, description);
+        String description = title + " of every run over its epochs; the table below has every value.";
+        Chart chart = new LinePlot(quantity, FRAME, series).chart(id, title, description);
+        return chart.with(ValueTable.of(chart));
     }
 
     private static Series series(int place, RunRecord run, ToDoubleFunction<EpochResult> value) {

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.report.chart.Bars;
 import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public record RunPage(
         Model model,
         DataView data,
         TimeTable times,
-        List<Bars> epochCosts,
+        EpochCosts epochCosts,
         Origin origin,
         String record) {
 
