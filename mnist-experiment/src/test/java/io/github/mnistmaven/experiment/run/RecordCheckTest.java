@@ -131,19 +131,8 @@ class RecordCheckTest {
     }
 
     private static RunRecord unaugmented() {
-        TrainingPlan plan = RECORD.plan();
-        TrainingPlan without = new TrainingPlan(
-                plan.schema(),
-                plan.name(),
-                plan.description(),
-                plan.digest(),
-                plan.data(),
-                plan.layers(),
-                plan.training(),
-                Regularization.NONE,
-                plan.check());
         return record(
-                without,
+                Records.planWith(Regularization.NONE),
                 RECORD.calibration(),
                 RECORD.augmented(),
                 RECORD.filters(),

@@ -133,6 +133,19 @@ public final class Records {
                 .get(0);
     }
 
+    static TrainingPlan planWith(Regularization regularization) {
+        return new TrainingPlan(
+                PLAN.schema(),
+                PLAN.name(),
+                PLAN.description(),
+                PLAN.digest(),
+                PLAN.data(),
+                PLAN.layers(),
+                PLAN.training(),
+                regularization,
+                PLAN.check());
+    }
+
     static RunRecord record(TrainingPlan plan, RunResult result) {
         return record(plan, result, PHASES, CONFUSION_MATRIX, MISTAKE);
     }

@@ -41,37 +41,9 @@ class RunRecordTest {
 
     /** Of two epochs, the first is the best. */
     private static int heldEpoch(StopReason reason, Optional<EarlyStopping> earlyStopping) {
-        TrainingPlan plan = Records.PLAN;
-        RunRecord record = Records.recordOf(new TrainingPlan(
-                plan.schema(),
-                plan.name(),
-                plan.description(),
-                plan.digest(),
-                plan.data(),
-                plan.layers(),
-                plan.training(),
-                Regularization.of(earlyStopping, Optional.empty()),
-                plan.check()));
-        return new RunRecord(
-                        record.schema(),
-                        record.name(),
-                        record.digest(),
-                        record.engine(),
-                        record.plan(),
-                        record.history(),
-                        new RunResult(1, 2, reason, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5),
-                        record.phases(),
-                        record.confusionMatrix(),
-                        record.answers(),
-                        record.calibration(),
-                        record.samples(),
-                        record.mistakes(),
-                        record.augmented(),
-                        record.filters(),
-                        record.splits(),
-                        record.model(),
-                        record.provenance())
-                .heldEpoch();
+        TrainingPlan plan = Records.planWith(Regularization.of(earlyStopping, Optional.empty()));
+        RunResult result = new RunResult(1, 2, reason, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
+        return Records.record(plan, result).heldEpoch();
     }
 
     private static Optional<EarlyStopping> stopping(int startFromEpoch, boolean restore) {

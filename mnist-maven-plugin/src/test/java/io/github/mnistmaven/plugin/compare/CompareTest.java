@@ -8,9 +8,8 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
-import io.github.mnistmaven.experiment.run.Splits;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.report.ReportWriter;
@@ -26,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,52 +290,28 @@ class CompareTest {
 
     private static RunRecord record(String name, int right, long seed, boolean onTest, String fingerprint) {
         RunRecord tiny = TinyRun.record();
-        TrainingPlan plan = tiny.plan();
-        DataPlan data = plan.data();
         byte[] labels = new byte[IMAGES];
         byte[] predicted = new byte[IMAGES];
         Arrays.fill(predicted, right, IMAGES, (byte) 1);
-        RunResult result = tiny.result();
-        double accuracy = (double) right / IMAGES;
         List<List<Integer>> confusion = List.of(List.of(right, IMAGES - right), List.of(0, 0));
-        return new RunRecord(
-                tiny.schema(),
-                name,
-                tiny.digest(),
-                tiny.engine(),
-                new TrainingPlan(
-                        plan.schema(),
-                        name,
-                        "",
-                        plan.digest(),
-                        new DataPlan(
-                                data.source(),
-                                data.location(),
-                                fingerprint,
-                                data.image(),
-                                data.classes(),
-                                data.trainingImages(),
-                                data.validationImages(),
-                                onTest,
-                                IMAGES,
-                                data.limit()),
-                        plan.layers(),
-                        plan.training().withSeed(seed),
-                        plan.regularization(),
-                        plan.check()),
-                tiny.history(),
-                new RunResult(
-                        1, 1, result.stopReason(), 0.8, 0.7, accuracy, result.testLoss(), 0.5, 0.6, result.seconds()),
-                tiny.phases(),
-                confusion,
-                Answers.of(labels, predicted),
-                TestAnswers.calibration(confusion),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new Splits(tiny.splits().training(), tiny.splits().validation(), List.of(IMAGES, 0)),
-                tiny.model(),
-                tiny.provenance());
+        DataPlan data = Copies.with(
+                tiny.plan().data(),
+                Map.of("fingerprint", fingerprint, "validatesOnTest", onTest, "testImages", IMAGES));
+        TrainingPlan plan = Copies.with(
+                tiny.plan(),
+                Map.of(
+                        "name", name,
+                        "data", data,
+                        "training", tiny.plan().training().withSeed(seed)));
+        return Copies.with(
+                tiny,
+                Map.of(
+                        "name", name,
+                        "plan", plan,
+                        "result", Copies.with(tiny.result(), Map.of("testAccuracy", (double) right / IMAGES)),
+                        "confusionMatrix", confusion,
+                        "answers", Answers.of(labels, predicted),
+                        "calibration", TestAnswers.calibration(confusion),
+                        "splits", Copies.with(tiny.splits(), Map.of("test", List.of(IMAGES, 0)))));
     }
 }

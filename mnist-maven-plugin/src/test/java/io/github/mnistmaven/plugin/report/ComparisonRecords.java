@@ -13,9 +13,11 @@ import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -151,29 +153,18 @@ final class ComparisonRecords {
     }
 
     private static TrainingPlan plan(RunRecord like, String name, Training training, OptionalInt limit, String data) {
-        TrainingPlan plan = like.plan();
-        DataPlan mnist = plan.data();
-        DataPlan used = new DataPlan(
-                data.equals("77d0") ? mnist.source() : "digits",
-                mnist.location(),
-                data.repeat(16),
-                mnist.image(),
-                mnist.classes(),
-                limit.isPresent() ? limit.getAsInt() - 100 : mnist.trainingImages(),
-                limit.isPresent() ? 100 : mnist.validationImages(),
-                false,
-                IMAGES,
-                limit);
-        return new TrainingPlan(
-                plan.schema(),
-                name,
-                "What " + name + " is for.",
-                plan.digest(),
-                used,
-                plan.layers(),
-                training,
-                plan.regularization(),
-                Check.NONE);
+        DataPlan mnist = like.plan().data();
+        DataPlan used = Copies.with(
+                mnist,
+                Map.of(
+                        "source", data.equals("77d0") ? mnist.source() : "digits",
+                        "fingerprint", data.repeat(16),
+                        "trainingImages", limit.isPresent() ? limit.getAsInt() - 100 : mnist.trainingImages(),
+                        "validationImages", limit.isPresent() ? 100 : mnist.validationImages(),
+                        "limit", limit));
+        return Copies.with(
+                like.plan(),
+                Map.of("name", name, "description", "What " + name + " is for.", "data", used, "training", training));
     }
 
     private static List<List<Integer>> confusion(byte[] answers) {

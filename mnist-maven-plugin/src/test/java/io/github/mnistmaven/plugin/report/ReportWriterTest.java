@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.Copies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -223,7 +225,8 @@ class ReportWriterTest {
                 .toList();
         assertThat(many).hasSizeGreaterThan(40);
 
-        String page = page(pages.finished("many", withMistakes(record, many), TestRecords.EXPERIMENT));
+        String page =
+                page(pages.finished("many", Copies.with(record, Map.of("mistakes", many)), TestRecords.EXPERIMENT));
 
         String[] parts = page.split("<summary>" + (many.size() - 40) + " more mistakes</summary>");
         assertThat(parts).hasSize(2);
@@ -273,28 +276,6 @@ class ReportWriterTest {
 
     private static long count(String page, String text) {
         return Pattern.compile(Pattern.quote(text)).matcher(page).results().count();
-    }
-
-    private static RunRecord withMistakes(RunRecord record, List<Prediction> mistakes) {
-        return new RunRecord(
-                record.schema(),
-                record.name(),
-                record.digest(),
-                record.engine(),
-                record.plan(),
-                record.history(),
-                record.result(),
-                record.phases(),
-                record.confusionMatrix(),
-                record.answers(),
-                record.calibration(),
-                record.samples(),
-                mistakes,
-                record.augmented(),
-                record.filters(),
-                record.splits(),
-                record.model(),
-                record.provenance());
     }
 
     private String baseline() throws IOException {

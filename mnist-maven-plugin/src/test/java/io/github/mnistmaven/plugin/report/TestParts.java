@@ -5,7 +5,9 @@ import io.github.mnistmaven.experiment.run.AugmentedExample;
 import io.github.mnistmaven.experiment.run.Calibration;
 import io.github.mnistmaven.experiment.run.Filters;
 import io.github.mnistmaven.experiment.run.PackBits;
+import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Splits;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +15,20 @@ import java.util.stream.IntStream;
 /** What records show besides figures, as MNIST and a small convolution would give it. */
 final class TestParts {
     private static final int SIDE = 28;
+    private static final TestDigits DIGITS = new TestDigits();
+
+    /** 147 errors among MNIST's 10,000 test images. */
+    static final List<List<Integer>> CONFUSION = List.of(
+            List.of(974, 0, 1, 0, 0, 0, 2, 1, 2, 0),
+            List.of(0, 1128, 2, 2, 0, 0, 1, 1, 1, 0),
+            List.of(2, 2, 1014, 3, 1, 0, 1, 6, 3, 0),
+            List.of(0, 0, 3, 998, 0, 5, 0, 2, 2, 0),
+            List.of(1, 0, 1, 0, 966, 0, 3, 1, 1, 9),
+            List.of(2, 0, 0, 8, 0, 876, 3, 1, 1, 1),
+            List.of(4, 2, 0, 0, 2, 4, 944, 0, 2, 0),
+            List.of(0, 3, 8, 2, 0, 0, 0, 1010, 1, 4),
+            List.of(4, 0, 3, 3, 2, 2, 1, 3, 953, 3),
+            List.of(2, 2, 0, 2, 6, 3, 0, 4, 0, 990));
 
     /** Images, how many of them are right, and their mean probability: 147 errors among 10,000, most of them unsure. */
     private static final double[][] BINS = {
@@ -56,22 +72,52 @@ final class TestParts {
         return Filters.of("conv2d", 3, 3, weights);
     }
 
-    /** The first image of each class, moved by one pixel more in each epoch. */
-    static List<AugmentedExample> augmented(TestDigits digits) {
-        return IntStream.range(0, 10)
-                .mapToObj(label -> augmented(digits, label))
+    /** The first two images of every class. */
+    static List<Prediction> samples() {
+        List<Prediction> samples = new ArrayList<>();
+        for (int label = 0; label < 10; label++) {
+            int wanted = label;
+            IntStream.range(0, 1000)
+                    .filter(index -> DIGITS.label(index) == wanted)
+                    .limit(2)
+                    .mapToObj(index -> prediction(index, wanted, 0.99991 - index / 10_000.0))
+                    .forEach(samples::add);
+        }
+        return samples;
+    }
+
+    /** Images that networks of this kind do take for another class. */
+    static List<Prediction> mistakes() {
+        int[][] imageAndAnswer = {
+            {2597, 3}, {4176, 7}, {2130, 9}, {6576, 1}, {1014, 5}, {659, 1}, {247, 2}, {445, 0},
+            {582, 2}, {1901, 4}, {2654, 1}, {340, 3}, {1232, 4}, {3520, 4}, {4740, 5}, {8408, 5},
+        };
+        return IntStream.range(0, imageAndAnswer.length)
+                .mapToObj(i ->
+                        prediction(imageAndAnswer[i][0], imageAndAnswer[i][1], i == 0 ? 0.999998 : 0.9991 - i * 0.0137))
                 .toList();
     }
 
-    private static AugmentedExample augmented(TestDigits digits, int label) {
+    private static Prediction prediction(int index, int predicted, double probability) {
+        int label = DIGITS.label(index);
+        double ofLabel = label == predicted ? probability : (1 - probability) * 0.9;
+        return new Prediction(index, label, predicted, probability, ofLabel, DIGITS.packed(index));
+    }
+
+    /** The first image of each class, moved by one pixel more in each epoch. */
+    static List<AugmentedExample> augmented() {
+        return IntStream.range(0, 10).mapToObj(TestParts::augmented).toList();
+    }
+
+    private static AugmentedExample augmented(int label) {
         int index = IntStream.iterate(0, i -> i + 1)
-                .filter(i -> digits.label(i) == label)
+                .filter(i -> DIGITS.label(i) == label)
                 .findFirst()
                 .orElseThrow();
         List<String> versions = IntStream.rangeClosed(1, AugmentedExample.VERSIONS)
-                .mapToObj(pixels -> PackBits.toBase64(moved(digits.pixels(index), pixels)))
+                .mapToObj(pixels -> PackBits.toBase64(moved(DIGITS.pixels(index), pixels)))
                 .toList();
-        return new AugmentedExample(index, label, digits.packed(index), versions);
+        return new AugmentedExample(index, label, DIGITS.packed(index), versions);
     }
 
     /** MNIST's digits have an empty border of four pixels. */

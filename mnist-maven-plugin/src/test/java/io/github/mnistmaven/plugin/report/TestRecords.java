@@ -1,41 +1,28 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
-import io.github.mnistmaven.experiment.model.Check;
-import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
-import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Monitor;
-import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
-import io.github.mnistmaven.experiment.model.Schedule;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.ModelSummary;
 import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.PhaseTime;
-import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.Revision;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.Scores;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Records of runs as training leaves them; the digits are MNIST's, what is said of them is made up. */
@@ -76,20 +63,6 @@ final class TestRecords {
         {0.0061, 0.9981, 0.0725, 0.9851},
     };
 
-    /** 147 errors among MNIST's 10,000 test images. */
-    private static final int[][] CONFUSION = {
-        {974, 0, 1, 0, 0, 0, 2, 1, 2, 0},
-        {0, 1128, 2, 2, 0, 0, 1, 1, 1, 0},
-        {2, 2, 1014, 3, 1, 0, 1, 6, 3, 0},
-        {0, 0, 3, 998, 0, 5, 0, 2, 2, 0},
-        {1, 0, 1, 0, 966, 0, 3, 1, 1, 9},
-        {2, 0, 0, 8, 0, 876, 3, 1, 1, 1},
-        {4, 2, 0, 0, 2, 4, 944, 0, 2, 0},
-        {0, 3, 8, 2, 0, 0, 0, 1010, 1, 4},
-        {4, 0, 3, 3, 2, 2, 1, 3, 953, 3},
-        {2, 2, 0, 2, 6, 3, 0, 4, 0, 990},
-    };
-
     private static final List<PhaseTime> PHASES = List.of(
             new PhaseTime(Phase.START, 0.31),
             new PhaseTime(Phase.NATIVES, 0.44),
@@ -99,8 +72,6 @@ final class TestRecords {
             new PhaseTime(Phase.VALIDATION, 8.1),
             new PhaseTime(Phase.EVALUATION, 9.4),
             new PhaseTime(Phase.MODEL, 0.2));
-
-    private static final TestDigits DIGITS = new TestDigits();
 
     private TestRecords() {}
 
@@ -117,8 +88,9 @@ final class TestRecords {
     static RunRecord seed(String experiment, long seed, double testAccuracy) {
         RunRecord run = run(
                 TrainingPlan.nameOf(experiment, seed), "", Regularization.NONE, OVERFITTING, 5, 0.9988, testAccuracy);
-        TrainingPlan plan = plan(run, run.plan().data(), run.plan().training().withSeed(seed));
-        return with(run, plan, run.history(), run.result(), StopReason.ALL_EPOCHS);
+        TrainingPlan plan =
+                Copies.with(run.plan(), Map.of("training", run.plan().training().withSeed(seed)));
+        return Copies.with(run, Map.of("plan", plan));
     }
 
     /** One that stopped early and fits well. */
@@ -171,122 +143,44 @@ final class TestRecords {
 
     /** The baseline, had it been out of time after its ten epochs. */
     static RunRecord outOfTime() {
-        RunRecord baseline = baseline();
-        Training training = new Training(
-                1000,
-                Optional.of(225),
-                32,
-                baseline.plan().training().optimizer(),
-                Schedule.CONSTANT,
-                42,
-                List.of(),
-                EngineChoice.AUTO,
-                CleanPass.AT_END);
-        return with(
-                baseline,
-                plan(baseline, baseline.plan().data(), training),
-                baseline.history(),
-                baseline.result(),
-                StopReason.MAX_TIME);
+        RunRecord stopped = stopped(baseline(), StopReason.MAX_TIME);
+        Training training = Copies.with(stopped.plan().training(), Map.of("epochs", 1000, "maxTime", Optional.of(225)));
+        return Copies.with(stopped, Map.of("plan", Copies.with(stopped.plan(), Map.of("training", training))));
     }
 
     /** The baseline, had its loss become infinite in an eleventh epoch. */
     static RunRecord diverged() {
-        RunRecord baseline = baseline();
-        return with(baseline, baseline.plan(), baseline.history(), baseline.result(), StopReason.DIVERGED);
+        return stopped(baseline(), StopReason.DIVERGED);
     }
 
     /** The baseline as Keras' script has it: validated on the test images. */
     static RunRecord validatedOnTest() {
         RunRecord baseline = baseline();
-        DataPlan data = baseline.plan().data();
-        DataPlan onTest = new DataPlan(
-                data.source(),
-                data.location(),
-                data.fingerprint(),
-                data.image(),
-                data.classes(),
-                60_000,
-                data.testImages(),
-                true,
-                data.testImages(),
-                data.limit());
-        return with(
-                baseline,
-                plan(baseline, onTest, baseline.plan().training()),
-                baseline.history(),
-                baseline.result(),
-                StopReason.ALL_EPOCHS);
+        DataPlan data = Copies.with(
+                baseline.plan().data(),
+                Map.of("trainingImages", 60_000, "validationImages", 10_000, "validatesOnTest", true));
+        return Copies.with(baseline, Map.of("plan", baseline.plan().withData(data), "splits", TestParts.splits(data)));
     }
 
     /** The one that stopped early, with a clean pass at the end of each epoch. */
     static RunRecord withCleanPasses() {
         RunRecord cured = cured();
+        Scores held = new Scores(cured.result().trainLoss(), cured.result().trainAccuracy());
         List<EpochResult> history = cured.history().stream()
-                .map(epoch -> new EpochResult(
-                        epoch.epoch(),
-                        epoch.loss(),
-                        epoch.accuracy(),
-                        epoch.valLoss(),
-                        epoch.valAccuracy(),
-                        epoch.learningRate(),
-                        epoch.seconds(),
-                        epoch.memoryBytes(),
-                        Optional.of(
-                                epoch.epoch() == 5
-                                        ? new Scores(
-                                                cured.result().trainLoss(),
-                                                cured.result().trainAccuracy())
-                                        : new Scores(0.05 / epoch.epoch(), 0.98 + epoch.epoch() / 500.0))))
+                .map(epoch -> Copies.with(
+                        epoch,
+                        Map.of(
+                                "clean",
+                                Optional.of(
+                                        epoch.epoch() == 5
+                                                ? held
+                                                : new Scores(0.05 / epoch.epoch(), 0.98 + epoch.epoch() / 500.0)))))
                 .toList();
-        return with(cured, cured.plan(), history, cured.result(), StopReason.EARLY_STOPPING);
+        return Copies.with(cured, Map.of("history", history));
     }
 
-    private static TrainingPlan plan(RunRecord of, DataPlan data, Training training) {
-        TrainingPlan plan = of.plan();
-        return new TrainingPlan(
-                plan.schema(),
-                plan.name(),
-                plan.description(),
-                plan.digest(),
-                data,
-                plan.layers(),
-                training,
-                plan.regularization(),
-                plan.check());
-    }
-
-    private static RunRecord with(
-            RunRecord record, TrainingPlan plan, List<EpochResult> history, RunResult result, StopReason reason) {
-        return new RunRecord(
-                record.schema(),
-                record.name(),
-                record.digest(),
-                record.engine(),
-                plan,
-                history,
-                new RunResult(
-                        result.bestEpoch(),
-                        result.epochsRun(),
-                        reason,
-                        result.trainAccuracy(),
-                        result.valAccuracy(),
-                        result.testAccuracy(),
-                        result.testLoss(),
-                        result.trainLoss(),
-                        result.valLoss(),
-                        result.seconds()),
-                record.phases(),
-                record.confusionMatrix(),
-                record.answers(),
-                record.calibration(),
-                record.samples(),
-                record.mistakes(),
-                record.augmented(),
-                record.filters(),
-                TestParts.splits(plan.data()),
-                record.model(),
-                record.provenance());
+    private static RunRecord stopped(RunRecord record, StopReason reason) {
+        return Copies.with(record, Map.of("result", Copies.with(record.result(), Map.of("stopReason", reason))));
     }
 
     private static RunRecord run(
@@ -322,10 +216,7 @@ final class TestRecords {
                 0.0043,
                 held.valLoss(),
                 213.7);
-        TrainingPlan plan = plan(name, description, regularization);
-        List<List<Integer>> confusion = Arrays.stream(CONFUSION)
-                .map(row -> Arrays.stream(row).boxed().toList())
-                .toList();
+        TrainingPlan plan = TestPlans.plan(name, description, regularization);
         return new RunRecord(
                 RunRecord.SCHEMA,
                 name,
@@ -335,95 +226,16 @@ final class TestRecords {
                 epochs,
                 result,
                 PHASES,
-                confusion,
-                TestAnswers.of(confusion),
+                TestParts.CONFUSION,
+                TestAnswers.of(TestParts.CONFUSION),
                 TestParts.calibration(),
-                samples(),
-                mistakes(),
-                regularization.augmentation().isPresent() ? TestParts.augmented(DIGITS) : List.of(),
+                TestParts.samples(),
+                TestParts.mistakes(),
+                regularization.augmentation().isPresent() ? TestParts.augmented() : List.of(),
                 Optional.of(TestParts.filters()),
                 TestParts.splits(plan.data()),
                 new ModelSummary(plan.parameters(), "9ab2".repeat(16), 2_015_467),
                 provenance());
-    }
-
-    private static TrainingPlan plan(String name, String description, Regularization regularization) {
-        return new TrainingPlan(
-                1,
-                name,
-                description,
-                "3f1c".repeat(16),
-                new DataPlan(
-                        "mnist",
-                        "/home/somebody/.m2/repository/mnist-dataset.jar",
-                        "77d0".repeat(16),
-                        Shape.image(28, 28, 1),
-                        List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                        50_000,
-                        10_000,
-                        false,
-                        10_000,
-                        OptionalInt.empty()),
-                layers(),
-                new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
-                regularization,
-                Check.NONE);
-    }
-
-    private static List<PlannedLayer> layers() {
-        Shape image = Shape.image(28, 28, 1);
-        Shape convolved = Shape.image(26, 26, 32);
-        Shape pooled = Shape.image(13, 13, 32);
-        Shape flat = Shape.vector(5408);
-        Shape hidden = Shape.vector(100);
-        return List.of(
-                new PlannedLayer(
-                        "conv2d",
-                        new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU),
-                        image,
-                        convolved,
-                        320),
-                new PlannedLayer(
-                        "max_pooling2d",
-                        new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
-                        convolved,
-                        pooled,
-                        0),
-                new PlannedLayer("flatten", new Layer.Flatten(), pooled, flat, 0),
-                new PlannedLayer("dense", new Layer.Dense(100, Activation.RELU), flat, hidden, 540_900),
-                new PlannedLayer("dense_1", new Layer.Dense(10, Activation.SOFTMAX), hidden, Shape.vector(10), 1_010));
-    }
-
-    /** The first two images of every class. */
-    private static List<Prediction> samples() {
-        List<Prediction> samples = new ArrayList<>();
-        for (int label = 0; label < 10; label++) {
-            int wanted = label;
-            IntStream.range(0, 1000)
-                    .filter(index -> DIGITS.label(index) == wanted)
-                    .limit(2)
-                    .mapToObj(index -> prediction(index, wanted, 0.99991 - index / 10_000.0))
-                    .forEach(samples::add);
-        }
-        return samples;
-    }
-
-    /** Images that networks of this kind do take for another class. */
-    private static List<Prediction> mistakes() {
-        int[][] imageAndAnswer = {
-            {2597, 3}, {4176, 7}, {2130, 9}, {6576, 1}, {1014, 5}, {659, 1}, {247, 2}, {445, 0},
-            {582, 2}, {1901, 4}, {2654, 1}, {340, 3}, {1232, 4}, {3520, 4}, {4740, 5}, {8408, 5},
-        };
-        return IntStream.range(0, imageAndAnswer.length)
-                .mapToObj(i ->
-                        prediction(imageAndAnswer[i][0], imageAndAnswer[i][1], i == 0 ? 0.999998 : 0.9991 - i * 0.0137))
-                .toList();
-    }
-
-    private static Prediction prediction(int index, int predicted, double probability) {
-        int label = DIGITS.label(index);
-        double ofLabel = label == predicted ? probability : (1 - probability) * 0.9;
-        return new Prediction(index, label, predicted, probability, ofLabel, DIGITS.packed(index));
     }
 
     private static Provenance provenance() {

@@ -8,8 +8,10 @@ import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.train.TinyRun;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,30 +79,8 @@ class CheckedLimitTest {
 
     private static CheckedLimit of(Limit limit) {
         RunResult result = new RunResult(5, 7, StopReason.ALL_EPOCHS, 0.99, 0.97, 0.96, 0.3, 0.1, 0.2, 12.5);
-        RunRecord record = withResult(TinyRun.record(), result);
+        RunRecord record = Copies.with(TinyRun.record(), Map.of("result", result));
         return CheckedLimit.all("x", record.saying(record.plan().withCheck(new Check(List.of(limit)))))
                 .get(0);
-    }
-
-    private static RunRecord withResult(RunRecord record, RunResult result) {
-        return new RunRecord(
-                record.schema(),
-                record.name(),
-                record.digest(),
-                record.engine(),
-                record.plan(),
-                record.history(),
-                result,
-                record.phases(),
-                record.confusionMatrix(),
-                record.answers(),
-                record.calibration(),
-                record.samples(),
-                record.mistakes(),
-                record.augmented(),
-                record.filters(),
-                record.splits(),
-                record.model(),
-                record.provenance());
     }
 }

@@ -2,13 +2,14 @@ package io.github.mnistmaven.plugin.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.Uncovered;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.host.NativeThreads;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -45,16 +46,8 @@ class ThreadRuleTest {
     }
 
     private static TrainingPlan plan(EngineChoice engine) {
-        TrainingPlan plan = TinyRun.PLAN;
-        return new TrainingPlan(
-                plan.schema(),
-                plan.name(),
-                plan.description(),
-                plan.digest(),
-                plan.data(),
-                plan.layers(),
-                new Training(1, 1, plan.training().optimizer(), 1, engine),
-                plan.regularization(),
-                Check.NONE);
+        return Copies.with(
+                TinyRun.PLAN,
+                Map.of("training", new Training(1, 1, TinyRun.PLAN.training().optimizer(), 1, engine)));
     }
 }

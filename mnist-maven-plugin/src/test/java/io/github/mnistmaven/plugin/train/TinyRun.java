@@ -23,11 +23,13 @@ import io.github.mnistmaven.experiment.run.RunResult;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -82,16 +84,11 @@ public final class TinyRun {
         String name = experiment.path().getFileName().toString();
         List<RunRecord> members = new ArrayList<>();
         for (long seed : seeds) {
-            TrainingPlan plan = new TrainingPlan(
-                    PLAN.schema(),
-                    TrainingPlan.nameOf(name, seed),
-                    "",
-                    PLAN.digest(),
-                    PLAN.data(),
-                    PLAN.layers(),
-                    PLAN.training().withSeed(seed),
-                    PLAN.regularization(),
-                    PLAN.check());
+            TrainingPlan plan = Copies.with(
+                    PLAN,
+                    Map.of(
+                            "name", TrainingPlan.nameOf(name, seed),
+                            "training", PLAN.training().withSeed(seed)));
             members.add(finishIn(SeedRuns.directory(experiment, seed), plan)
                     .readRecord()
                     .orElseThrow());

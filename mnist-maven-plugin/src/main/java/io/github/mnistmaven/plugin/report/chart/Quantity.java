@@ -34,16 +34,6 @@ public enum Quantity {
     /** A loss; its axis begins at 0, so that heights compare. */
     LOSS(false) {
         @Override
-        Ticks ticks(DoubleStream values, int steps) {
-            return Ticks.enclosing(0, values.max().orElse(1), steps);
-        }
-
-        @Override
-        double shown(double value) {
-            return value;
-        }
-
-        @Override
         String tick(double shown, int decimals) {
             return Format.fixed(shown, decimals);
         }
@@ -55,16 +45,6 @@ public enum Quantity {
     },
     /** A learning rate; its axis begins at 0. */
     LEARNING_RATE(false) {
-        @Override
-        Ticks ticks(DoubleStream values, int steps) {
-            return Ticks.enclosing(0, values.max().orElse(1), steps);
-        }
-
-        @Override
-        double shown(double value) {
-            return value;
-        }
-
         @Override
         String tick(double shown, int decimals) {
             return Format.plain(BigDecimal.valueOf(shown)
@@ -88,11 +68,15 @@ public enum Quantity {
         return higherIsBetter;
     }
 
-    /** Ticks that enclose finite {@code values}, at least one. */
-    abstract Ticks ticks(DoubleStream values, int steps);
+    /** Ticks that enclose finite {@code values}, at least one; from 0 on, unless a quantity says otherwise. */
+    Ticks ticks(DoubleStream values, int steps) {
+        return Ticks.enclosing(0, values.max().orElse(1), steps);
+    }
 
     /** A value in the unit of the axis. */
-    abstract double shown(double value);
+    double shown(double value) {
+        return value;
+    }
 
     /** A tick's label. */
     abstract String tick(double shown, int decimals);

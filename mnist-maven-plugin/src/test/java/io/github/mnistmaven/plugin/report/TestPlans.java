@@ -1,0 +1,70 @@
+package io.github.mnistmaven.plugin.report;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The plan of runs on MNIST: the network that this project started from. */
+final class TestPlans {
+
+    private TestPlans() {}
+
+    static TrainingPlan plan(String name, String description, Regularization regularization) {
+        return new TrainingPlan(
+                1,
+                name,
+                description,
+                "3f1c".repeat(16),
+                new DataPlan(
+                        "mnist",
+                        "/home/somebody/.m2/repository/mnist-dataset.jar",
+                        "77d0".repeat(16),
+                        Shape.image(28, 28, 1),
+                        List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+                        50_000,
+                        10_000,
+                        false,
+                        10_000,
+                        OptionalInt.empty()),
+                layers(),
+                new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
+                regularization,
+                Check.NONE);
+    }
+
+    private static List<PlannedLayer> layers() {
+        Shape image = Shape.image(28, 28, 1);
+        Shape convolved = Shape.image(26, 26, 32);
+        Shape pooled = Shape.image(13, 13, 32);
+        Shape flat = Shape.vector(5408);
+        Shape hidden = Shape.vector(100);
+        return List.of(
+                new PlannedLayer(
+                        "conv2d",
+                        new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU),
+                        image,
+                        convolved,
+                        320),
+                new PlannedLayer(
+                        "max_pooling2d",
+                        new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
+                        convolved,
+                        pooled,
+                        0),
+                new PlannedLayer("flatten", new Layer.Flatten(), pooled, flat, 0),
+                new PlannedLayer("dense", new Layer.Dense(100, Activation.RELU), flat, hidden, 540_900),
+                new PlannedLayer("dense_1", new Layer.Dense(10, Activation.SOFTMAX), hidden, Shape.vector(10), 1_010));
+    }
+}
