@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project's style sheet and logo as a reader sees them. */
-@TestInstance(Lifecycle.PER_CLASS)
+@InBrowser
 class BrandingBrowserTest {
     private static final String CSS = """
             :root { --link: rgb(1, 2, 3); }
@@ -35,16 +32,9 @@ class BrandingBrowserTest {
     private Browser browser;
 
     @BeforeAll
-    void start(@TempDir Path temporary) {
+    void keep(Browser shared, @TempDir Path temporary) {
         directory = temporary;
-        browser = Browser.start(directory.resolve("profile"));
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser = shared;
     }
 
     @Test
@@ -56,8 +46,7 @@ class BrandingBrowserTest {
                 .report();
 
         for (Path page : List.of(run, seeds, pages.index())) {
-            browser.console();
-            browser.requests();
+            browser.reset();
             browser.open(page, 1280, "light");
 
             assertThat(browser.evaluate("return getComputedStyle(document.querySelector('h1')).color"))
@@ -88,7 +77,6 @@ class BrandingBrowserTest {
         Pages pages = new Pages(directory.resolve("loading"), branding(css, HOSTILE_SVG));
         Path page = pages.finished("run", TestRecords.baseline(), TestRecords.EXPERIMENT)
                 .report();
-        browser.console();
 
         browser.open(page, 1280, "light");
         browser.evaluateAsync("document.fonts.ready.then(() => arguments[arguments.length - 1](true))");

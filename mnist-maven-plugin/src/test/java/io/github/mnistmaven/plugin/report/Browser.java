@@ -21,7 +21,10 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A headless Chromium with a profile of its own. */
+/**
+ * A headless Chromium; ChromeDriver gives it a profile of its own and removes that at the end. Elements are named by CSS
+ * selectors.
+ */
 final class Browser implements AutoCloseable {
     /** Kept, so that it stays silent: that Selenium knows no typed commands for this Chromium matters to nobody here. */
     private static final Logger TYPED_COMMANDS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
@@ -32,8 +35,8 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts a browser, or has the test skipped where there is none. */
-    static Browser start(Path profile) {
+    /** Starts a browser, or has the tests skipped where there is none. */
+    static Browser start() {
         Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = onPath("chromedriver");
         assumeTrue(
@@ -55,12 +58,19 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--hide-scrollbars",
-                "--user-data-dir=" + profile.toAbsolutePath());
+                "--hide-scrollbars");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get().toFile())
                 .build();
         return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Leaves page, pressed keys and messages of an earlier test behind. */
+    void reset() {
+        driver.resetInputState();
+        driver.get("about:blank");
+        console();
+        requests();
     }
 
     /** Opens a page on a screen of this width, in a light or dark colour scheme. */
@@ -94,6 +104,48 @@ final class Browser implements AutoCloseable {
     /** What a script hands to its callback. */
     Object evaluateAsync(String script) {
         return driver.executeAsyncScript(script);
+    }
+
+    /** The text of the first of these elements. */
+    String text(String selector) {
+        return (String) evaluate("return document.querySelector(arguments[0]).textContent", selector);
+    }
+
+    /** What a script says of each of these elements, which it calls {@code node}: a text. */
+    @SuppressWarnings("unchecked")
+    List<String> texts(String selector, String script) {
+        return (List<String>) evaluate(
+                "return Array.from(document.querySelectorAll(arguments[0]), node => " + script + ")", selector);
+    }
+
+    /** How many of these elements there are. */
+    long count(String selector) {
+        return (Long) evaluate("return document.querySelectorAll(arguments[0]).length", selector);
+    }
+
+    /** An attribute of the first of these elements. */
+    String attribute(String selector, String name) {
+        return (String)
+                evaluate("return document.querySelector(arguments[0]).getAttribute(arguments[1])", selector, name);
+    }
+
+    /** The opacity of the first of these elements, from 0 to 1. */
+    String opacity(String selector) {
+        return (String) evaluate("return getComputedStyle(document.querySelector(arguments[0])).opacity", selector);
+    }
+
+    /** What the address holds of a reader's choices, from its # on; empty without any. */
+    String hash() {
+        return (String) evaluate("return location.hash");
+    }
+
+    /** Presses the button that says {@code text} within the first of these elements. */
+    void press(String selector, String text) {
+        evaluate(
+                "Array.from(document.querySelector(arguments[0]).querySelectorAll('button'))"
+                        + ".find(button => button.textContent === arguments[1]).click()",
+                selector,
+                text);
     }
 
     /** Who clicks and types on the page. */

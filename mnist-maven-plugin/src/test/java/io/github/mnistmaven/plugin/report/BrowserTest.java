@@ -6,27 +6,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as a reader opens them: from the file system, in a browser. */
-@TestInstance(Lifecycle.PER_CLASS)
+@InBrowser
 class BrowserTest {
     private static final List<Integer> WIDTHS = List.of(360, 1280);
     private static final List<String> SCHEMES = List.of("light", "dark");
+
     private Path directory;
     private Browser browser;
 
     @BeforeAll
-    void writePagesAndStart(@TempDir Path temporary) throws IOException {
+    void writePages(Browser shared, @TempDir Path temporary) throws IOException {
         directory = temporary;
-        browser = Browser.start(directory.resolve("profile"));
+        browser = shared;
         Pages pages = new Pages(directory.resolve("mnist"));
         pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT);
         pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);
@@ -41,13 +39,6 @@ class BrowserTest {
         pages.index();
     }
 
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     static Stream<String> pages() {
         return Stream.concat(
                 Stream.of("index.html"),
@@ -58,9 +49,6 @@ class BrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageOpensWithoutAComplaintOrARequest(String page) {
-        browser.console();
-        browser.requests();
-
         open(page, 1280, "light");
 
         assertThat(browser.console()).isEmpty();
@@ -88,9 +76,8 @@ class BrowserTest {
         open(page, 1280, "light");
 
         assertThat(browser.evaluate("return window.hit === undefined")).isEqualTo(true);
-        assertThat(browser.evaluate("return document.querySelectorAll('svg svg, [onload], [onerror]').length"))
-                .isEqualTo(0L);
-        assertThat(browser.evaluate("return document.querySelectorAll('script:not([type])').length"))
+        assertThat(browser.count("svg svg, [onload], [onerror]")).isEqualTo(0L);
+        assertThat(browser.count("script:not([type])"))
                 .as("scripts besides the page's own")
                 .isEqualTo(1L);
         assertThat(browser.evaluate("return Array.from(document.images).every(image => image.naturalWidth > 0)"))
@@ -102,10 +89,8 @@ class BrowserTest {
     void aPageHasAnOutline(String page) {
         open(page, 1280, "light");
 
-        assertThat(browser.evaluate("return document.querySelectorAll('h1').length"))
-                .isEqualTo(1L);
-        assertThat(browser.evaluate("return document.querySelectorAll('body > header, body > main').length"))
-                .isEqualTo(2L);
+        assertThat(browser.count("h1")).isEqualTo(1L);
+        assertThat(browser.count("body > header, body > main")).isEqualTo(2L);
         assertThat(browser.evaluate("return Array.from(document.querySelectorAll('section'))"
                         + ".every(section => section.querySelectorAll('h2').length === 1)"))
                 .isEqualTo(true);

@@ -13,17 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Curves of many runs, chosen elsewhere on the page. */
-@TestInstance(Lifecycle.PER_CLASS)
+@InBrowser
 class ChartGroupBrowserTest {
     private static final Frame FRAME = new Frame(480, 300, 52, 128, 14, 36);
 
@@ -31,21 +27,9 @@ class ChartGroupBrowserTest {
     private Browser browser;
 
     @BeforeAll
-    void start(@TempDir Path temporary) {
+    void keep(Browser shared, @TempDir Path temporary) {
         directory = temporary;
-        browser = Browser.start(directory.resolve("profile"));
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasComplainedAbout() {
-        assertThat(browser.console()).isEmpty();
+        browser = shared;
     }
 
     @Test
@@ -65,11 +49,11 @@ class ChartGroupBrowserTest {
 
         browser.evaluate("charts.highlight('runs', 's37')");
         assertThat(readout("loss")).isEqualTo("Epoch 1: run 37");
-        assertThat(opacity("#loss .lines [data-series=s37]")).isEqualTo("1");
-        assertThat(opacity("#accuracy .lines [data-series=s38]")).isEqualTo("0.18");
+        assertThat(browser.opacity("#loss .lines [data-series=s37]")).isEqualTo("1");
+        assertThat(browser.opacity("#accuracy .lines [data-series=s38]")).isEqualTo("0.18");
 
         browser.evaluate("charts.highlight('runs', null)");
-        assertThat(opacity("#accuracy .lines [data-series=s38]")).isEqualTo("1");
+        assertThat(browser.opacity("#accuracy .lines [data-series=s38]")).isEqualTo("1");
     }
 
     @Test
@@ -82,9 +66,9 @@ class ChartGroupBrowserTest {
 
         assertThat(visible("loss")).containsExactly("s0", "s1");
         assertThat(visible("accuracy")).containsExactly("s0", "s1");
-        assertThat(texts("#loss .grid text[text-anchor=end]", "node.textContent"))
+        assertThat(browser.texts("#loss .grid text[text-anchor=end]", "node.textContent"))
                 .containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
-        assertThat(browser.evaluate("return location.hash")).isEqualTo("");
+        assertThat(browser.hash()).isEmpty();
 
         browser.evaluate("charts.setVisible('runs', 's19', true)");
         assertThat(visible("loss")).containsExactly("s0", "s1", "s19");
@@ -108,9 +92,8 @@ class ChartGroupBrowserTest {
 
         press("Log loss");
 
-        assertThat((String) browser.evaluate("return document.querySelector('#loss .line').getAttribute('d')"))
-                .matches("M\\S+ \\S+L\\S+ \\S+M\\S+ \\S+M\\S+ \\S+");
-        assertThat(texts("#loss .grid text[text-anchor=end]", "node.textContent"))
+        assertThat(browser.attribute("#loss .line", "d")).matches("M\\S+ \\S+L\\S+ \\S+M\\S+ \\S+M\\S+ \\S+");
+        assertThat(browser.texts("#loss .grid text[text-anchor=end]", "node.textContent"))
                 .containsExactly("0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1");
     }
 
@@ -118,7 +101,7 @@ class ChartGroupBrowserTest {
     void withoutKnownSecondsThereIsNoSuchAxis() throws IOException {
         open(List.of(new Series("s0", "run", "colour-0 dash-0", losses(1, 4))));
 
-        assertThat(texts("#runs .chart-tools button", "node.textContent"))
+        assertThat(browser.texts("#runs .chart-tools button", "node.textContent"))
                 .containsExactly("Log loss", "Zoom in", "Zoom out", "Reset");
     }
 
@@ -168,8 +151,7 @@ class ChartGroupBrowserTest {
     }
 
     private void press(String button) {
-        browser.evaluate("Array.from(document.querySelectorAll('#runs .chart-tools button'))"
-                + ".find(button => button.textContent === '" + button + "').click()");
+        browser.press("#runs .chart-tools", button);
     }
 
     private String readout(String chart) {
@@ -179,16 +161,6 @@ class ChartGroupBrowserTest {
     }
 
     private List<String> visible(String chart) {
-        return texts("#" + chart + " .lines > :not(.off)", "node.dataset.series");
-    }
-
-    private String opacity(String selector) {
-        return (String) browser.evaluate("return getComputedStyle(document.querySelector('" + selector + "')).opacity");
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> texts(String selector, String text) {
-        return (List<String>) browser.evaluate(
-                "return Array.from(document.querySelectorAll('" + selector + "'), node => " + text + ")");
+        return browser.texts("#" + chart + " .lines > :not(.off)", "node.dataset.series");
     }
 }

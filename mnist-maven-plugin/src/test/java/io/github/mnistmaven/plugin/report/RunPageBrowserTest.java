@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What a reader can do with a run's page, besides its curves. */
-@TestInstance(Lifecycle.PER_CLASS)
+@InBrowser
 class RunPageBrowserTest {
     private static final String SHOWN_MISTAKES =
             "Array.from(document.querySelectorAll('#mistakes [data-true]')).filter(digit => digit.checkVisibility())";
@@ -24,39 +20,27 @@ class RunPageBrowserTest {
     private Browser browser;
 
     @BeforeAll
-    void writeThePageAndStart(@TempDir Path temporary) throws IOException {
-        browser = Browser.start(temporary.resolve("profile"));
+    void writeThePage(Browser shared, @TempDir Path temporary) throws IOException {
+        browser = shared;
         page = new Pages(temporary.resolve("mnist"))
                 .finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT)
                 .report();
     }
 
-    @AfterEach
-    void nothingWentWrong() {
-        assertThat(browser.console()).isEmpty();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void theConfusionMatrixShowsCountsOrSharesOfARow() {
         open("");
-        assertThat(text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(4)"))
+        assertThat(browser.text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(4)"))
                 .isEqualTo("8");
 
         browser.reader().click(".tools[aria-label='Confusion matrix'] button");
 
         // 8 of the 892 images of a five
-        assertThat(text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(4)"))
+        assertThat(browser.text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(4)"))
                 .isEqualTo("0.9");
-        assertThat(text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(6)"))
+        assertThat(browser.text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(6)"))
                 .isEqualTo("98.2");
-        assertThat(hash()).isEqualTo("#confusion=share");
+        assertThat(browser.hash()).isEqualTo("#confusion=share");
     }
 
     @Test
@@ -64,18 +48,18 @@ class RunPageBrowserTest {
         open("");
         long all = (Long) browser.evaluate("return " + SHOWN_MISTAKES + ".length");
         assertThat(all).isEqualTo(TestRecords.baseline().mistakes().size());
-        String error = (String) browser.evaluate("return document.querySelector('[data-error]').dataset.error");
+        String error = browser.attribute("[data-error]", "data-error");
 
         browser.reader().click("[data-error='" + error + "']");
 
         assertThat(errors()).isNotEmpty().containsOnly(error);
-        assertThat(text(".filter")).contains(" taken for ", " of " + all + " mistakes");
-        assertThat(hash()).isEqualTo("#mistakes=" + error);
+        assertThat(browser.text(".filter")).contains(" taken for ", " of " + all + " mistakes");
+        assertThat(browser.hash()).isEqualTo("#mistakes=" + error);
 
         browser.reader().click(".filter button");
 
         assertThat(browser.evaluate("return " + SHOWN_MISTAKES + ".length")).isEqualTo(all);
-        assertThat(hash()).isEqualTo("#");
+        assertThat(browser.hash()).isEmpty();
     }
 
     @Test
@@ -85,22 +69,21 @@ class RunPageBrowserTest {
 
         browser.reader().press(Keys.ENTER);
 
-        assertThat(browser.evaluate("return document.querySelector('[data-error]').getAttribute('aria-pressed')"))
-                .isEqualTo("true");
+        assertThat(browser.attribute("[data-error]", "aria-pressed")).isEqualTo("true");
         browser.reader().press(Keys.SPACE);
-        assertThat(browser.evaluate("return document.querySelector('[data-error]').getAttribute('aria-pressed')"))
-                .isEqualTo("false");
+        assertThat(browser.attribute("[data-error]", "aria-pressed")).isEqualTo("false");
     }
 
     @Test
     void anAddressBringsBackWhatWasChosen() {
         open("");
-        String error = (String) browser.evaluate("return document.querySelector('[data-error]').dataset.error");
+        String error = browser.attribute("[data-error]", "data-error");
 
         open("#mistakes=" + error + "&confusion=share&sort.class-table=1.descending");
 
         assertThat(errors()).isNotEmpty().containsOnly(error);
-        assertThat(pressed(".tools[aria-label='Confusion matrix'] button")).isEqualTo("true");
+        assertThat(browser.attribute(".tools[aria-label='Confusion matrix'] button", "aria-pressed"))
+                .isEqualTo("true");
         assertThat(column(1)).isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
@@ -110,8 +93,7 @@ class RunPageBrowserTest {
 
         assertThat(browser.evaluate("return " + SHOWN_MISTAKES + ".length"))
                 .isEqualTo((long) TestRecords.baseline().mistakes().size());
-        assertThat(browser.evaluate("return document.querySelectorAll('[aria-sort]').length"))
-                .isEqualTo(0L);
+        assertThat(browser.count("[aria-sort]")).isZero();
     }
 
     @Test
@@ -129,18 +111,18 @@ class RunPageBrowserTest {
 
         browser.reader().click("#class-table thead th:nth-child(4) button");
         assertThat(column(0)).isEqualTo(original);
-        assertThat(hash()).isEqualTo("#");
+        assertThat(browser.hash()).isEmpty();
     }
 
     @Test
     void everyMistakeIsReachedByKeyboardAndHasAnAddress() {
         open("#confusion=share");
-        String first = (String) browser.evaluate("return document.querySelector('#mistakes li').id");
+        String first = browser.attribute("#mistakes li", "id");
         browser.reader().focus("#mistakes li a");
 
         browser.reader().press(Keys.ENTER);
 
-        assertThat(hash()).isEqualTo("#confusion=share&at=" + first);
+        assertThat(browser.hash()).isEqualTo("#confusion=share&at=" + first);
         assertThat(browser.evaluate("return document.querySelector('.target').id"))
                 .isEqualTo(first);
     }
@@ -155,7 +137,7 @@ class RunPageBrowserTest {
 
         browser.reader().click(".contents a[href='#classes']");
 
-        assertThat(hash()).isEqualTo("#at=classes");
+        assertThat(browser.hash()).isEqualTo("#at=classes");
         assertThat((Double)
                         browser.evaluate("return 0.5 + document.getElementById('classes').getBoundingClientRect().top"))
                 .isBetween(0.0, 100.0);
@@ -163,18 +145,6 @@ class RunPageBrowserTest {
 
     private void open(String hash) {
         browser.open(page, hash, 1280, "light");
-    }
-
-    private String hash() {
-        return (String) browser.evaluate("return location.hash === '' ? '#' : location.hash");
-    }
-
-    private String text(String element) {
-        return (String) browser.evaluate("return document.querySelector(\"" + element + "\").textContent");
-    }
-
-    private Object pressed(String element) {
-        return browser.evaluate("return document.querySelector(\"" + element + "\").getAttribute('aria-pressed')");
     }
 
     @SuppressWarnings("unchecked")

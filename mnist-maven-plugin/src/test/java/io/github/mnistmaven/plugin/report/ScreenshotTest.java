@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Draws a page for the documentation, when asked to:
@@ -21,19 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
         named = "screenshot.page",
         matches = ".+",
         disabledReason = "draws the documentation's pictures, only where screenshot.page names a page")
+@InBrowser
 class ScreenshotTest {
-    @TempDir
-    private Path profile;
-
     @Test
-    void drawThePage() throws IOException {
-        try (Browser browser = Browser.start(profile)) {
-            browser.open(
-                    Path.of(System.getProperty("screenshot.page")),
-                    Integer.getInteger("screenshot.width", 1280),
-                    System.getProperty("screenshot.scheme", "light"));
-            browser.screenshot(
-                    Path.of(System.getProperty("screenshot.png")), Integer.getInteger("screenshot.height", 0));
-        }
+    void drawThePage(Browser browser) throws IOException {
+        browser.open(
+                Path.of(System.getProperty("screenshot.page")),
+                Integer.getInteger("screenshot.width", 1280),
+                System.getProperty("screenshot.scheme", "light"));
+        browser.screenshot(Path.of(System.getProperty("screenshot.png")), Integer.getInteger("screenshot.height", 0));
     }
 }

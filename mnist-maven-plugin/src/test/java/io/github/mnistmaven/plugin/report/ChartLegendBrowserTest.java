@@ -1,0 +1,92 @@
+package io.github.mnistmaven.plugin.report;
+
+import static io.github.mnistmaven.plugin.report.LearningCurves.share;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** What the legend of the learning curves does. */
+@InBrowser
+class ChartLegendBrowserTest {
+    private static final String TRAINING = "#learning .legend [data-series=s0] button";
+    private static final String VALIDATION = "#learning .legend [data-series=s1] button";
+
+    private Browser browser;
+    private Reader reader;
+    private LearningCurves curves;
+
+    @BeforeAll
+    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
+        browser = shared;
+        reader = browser.reader();
+        curves = new LearningCurves(browser, directory, TestRecords.cured());
+    }
+
+    @BeforeEach
+    void open() {
+        curves.open();
+    }
+
+    @Test
+    void theLegendHidesACurveInEveryChartAndShowsItAgain() {
+        reader.click(VALIDATION);
+
+        assertThat(curves.visible()).containsExactly("s0", "s2", "s3", "s4", "s5", "s6");
+        assertThat(browser.attribute(VALIDATION, "aria-pressed")).isEqualTo("false");
+        assertThat(browser.hash()).isEqualTo("#learning.off=s1");
+        reader.point("#loss .cursor", share(3), 0.5);
+        assertThat(curves.readouts().get(1))
+                .isEqualTo("Epoch 3 | training 0.0690 | baseline training 0.0411 | baseline validation 0.0574");
+
+        reader.click(VALIDATION);
+
+        assertThat(curves.visible()).containsExactly("s0", "s1", "s2", "s3", "s4", "s5", "s6");
+        assertThat(browser.hash()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"double click", "shift-click", "alt-click", "shift+enter"})
+    void aCurveIsIsolatedAndTheOthersComeBack(String how) {
+        isolate(how);
+
+        // learning rates are not in the legend
+        assertThat(curves.visible()).containsExactly("s0", "s5", "s6");
+        assertThat(browser.hash()).isEqualTo("#learning.off=s1.s2.s3.s4");
+
+        isolate(how);
+
+        assertThat(curves.visible()).containsExactly("s0", "s1", "s2", "s3", "s4", "s5", "s6");
+    }
+
+    @Test
+    void theOtherCurvesFadeWhileTheLegendNamesOne() {
+        reader.point(TRAINING, 0.5, 0.5);
+
+        assertThat(browser.opacity("#loss .lines [data-series=s0]")).isEqualTo("1");
+        assertThat(browser.opacity("#loss .lines [data-series=s1]")).isEqualTo("0.18");
+
+        reader.point("h1", 0.5, 0.5);
+
+        assertThat(browser.opacity("#loss .lines [data-series=s1]")).isEqualTo("1");
+    }
+
+    private void isolate(String how) {
+        switch (how) {
+            case "double click" -> reader.doubleClick(TRAINING);
+            case "shift-click" -> reader.click(TRAINING, Keys.SHIFT);
+            case "alt-click" -> reader.click(TRAINING, Keys.ALT);
+            default -> {
+                reader.focus(TRAINING);
+                reader.pressWithShift(Keys.ENTER);
+            }
+        }
+    }
+}

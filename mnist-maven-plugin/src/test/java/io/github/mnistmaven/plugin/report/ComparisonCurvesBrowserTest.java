@@ -1,0 +1,106 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Curves of the compared runs, chosen by their boxes. */
+@InBrowser
+class ComparisonCurvesBrowserTest {
+    private Browser browser;
+    private ComparedRunsPage page;
+
+    @BeforeAll
+    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
+        browser = shared;
+        page = new ComparedRunsPage(browser, directory);
+    }
+
+    @Test
+    void aBoxHidesTheCurvesOfItsRunInEveryChart() {
+        page.open();
+        assertThat(page.visibleCurves("val_accuracy")).isEqualTo(8L);
+
+        page.click("[data-run=\"best\"] input");
+
+        for (String chart : List.of("val_accuracy", "val_loss", "accuracy", "loss")) {
+            assertThat(page.visibleCurves(chart)).as(chart).isEqualTo(7L);
+        }
+        assertThat(browser.hash()).isEqualTo("#hide=best");
+        browser.reload();
+        assertThat(page.visibleCurves("loss")).isEqualTo(7L);
+        assertThat(browser.evaluate("return document.querySelector('[data-run=\"best\"] input').checked"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void anExperimentsBoxHidesTheCurvesOfAllItsRuns() {
+        page.open();
+
+        page.click("[data-run=\"seeds\"] input");
+        assertThat(page.visibleCurves("loss")).isEqualTo(6L);
+        page.click("[data-run=\"seeds\"] .fold");
+        page.click("[data-run=\"seeds/seed-1\"] input");
+
+        assertThat(page.visibleCurves("loss")).isEqualTo(7L);
+        assertThat(browser.evaluate("return document.querySelector('[data-run=\"seeds\"] input').indeterminate"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void allCurvesCanBeHiddenAndShown() {
+        page.open();
+
+        page.press("No curves");
+        assertThat(page.visibleCurves("loss")).isZero();
+        page.click("[data-run=\"baseline\"] input");
+        assertThat(page.visibleCurves("loss")).isEqualTo(1L);
+        assertThat(browser.hash()).isEqualTo("#only=baseline");
+        page.press("All curves");
+
+        assertThat(page.visibleCurves("loss")).isEqualTo(8L);
+        assertThat(browser.hash()).isEqualTo("");
+    }
+
+    @Test
+    void eachRunCanHaveAChartOfItsOwn() {
+        page.open("#hide=best");
+
+        page.press("One chart a run");
+
+        assertThat(browser.count(".multiple")).isEqualTo(7L);
+        assertThat(browser.evaluate("return document.querySelector('#overlay').hidden"))
+                .isEqualTo(true);
+        assertThat(browser.count(".multiple:nth-child(2) g[data-series]"))
+                .as("the run's curve and the baseline's")
+                .isEqualTo(2L);
+        assertThat(browser.hash()).isEqualTo("#hide=best&multiples=val_accuracy");
+        page.choose("#multiple", "loss");
+        assertThat(browser.hash()).isEqualTo("#hide=best&multiples=loss");
+        browser.reload();
+        page.press("One chart a run");
+        assertThat(browser.evaluate("return document.querySelector('#overlay').hidden"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void withThePointerOverARowTheCurvesOfOthersFade() {
+        page.open();
+
+        hover("best", "pointerenter");
+        assertThat(browser.count("#loss .lines > .highlighted")).isEqualTo(1L);
+        hover("best", "pointerleave");
+
+        assertThat(browser.count(".highlighting, .highlighted")).isEqualTo(0L);
+    }
+
+    private void hover(String run, String event) {
+        browser.evaluate("document.querySelector('[data-run=\"" + run + "\"]').dispatchEvent(new PointerEvent('" + event
+                + "'))");
+    }
+}
