@@ -110,30 +110,24 @@ public final class Records {
     /** The plan of the run with {@code seed}, were there several. */
     static TrainingPlan memberOf(long seed) {
         Training training = PLAN.training();
-        return new TrainingPlan(
-                        PLAN.schema(),
-                        PLAN.name(),
-                        PLAN.description(),
-                        PLAN.digest(),
-                        PLAN.data(),
-                        PLAN.layers(),
-                        new Training(
-                                training.epochs(),
-                                training.maxTime(),
-                                training.batchSize(),
-                                training.optimizer(),
-                                training.schedule(),
-                                0,
-                                List.of(seed),
-                                training.engine(),
-                                training.cleanPass()),
-                        PLAN.regularization(),
-                        PLAN.check())
-                .members()
-                .get(0);
+        Training one = new Training(
+                training.epochs(),
+                training.maxTime(),
+                training.batchSize(),
+                training.optimizer(),
+                training.schedule(),
+                0,
+                List.of(seed),
+                training.engine(),
+                training.cleanPass());
+        return planWith(one, PLAN.regularization()).members().get(0);
     }
 
     static TrainingPlan planWith(Regularization regularization) {
+        return planWith(PLAN.training(), regularization);
+    }
+
+    private static TrainingPlan planWith(Training training, Regularization regularization) {
         return new TrainingPlan(
                 PLAN.schema(),
                 PLAN.name(),
@@ -141,7 +135,7 @@ public final class Records {
                 PLAN.digest(),
                 PLAN.data(),
                 PLAN.layers(),
-                PLAN.training(),
+                training,
                 regularization,
                 PLAN.check());
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,18 +27,9 @@ class BrandingBrowserTest {
             </svg>
             """;
 
-    private Path directory;
-    private Browser browser;
-
-    @BeforeAll
-    void keep(Browser shared, @TempDir Path temporary) {
-        directory = temporary;
-        browser = shared;
-    }
-
     @Test
-    void everyPageHasTheProjectsStyleAndLogo() throws Exception {
-        Pages pages = new Pages(directory.resolve("mnist"), branding(CSS, HOSTILE_SVG));
+    void everyPageHasTheProjectsStyleAndLogo(Browser browser, @TempDir Path directory) throws Exception {
+        Pages pages = new Pages(directory.resolve("mnist"), branding(directory, CSS, HOSTILE_SVG));
         Path run = pages.finished("run", TestRecords.baseline(), TestRecords.EXPERIMENT)
                 .report();
         Path seeds = pages.seeds("seeds", TestRecords.seed("seeds", 1, 0.9853), TestRecords.seed("seeds", 2, 0.9873))
@@ -68,13 +58,13 @@ class BrandingBrowserTest {
     }
 
     @Test
-    void aStylesheetLoadsNothing() throws Exception {
+    void aStylesheetLoadsNothing(Browser browser, @TempDir Path directory) throws Exception {
         String css = """
                 @import url('https://example.org/a.css');
                 @font-face { font-family: X; src: url('https://example.org/a.woff2') }
                 h1 { background: url('https://example.org/a.png'); font-family: X; color: rgb(4, 5, 6) }
                 """;
-        Pages pages = new Pages(directory.resolve("loading"), branding(css, HOSTILE_SVG));
+        Pages pages = new Pages(directory.resolve("mnist"), branding(directory, css, HOSTILE_SVG));
         Path page = pages.finished("run", TestRecords.baseline(), TestRecords.EXPERIMENT)
                 .report();
 
@@ -91,7 +81,7 @@ class BrandingBrowserTest {
                 .anyMatch(message -> message.contains("https://example.org/a.png"));
     }
 
-    private Branding branding(String css, String svg) throws Exception {
+    private static Branding branding(Path directory, String css, String svg) throws Exception {
         return Branding.read(
                 Optional.of(Files.writeString(directory.resolve("brand.css"), css)),
                 Optional.of(Files.writeString(directory.resolve("logo.png"), svg)),

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,27 +24,29 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * A headless Chromium; ChromeDriver gives it a profile of its own and removes that at the end. Elements are named by CSS
- * selectors.
+ * A headless Chromium with a profile of its own, which goes when the browser does. Elements are named by CSS selectors.
  */
 final class Browser implements AutoCloseable {
     /** Kept, so that it stays silent: that Selenium knows no typed commands for this Chromium matters to nobody here. */
     private static final Logger TYPED_COMMANDS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     private final ChromeDriver driver;
+    private final Path profile;
 
-    private Browser(ChromeDriver driver) {
+    private Browser(ChromeDriver driver, Path profile) {
         this.driver = driver;
+        this.profile = profile;
     }
 
     /** Starts a browser, or has the tests skipped where there is none. */
-    static Browser start() {
+    static Browser start() throws IOException {
         Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = onPath("chromedriver");
         assumeTrue(
                 chromium.isPresent() && chromedriver.isPresent(),
                 "no chromium and chromedriver on the PATH: install them to test the pages in a browser");
         TYPED_COMMANDS.setLevel(Level.OFF);
+        Path profile = Files.createTempDirectory("browser");
         LoggingPreferences logging = new LoggingPreferences();
         logging.enable(LogType.BROWSER, Level.ALL);
         logging.enable(LogType.PERFORMANCE, Level.ALL);
@@ -58,11 +62,12 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--hide-scrollbars");
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get().toFile())
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        return new Browser(new ChromeDriver(service, options), profile);
     }
 
     /** Leaves page, pressed keys and messages of an earlier test behind. */
@@ -176,8 +181,12 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            // what a process of the browser still writes is left to the system
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     private void resize(int width, int height) {

@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -46,6 +48,14 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
     private static Browser browser(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(Browser.class, key -> Browser.start(), Browser.class);
+                .computeIfAbsent(Browser.class, key -> start(), Browser.class);
+    }
+
+    private static Browser start() {
+        try {
+            return Browser.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

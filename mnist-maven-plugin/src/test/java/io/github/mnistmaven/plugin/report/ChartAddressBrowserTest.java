@@ -2,32 +2,13 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The learning curves as an address asks for them. */
-@InBrowser
-class ChartAddressBrowserTest {
-    private Browser browser;
-    private LearningCurves curves;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        curves = new LearningCurves(browser, directory, TestRecords.cured());
-    }
-
-    @BeforeEach
-    void open() {
-        curves.open();
-    }
+class ChartAddressBrowserTest extends AbstractChartBrowserTest {
 
     @Test
     void whatWasChosenIsRestoredFromTheAddress() {

@@ -4,32 +4,11 @@ import static io.github.mnistmaven.plugin.report.LearningCurves.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What a reader makes of the axes and lines of the learning curves. */
-@InBrowser
-class ChartAxesBrowserTest {
-    private Browser browser;
-    private Reader reader;
-    private LearningCurves curves;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        reader = browser.reader();
-        curves = new LearningCurves(browser, directory, TestRecords.cured());
-    }
-
-    @BeforeEach
-    void open() {
-        curves.open();
-    }
+class ChartAxesBrowserTest extends AbstractChartBrowserTest {
 
     @Test
     void smoothingIsADebiasedMovingAverageWithTheRawLineBehind() {

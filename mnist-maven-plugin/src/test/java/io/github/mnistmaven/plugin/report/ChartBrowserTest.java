@@ -8,28 +8,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The learning curves of a run that is compared with a baseline of more epochs, once a reader uses them. */
-@InBrowser
-class ChartBrowserTest {
-    private Browser browser;
-    private LearningCurves curves;
-    private LearningCurves withCleanPasses;
-
-    @BeforeAll
-    void writePages(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        curves = new LearningCurves(browser, directory.resolve("cured"), TestRecords.cured());
-        withCleanPasses = new LearningCurves(browser, directory.resolve("clean"), TestRecords.withCleanPasses());
-    }
+class ChartBrowserTest extends AbstractChartBrowserTest {
 
     @Test
-    void theScriptDrawsWhatThePageDraws() {
+    void theScriptDrawsWhatThePageDraws(@TempDir Path directory) throws IOException {
+        LearningCurves withCleanPasses = new LearningCurves(browser, directory, TestRecords.withCleanPasses());
         for (LearningCurves drawn : List.of(curves, withCleanPasses)) {
             drawn.open();
             List<String> byThePage = drawn.drawing();
@@ -52,8 +41,8 @@ class ChartBrowserTest {
         for (int width : List.of(360, 1280)) {
             curves.open(width, scheme);
             curves.press("Log loss");
-            browser.reader().click("#learning .legend [data-series=s1] button");
-            browser.reader().focus("#accuracy .cursor");
+            reader.click("#learning .legend [data-series=s1] button");
+            reader.focus("#accuracy .cursor");
             browser.evaluate("document.querySelectorAll('.values details').forEach(details => details.open = true)");
 
             assertThat(Axe.violations(browser)).isEqualTo(List.of());

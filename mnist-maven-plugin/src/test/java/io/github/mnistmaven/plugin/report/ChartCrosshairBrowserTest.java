@@ -3,33 +3,12 @@ package io.github.mnistmaven.plugin.report;
 import static io.github.mnistmaven.plugin.report.LearningCurves.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What is read out of the learning curves at an epoch. */
-@InBrowser
-class ChartCrosshairBrowserTest {
-    private Browser browser;
-    private Reader reader;
-    private LearningCurves curves;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        reader = browser.reader();
-        curves = new LearningCurves(browser, directory, TestRecords.cured());
-    }
-
-    @BeforeEach
-    void open() {
-        curves.open();
-    }
+class ChartCrosshairBrowserTest extends AbstractChartBrowserTest {
 
     @Test
     void thePointerLeadsOneCrosshairOverAllCharts() {

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A chart as a file of its own. */
-@InBrowser
-class ChartExportBrowserTest {
+class ChartExportBrowserTest extends AbstractChartBrowserTest {
+
     @Test
-    void aChartIsSavedAsAFileThatOpensAlone(Browser browser, @TempDir Path directory) throws IOException {
-        new LearningCurves(browser, directory, TestRecords.cured()).open(1280, "dark");
+    void aChartIsSavedAsAFileThatOpensAlone(@TempDir Path directory) throws IOException {
+        curves.open(1280, "dark");
         browser.evaluate(
                 "HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; }");
-        browser.reader().click("#loss [aria-label='SVG of Loss']");
+        reader.click("#loss [aria-label='SVG of Loss']");
 
         assertThat(browser.evaluate("return window.saved[0]")).isEqualTo("loss.svg");
         String svg = (String) browser.evaluate("return decodeURIComponent(window.saved[1].replace(/^[^,]*,/, ''))");

@@ -3,37 +3,16 @@ package io.github.mnistmaven.plugin.report;
 import static io.github.mnistmaven.plugin.report.LearningCurves.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** What the legend of the learning curves does. */
-@InBrowser
-class ChartLegendBrowserTest {
+class ChartLegendBrowserTest extends AbstractChartBrowserTest {
+
     private static final String TRAINING = "#learning .legend [data-series=s0] button";
     private static final String VALIDATION = "#learning .legend [data-series=s1] button";
-
-    private Browser browser;
-    private Reader reader;
-    private LearningCurves curves;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        reader = browser.reader();
-        curves = new LearningCurves(browser, directory, TestRecords.cured());
-    }
-
-    @BeforeEach
-    void open() {
-        curves.open();
-    }
 
     @Test
     void theLegendHidesACurveInEveryChartAndShowsItAgain() {

@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page that holds runs against one another, as a whole. */
-@InBrowser
-class ComparisonBrowserTest {
-    private Browser browser;
-    private ComparedRunsPage page;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        page = new ComparedRunsPage(browser, directory);
-    }
+class ComparisonBrowserTest extends AbstractComparisonBrowserTest {
 
     @Test
     void aHostileNameIsTextWhereverTheScriptWritesIt() {

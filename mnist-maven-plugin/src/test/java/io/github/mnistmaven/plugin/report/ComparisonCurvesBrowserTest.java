@@ -2,24 +2,11 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Curves of the compared runs, chosen by their boxes. */
-@InBrowser
-class ComparisonCurvesBrowserTest {
-    private Browser browser;
-    private ComparedRunsPage page;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        page = new ComparedRunsPage(browser, directory);
-    }
+class ComparisonCurvesBrowserTest extends AbstractComparisonBrowserTest {
 
     @Test
     void aBoxHidesTheCurvesOfItsRunInEveryChart() {

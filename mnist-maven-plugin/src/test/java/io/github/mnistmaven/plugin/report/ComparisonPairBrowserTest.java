@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.run.Comparison;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.statistics.McNemar;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Any two runs, held against each other. */
-@InBrowser
-class ComparisonPairBrowserTest {
-    private Browser browser;
-    private ComparedRunsPage page;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        page = new ComparedRunsPage(browser, directory);
-    }
+class ComparisonPairBrowserTest extends AbstractComparisonBrowserTest {
 
     @Test
     void twoRunsChosenByScriptLookAsThePageRendersThem() {

@@ -2,23 +2,10 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of the compared runs, filtered, folded and sorted. */
-@InBrowser
-class ComparisonTableBrowserTest {
-    private Browser browser;
-    private ComparedRunsPage page;
-
-    @BeforeAll
-    void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
-        browser = shared;
-        page = new ComparedRunsPage(browser, directory);
-    }
+class ComparisonTableBrowserTest extends AbstractComparisonBrowserTest {
 
     @Test
     void theFilterKeepsRowsThatHoldEveryWordInAnyColumn() {
