@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** The record that a report carries within itself, so that a report alone can be compared. */
 final class EmbeddedRecord {
-    /** As the template of reports writes it; whatever else a page holds can't begin like this, since it is escaped. */
+    /** As the template of reports writes it. What else is escaped on a page can't begin so; a style sheet comes before. */
     private static final String START = "<script type=\"application/json\" id=\"record\">";
 
     private static final String END = "</script>";
@@ -22,7 +22,7 @@ final class EmbeddedRecord {
      * @throws IOException if it holds no record of a run that this version reads
      */
     static RunRecord of(String html, Path file) throws IOException {
-        int start = html.indexOf(START);
+        int start = html.lastIndexOf(START);
         int end = html.indexOf(END, Math.max(start, 0));
         if (start < 0 || end < 0) {
             throw new IOException(

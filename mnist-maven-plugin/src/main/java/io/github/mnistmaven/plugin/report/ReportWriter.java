@@ -104,15 +104,19 @@ public final class ReportWriter {
     /** The page of one run, as HTML. */
     private String runPage(RunDirectory run, RunRecord record, Optional<RunRecord> baseline) throws IOException {
         String experiment = experiment(run);
-        return templates.render(
-                "run.ftlh", RunPage.of(record, experiment, baseline, FileLink.of(run, record, experiment)));
+        return templates.render("run.ftlh", RunPage.of(record, experiment, baseline, FileLink.of(run)));
     }
 
     private String comparisonPage(ComparisonPage page) {
         return templates.render("comparison.ftlh", page);
     }
 
-    private static String experiment(RunDirectory run) throws IOException {
+    /**
+     * The effective experiment of a finished run, as YAML.
+     *
+     * @throws IOException if it is missing or can't be read; says what to do
+     */
+    public static String experiment(RunDirectory run) throws IOException {
         try {
             return Files.readString(run.experiment());
         } catch (NoSuchFileException e) {

@@ -71,8 +71,8 @@ public final class Publication {
     private void compareAgain() throws IOException {
         Baseline current = baseline();
         int rendered = 0;
-        for (RunDirectory run : new Runs(outputDirectory).all()) {
-            if (!isBaseline(run) && Runs.record(run).isPresent() && compare(run, current)) {
+        for (RunDirectory run : new Runs(outputDirectory).finished()) {
+            if (!isBaseline(run) && compare(run, current)) {
                 rendered++;
             }
         }

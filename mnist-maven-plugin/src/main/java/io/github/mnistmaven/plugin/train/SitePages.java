@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.train;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.report.ReportWriter;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages of a project's finished runs, as a part of its site. */
 public final class SitePages {
@@ -43,35 +46,43 @@ public final class SitePages {
         Baseline compared = Baseline.read(runs, baseline);
         List<RunDirectory> finished = new ArrayList<>();
         for (RunDirectory run : runs.finished()) {
-            RunDirectory copy = copyOf(run);
-            show(finished, copy, () -> {
-                copy.writeRecord(run.readRecord().orElseThrow().portable());
+            Optional<RunRecord> record = warned(() -> {
+                ReportWriter.experiment(run);
+                return run.readRecord();
+            });
+            if (record.isPresent()) {
+                RunDirectory copy = copyOf(run);
+                copy.writeRecord(record.get().portable());
                 copy(run.history(), copy.history());
                 copy(run.experiment(), copy.experiment());
                 writer.writeRun(copy, compared::of);
-            });
+                finished.add(copy);
+            }
         }
         List<RunDirectory> experiments = new ArrayList<>();
         for (RunDirectory experiment : runs.ofSeeds()) {
-            RunDirectory copy = copyOf(experiment);
-            show(experiments, copy, () -> {
-                copy.writeSeeds(experiment.readSeeds().orElseThrow());
+            Optional<SeedRuns> seeds = warned(() -> SeedRuns.read(experiment));
+            if (seeds.isPresent()) {
+                RunDirectory copy = copyOf(experiment);
+                copy.writeSeeds(seeds.get().record());
                 writer.writeSeeds(copy);
-            });
+                experiments.add(copy);
+            }
         }
         writer.writeIndex(copies.outputDirectory(), finished, experiments);
     }
 
-    private interface Page {
-        void write() throws IOException;
+    private interface Reading<T> {
+        Optional<T> read() throws IOException;
     }
 
-    private void show(List<RunDirectory> shown, RunDirectory copy, Page page) {
+    /** What can be read; a warning and nothing if it can't. */
+    private <T> Optional<T> warned(Reading<T> reading) {
         try {
-            page.write();
-            shown.add(copy);
+            return reading.read();
         } catch (IOException e) {
             console.warn(e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -108,7 +108,7 @@ class ReportWriterTest {
 
         assertThat(page)
                 .contains("Time limit")
-                .contains("trained 10 epochs, another might have ended after max_time, 3\u00a0min 45\u00a0s;"
+                .contains("trained 10 epochs, another might have exceeded max_time, 3\u00a0min 45\u00a0s;"
                         + " the model holds the weights of epoch 10");
     }
 

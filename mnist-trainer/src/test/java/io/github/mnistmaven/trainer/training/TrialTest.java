@@ -164,7 +164,7 @@ class TrialTest {
         assertThat(all).isEqualTo(TinyMnist.TEST);
         assertThat(right / (double) all).isEqualTo(record.result().testAccuracy());
         assertThat(record.samples()).hasSize(20);
-        assertThat(record.mistakes()).hasSize(Math.min(300, all - right));
+        assertThat(record.mistakes()).hasSize(Math.min(200, all - right));
     }
 
     private static void assertTheRestOfTheRecordFits(RunRecord record, RunDirectory run) throws IOException {

@@ -41,7 +41,7 @@ public record ChartGroup(String id, List<Chart> charts, List<Series> legend, Str
     }
 
     private static String data(List<Chart> charts) {
-        return EmbeddedJson.of(new Data(
+        return EmbeddedJson.shown(new Data(
                 series(charts).stream()
                         .map(one ->
                                 new DrawnSeries(one.id(), one.name(), one.style(), one.ghost(), drawn(one.seconds())))

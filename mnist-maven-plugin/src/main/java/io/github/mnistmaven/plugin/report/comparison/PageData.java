@@ -91,6 +91,6 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
 
     /** As the content of a script element, which no text can end. */
     String json() {
-        return EmbeddedJson.of(this);
+        return EmbeddedJson.shown(this);
     }
 }

@@ -35,7 +35,7 @@ public record Changes(String summary, String baseline, List<Row> changed, List<R
         }
         List<Row> changed = changed(baseline.get().plan(), record.plan());
         String summary = changed.isEmpty()
-                ? "Nothing was set that " + name + " does not have as well."
+                ? "Every setting is that of " + name + "."
                 : Counts.of(changed.size(), "setting") + (changed.size() == 1 ? " differs" : " differ") + " from "
                         + name + ".";
         return new Changes(summary, name, changed, all);

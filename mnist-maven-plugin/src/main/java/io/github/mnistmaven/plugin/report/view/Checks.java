@@ -32,7 +32,7 @@ public record Checks(String summary, List<Row> rows) {
         }
         long missed = limits.stream().filter(limit -> !limit.holds()).count();
         return missed == 0
-                ? "All limits hold: " + limits.size() + "."
+                ? (limits.size() == 1 ? "The limit holds." : "All " + limits.size() + " limits hold.")
                 : missed + " of " + Counts.of(limits.size(), "limit") + " missed.";
     }
 }

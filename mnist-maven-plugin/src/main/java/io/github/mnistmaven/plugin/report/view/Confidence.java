@@ -35,18 +35,17 @@ public record Confidence(String summary, Reliability diagram, List<Row> rows) {
 
     private static String summary(Calibration calibration, double accuracy) {
         double confidence = mean(calibration);
-        String sides = confidence > accuracy ? "surer than it is right" : "no surer than it is right";
+        String sides = confidence > accuracy ? "overconfident" : "not overconfident";
         return "Expected calibration error (ECE): " + Format.points(calibration.expectedError())
                 + "\u00a0points. On average the model is " + Format.percent(confidence) + " sure and "
                 + Format.percent(accuracy) + " right: it is " + sides + ".";
     }
 
     private static double mean(Calibration calibration) {
-        long images = calibration.bins().stream().mapToLong(Bin::count).sum();
         double sum = calibration.bins().stream()
                 .mapToDouble(bin -> bin.count() * bin.confidence())
                 .sum();
-        return images == 0 ? 0 : sum / images;
+        return sum / Math.max(1, calibration.images());
     }
 
     private static Row row(List<Bin> bins, int index) {

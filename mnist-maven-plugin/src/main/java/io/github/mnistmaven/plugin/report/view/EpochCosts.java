@@ -22,7 +22,7 @@ public record EpochCosts(List<Bars> charts, ValueTable table) {
     static EpochCosts of(RunRecord record) {
         List<Column> costs = new ArrayList<>();
         costs.add(new Column(
-                "Seconds an epoch",
+                "Seconds per epoch",
                 record.history().stream().map(EpochResult::seconds).toList(),
                 Format::seconds));
         if (record.history().stream().allMatch(epoch -> epoch.memoryBytes() > 0)) {

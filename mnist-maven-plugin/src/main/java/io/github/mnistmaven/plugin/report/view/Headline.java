@@ -122,8 +122,7 @@ public record Headline(
                 record.plan()
                         .training()
                         .maxTime()
-                        .map(seconds ->
-                                trained + ", another might have ended after max_time, " + Format.duration(seconds))
+                        .map(seconds -> trained + ", another might have exceeded max_time, " + Format.duration(seconds))
                         .orElse(trained);
             case DIVERGED -> Divergence.when(record);
         };

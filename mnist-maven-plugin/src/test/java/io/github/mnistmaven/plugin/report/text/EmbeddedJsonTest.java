@@ -24,4 +24,11 @@ class EmbeddedJsonTest {
         assertThat(Controls.replaced(json)).isEqualTo(json);
         assertThat(Json.read(json, Named.class)).isEqualTo(hostile);
     }
+
+    @Test
+    void whatIsShownHasNothingThatReordersOrControls() throws MalformedJsonException {
+        String json = EmbeddedJson.shown(new Named("a\u202eb\u0000c\\u0000d\ne<f\"g"));
+
+        assertThat(Json.read(json, Named.class)).isEqualTo(new Named("a\ufffdb\ufffdc\\u0000d\ne<f\"g"));
+    }
 }
