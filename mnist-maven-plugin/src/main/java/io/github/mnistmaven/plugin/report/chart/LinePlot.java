@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.chart;
 
+import io.github.mnistmaven.plugin.text.Excerpt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -141,14 +142,8 @@ public final class LinePlot {
                 one.style(),
                 Point.coordinate(place.x()),
                 Point.coordinate(place.y()),
-                shortened(one.label()),
+                Excerpt.of(one.label(), LONGEST_LABEL),
                 leader);
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_LABEL
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "\u2026";
     }
 
     private Optional<Point> end(Series one) {

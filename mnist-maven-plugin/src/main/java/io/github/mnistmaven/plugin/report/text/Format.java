@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Numbers as a report writes them: the same on every machine, units kept on the line of their number. */
 public final class Format {
     private static final String NO_BREAK = "\u00a0";
+    private static final double MEBIBYTE = 1024.0 * 1024;
     private static final String MINUS = "\u2212";
 
     private Format() {}
@@ -45,6 +46,11 @@ public final class Format {
     /** {@code 421,642} */
     public static String count(long count) {
         return Counts.grouped(count);
+    }
+
+    /** Bytes in mebibytes: {@code 1,229 MiB}. */
+    public static String mebibytes(double bytes) {
+        return count(Math.round(bytes / MEBIBYTE)) + NO_BREAK + "MiB";
     }
 
     /** {@code 21.4 s} */

@@ -1,10 +1,12 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.Comparison;
 import io.github.mnistmaven.experiment.run.Comparison.IncomparableException;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.statistics.Significance;
 import io.github.mnistmaven.plugin.report.text.Format;
+import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.Optional;
 
 /**
@@ -34,15 +36,14 @@ public record Difference(String direction, String value, String note, String sen
             String note = "against " + baseline.name() + ", "
                     + (comparison.isDifferent() ? "" : "which may well be chance, ")
                     + Format.unbroken(Significance.text(comparison.pValue()));
-            return new Difference(direction, signed(difference) + " points", note, comparison.sentence());
+            return new Difference(
+                    direction,
+                    Format.unbroken(FigureText.signed(Metric.TEST_ACCURACY, difference) + " points"),
+                    note,
+                    comparison.sentence());
         } catch (IncomparableException e) {
             return new Difference(
                     "even", "", "not comparable with " + baseline.name() + ": other test images", e.getMessage() + ".");
         }
-    }
-
-    private static String signed(double difference) {
-        String points = Format.points(difference);
-        return difference > 0 && !points.equals(Format.points(0)) ? "+" + points : points;
     }
 }

@@ -31,7 +31,7 @@ public record EpochCosts(List<Bars> charts, ValueTable table) {
                     record.history().stream()
                             .map(epoch -> epoch.memoryBytes() / MEBIBYTE)
                             .toList(),
-                    mebibytes -> Format.count(Math.round(mebibytes)) + "\u00a0MiB"));
+                    mebibytes -> Format.mebibytes(mebibytes * MEBIBYTE)));
         }
         return new EpochCosts(
                 costs.stream()

@@ -13,8 +13,6 @@ import java.util.List;
  * @param provenance what trained it, and on what
  */
 public record Origin(String command, String experiment, List<Fact> provenance) {
-    private static final double MEBIBYTE = 1024.0 * 1024;
-
     static Origin of(RunRecord record, String experiment) {
         return new Origin(record.provenance().command(), experiment, provenance(record));
     }
@@ -48,6 +46,6 @@ public record Origin(String command, String experiment, List<Fact> provenance) {
     }
 
     private static String memory(long bytes) {
-        return bytes == 0 ? "unknown" : Format.count(Math.round(bytes / MEBIBYTE)) + "\u00a0MiB";
+        return bytes == 0 ? "unknown" : Format.mebibytes(bytes);
     }
 }
