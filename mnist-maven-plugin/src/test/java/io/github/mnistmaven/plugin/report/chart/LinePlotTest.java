@@ -107,7 +107,7 @@ class LinePlotTest {
         assertThat(loss(new Series("s", "an experiment with a long name", "", List.of(0.1)))
                         .labels())
                 .extracting(Chart.Label::text)
-                .containsExactly("an experiment \u2026");
+                .containsExactly("an experiment\u2026");
     }
 
     private static Chart loss(Series... series) {
