@@ -188,7 +188,7 @@ class ComparisonPageTest {
 
         assertThat(Files.readString(pages.index()))
                 .contains(
-                        "Tested on other images (digits, 10,000) than baseline, so that neither accuracies nor losses can be"
+                        "Tested on other images or classes (digits, 10,000) than baseline, so that neither accuracies nor losses can be"
                                 + " compared: other.")
                 .contains(
                         "Another seed holds out other images, so that validation figures differ by chance as well: seed 42"

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.ModelSummary;
 import io.github.mnistmaven.experiment.run.Phase;
@@ -216,6 +217,7 @@ final class TestRecords {
                 0.0043,
                 held.valLoss(),
                 213.7);
+        Answers answers = TestParts.answers((int) Math.round(10_000 * testAccuracy));
         TrainingPlan plan = TestPlans.plan(name, description, regularization);
         return new RunRecord(
                 RunRecord.SCHEMA,
@@ -226,8 +228,8 @@ final class TestRecords {
                 epochs,
                 result,
                 PHASES,
-                TestParts.CONFUSION,
-                TestAnswers.of(TestParts.CONFUSION),
+                TestAnswers.confusionMatrix(answers, 10),
+                answers,
                 TestParts.calibration(),
                 TestParts.samples(),
                 TestParts.mistakes(),

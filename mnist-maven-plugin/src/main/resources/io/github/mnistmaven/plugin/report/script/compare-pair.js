@@ -128,7 +128,7 @@ const pairs = (() => {
       const found = comparable ? agreement(first, second, decoded(test)) : null;
       const verdict = comparable
         ? sentence(first, second, found)
-        : second.name + ' was tested on other images (' + second.source + ') than ' + first.name + ' (' + first.source
+        : second.name + ' was tested on other images or classes (' + second.source + ') than ' + first.name + ' (' + first.source
           + '), so their accuracies can\'t be compared.';
       const parts = [named('p', { class: 'verdict' }, verdict), element('h3', {}, 'What was set'), changes(data, first, second)];
       if (comparable) {
