@@ -52,7 +52,11 @@ class RecordedFiguresTest {
         assertThat(labels).isEqualTo(IdxDataset.open(data).test().labels());
         assertThat(1 - wrong.size() / (double) labels.length)
                 .isEqualTo(record.result().testAccuracy());
-        assertThat(record.mistakes()).extracting(Prediction::index).containsExactlyInAnyOrderElementsOf(wrong);
+        assertThat(record.mistakes())
+                .hasSize(Math.min(200, wrong.size()))
+                .extracting(Prediction::index)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(wrong);
         assertThat(record.mistakes())
                 .allSatisfy(mistake -> assertThat(mistake.predicted()).isEqualTo(predicted[mistake.index()]));
     }
