@@ -125,8 +125,9 @@ class ComparisonPairBrowserTest extends AbstractComparisonBrowserTest {
         page.choosePair("more", "dropout");
 
         assertThat(page.verdict())
-                .isEqualTo("dropout was tested on other images or classes (mnist) than more (mnist), so their accuracies"
-                        + " can't be compared.");
+                .isEqualTo(
+                        "dropout was tested on other images or classes (mnist) than more (mnist), so their accuracies"
+                                + " can't be compared.");
         assertThat(browser.count("#pair-content img, .differences")).isZero();
     }
 }
