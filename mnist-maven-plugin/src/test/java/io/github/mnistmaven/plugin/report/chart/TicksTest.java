@@ -30,7 +30,7 @@ class TicksTest {
     @Test
     void aRangeThatNoStepDividesIsTakenForOneWithoutExtent() {
         assertThat(Ticks.enclosing(0, Double.MIN_VALUE, 5)).isEqualTo(ticks(1, 0, 0.2));
-        assertThat(Ticks.enclosing(1, Math.nextUp(1), 5)).isEqualTo(ticks(1, 1, 6 * 0.2));
+        assertThat(Ticks.enclosing(1, Math.nextUp(1.0), 5)).isEqualTo(ticks(1, 1, 6 * 0.2));
         assertThat(Ticks.enclosing(1e300, 1e300, 5).values()).hasSize(2);
         assertThat(Ticks.enclosing(1e300, 1e300, 5).first()).isCloseTo(1e300, within(1e288));
         assertThat(Ticks.enclosing(0, 1e-290, 5).values()).hasSizeBetween(5, 7);
