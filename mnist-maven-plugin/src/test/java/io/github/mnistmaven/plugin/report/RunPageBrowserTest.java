@@ -2,9 +2,13 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.Copies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +44,21 @@ class RunPageBrowserTest {
                 .isEqualTo("0.9");
         assertThat(browser.text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(6)"))
                 .isEqualTo("98.2");
+        assertThat(browser.text("#confusion-matrix caption"))
+                .isEqualTo("Rows: true class. Columns: predicted class. In % of a row.");
         assertThat(browser.hash()).isEqualTo("#confusion=share");
+    }
+
+    @Test
+    void anErrorIsNamedByWhatItShows() {
+        open("");
+        assertThat(browser.attribute("[data-error='5-3']", "aria-label"))
+                .isEqualTo("8 times 5 taken for 3: show 2 of 8");
+
+        browser.reader().click(".tools[aria-label='Confusion matrix'] button");
+
+        assertThat(browser.text("[data-error='5-3']")).isEqualTo("0.9");
+        assertThat(browser.attribute("[data-error='5-3']", "aria-label")).isEqualTo("0.9 % 5 taken for 3: show 2 of 8");
     }
 
     @Test
@@ -53,13 +71,50 @@ class RunPageBrowserTest {
         browser.reader().click("[data-error='" + error + "']");
 
         assertThat(errors()).isNotEmpty().containsOnly(error);
-        assertThat(browser.text(".filter")).contains(" taken for ", " of " + all + " mistakes");
+        assertThat(browser.text(".filter"))
+                .isEqualTo(
+                        "2 taken for 1: 1 of the 2; the 16 most confident of 147 mistakes are recorded. Show all mistakes");
         assertThat(browser.hash()).isEqualTo("#mistakes=" + error);
 
         browser.reader().click(".filter button");
 
         assertThat(browser.evaluate("return " + SHOWN_MISTAKES + ".length")).isEqualTo(all);
         assertThat(browser.hash()).isEmpty();
+    }
+
+    @Test
+    void ofMoreMistakesThanAreRecordedThePageSaysSo() {
+        open("");
+
+        assertThat(browser.text("#mistakes .content > p"))
+                .isEqualTo("Of 147 misclassified test images the 16 most confident mistakes are recorded, the most"
+                        + " confident first, with the probability the model gave to its answer and to the truth.");
+    }
+
+    @Test
+    void whereAllMistakesAreRecordedAnErrorShowsAllOfItsOwn(@TempDir Path directory) throws IOException {
+        RunRecord record = TestRecords.baseline();
+        List<List<Integer>> matrix = IntStream.range(0, 10)
+                .mapToObj(label -> IntStream.range(0, 10)
+                        .mapToObj(predicted -> label == predicted
+                                ? 900
+                                : (int) record.mistakes().stream()
+                                        .filter(one -> one.label() == label && one.predicted() == predicted)
+                                        .count())
+                        .toList())
+                .toList();
+        Path whole = new Pages(directory)
+                .finished("whole", Copies.with(record, Map.of("confusionMatrix", matrix)), TestRecords.EXPERIMENT)
+                .report();
+        browser.open(whole, 1280, "light");
+        assertThat(browser.text("#mistakes .content > p"))
+                .isEqualTo("Misclassified test images, the most confident mistake first, with the probability the model"
+                        + " gave to its answer and to the truth.");
+        assertThat(browser.attribute("[data-error='5-3']", "aria-label")).isEqualTo("2 times 5 taken for 3: show them");
+
+        browser.reader().click("[data-error='5-3']");
+
+        assertThat(browser.text(".filter")).isEqualTo("5 taken for 3: 2 of the 2. Show all mistakes");
     }
 
     @Test
