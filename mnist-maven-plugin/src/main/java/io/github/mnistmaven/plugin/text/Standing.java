@@ -1,14 +1,13 @@
 package io.github.mnistmaven.plugin.text;
 
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.StopReason;
 import java.util.Locale;
 
-/** What a finished run is worth: whether its limits hold, and whether its figures say anything. */
+/** What became of a finished run. */
 public enum Standing {
     FAILED("failed", "A limit of its experiment is missed."),
-    SMOKE(
-            "smoke",
-            "Trained on a part of the training set (data.limit): its figures say that everything works, no more."),
+    DIVERGED("diverged", "Its loss was no finite number any more."),
     PASSED("passed", "All limits of its experiment hold."),
     UNCHECKED("no limits", "Its experiment sets no limits (check).");
 
@@ -25,8 +24,8 @@ public enum Standing {
         if (CheckedLimit.all(record.name(), record).stream().anyMatch(limit -> !limit.holds())) {
             return FAILED;
         }
-        if (record.plan().data().limit().isPresent()) {
-            return SMOKE;
+        if (record.result().stopReason() == StopReason.DIVERGED) {
+            return DIVERGED;
         }
         return record.plan().check().limits().isEmpty() ? UNCHECKED : PASSED;
     }

@@ -30,6 +30,10 @@ final class Browser implements AutoCloseable {
     /** Kept, so that it stays silent: that Selenium knows no typed commands for this Chromium matters to nobody here. */
     private static final Logger TYPED_COMMANDS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
+    /** Why tests are skipped where there is no browser. */
+    static final String MISSING =
+            "no chromium and chromedriver on the PATH: install them to test the pages in a browser";
+
     private final ChromeDriver driver;
     private final Path profile;
 
@@ -40,18 +44,14 @@ final class Browser implements AutoCloseable {
 
     /** Starts a browser, or has the tests skipped where there is none. */
     static Browser start() throws IOException {
-        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> chromedriver = onPath("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && chromedriver.isPresent(),
-                "no chromium and chromedriver on the PATH: install them to test the pages in a browser");
+        assumeTrue(isInstalled(), MISSING);
         TYPED_COMMANDS.setLevel(Level.OFF);
         Path profile = Files.createTempDirectory("browser");
         LoggingPreferences logging = new LoggingPreferences();
         logging.enable(LogType.BROWSER, Level.ALL);
         logging.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get().toFile());
+        options.setBinary(chromium().orElseThrow().toFile());
         options.setCapability("goog:loggingPrefs", logging);
         options.addArguments(
                 "--headless=new",
@@ -65,7 +65,7 @@ final class Browser implements AutoCloseable {
                 "--hide-scrollbars",
                 "--user-data-dir=" + profile);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get().toFile())
+                .usingDriverExecutable(chromedriver().orElseThrow().toFile())
                 .build();
         return new Browser(new ChromeDriver(service, options), profile);
     }
@@ -216,6 +216,18 @@ final class Browser implements AutoCloseable {
         return StreamSupport.stream(driver.manage().logs().get(type).spliterator(), false)
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    static boolean isInstalled() {
+        return chromium().isPresent() && chromedriver().isPresent();
+    }
+
+    private static Optional<Path> chromium() {
+        return onPath("chromium", "chromium-browser", "google-chrome");
+    }
+
+    private static Optional<Path> chromedriver() {
+        return onPath("chromedriver");
     }
 
     private static Optional<Path> onPath(String... names) {

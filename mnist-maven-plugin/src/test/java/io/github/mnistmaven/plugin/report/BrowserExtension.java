@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
@@ -46,9 +47,17 @@ final class BrowserExtension extends TypeBasedParameterResolver<Browser>
 
     /** The store of the root closes what it holds once all classes are through. */
     private static Browser browser(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(Browser.class, key -> start(), Browser.class);
+        Store store = context.getRoot().getStore(Namespace.create(BrowserExtension.class));
+        if (!Browser.isInstalled()) {
+            // Maven's console counts skipped tests, but does not say why they were
+            store.computeIfAbsent(Browser.MISSING, BrowserExtension::tell);
+        }
+        return store.computeIfAbsent(Browser.class, key -> start(), Browser.class);
+    }
+
+    private static String tell(String why) {
+        System.out.println("Browser tests are skipped: " + why);
+        return why;
     }
 
     private static Browser start() {

@@ -9,7 +9,9 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
@@ -20,6 +22,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -82,6 +85,20 @@ class ComparisonPageTest {
                 .contains("<bdi>test set used for selection, no fair estimate</bdi>")
                 .contains("Validated on the test set (validation: test), so that test accuracy is no fair estimate:"
                         + " baseline.");
+    }
+
+    @Test
+    void theBestGapIsTheOneNearestTo0() throws IOException {
+        pages.recorded("overfits", withTrainAccuracy(ComparisonRecords.run("overfits", 0, 150), 0.9985));
+        pages.recorded("underfits", withTrainAccuracy(ComparisonRecords.run("underfits", 1, 150), 0.96));
+        pages.recorded("fits", withTrainAccuracy(ComparisonRecords.run("fits", 2, 150), 0.987));
+
+        assertThat(Files.readString(pages.index()))
+                .containsPattern(row("fits") + ".*<b>0\\.19</b> <small class=\"mark\">best</small>");
+    }
+
+    private static RunRecord withTrainAccuracy(RunRecord record, double accuracy) {
+        return Copies.with(record, Map.of("result", Copies.with(record.result(), Map.of("trainAccuracy", accuracy))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.run.StopReason;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.text.CheckedLimit;
+import io.github.mnistmaven.plugin.text.Smoke;
 import io.github.mnistmaven.plugin.text.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,11 @@ record Entrant(
     /** Whether its figures tell what its settings are worth. */
     boolean isMeant() {
         return records.stream()
-                .noneMatch(record -> record.plan().data().limit().isPresent()
-                        || record.result().stopReason() == StopReason.DIVERGED);
+                .noneMatch(record -> Smoke.isOne(record) || record.result().stopReason() == StopReason.DIVERGED);
+    }
+
+    boolean isSmoke() {
+        return records.stream().anyMatch(Smoke::isOne);
     }
 
     Diagnosis.Verdict verdict() {

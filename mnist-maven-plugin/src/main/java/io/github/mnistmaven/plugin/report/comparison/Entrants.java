@@ -4,10 +4,12 @@ import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,12 +28,16 @@ record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
 
     static Entrants of(ComparedRuns compared) {
         List<Entrant> all = new ArrayList<>();
-        List<FinishedSeeds> left = new ArrayList<>(compared.experiments());
+        Set<String> added = new HashSet<>();
         List<FinishedRun> runs = compared.runs();
         for (int place = 0; place < runs.size(); place++) {
             FinishedRun run = runs.get(place);
             String name = run.record().name();
-            left.removeIf(seeds -> seeds.has(name) && all.add(of(seeds, runs)));
+            for (FinishedSeeds seeds : compared.experiments()) {
+                if (seeds.has(name) && added.add(seeds.runs().record().name())) {
+                    all.add(of(seeds, runs));
+                }
+            }
             Optional<String> experiment = compared.experiments().stream()
                     .filter(seeds -> seeds.has(name))
                     .map(seeds -> seeds.runs().record().name())

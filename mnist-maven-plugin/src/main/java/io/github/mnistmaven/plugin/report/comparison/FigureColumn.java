@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.comparison.RunTable.Cell;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.FigureText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +19,7 @@ import java.util.stream.DoubleStream;
 enum FigureColumn {
     TEST_ACCURACY("test accuracy", Metric.TEST_ACCURACY, Best.HIGHEST),
     DIFFERENCE("difference, points", Metric.TEST_ACCURACY, Best.NONE),
-    GAP("gap, points", Metric.GENERALIZATION_GAP, Best.LOWEST),
+    GAP("gap, points", Metric.GENERALIZATION_GAP, Best.NEAREST_TO_0),
     VAL_ACCURACY("validation accuracy", Metric.VAL_ACCURACY, Best.HIGHEST),
     TEST_LOSS("test loss", Metric.TEST_LOSS, Best.LOWEST),
     EPOCHS("epochs", Metric.EPOCHS_RUN, Best.NONE),
@@ -28,6 +29,8 @@ enum FigureColumn {
     private enum Best {
         HIGHEST,
         LOWEST,
+        /** Above 0 a model overfits, below it may not have learnt enough. */
+        NEAREST_TO_0,
         NONE
     }
 
@@ -121,13 +124,27 @@ enum FigureColumn {
     /** The best value; none where there is nothing to choose from. */
     private OptionalDouble winner(List<Entrant> rivals) {
         double[] values = rivals.stream().mapToDouble(this::mean).distinct().toArray();
-        if (values.length < 2) {
+        if (values.length < 2 || this == VAL_ACCURACY && !areValidatedAlike(rivals)) {
             return OptionalDouble.empty();
         }
         return switch (best) {
             case HIGHEST -> DoubleStream.of(values).max();
             case LOWEST -> DoubleStream.of(values).min();
+            case NEAREST_TO_0 ->
+                DoubleStream.of(values)
+                        .boxed()
+                        .min(Comparator.comparingDouble(Math::abs))
+                        .map(OptionalDouble::of)
+                        .orElseThrow();
             case NONE -> OptionalDouble.empty();
         };
+    }
+
+    private static boolean areValidatedAlike(List<Entrant> rivals) {
+        return rivals.stream()
+                        .map(entrant -> entrant.first().plan().data().validationImages())
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

@@ -31,7 +31,7 @@ final class Incomparable {
     }
 
     private void tests() {
-        Map<TestSet, List<Entrant>> groups = groups(Entrant::testSet);
+        Map<TestSet, List<Entrant>> groups = groups(entrants.top(), Entrant::testSet);
         TestSet common = entrants.testSet().orElse(null);
         groups.forEach((testSet, group) -> {
             if (!testSet.equals(common)) {
@@ -53,7 +53,7 @@ final class Incomparable {
     }
 
     private void splits() {
-        Map<String, List<Entrant>> counts = groups(entrant -> {
+        Map<String, List<Entrant>> counts = groups(entrants.top(), entrant -> {
             DataPlan data = entrant.first().plan().data();
             return data.validatesOnTest()
                     ? "the test set"
@@ -66,18 +66,21 @@ final class Incomparable {
             sentences.add("Validated on other numbers of images, so that validation figures can't be compared: "
                     + listed(counts) + ".");
         }
-        Map<String, List<Entrant>> seeds = groups(entrant -> entrant.records().stream()
-                .map(RunRecord::plan)
-                .map(plan -> String.valueOf(plan.training().seed()))
-                .collect(Collectors.joining(", ", entrant.records().size() > 1 ? "seeds " : "seed ", "")));
+        List<Entrant> heldOut = entrants.top().stream().filter(Entrant::isFair).toList();
+        Map<String, List<Entrant>> seeds = groups(
+                heldOut,
+                entrant -> entrant.records().stream()
+                        .map(RunRecord::plan)
+                        .map(plan -> String.valueOf(plan.training().seed()))
+                        .collect(Collectors.joining(", ", entrant.records().size() > 1 ? "seeds " : "seed ", "")));
         if (seeds.size() > 1) {
             sentences.add("Another seed holds out other images, so that validation figures differ by chance as well: "
                     + listed(seeds) + ".");
         }
     }
 
-    private <K> Map<K, List<Entrant>> groups(Function<Entrant, K> key) {
-        return entrants.top().stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    private static <K> Map<K, List<Entrant>> groups(List<Entrant> entrants, Function<Entrant, K> key) {
+        return entrants.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String listed(Map<String, List<Entrant>> groups) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.report.comparison;
 import io.github.mnistmaven.experiment.run.Diagnosis;
 import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.plugin.text.Selection;
+import io.github.mnistmaven.plugin.text.Smoke;
 import io.github.mnistmaven.plugin.text.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,11 @@ public record RunState(List<Badge> badges, List<String> notes) {
     static RunState of(Entrant entrant) {
         List<Badge> badges = new ArrayList<>();
         Standing standing = entrant.standing();
-        if (standing == Standing.FAILED || standing == Standing.SMOKE) {
+        if (standing == Standing.FAILED) {
             badges.add(new Badge(standing.words(), standing.style()));
+        }
+        if (entrant.isSmoke()) {
+            badges.add(new Badge(Smoke.WORD, Smoke.WORD));
         }
         Diagnosis.Verdict verdict = entrant.verdict();
         badges.add(new Badge(verdict.words() + share(entrant), verdict.keyword()));

@@ -11,7 +11,9 @@ import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Divergence;
 import io.github.mnistmaven.plugin.text.Selection;
+import io.github.mnistmaven.plugin.text.Smoke;
 import io.github.mnistmaven.plugin.text.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +22,7 @@ import java.util.Optional;
  *
  * @param name the run's name
  * @param description its purpose in the author's words; empty for none
- * @param standing the style of what the run is worth
- * @param standingWords what it is worth: whether it passed
- * @param standingRule when that is said
+ * @param badges whether it passed, and whether its figures say anything
  * @param caveat what has to be known to judge the figures; empty for nothing
  * @param accuracy the test accuracy with its interval
  * @param difference the difference to the baseline; none of it if there is no other run to compare with
@@ -31,26 +31,37 @@ import java.util.Optional;
 public record Headline(
         String name,
         String description,
-        String standing,
-        String standingWords,
-        String standingRule,
+        List<Badge> badges,
         String caveat,
         Fact accuracy,
         List<Difference> difference,
         List<Fact> figures) {
 
+    /** What is said in a word or two, its style, and when it is said. */
+    public record Badge(String style, String words, String rule) {}
+
     static Headline of(RunRecord record, Optional<Difference> difference) {
-        Standing standing = Standing.of(record);
         return new Headline(
                 record.name(),
                 record.plan().description(),
-                standing.style(),
-                standing.words(),
-                standing.rule(),
+                badges(record),
                 record.plan().data().validatesOnTest() ? Selection.SENTENCE : "",
                 testAccuracy(record),
                 difference.stream().toList(),
                 figures(record));
+    }
+
+    /** A smoke run without limits is no more than that. */
+    private static List<Badge> badges(RunRecord record) {
+        Standing standing = Standing.of(record);
+        List<Badge> badges = new ArrayList<>();
+        if (!Smoke.isOne(record) || standing != Standing.UNCHECKED) {
+            badges.add(new Badge(standing.style(), standing.words(), standing.rule()));
+        }
+        if (Smoke.isOne(record)) {
+            badges.add(new Badge(Smoke.WORD, Smoke.WORD, Smoke.RULE));
+        }
+        return List.copyOf(badges);
     }
 
     private static Fact testAccuracy(RunRecord record) {

@@ -1,0 +1,58 @@
+package io.github.mnistmaven.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.Limit;
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.plugin.text.Smoke;
+import io.github.mnistmaven.plugin.text.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a run before its figures are read. */
+class StandingTest {
+
+    @TempDir
+    private Path output;
+
+    @Test
+    void aRunPassesIfAllLimitsHold() {
+        assertThat(Standing.of(TestRecords.baseline())).isEqualTo(Standing.UNCHECKED);
+        assertThat(Standing.of(limited(TestRecords.baseline(), 0.98))).isEqualTo(Standing.PASSED);
+        assertThat(Standing.of(limited(TestRecords.baseline(), 0.99))).isEqualTo(Standing.FAILED);
+    }
+
+    @Test
+    void aRunThatDivergedDidNotPass() {
+        assertThat(Standing.of(limited(TestRecords.diverged(), 0.98))).isEqualTo(Standing.DIVERGED);
+        assertThat(Standing.of(limited(TestRecords.diverged(), 0.99))).isEqualTo(Standing.FAILED);
+    }
+
+    @Test
+    void aSmokeRunThatMissesALimitIsSaidToBeBoth() throws IOException {
+        RunRecord smoke = limited(ComparisonRecords.smoke("y"), 0.999);
+        assertThat(Smoke.isOne(smoke)).isTrue();
+        Pages pages = new Pages(output);
+
+        String page = Files.readString(
+                pages.finished("y", smoke, TestRecords.EXPERIMENT).report());
+
+        assertThat(page)
+                .contains("<strong>failed</strong> <span>A limit of its experiment is missed.</span>")
+                .contains("<strong>smoke</strong> <span>Trained on a part of the training set (data.limit)");
+        assertThat(Files.readString(pages.index()))
+                .contains("<span class=\"badge failed\">failed</span>", "<span class=\"badge smoke\">smoke</span>");
+    }
+
+    private static RunRecord limited(RunRecord record, double min) {
+        Limit limit = new Limit(Metric.TEST_ACCURACY, Optional.of(min), Optional.empty());
+        return ComparisonRecords.checked(record, new Check(List.of(limit)));
+    }
+}
