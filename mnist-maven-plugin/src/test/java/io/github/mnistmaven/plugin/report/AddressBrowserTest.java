@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.Copies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,21 +22,19 @@ class AddressBrowserTest {
 
     private Path directory;
     private Path page;
-    private String hiddenMistake;
+    private String lastMistake;
     private Browser browser;
 
     @BeforeAll
     void writeThePage(Browser shared, @TempDir Path temporary) throws IOException {
         browser = shared;
         directory = temporary;
-        RunRecord record = TestRecords.baseline();
-        List<Prediction> mistakes = IntStream.range(0, 48)
-                .mapToObj(i -> Copies.with(record.mistakes().get(i % 16), Map.of("index", i)))
-                .toList();
-        hiddenMistake = "image-45";
+        RunRecord record = TestRecords.withAllMistakes();
         page = new Pages(temporary.resolve("mnist"))
-                .finished("baseline", Copies.with(record, Map.of("mistakes", mistakes)), TestRecords.EXPERIMENT)
+                .finished("baseline", record, TestRecords.EXPERIMENT)
                 .report();
+        List<Prediction> mistakes = record.mistakes();
+        lastMistake = "image-" + mistakes.get(mistakes.size() - 1).index();
     }
 
     @Test
@@ -114,12 +109,12 @@ class AddressBrowserTest {
     void aMistakeBelowTheOthersIsShownWhenItsAddressIsOpened() {
         open("");
         browser.reader().click("#mistakes summary");
-        browser.reader().click("#" + hiddenMistake + " a");
-        assertThat(browser.hash()).isEqualTo("#at=" + hiddenMistake);
+        browser.reader().click("#" + lastMistake + " a");
+        assertThat(browser.hash()).isEqualTo("#at=" + lastMistake);
 
         browser.reload();
 
-        assertThat(browser.evaluate("const place = document.getElementById('" + hiddenMistake + "');"
+        assertThat(browser.evaluate("const place = document.getElementById('" + lastMistake + "');"
                         + "const top = place.getBoundingClientRect().top;"
                         + "return place.checkVisibility() && top >= 0 && top < innerHeight"))
                 .isEqualTo(true);
@@ -127,9 +122,9 @@ class AddressBrowserTest {
 
     @Test
     void aMistakeThatTheFilterHidesIsShownWhenItsAddressIsOpened() {
-        open("#mistakes=2-1&at=image-3");
+        open("#mistakes=2-1&at=" + lastMistake);
 
-        assertThat(browser.evaluate("return document.getElementById('image-3').checkVisibility()"))
+        assertThat(browser.evaluate("return document.getElementById('" + lastMistake + "').checkVisibility()"))
                 .isEqualTo(true);
     }
 

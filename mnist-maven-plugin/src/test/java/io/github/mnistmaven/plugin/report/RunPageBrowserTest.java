@@ -2,13 +2,9 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.Copies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,28 +89,18 @@ class RunPageBrowserTest {
 
     @Test
     void whereAllMistakesAreRecordedAnErrorShowsAllOfItsOwn(@TempDir Path directory) throws IOException {
-        RunRecord record = TestRecords.baseline();
-        List<List<Integer>> matrix = IntStream.range(0, 10)
-                .mapToObj(label -> IntStream.range(0, 10)
-                        .mapToObj(predicted -> label == predicted
-                                ? 900
-                                : (int) record.mistakes().stream()
-                                        .filter(one -> one.label() == label && one.predicted() == predicted)
-                                        .count())
-                        .toList())
-                .toList();
         Path whole = new Pages(directory)
-                .finished("whole", Copies.with(record, Map.of("confusionMatrix", matrix)), TestRecords.EXPERIMENT)
+                .finished("whole", TestRecords.withAllMistakes(), TestRecords.EXPERIMENT)
                 .report();
         browser.open(whole, 1280, "light");
         assertThat(browser.text("#mistakes .content > p"))
                 .isEqualTo("Misclassified test images, the most confident mistake first, with the probability the model"
                         + " gave to its answer and to the truth.");
-        assertThat(browser.attribute("[data-error='5-3']", "aria-label")).isEqualTo("2 times 5 taken for 3: show them");
+        assertThat(browser.attribute("[data-error='5-3']", "aria-label")).isEqualTo("8 times 5 taken for 3: show them");
 
         browser.reader().click("[data-error='5-3']");
 
-        assertThat(browser.text(".filter")).isEqualTo("5 taken for 3: 2 of the 2. Show all mistakes");
+        assertThat(browser.text(".filter")).isEqualTo("5 taken for 3: 8 of the 8. Show all mistakes");
     }
 
     @Test
