@@ -13,6 +13,7 @@ import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.ModelSummary;
 import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.PhaseTime;
+import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.Revision;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -152,6 +153,20 @@ final class TestRecords {
     /** The baseline, had its loss become infinite in an eleventh epoch. */
     static RunRecord diverged() {
         return stopped(baseline(), StopReason.DIVERGED);
+    }
+
+    /** The baseline, had every image been recorded that it got wrong: 147. */
+    static RunRecord withAllMistakes() {
+        RunRecord baseline = baseline();
+        byte[] labels = baseline.answers().decodedLabels();
+        byte[] predicted = baseline.answers().decodedPredicted();
+        String pixels = baseline.mistakes().get(0).pixels();
+        List<Prediction> mistakes = IntStream.range(0, labels.length)
+                .filter(image -> labels[image] != predicted[image])
+                .mapToObj(image ->
+                        new Prediction(image, labels[image], predicted[image], 0.99 - image / 30_000.0, 0.005, pixels))
+                .toList();
+        return Copies.with(baseline, Map.of("mistakes", mistakes));
     }
 
     /** The baseline as Keras' script has it: validated on the test images. */
