@@ -86,12 +86,11 @@ class RecordClaimsTest {
     void showsNoMorePixelsThanAreDrawn() {
         assertComplaint(
                 "\"image\":" + Json.line(Records.PLAN.data().image()),
-                "\"image\":{\"dimensions\":[10000,10000,1]}",
+                "\"image\":[10000,10000,1]",
                 "has an image that is not 10000x10000x1");
         String mistake = Json.line(Records.MISTAKE) + ",";
         assertThatThrownBy(() -> parse(TEXT.replace(
-                                "\"image\":" + Json.line(Records.PLAN.data().image()),
-                                "\"image\":{\"dimensions\":[10000,10000,1]}")
+                                "\"image\":" + Json.line(Records.PLAN.data().image()), "\"image\":[10000,10000,1]")
                         .replace("\"mistakes\":[", "\"mistakes\":[" + mistake.repeat(5))))
                 .hasMessage("sent.json shows more than 1073741824 pixels; ask for a new one, made by this version");
     }
