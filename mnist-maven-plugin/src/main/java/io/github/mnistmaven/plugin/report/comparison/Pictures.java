@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -82,12 +81,7 @@ final class Pictures {
         }
     }
 
-    /** The picture of a test image as a data URI; empty if there is none. */
-    Optional<String> of(TestSet testSet, int index) {
-        return Optional.ofNullable(all(testSet).get(index));
-    }
-
-    /** All pictures by the images' places in the test set. */
+    /** Its pictures, as data URIs by the images' places in the test set. */
     SortedMap<Integer, String> all(TestSet testSet) {
         return pictures.getOrDefault(testSet, new TreeMap<>());
     }

@@ -1,16 +1,20 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import java.util.List;
 
 /**
- * What a run was tested on: only answers to the same images can be compared.
+ * What a run was tested on: only answers to the same images, out of the same classes, can be compared.
  *
  * @param fingerprint SHA-256 over the data, in hexadecimal
+ * @param classes the names of its classes
  * @param labels the true classes of its images, an unsigned byte an image, Base64
  */
-record TestSet(String fingerprint, String labels) {
+record TestSet(String fingerprint, List<String> classes, String labels) {
 
     static TestSet of(RunRecord record) {
-        return new TestSet(record.plan().data().fingerprint(), record.answers().labels());
+        DataPlan data = record.plan().data();
+        return new TestSet(data.fingerprint(), data.classes(), record.answers().labels());
     }
 }
