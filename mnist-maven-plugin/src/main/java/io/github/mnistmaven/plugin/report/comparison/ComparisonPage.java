@@ -54,7 +54,7 @@ public record ComparisonPage(
                 Incomparable.sentences(entrants),
                 RunTable.of(entrants, keys, curves, compared.unfinished()),
                 curves,
-                Scatters.of(entrants),
+                Scatters.of(entrants, curves),
                 SeedSentences.of(entrants),
                 Pair.first(entrants, inOrder, pictures),
                 PageData.of(records, keys, pictures).json());
