@@ -102,6 +102,70 @@ class ComparisonPageTest {
     }
 
     @Test
+    void noValidationAccuracyIsTheBestAmongOnesOfOtherImages() throws IOException {
+        pages.recorded("baseline", ComparisonRecords.run("baseline", 0, 150));
+        pages.recorded("x", ComparisonRecords.run("x", 1, 120));
+        assertThat(count(Files.readString(pages.index()), ">best<"))
+                .as("test accuracy, gap, validation accuracy, test loss, parameters, duration")
+                .isEqualTo(6);
+
+        pages.recorded("y", ComparisonRecords.run("y", 1, 110, 8, 7));
+
+        String ofSeveralSeeds = Files.readString(pages.index());
+        assertThat(ofSeveralSeeds).contains(">validation accuracy<");
+        assertThat(bestOf("validation accuracy", ofSeveralSeeds)).isEmpty();
+        assertThat(bestOf("test accuracy", ofSeveralSeeds)).containsExactly("y");
+    }
+
+    /** The runs that are called best in a column. */
+    private static List<String> bestOf(String column, String page) {
+        List<String> headings = Pattern.compile("<th scope=\"col\"[^>]*>(.*?)</th>")
+                .matcher(page.substring(page.indexOf("id=\"compared\""), page.indexOf("</thead>")))
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
+        return Pattern.compile("<tr data-run=\"([^\"]*)\".*")
+                .matcher(page)
+                .results()
+                .filter(row ->
+                        row.group().split("<td")[headings.indexOf(column)].contains(">best<"))
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    @Test
+    void ofRunsValidatedOnTheTestSetNoSeedHoldsOutOtherImages() throws IOException {
+        pages.recorded("a", TestRecords.validatedOnTest());
+        pages.recorded("b", ComparisonRecords.run("b", 0, 150, 8, 7));
+
+        assertThat(Files.readString(pages.index())).doesNotContain("Another seed holds out other images");
+    }
+
+    @Test
+    void nothingIsSaidToBeTheSameIfOnlySettingsWithoutAColumnAre() throws IOException {
+        pages.recorded("a", ComparisonRecords.run("a", 0, 150));
+        pages.recorded("b", ComparisonRecords.run("b", 1, 120));
+
+        assertThat(Files.readString(pages.index()))
+                .contains("<th scope=\"col\">training.<wbr>epochs</th>")
+                .doesNotContain("The same in all runs");
+    }
+
+    @Test
+    void aRunHasTheSameColourInEveryChart() throws IOException {
+        pages.recorded("baseline", ComparisonRecords.run("baseline", 0, 150));
+        pages.recorded("a-smoke", ComparisonRecords.smoke("a-smoke"));
+        pages.recorded("x", ComparisonRecords.run("x", 1, 120));
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .containsPattern(row("x") + ".*<svg class=\"swatch colour-2 dash-2\"")
+                .contains("<g class=\"colour-2 dash-2\"><title>x: ")
+                .doesNotContain("<g class=\"colour-1 dash-1\"><title>");
+    }
+
+    @Test
     void aRunThatMissesALimitIsSaidToHaveFailedAndASmokeRunToBeOne() throws IOException {
         Limit limit = new Limit(Metric.TEST_ACCURACY, Optional.of(0.99), Optional.empty());
         pages.recorded("x", ComparisonRecords.checked(ComparisonRecords.run("x", 0, 150), new Check(List.of(limit))));
