@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 final class Agreement {
     private static final int MOST_PICTURES = 60;
 
+    /** How many pictures are shown at most, of what is fixed and of what is broken. */
+    static final int MOST_SHOWN = 2 * MOST_PICTURES;
+
     private final List<String> classes;
     private final byte[] labels;
     private final byte[] first;
