@@ -106,6 +106,11 @@ final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
+    /** Shows the page as it is printed, until another one is opened. */
+    void print() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
     /** What a script hands to its callback. */
     Object evaluateAsync(String script) {
         return driver.executeAsyncScript(script);

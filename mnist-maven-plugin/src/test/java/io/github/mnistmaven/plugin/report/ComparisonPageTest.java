@@ -152,6 +152,20 @@ class ComparisonPageTest {
     }
 
     @Test
+    void moreSettingsThanAPaperHasRoomForAreSaidToBeLeftOutOnPaper() throws IOException {
+        pages.recorded("baseline", TestRecords.baseline());
+        pages.recorded("few", ComparisonRecords.run("few", 1, 120));
+        assertThat(Files.readString(pages.index())).doesNotContain("On paper, ");
+
+        pages.recorded("cured", TestRecords.cured());
+
+        String page = Files.readString(pages.index());
+        assertThat(page)
+                .contains("class=\"compared sortable broad\"")
+                .contains("On paper, the columns of " + count(page, "<wbr>") + " settings are left out.");
+    }
+
+    @Test
     void aRunHasTheSameColourInEveryChart() throws IOException {
         pages.recorded("baseline", ComparisonRecords.run("baseline", 0, 150));
         pages.recorded("a-smoke", ComparisonRecords.smoke("a-smoke"));
