@@ -1,4 +1,5 @@
-def links = { File page -> (page.text =~ /<a\b[^>]*\bhref="([^"]+)"/).collect { it[1] } }
+// charts hold their data within themselves
+def links = { File page -> (page.text =~ /<a\b[^>]*\bhref="([^"]+)"/).collect { it[1] }.findAll { !it.startsWith('data:') } }
 
 def site = new File(basedir, 'target/site')
 assert links(new File(site, 'project-reports.html')).contains('mnist/index.html')
@@ -7,8 +8,7 @@ assert new File(site, 'project-reports.html').text.contains('Training runs')
 def index = new File(site, 'mnist/index.html')
 assert links(index) == ['./tiny/report.html']
 def report = new File(site, 'mnist/tiny/report.html')
-// charts hold their data within themselves
-def (anchors, files) = links(report).findAll { !it.startsWith('data:') }.split { it.startsWith('#') }
+def (anchors, files) = links(report).split { it.startsWith('#') }
 assert files as Set == ['./record.json', './history.csv', './experiment.yml'] as Set
 files.each { assert new File(report.parentFile, it).isFile() : "$it is missing" }
 anchors.each { assert report.text.contains("id=\"${it.substring(1)}\"") : "$it is missing" }

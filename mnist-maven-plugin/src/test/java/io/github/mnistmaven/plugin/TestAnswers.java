@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.Calibration;
 import io.github.mnistmaven.experiment.run.Splits;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,19 @@ public final class TestAnswers {
         int classes = data.classes().size();
         return IntStream.range(0, classes)
                 .mapToObj(label -> images / classes + (label < images % classes ? 1 : 0))
+                .toList();
+    }
+
+    /** The matrix that {@code answers} give. */
+    public static List<List<Integer>> confusionMatrix(Answers answers, int classes) {
+        int[][] counts = new int[classes][classes];
+        byte[] labels = answers.decodedLabels();
+        byte[] predicted = answers.decodedPredicted();
+        for (int image = 0; image < labels.length; image++) {
+            counts[labels[image]][predicted[image]]++;
+        }
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
     }
 

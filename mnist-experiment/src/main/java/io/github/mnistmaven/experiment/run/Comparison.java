@@ -22,7 +22,7 @@ public record Comparison(String reference, String other, double difference, doub
     /**
      * Compares two runs image by image.
      *
-     * @throws IncomparableException if they were tested on different images
+     * @throws IncomparableException if they were tested on different images, or have different classes
      */
     public static Comparison of(RunRecord reference, RunRecord other) throws IncomparableException {
         requireSameTest(reference, other);
@@ -90,6 +90,7 @@ public record Comparison(String reference, String other, double difference, doub
         DataPlan first = reference.plan().data();
         DataPlan second = other.plan().data();
         boolean same = first.fingerprint().equals(second.fingerprint())
+                && first.classes().equals(second.classes())
                 && Arrays.equals(
                         reference.answers().decodedLabels(), other.answers().decodedLabels());
         if (!same) {
@@ -99,8 +100,8 @@ public record Comparison(String reference, String other, double difference, doub
 
     private static IncomparableException otherImages(
             String reference, String referenceSource, String other, String otherSource) {
-        return new IncomparableException(other + " was tested on other images (" + otherSource + ") than " + reference
-                + " (" + referenceSource + "), so their accuracies can't be compared");
+        return new IncomparableException(other + " was tested on other images or classes (" + otherSource + ") than "
+                + reference + " (" + referenceSource + "), so their accuracies can't be compared");
     }
 
     /** Two runs whose figures say nothing of one another. */

@@ -4,14 +4,17 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Checks what a record counts: images of each class, answers, probabilities. */
 record CountCheck(RunRecord record, Complaint complaint) {
+    private static final double ROUNDING = 1e-9;
 
     void check() throws IOException {
         checkSplits();
         checkConfusionMatrix();
         checkAnswers();
+        checkAgreement();
         checkCalibration();
     }
 
@@ -54,6 +57,25 @@ record CountCheck(RunRecord record, Complaint complaint) {
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
         complaint.unless(counted.equals(record.confusionMatrix()), "has answers that do not give its confusion matrix");
+    }
+
+    /** Whether the matrix is of the test images, and the accuracy that of the matrix. */
+    private void checkAgreement() throws IOException {
+        List<List<Integer>> matrix = record.confusionMatrix();
+        List<Long> rows = matrix.stream()
+                .map(row -> row.stream().mapToLong(Integer::longValue).sum())
+                .toList();
+        complaint.unless(
+                rows.equals(
+                        record.splits().test().stream().map(Integer::longValue).toList()),
+                "has a confusion matrix that is not of its test images");
+        long images = rows.stream().mapToLong(Long::longValue).sum();
+        long right = IntStream.range(0, classes())
+                .mapToLong(i -> matrix.get(i).get(i))
+                .sum();
+        complaint.unless(
+                Math.abs(record.result().testAccuracy() - (double) right / Math.max(1, images)) <= ROUNDING,
+                "has a test accuracy that does not follow from its confusion matrix");
     }
 
     private void checkCalibration() throws IOException {

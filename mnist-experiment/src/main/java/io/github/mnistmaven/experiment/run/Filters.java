@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.run;
 
+import io.github.mnistmaven.experiment.model.Layer;
 import java.util.Base64;
 
 /**
@@ -35,6 +36,24 @@ public record Filters(String layer, int height, int width, int count, double sca
         }
         String text = Base64.getEncoder().encodeToString(rounded);
         return new Filters(layer, height, width, weights.length / (height * width), scale, text);
+    }
+
+    /**
+     * How many filters see the first channel in {@code layer}, of which a record has the first.
+     *
+     * @return 0 for a layer without a kernel
+     */
+    public static int total(Layer layer) {
+        if (layer instanceof Layer.Dense dense) {
+            return dense.units();
+        }
+        if (layer instanceof Layer.Conv2D conv) {
+            return conv.filters();
+        }
+        if (layer instanceof Layer.SeparableConv2D separable) {
+            return separable.depthMultiplier();
+        }
+        return layer instanceof Layer.DepthwiseConv2D depthwise ? depthwise.depthMultiplier() : 0;
     }
 
     /** The weights, filter by filter, row by row, a signed byte a weight in units of {@code scale / 127}. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * PackBits, which writes runs of equal bytes as one of them: images of a few strokes on an empty ground take a third or less.
+ * PackBits, which writes runs of equal bytes as one of them: images of a few strokes on an empty ground take about a quarter.
  *
  * @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0, section 9</a>
  */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
 final class RecordCheck {
@@ -35,6 +36,7 @@ final class RecordCheck {
         complaint.unless(
                 record.schema() == RunRecord.SCHEMA,
                 "has record schema " + record.schema() + ", this version reads schema " + RunRecord.SCHEMA);
+        new SizeCheck(record, complaint).check();
         RunResult result = record.result();
         complaint.unless(!record.history().isEmpty(), "has no epochs");
         complaint.unless(result.epochsRun() == record.history().size(), "counts other epochs than its history");
@@ -50,11 +52,17 @@ final class RecordCheck {
                         .allMatch(RecordCheck::isAmount),
                 "has a loss or a time that is not a number from 0 up");
         complaint.unless(
+                IntStream.range(0, record.history().size())
+                        .allMatch(i -> record.history().get(i).epoch() == i + 1),
+                "does not count its epochs from 1");
+        complaint.unless(
                 record.history().stream().allMatch(epoch -> makesSense(epoch)), "has an epoch that makes no sense");
         checkPhases();
         checkPlan();
         checkProvenance();
         new CountCheck(record, complaint).check();
+        new SizeCheck(record, complaint).checkPixels();
+        new PredictionCheck(record, complaint).check();
         new PictureCheck(record, complaint).check();
     }
 
@@ -115,6 +123,8 @@ final class RecordCheck {
         complaint.unless(
                 record.model().bytes() >= 0 && provenance.peakMemoryBytes() >= 0,
                 "has a size that is less than nothing");
+        complaint.unless(record.model().parameters() >= 0, "has a number of parameters that is less than nothing");
+        complaint.unless(provenance.threads() >= 0, "has a number of threads that is less than nothing");
         complaint.unless(
                 provenance
                         .revision()

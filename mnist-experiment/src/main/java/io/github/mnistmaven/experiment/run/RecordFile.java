@@ -14,6 +14,9 @@ public final class RecordFile {
     /** What tells the record of several seeds from that of a run. */
     private static final String SEEDS_KEY = "members";
 
+    /** What tells the record of several seeds together with those of its runs from it alone. */
+    private static final String SEEDS_RECORD_KEY = "record";
+
     private static final long LARGEST = 64L << 20;
 
     /** What to do about a file of a run of this project. */
@@ -47,9 +50,33 @@ public final class RecordFile {
      */
     public static RunRecord parse(String json, Path file) throws IOException {
         if (isOfSeeds(json)) {
-            throw new IOException(file + " puts the runs of several seeds together; name the files of its runs");
+            throw new IOException(file + " puts the runs of several seeds together, without their own records;"
+                    + " name the report.html beside it, or the files of its runs");
         }
         return parse(json, file, ASK_AGAIN);
+    }
+
+    /** Whether {@code json} is of {@link SeedRuns}, for {@link #parseSeeds}. */
+    public static boolean holdsSeedRuns(String json) {
+        return isOfSeeds(json) && Json.hasKey(json, SEEDS_RECORD_KEY);
+    }
+
+    /**
+     * The runs of an experiment with several seeds that somebody may have sent.
+     *
+     * @param json their text
+     * @param file where the text comes from, for messages
+     * @throws IOException if these are no records that this version reads, or make no sense
+     */
+    public static SeedRuns parseSeeds(String json, Path file) throws IOException {
+        SeedRuns runs = parse(json, SeedRuns.class, file, ASK_AGAIN);
+        Complaint complaint = new Complaint(file, ASK_AGAIN);
+        for (RunRecord member : runs.members()) {
+            RecordCheck.check(member, file, ASK_AGAIN);
+        }
+        SeedsCheck.check(runs.record(), complaint);
+        complaint.unless(runs.agree(), "tells of other runs than those in it");
+        return runs;
     }
 
     static RunRecord parse(String json, Path file, String advice) throws IOException {

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param path where it is
  */
 public record RunDirectory(Path path) {
+    private static final String PUT_TOGETHER_AGAIN = "delete it and run mnist:train again";
+
     public Path report() {
         return path.resolve("report.html");
     }
@@ -133,7 +135,7 @@ public record RunDirectory(Path path) {
             return Optional.empty();
         }
         SeedsRecord record = read(record(), SeedsRecord.class);
-        SeedsCheck.check(record, record());
+        SeedsCheck.check(record, new Complaint(record(), PUT_TOGETHER_AGAIN));
         return Optional.of(record);
     }
 

@@ -52,6 +52,9 @@ public record RunRecord(
     /** The most training images that are shown augmented. */
     public static final int MOST_AUGMENTED = 10;
 
+    /** The most pixels that all images here have together, unpacked. */
+    public static final int MOST_PIXELS = 1 << 30;
+
     public RunRecord {
         history = List.copyOf(history);
         phases = List.copyOf(phases);

@@ -37,12 +37,32 @@ public record SeedRuns(SeedsRecord record, List<RunRecord> members) {
                     .orElseThrow(() -> new IOException(directory.record() + " tells of a run that is gone, "
                             + member.name() + "; run mnist:train again")));
         }
-        if (!SeedsRecord.of(record.get().name(), record.get().description(), members)
-                .equals(record.get())) {
+        SeedRuns runs = new SeedRuns(record.get(), members);
+        if (!runs.agree()) {
             throw new IOException(
                     directory.record() + " tells of other runs than those beside it; run mnist:train again");
         }
-        return Optional.of(new SeedRuns(record.get(), members));
+        return Optional.of(runs);
+    }
+
+    /** The same runs without what is true on one machine alone. */
+    public SeedRuns portable() {
+        return new SeedRuns(record, members.stream().map(RunRecord::portable).toList());
+    }
+
+    /** The same runs as those of an experiment with another name. */
+    public SeedRuns called(String other) {
+        List<RunRecord> renamed = members.stream()
+                .map(member -> member.called(
+                        TrainingPlan.nameOf(other, member.plan().training().seed())))
+                .toList();
+        return new SeedRuns(SeedsRecord.of(other, record.description(), renamed), renamed);
+    }
+
+    /** Whether the record is what the members give. */
+    boolean agree() {
+        return !members.isEmpty()
+                && SeedsRecord.of(record.name(), record.description(), members).equals(record);
     }
 
     /** The directory of the run with {@code seed}, within that of its experiment. */

@@ -4,7 +4,6 @@ import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,36 +14,33 @@ final class SeedsCheck {
     private SeedsCheck() {}
 
     /** @throws IOException if {@code record} can't be what {@link SeedsRecord#of} makes */
-    static void check(SeedsRecord record, Path file) throws IOException {
-        require(
+    static void check(SeedsRecord record, Complaint complaint) throws IOException {
+        complaint.unless(
                 record.schema() == SeedsRecord.SCHEMA,
-                "has record schema " + record.schema() + ", this version reads schema " + SeedsRecord.SCHEMA,
-                file);
+                "has record schema " + record.schema() + ", this version reads schema " + SeedsRecord.SCHEMA);
         List<SeedsRecord.Member> members = record.members();
-        require(!members.isEmpty(), "has no members", file);
-        require(
+        complaint.unless(!members.isEmpty(), "has no members");
+        complaint.unless(
                 members.stream()
                         .allMatch(member -> member.name().equals(TrainingPlan.nameOf(record.name(), member.seed()))),
-                "has a member that is not called by its seed",
-                file);
-        require(
+                "has a member that is not called by its seed");
+        complaint.unless(
+                record.description().length() <= SizeCheck.LONGEST_DESCRIPTION,
+                "has a description of more than " + SizeCheck.LONGEST_DESCRIPTION + " characters");
+        complaint.unless(
                 members.stream().map(SeedsRecord.Member::seed).distinct().count() == members.size(),
-                "has the same seed twice",
-                file);
+                "has the same seed twice");
         Stream<Map<Metric, ?>> figures =
                 Stream.concat(members.stream().map(SeedsRecord.Member::figures), Stream.of(record.figures()));
-        require(figures.allMatch(SeedsCheck::isComplete), "lacks a figure", file);
-        require(
-                members.stream().allMatch(SeedsCheck::makesSense),
-                "has a figure that is outside of what there can be",
-                file);
+        complaint.unless(figures.allMatch(SeedsCheck::isComplete), "lacks a figure");
+        complaint.unless(
+                members.stream().allMatch(SeedsCheck::makesSense), "has a figure that is outside of what there can be");
         // the rest follows from these, so a summary of other numbers is a forged or damaged one
         for (Metric metric : Metric.values()) {
             Summary summary = Summary.of(record.values(metric));
-            require(
+            complaint.unless(
                     isFinite(summary) && record.figures().get(metric).equals(summary),
-                    "has a " + metric.keyword() + " that does not follow from its members",
-                    file);
+                    "has a " + metric.keyword() + " that does not follow from its members");
         }
     }
 
@@ -67,11 +63,5 @@ final class SeedsCheck {
             return value >= figure.getKey().smallest()
                     && value <= figure.getKey().largest();
         });
-    }
-
-    private static void require(boolean holds, String otherwise, Path file) throws IOException {
-        if (!holds) {
-            throw new IOException(file + " " + otherwise + "; delete it and run mnist:train again");
-        }
     }
 }

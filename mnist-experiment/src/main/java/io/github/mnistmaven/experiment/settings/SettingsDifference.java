@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class SettingsDifference {
                 .map(plan -> plan.layers().stream().map(PlannedLayer::name).toList())
                 .toList();
         Set<String> common = new LinkedHashSet<>(orders.isEmpty() ? List.of() : orders.get(0));
-        orders.forEach(common::retainAll);
+        orders.forEach(order -> common.retainAll(Set.copyOf(order)));
         return orders.stream()
                         .map(order -> order.stream().filter(common::contains).toList())
                         .distinct()
@@ -66,18 +67,30 @@ public final class SettingsDifference {
 
     /** All keys, each behind those that come before it where it first occurs. */
     private static List<String> inOrder(List<Map<String, String>> settings) {
-        List<String> keys = new ArrayList<>();
+        List<String> keys = List.of();
         for (Map<String, String> one : settings) {
-            int at = 0;
-            for (String key : one.keySet()) {
-                int known = keys.indexOf(key);
-                if (known < 0) {
-                    keys.add(at++, key);
-                } else {
-                    at = Math.max(at, known + 1);
-                }
+            keys = with(one.keySet(), keys);
+        }
+        return keys;
+    }
+
+    private static List<String> with(Set<String> others, List<String> keys) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            places.put(keys.get(i), i);
+        }
+        List<String> merged = new ArrayList<>();
+        int next = 0;
+        for (String key : others) {
+            Integer known = places.get(key);
+            if (known == null) {
+                merged.add(key);
+            } else if (known >= next) {
+                merged.addAll(keys.subList(next, known + 1));
+                next = known + 1;
             }
         }
-        return List.copyOf(keys);
+        merged.addAll(keys.subList(next, keys.size()));
+        return List.copyOf(merged);
     }
 }

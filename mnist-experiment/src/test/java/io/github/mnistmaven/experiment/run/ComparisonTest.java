@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Comparison.IncomparableException;
 import java.util.Arrays;
@@ -79,8 +80,32 @@ class ComparisonTest {
 
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> Comparison.of(baseline, other))
-                .withMessage("own was tested on other images (tiny) than baseline (tiny), so their accuracies can't be "
-                        + "compared");
+                .withMessage(
+                        "own was tested on other images or classes (tiny) than baseline (tiny), so their accuracies can't be "
+                                + "compared");
+    }
+
+    @Test
+    void otherClassesCantBeCompared() {
+        RunRecord baseline = run("baseline", 0, 6);
+        DataPlan data = Records.PLAN.data();
+        DataPlan more = new DataPlan(
+                data.source(),
+                data.location(),
+                data.fingerprint(),
+                data.image(),
+                List.of("0", "1", "2"),
+                data.trainingImages(),
+                data.validationImages(),
+                data.validatesOnTest(),
+                data.testImages(),
+                data.limit());
+
+        assertThatExceptionOfType(IncomparableException.class)
+                .isThrownBy(() -> Comparison.of(baseline, run(Records.PLAN.withData(more), "own", 0, 6)))
+                .withMessage(
+                        "own was tested on other images or classes (tiny) than baseline (tiny), so their accuracies can't be "
+                                + "compared");
     }
 
     @Test
@@ -91,7 +116,7 @@ class ComparisonTest {
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> Comparison.of(baseline, other))
                 .withMessage(
-                        "own was tested on other images (data/own) than baseline (tiny), so their accuracies can't be "
+                        "own was tested on other images or classes (data/own) than baseline (tiny), so their accuracies can't be "
                                 + "compared");
     }
 

@@ -101,6 +101,17 @@ class SettingsDifferenceTest {
                 .containsExactly("data.limit", "training.seed", "regularization.label_smoothing");
     }
 
+    /** Each behind what comes before it where it first occurs: neither at the end nor in the order of the alphabet. */
+    @Test
+    void layersThatOnlySomeHaveAreWhereTheirNeighboursAre() {
+        TrainingPlan first = plan("", "flatten", "dropout: 0.1", "dense: {units: 10, activation: softmax}");
+        TrainingPlan second = plan(
+                "", "gaussian_noise: 0.2", "flatten", "activation: relu", "dense: {units: 10, activation: softmax}");
+
+        assertThat(SettingsDifference.keys(List.of(first, second)))
+                .containsExactly("model.gaussian_noise", "model.activation", "model.dropout");
+    }
+
     private TrainingPlan plan(String head, String... layers) {
         return plans.plan(Plans.yaml(head, layers));
     }

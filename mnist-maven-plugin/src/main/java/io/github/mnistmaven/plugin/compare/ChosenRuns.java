@@ -47,7 +47,11 @@ public final class ChosenRuns {
                 chosen.get(0).name());
     }
 
+    /** A report that was sent came without those of its runs. */
     private static String ofSeed(RunRecord run, Contender experiment, Path directory) {
+        if (experiment.file().isPresent()) {
+            return "";
+        }
         RunDirectory parent = new RunDirectory(experiment.report().orElseThrow().getParent());
         return link(SeedRuns.directory(parent, run.plan().training().seed()).report(), directory);
     }

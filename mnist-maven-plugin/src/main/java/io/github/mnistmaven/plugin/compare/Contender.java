@@ -41,26 +41,29 @@ public record Contender(
     }
 
     /**
-     * The run in a file: a record, or a report that holds one.
+     * The run in a file: a record, or a report that holds one, or those of several seeds' runs.
      *
      * @throws IOException if it is neither, or can't be read
      */
     static Contender of(Path file) throws IOException {
         String text = RecordFile.text(file);
         boolean isRecord = text.stripLeading().startsWith("{");
-        RunRecord run = isRecord ? RecordFile.parse(text, file) : EmbeddedRecord.of(text, file);
-        return new Contender(
-                run.name(),
-                List.of(run),
-                Optional.empty(),
-                isRecord ? Optional.empty() : Optional.of(file),
-                Optional.of(file));
+        String json = isRecord ? text : EmbeddedRecord.of(text, file);
+        Optional<Path> report = isRecord ? Optional.empty() : Optional.of(file);
+        if (RecordFile.holdsSeedRuns(json)) {
+            SeedRuns seeds = RecordFile.parseSeeds(json, file);
+            return new Contender(seeds.record().name(), seeds.members(), Optional.of(seeds), report, Optional.of(file));
+        }
+        RunRecord run = RecordFile.parse(json, file);
+        return new Contender(run.name(), List.of(run), Optional.empty(), report, Optional.of(file));
     }
 
-    /** The same run under another name. */
+    /** The same run, or experiment, under another name. */
     Contender called(String other) {
-        List<RunRecord> renamed = runs.stream().map(run -> run.called(other)).toList();
-        return new Contender(other, renamed, seeds, report, file);
+        Optional<SeedRuns> renamed = seeds.map(several -> several.called(other));
+        List<RunRecord> members = renamed.map(SeedRuns::members)
+                .orElseGet(() -> runs.stream().map(run -> run.called(other)).toList());
+        return new Contender(other, members, renamed, report, file);
     }
 
     /** Whether its test accuracy is an estimate: no choice was made by it. */

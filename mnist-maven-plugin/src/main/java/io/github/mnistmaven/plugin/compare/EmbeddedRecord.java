@@ -1,7 +1,5 @@
 package io.github.mnistmaven.plugin.compare;
 
-import io.github.mnistmaven.experiment.run.RecordFile;
-import io.github.mnistmaven.experiment.run.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,13 +13,14 @@ final class EmbeddedRecord {
     private EmbeddedRecord() {}
 
     /**
-     * The record in a report that somebody may have sent.
+     * The record, or those of several seeds' runs, in a report that somebody may have sent.
      *
      * @param html the report
      * @param file where it comes from, for messages
-     * @throws IOException if it holds no record of a run that this version reads
+     * @return the record as JSON, which may be anything
+     * @throws IOException if it holds none
      */
-    static RunRecord of(String html, Path file) throws IOException {
+    static String of(String html, Path file) throws IOException {
         int start = html.lastIndexOf(START);
         int end = html.indexOf(END, Math.max(start, 0));
         if (start < 0 || end < 0) {
@@ -29,6 +28,6 @@ final class EmbeddedRecord {
                     file + " holds no record: it is no report of this plugin, or of an older version; ask for"
                             + " its record.json");
         }
-        return RecordFile.parse(html.substring(start + START.length(), end), file);
+        return html.substring(start + START.length(), end);
     }
 }

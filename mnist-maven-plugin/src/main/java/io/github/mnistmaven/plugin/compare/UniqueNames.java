@@ -1,11 +1,13 @@
 package io.github.mnistmaven.plugin.compare;
 
 import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.experiment.run.RunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells apart what has the same name: a run here, and one of a report that somebody sent. */
 final class UniqueNames {
@@ -20,13 +22,14 @@ final class UniqueNames {
      */
     static List<Contender> of(List<Contender> contenders, Path base) {
         Set<String> taken = new HashSet<>();
-        contenders.stream().filter(contender -> contender.file().isEmpty()).forEach(contender -> {
-            taken.add(contender.name());
-            contender.runs().forEach(run -> taken.add(run.name()));
-        });
+        contenders.stream()
+                .filter(contender -> contender.file().isEmpty())
+                .flatMap(UniqueNames::names)
+                .forEach(taken::add);
         List<Contender> unique = new ArrayList<>();
         for (Contender contender : contenders) {
-            boolean clashes = contender.file().isPresent() && !taken.add(contender.name());
+            boolean clashes = contender.file().isPresent() && names(contender).anyMatch(taken::contains);
+            names(contender).forEach(taken::add);
             unique.add(
                     clashes
                             ? contender.called(contender.name() + " ("
@@ -34,5 +37,10 @@ final class UniqueNames {
                             : contender);
         }
         return unique;
+    }
+
+    private static Stream<String> names(Contender contender) {
+        return Stream.concat(
+                Stream.of(contender.name()), contender.runs().stream().map(RunRecord::name));
     }
 }

@@ -1,11 +1,9 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.problem.ShownPath;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import io.github.mnistmaven.experiment.run.SeedRuns;
-import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns.UnfinishedRun;
 import io.github.mnistmaven.plugin.report.text.Link;
@@ -51,19 +49,11 @@ final class RunCollection {
     private void readSeeds(RunDirectory experiment) {
         try {
             SeedRuns.read(experiment)
-                    .map(read -> new FinishedSeeds(called(read, name(experiment)), link(experiment)))
+                    .map(read -> new FinishedSeeds(read.called(name(experiment)), link(experiment)))
                     .ifPresent(seeds::add);
         } catch (IOException e) {
             unfinished.add(unreadable(experiment, e));
         }
-    }
-
-    private static SeedRuns called(SeedRuns runs, String name) {
-        List<RunRecord> members = runs.members().stream()
-                .map(member -> member.called(
-                        TrainingPlan.nameOf(name, member.plan().training().seed())))
-                .toList();
-        return new SeedRuns(SeedsRecord.of(name, runs.record().description(), members), members);
     }
 
     /** The page may be read on another machine, so it names files as they lie beside it. */

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.run.SeedsRecord;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
@@ -111,7 +112,7 @@ class CompareTest {
         assertThat(lines.get(2)).startsWith("b ").endsWith(" -");
         assertThat(lines.get(3))
                 .isEqualTo(
-                        "b was tested on other images (mnist) than a (mnist), so their accuracies can't be compared.");
+                        "b was tested on other images or classes (mnist) than a (mnist), so their accuracies can't be compared.");
     }
 
     @Test
@@ -180,6 +181,77 @@ class CompareTest {
     }
 
     @Test
+    void aReportOfSeveralSeedsIsComparedLikeTheExperiment() throws Exception {
+        finishSeeds("a", 20, 21, 22);
+        finishSeeds("b", 30, 31, 32);
+        new ReportWriter(ReportOptions.USUAL).writeSeeds(runs.of("b"));
+        SeedRuns written = SeedRuns.read(runs.of("b")).orElseThrow();
+        Path sent = Files.move(runs.of("b").report(), base.resolve("b.html"));
+        new ReportWriter(ReportOptions.USUAL).writeSeeds(runs.of("a"));
+        Files.move(runs.of("a").report(), base.resolve("sent.html"));
+
+        List<Contender> contenders = new Contenders(runs, files).named(List.of("a", "b.html", "sent.html"));
+
+        assertThat(contenders.get(1).seeds()).contains(written.portable());
+        assertThat(contenders.get(1).report()).contains(sent);
+        assertThat(contenders).extracting(Contender::name).containsExactly("a", "b", "a (sent.html)");
+        assertThat(RunComparison.lines(contenders))
+                .endsWith(
+                        "b is better than a: 25.00 points more test accuracy (p < 0.001, Welch's t-test over 3 and 3"
+                                + " seeds).",
+                        "a (sent.html) is not distinguishable from a: 0.00 points more test accuracy may well be chance"
+                                + " (p = 1.000, Welch's t-test over 3 and 3 seeds).");
+        ComparedRuns page = ChosenRuns.of(contenders, runs.outputDirectory());
+        assertThat(page.runs())
+                .extracting(run -> run.record().name() + " " + run.link())
+                .containsExactly(
+                        "a/seed-1 ./a/seed-1/report.html",
+                        "a/seed-2 ./a/seed-2/report.html",
+                        "a/seed-3 ./a/seed-3/report.html",
+                        "b/seed-1 ",
+                        "b/seed-2 ",
+                        "b/seed-3 ",
+                        "a (sent.html)/seed-1 ",
+                        "a (sent.html)/seed-2 ",
+                        "a (sent.html)/seed-3 ");
+    }
+
+    @Test
+    void aForgedReportOfSeveralSeedsIsNamed() throws Exception {
+        finish("a", 20, false);
+        finishSeeds("s", 20, 21);
+        SeedRuns seeds = SeedRuns.read(runs.of("s")).orElseThrow();
+        Files.writeString(
+                base.resolve("figures.html"),
+                report(Json.line(new SeedRuns(
+                        seeds.record(),
+                        List.of(seeds.members().get(0), seeds.members().get(0))))));
+        Files.writeString(
+                base.resolve("member.html"), report(Json.line(seeds).replaceFirst("\"threads\":1", "\"threads\":-1")));
+
+        assertThatThrownBy(() -> compare("a", "figures.html", "member.html"))
+                .hasMessage(base
+                        + "/figures.html tells of other runs than those in it; ask for a new one, made by this version\n"
+                        + base
+                        + "/member.html has a number of threads that is less than nothing; ask for a new one, made by this"
+                        + " version");
+    }
+
+    @Test
+    void runsWithOtherClassesAreNotCompared() throws Exception {
+        finish("a", 20, false);
+        RunRecord run = record("b", 30, 7, false, "f00d");
+        DataPlan data = Copies.with(run.plan().data(), Map.of("classes", List.of("zero", "one")));
+        write("b", Copies.with(run, Map.of("plan", run.plan().withData(data))));
+
+        assertThat(compare("a", "b"))
+                .last()
+                .isEqualTo(
+                        "b was tested on other images or classes (mnist) than a (mnist), so their accuracies can't be"
+                                + " compared.");
+    }
+
+    @Test
     void anExperimentIsOnThePageWithAllOfItsRuns() throws Exception {
         finishSeeds("a", 20, 21);
         finish("b", 30, false);
@@ -220,8 +292,9 @@ class CompareTest {
                                         .isEqualTo("forged.json has an accuracy outside 0 to 1; ask for a new one,"
                                                 + " made by this version"),
                                 line -> assertThat(line)
-                                        .isEqualTo("seeds.json puts the runs of several seeds together; name the"
-                                                + " files of its runs"),
+                                        .isEqualTo("seeds.json puts the runs of several seeds together, without their"
+                                                + " own records; name the report.html beside it, or the files of its"
+                                                + " runs"),
                                 line -> assertThat(line)
                                         .isEqualTo(
                                                 "gone.html: there is no such file; paths are relative to the project's"

@@ -106,6 +106,23 @@ final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
+    /** Types another hash into the address, and goes on when the page knows it. */
+    void goTo(String hash) {
+        untilHashChange("location.hash = arguments[0];", hash);
+    }
+
+    /** Goes back to the hash before, and on when the page knows it. */
+    void back() {
+        untilHashChange("history.back();");
+    }
+
+    private void untilHashChange(String script, Object... arguments) {
+        driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                        + "addEventListener('hashchange', () => done(), { once: true });" + script,
+                arguments);
+    }
+
     /** Shows the page as it is printed, until another one is opened. */
     void print() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));

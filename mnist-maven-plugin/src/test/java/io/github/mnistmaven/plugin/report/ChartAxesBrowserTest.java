@@ -104,4 +104,41 @@ class ChartAxesBrowserTest extends AbstractChartBrowserTest {
         curves.press("Zoom out");
         assertThat(browser.hash()).isEmpty();
     }
+
+    /** The rule of {@code Markers}: names stand where there is room, and above one another where they would overlap. */
+    @Test
+    void namesOfMarkersStayApartAndWithinAZoomedChart() {
+        curves.open("#learning.zoom=5-7");
+        String best = "#accuracy .marker[data-epoch='5']";
+        String last = "#accuracy .marker[data-epoch='7']";
+        assertThat(browser.attribute(best + " text", "text-anchor")).isEqualTo("start");
+        assertThat(browser.attribute(last + " text", "text-anchor")).isEqualTo("end");
+        assertThat(overlaps()).isFalse();
+
+        curves.open("#learning.zoom=1-9");
+        assertThat(overlaps()).isFalse();
+        assertThat(browser.attribute(best + " text", "text-anchor")).isEqualTo("middle");
+
+        curves.open("#learning.x=seconds");
+        assertThat(overlaps()).isFalse();
+
+        curves.open("#learning.zoom=6-8");
+        assertThat(browser.attribute(last + " text", "text-anchor")).isEqualTo("middle");
+        assertThat(browser.attribute(last + " text", "y"))
+                .as("alone, in the lower row")
+                .isEqualTo(lower());
+    }
+
+    private String lower() {
+        curves.open("#learning.zoom=4-6");
+        return browser.attribute("#accuracy .marker[data-epoch='5'] text", "y");
+    }
+
+    private boolean overlaps() {
+        return (Boolean)
+                browser.evaluate(
+                        "const [a, b] = Array.from(document.querySelectorAll('#accuracy .marker:not(.off) text'),"
+                                + " text => text.getBoundingClientRect());"
+                                + "return a.right > b.left && b.right > a.left && a.bottom > b.top + 4 && b.bottom > a.top + 4");
+    }
 }

@@ -93,6 +93,7 @@ final class ComparedRunsPage {
 
     void filter(String words) {
         enter("#filter", "input", words);
+        enter("#filter", "change", words);
     }
 
     void choose(String selector, String value) {

@@ -75,6 +75,9 @@ class ComparisonCurvesBrowserTest extends AbstractComparisonBrowserTest {
         page.press("One chart a run");
         assertThat(browser.evaluate("return document.querySelector('#overlay').hidden"))
                 .isEqualTo(false);
+        assertThat(browser.evaluate("return document.querySelector('.multiples').checkVisibility()"))
+                .as("the small charts are seen")
+                .isEqualTo(false);
     }
 
     @Test

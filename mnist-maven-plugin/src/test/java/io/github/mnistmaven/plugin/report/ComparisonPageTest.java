@@ -162,7 +162,8 @@ class ComparisonPageTest {
         String page = Files.readString(pages.index());
         assertThat(page)
                 .contains("class=\"compared sortable broad\"")
-                .contains("On paper, the columns of " + count(page, "<wbr>") + " settings are left out.");
+                .contains("On paper, the columns of " + count(page, "<td class=\"setting\"") / 3
+                        + " settings are left out.");
     }
 
     @Test
@@ -283,7 +284,7 @@ class ComparisonPageTest {
 
         assertThat(Files.readString(pages.index()))
                 .contains(
-                        "Tested on other images (digits, 10,000) than baseline, so that neither accuracies nor losses can be"
+                        "Tested on other images or classes (digits, 10,000) than baseline, so that neither accuracies nor losses can be"
                                 + " compared: other.")
                 .contains(
                         "Another seed holds out other images, so that validation figures differ by chance as well: seed 42"

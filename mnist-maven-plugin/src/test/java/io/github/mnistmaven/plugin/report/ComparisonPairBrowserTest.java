@@ -2,12 +2,20 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.run.Comparison;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.Splits;
 import io.github.mnistmaven.experiment.statistics.McNemar;
+import io.github.mnistmaven.plugin.Copies;
+import io.github.mnistmaven.plugin.TestAnswers;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,10 +84,50 @@ class ComparisonPairBrowserTest extends AbstractComparisonBrowserTest {
 
         assertThat(page.verdict())
                 .isEqualTo(
-                        "other was tested on other images (digits) than baseline (mnist), so their accuracies can't be"
+                        "other was tested on other images or classes (digits) than baseline (mnist), so their accuracies can't be"
                                 + " compared.");
         assertThat(browser.count("#pair-content img, .differences")).isZero();
         assertThat(browser.text(".warning"))
-                .contains("Tested on other images (digits, 10,000) than baseline", "other.");
+                .contains("Tested on other images or classes (digits, 10,000) than baseline", "other.");
+    }
+
+    /** The same labels, but other names for them, and more. */
+    @Test
+    void runsWithOtherClassesAreNotHeldAgainstEachOther(@TempDir Path directory) throws Exception {
+        RunRecord run = ComparisonRecords.run("more", 2, 90);
+        List<String> classes = IntStream.range(0, 12).mapToObj(String::valueOf).toList();
+        DataPlan data = Copies.with(run.plan().data(), Map.of("classes", classes));
+        List<List<Integer>> confusion = TestAnswers.confusionMatrix(run.answers(), 12);
+        Splits splits = TestAnswers.splits(data);
+        RunRecord other = Copies.with(
+                run,
+                Map.of(
+                        "plan",
+                        run.plan().withData(data),
+                        "confusionMatrix",
+                        confusion,
+                        "splits",
+                        Copies.with(
+                                splits,
+                                Map.of(
+                                        "test",
+                                        confusion.stream()
+                                                .map(row -> row.stream()
+                                                        .mapToInt(Integer::intValue)
+                                                        .sum())
+                                                .toList()))));
+        Pages pages = new Pages(directory);
+        pages.recorded("baseline", ComparedRunsPage.BASELINE);
+        pages.recorded("dropout", ComparedRunsPage.DROPOUT);
+        pages.recorded("more", other);
+        browser.open(pages.index(), "", 1280, "light");
+
+        page.choosePair("more", "dropout");
+
+        assertThat(page.verdict())
+                .isEqualTo(
+                        "dropout was tested on other images or classes (mnist) than more (mnist), so their accuracies"
+                                + " can't be compared.");
+        assertThat(browser.count("#pair-content img, .differences")).isZero();
     }
 }

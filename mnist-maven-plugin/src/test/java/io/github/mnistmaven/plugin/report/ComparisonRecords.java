@@ -29,7 +29,7 @@ final class ComparisonRecords {
 
     private static final int PICTURES = 300;
     private static final TestDigits DIGITS = new TestDigits();
-    private static final byte[] LABELS = labels();
+    private static final byte[] LABELS = DIGITS.labels();
 
     private ComparisonRecords() {}
 
@@ -112,7 +112,7 @@ final class ComparisonRecords {
                 history.get(epochs - 1).valLoss(),
                 seconds);
         TrainingPlan plan = plan(like, name, training, limit, data);
-        List<List<Integer>> confusion = confusion(answers);
+        List<List<Integer>> confusion = TestAnswers.confusionMatrix(Answers.of(LABELS, answers), 10);
         return new RunRecord(
                 like.schema(),
                 name,
@@ -132,7 +132,9 @@ final class ComparisonRecords {
                         .toList(),
                 List.of(),
                 Optional.empty(),
-                TestAnswers.splits(plan.data()),
+                Copies.with(
+                        TestAnswers.splits(plan.data()),
+                        Map.of("test", TestParts.splits(like.plan().data()).test())),
                 new ModelSummary(
                         20_000L << number % 6,
                         like.model().sha256(),
@@ -167,25 +169,7 @@ final class ComparisonRecords {
                 Map.of("name", name, "description", "What " + name + " is for.", "data", used, "training", training));
     }
 
-    private static List<List<Integer>> confusion(byte[] answers) {
-        int[][] counts = new int[10][10];
-        for (int image = 0; image < IMAGES; image++) {
-            counts[LABELS[image]][answers[image]]++;
-        }
-        return Arrays.stream(counts)
-                .map(row -> Arrays.stream(row).boxed().toList())
-                .toList();
-    }
-
     private static Prediction mistake(int image, int predicted) {
         return new Prediction(image, LABELS[image], predicted, 0.9, 0.05, DIGITS.packed(image));
-    }
-
-    private static byte[] labels() {
-        byte[] labels = new byte[IMAGES];
-        for (int image = 0; image < IMAGES; image++) {
-            labels[image] = (byte) DIGITS.label(image);
-        }
-        return labels;
     }
 }

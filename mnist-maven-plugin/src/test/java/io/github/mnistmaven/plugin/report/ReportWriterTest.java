@@ -9,17 +9,14 @@ import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.Copies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -219,14 +216,11 @@ class ReportWriterTest {
 
     @Test
     void ofManyMistakesAllAreDrawnButThe40WorstComeFirst() throws IOException {
-        RunRecord record = TestRecords.baseline();
-        List<Prediction> many = Collections.nCopies(4, record.mistakes()).stream()
-                .flatMap(List::stream)
-                .toList();
+        RunRecord record = ComparisonRecords.run("many", 1, 120);
+        List<Prediction> many = record.mistakes();
         assertThat(many).hasSizeGreaterThan(40);
 
-        String page =
-                page(pages.finished("many", Copies.with(record, Map.of("mistakes", many)), TestRecords.EXPERIMENT));
+        String page = page(pages.finished("many", record, TestRecords.EXPERIMENT));
 
         String[] parts = page.split("<summary>" + (many.size() - 40) + " more mistakes</summary>");
         assertThat(parts).hasSize(2);

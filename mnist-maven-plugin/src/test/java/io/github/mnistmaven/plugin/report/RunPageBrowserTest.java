@@ -40,7 +40,21 @@ class RunPageBrowserTest {
                 .isEqualTo("0.9");
         assertThat(browser.text("#confusion-matrix tbody tr:nth-child(6) td:nth-of-type(6)"))
                 .isEqualTo("98.2");
+        assertThat(browser.text("#confusion-matrix caption"))
+                .isEqualTo("Rows: true class. Columns: predicted class. In % of a row.");
         assertThat(browser.hash()).isEqualTo("#confusion=share");
+    }
+
+    @Test
+    void anErrorIsNamedByWhatItShows() {
+        open("");
+        assertThat(browser.attribute("[data-error='5-3']", "aria-label"))
+                .isEqualTo("8 times 5 taken for 3: show 2 of 8");
+
+        browser.reader().click(".tools[aria-label='Confusion matrix'] button");
+
+        assertThat(browser.text("[data-error='5-3']")).isEqualTo("0.9");
+        assertThat(browser.attribute("[data-error='5-3']", "aria-label")).isEqualTo("0.9 % 5 taken for 3: show 2 of 8");
     }
 
     @Test
@@ -53,13 +67,40 @@ class RunPageBrowserTest {
         browser.reader().click("[data-error='" + error + "']");
 
         assertThat(errors()).isNotEmpty().containsOnly(error);
-        assertThat(browser.text(".filter")).contains(" taken for ", " of " + all + " mistakes");
+        assertThat(browser.text(".filter"))
+                .isEqualTo(
+                        "2 taken for 1: 1 of the 2; the 16 most confident of 147 mistakes are recorded. Show all mistakes");
         assertThat(browser.hash()).isEqualTo("#mistakes=" + error);
 
         browser.reader().click(".filter button");
 
         assertThat(browser.evaluate("return " + SHOWN_MISTAKES + ".length")).isEqualTo(all);
         assertThat(browser.hash()).isEmpty();
+    }
+
+    @Test
+    void ofMoreMistakesThanAreRecordedThePageSaysSo() {
+        open("");
+
+        assertThat(browser.text("#mistakes .content > p"))
+                .isEqualTo("Of 147 misclassified test images the 16 most confident mistakes are recorded, the most"
+                        + " confident first, with the probability the model gave to its answer and to the truth.");
+    }
+
+    @Test
+    void whereAllMistakesAreRecordedAnErrorShowsAllOfItsOwn(@TempDir Path directory) throws IOException {
+        Path whole = new Pages(directory)
+                .finished("whole", TestRecords.withAllMistakes(), TestRecords.EXPERIMENT)
+                .report();
+        browser.open(whole, 1280, "light");
+        assertThat(browser.text("#mistakes .content > p"))
+                .isEqualTo("Misclassified test images, the most confident mistake first, with the probability the model"
+                        + " gave to its answer and to the truth.");
+        assertThat(browser.attribute("[data-error='5-3']", "aria-label")).isEqualTo("8 times 5 taken for 3: show them");
+
+        browser.reader().click("[data-error='5-3']");
+
+        assertThat(browser.text(".filter")).isEqualTo("5 taken for 3: 8 of the 8. Show all mistakes");
     }
 
     @Test

@@ -17,6 +17,11 @@ final class TestDigits {
     private final byte[] images = read("t10k-images-idx3-ubyte.gz", 16);
     private final byte[] labels = read("t10k-labels-idx1-ubyte.gz", 8);
 
+    /** The labels of all images. */
+    byte[] labels() {
+        return labels.clone();
+    }
+
     int label(int index) {
         return labels[index];
     }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.AugmentedExample;
 import io.github.mnistmaven.experiment.run.Calibration;
 import io.github.mnistmaven.experiment.run.Filters;
@@ -9,7 +10,10 @@ import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Splits;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What records show besides figures, as MNIST and a small convolution would give it. */
@@ -43,6 +47,47 @@ final class TestParts {
     private static final List<Integer> TEST_SET = List.of(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);
 
     private TestParts() {}
+
+    /**
+     * MNIST's test labels, and answers to them: those of {@link #CONFUSION} and {@link #mistakes}, but that images are right,
+     * or taken for the next class, until as many are right as shall be.
+     */
+    static Answers answers(int right) {
+        byte[] labels = DIGITS.labels();
+        byte[] answers = labels.clone();
+        int[][] left = CONFUSION.stream()
+                .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        Set<Integer> kept = new HashSet<>();
+        samples().forEach(sample -> kept.add(sample.index()));
+        for (Prediction mistake : mistakes()) {
+            answers[mistake.index()] = (byte) mistake.predicted();
+            left[mistake.label()][mistake.predicted()]--;
+            kept.add(mistake.index());
+        }
+        List<Integer> wrong = new ArrayList<>();
+        for (int image = 0; image < labels.length; image++) {
+            int[] row = left[labels[image]];
+            int label = labels[image];
+            OptionalInt taken = kept.contains(image)
+                    ? OptionalInt.empty()
+                    : IntStream.range(0, row.length)
+                            .filter(answer -> answer != label && row[answer] > 0)
+                            .findFirst();
+            if (taken.isPresent()) {
+                answers[image] = (byte) taken.getAsInt();
+                row[taken.getAsInt()]--;
+                wrong.add(image);
+            }
+        }
+        int isRight = labels.length - wrong.size() - mistakes().size();
+        wrong.stream().limit(Math.max(0, right - isRight)).forEach(image -> answers[image] = labels[image]);
+        IntStream.range(0, labels.length)
+                .filter(image -> !kept.contains(image) && answers[image] == labels[image])
+                .limit(Math.max(0, isRight - right))
+                .forEach(image -> answers[image] = (byte) ((labels[image] + 1) % 10));
+        return Answers.of(labels, answers);
+    }
 
     static Calibration calibration() {
         return new Calibration(Arrays.stream(BINS)

@@ -8,10 +8,12 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Answers;
 import io.github.mnistmaven.experiment.run.EpochResult;
 import io.github.mnistmaven.experiment.run.ModelSummary;
 import io.github.mnistmaven.experiment.run.Phase;
 import io.github.mnistmaven.experiment.run.PhaseTime;
+import io.github.mnistmaven.experiment.run.Prediction;
 import io.github.mnistmaven.experiment.run.Provenance;
 import io.github.mnistmaven.experiment.run.Revision;
 import io.github.mnistmaven.experiment.run.RunRecord;
@@ -153,6 +155,20 @@ final class TestRecords {
         return stopped(baseline(), StopReason.DIVERGED);
     }
 
+    /** The baseline, had every image been recorded that it got wrong: 147. */
+    static RunRecord withAllMistakes() {
+        RunRecord baseline = baseline();
+        byte[] labels = baseline.answers().decodedLabels();
+        byte[] predicted = baseline.answers().decodedPredicted();
+        String pixels = baseline.mistakes().get(0).pixels();
+        List<Prediction> mistakes = IntStream.range(0, labels.length)
+                .filter(image -> labels[image] != predicted[image])
+                .mapToObj(image ->
+                        new Prediction(image, labels[image], predicted[image], 0.99 - image / 30_000.0, 0.005, pixels))
+                .toList();
+        return Copies.with(baseline, Map.of("mistakes", mistakes));
+    }
+
     /** The baseline as Keras' script has it: validated on the test images. */
     static RunRecord validatedOnTest() {
         RunRecord baseline = baseline();
@@ -216,6 +232,7 @@ final class TestRecords {
                 0.0043,
                 held.valLoss(),
                 213.7);
+        Answers answers = TestParts.answers((int) Math.round(10_000 * testAccuracy));
         TrainingPlan plan = TestPlans.plan(name, description, regularization);
         return new RunRecord(
                 RunRecord.SCHEMA,
@@ -226,8 +243,8 @@ final class TestRecords {
                 epochs,
                 result,
                 PHASES,
-                TestParts.CONFUSION,
-                TestAnswers.of(TestParts.CONFUSION),
+                TestAnswers.confusionMatrix(answers, 10),
+                answers,
                 TestParts.calibration(),
                 TestParts.samples(),
                 TestParts.mistakes(),

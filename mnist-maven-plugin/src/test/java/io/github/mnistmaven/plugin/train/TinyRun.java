@@ -28,11 +28,11 @@ import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** A finished run of two classes and one epoch. */
 public final class TinyRun {
@@ -50,7 +50,7 @@ public final class TinyRun {
                     8,
                     2,
                     false,
-                    3,
+                    4,
                     OptionalInt.empty()),
             List.of(new PlannedLayer(
                     "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
@@ -103,7 +103,7 @@ public final class TinyRun {
     }
 
     private static RunRecord record(TrainingPlan plan, String modelDigest) {
-        List<List<Integer>> confusion = confusionMatrix(plan.data().classes().size());
+        List<List<Integer>> confusion = confusionMatrix(plan.data());
         return new RunRecord(
                 RunRecord.SCHEMA,
                 plan.name(),
@@ -137,12 +137,20 @@ public final class TinyRun {
                         ""));
     }
 
-    /** An image of every class is taken for each class up to its own. */
-    private static List<List<Integer>> confusionMatrix(int classes) {
-        return IntStream.range(0, classes)
-                .mapToObj(row -> IntStream.range(0, classes)
-                        .mapToObj(column -> column <= row ? 1 : 0)
-                        .toList())
+    /** All images are right but a quarter, which are of the last classes and taken for the first. */
+    private static List<List<Integer>> confusionMatrix(DataPlan data) {
+        List<Integer> images = TestAnswers.splits(data).test();
+        int classes = images.size();
+        int[][] counts = new int[classes][classes];
+        int wrong = data.testImages() / 4;
+        for (int label = classes - 1; label >= 0; label--) {
+            int ofLabel = label == 0 ? 0 : Math.min(wrong, images.get(label));
+            counts[label][0] += ofLabel;
+            counts[label][label] += images.get(label) - ofLabel;
+            wrong -= ofLabel;
+        }
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
     }
 }

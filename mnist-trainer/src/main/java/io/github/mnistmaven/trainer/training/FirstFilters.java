@@ -61,25 +61,24 @@ final class FirstFilters {
         int channels = image.channels();
         Layer layer = planned.layer();
         ParameterLayout layout = ParameterLayout.of(plan);
-        if (layer instanceof Layer.Dense dense) {
+        if (layer instanceof Layer.Dense) {
             ParameterPart kernel = layout.find(index, ParameterKind.KERNEL).orElseThrow();
             Size whole = new Size(image.height(), image.width());
             // flattened images have their channels one after the other
-            return filters(planned, whole, dense.units(), new Order(kernel.offset(), image.size(), 1));
+            return filters(planned, whole, new Order(kernel.offset(), image.size(), 1));
         }
         Size window = ((Layer.Windowed) layer).window();
         int taps = window.height() * window.width();
-        if (layer instanceof Layer.Conv2D conv) {
+        if (layer instanceof Layer.Conv2D) {
             ParameterPart kernel = layout.find(index, ParameterKind.KERNEL).orElseThrow();
-            return filters(planned, window, conv.filters(), new Order(kernel.offset(), channels * taps, 1));
+            return filters(planned, window, new Order(kernel.offset(), channels * taps, 1));
         }
         int offset =
                 layout.find(index, ParameterKind.DEPTHWISE_KERNEL).orElseThrow().offset();
-        if (layer instanceof Layer.SeparableConv2D separable) {
-            return filters(planned, window, separable.depthMultiplier(), new Order(offset, channels * taps, 1));
+        if (layer instanceof Layer.SeparableConv2D) {
+            return filters(planned, window, new Order(offset, channels * taps, 1));
         }
-        int multiplier = ((Layer.DepthwiseConv2D) layer).depthMultiplier();
-        return filters(planned, window, multiplier, new Order(offset, 1, channels * multiplier));
+        return filters(planned, window, new Order(offset, 1, channels * Filters.total(layer)));
     }
 
     /**
@@ -88,9 +87,10 @@ final class FirstFilters {
      */
     private record Order(int first, int filterStep, int pixelStep) {}
 
-    private Filters filters(PlannedLayer planned, Size size, int count, Order order) {
+    private Filters filters(PlannedLayer planned, Size size, Order order) {
         int pixels = size.height() * size.width();
-        int shown = Math.min(Math.min(count, Filters.MOST), Math.max(1, MOST_WEIGHTS / pixels));
+        int shown =
+                Math.min(Math.min(Filters.total(planned.layer()), Filters.MOST), Math.max(1, MOST_WEIGHTS / pixels));
         float[] weights = new float[shown * pixels];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = parameters[order.first() + i / pixels * order.filterStep() + i % pixels * order.pixelStep()];

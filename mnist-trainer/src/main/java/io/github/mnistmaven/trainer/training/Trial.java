@@ -124,7 +124,7 @@ public final class Trial {
                 test.answers(),
                 test.calibration(),
                 predictions.samples(SAMPLES_PER_CLASS),
-                predictions.mistakes(MISTAKES),
+                predictions.mistakes(mistakes()),
                 AugmentedExamples.of(plan, data.training()),
                 FirstFilters.of(plan, parameters),
                 data.splits(testImages, plan.data().classes().size()),
@@ -151,6 +151,12 @@ public final class Trial {
                 training.scores().loss(),
                 validation.scores().loss(),
                 phases.stream().mapToDouble(PhaseTime::seconds).sum());
+    }
+
+    /** As many mistakes as are worth a look; fewer of images so large that a record would be too. */
+    private int mistakes() {
+        return Math.min(
+                MISTAKES, RunRecord.MOST_PIXELS / 2 / plan.data().image().size());
     }
 
     private Provenance provenance(EngineDescription engine, Launch launch) {

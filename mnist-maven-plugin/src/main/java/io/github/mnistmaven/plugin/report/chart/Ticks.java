@@ -11,10 +11,15 @@ import java.util.stream.LongStream;
  * @param decimals the decimals it takes to tell them apart
  */
 record Ticks(List<Double> values, int decimals) {
+    /** Numbers that differ by less than this share of themselves are not told apart. */
+    private static final double RESOLUTION = 1e-12;
+
+    /** Well above the least number there is, so that its steps are above 0, and their decimals can be written. */
+    private static final double LEAST_EXTENT = 1e-300;
 
     /** Round numbers that enclose {@code min} and {@code max}, in at most about {@code steps} steps. */
     static Ticks enclosing(double min, double max, int steps) {
-        double step = roundStep((max > min ? max - min : 1) / steps);
+        double step = roundStep(extent(min, max) / steps);
         long first = (long) Math.floor(min / step + 1e-9);
         long last = Math.max((long) Math.ceil(max / step - 1e-9), first + 1);
         return of(first, last, step);
@@ -41,6 +46,12 @@ record Ticks(List<Double> values, int decimals) {
                 .mapToObj(multiple -> multiple * step)
                 .toList();
         return new Ticks(values, decimals);
+    }
+
+    /** How far the ticks reach: numbers that no step tells apart are taken for one, which has an extent that can be divided. */
+    private static double extent(double min, double max) {
+        double least = RESOLUTION * Math.max(Math.abs(min), Math.abs(max));
+        return max - min > Math.max(least, LEAST_EXTENT) ? max - min : Math.max(least, 1);
     }
 
     /** The smallest of 1, 2, 5 times a power of ten that is at least {@code step}. */

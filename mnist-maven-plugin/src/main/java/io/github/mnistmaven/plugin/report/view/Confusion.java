@@ -16,9 +16,15 @@ import java.util.stream.Stream;
  * @param rows a row a true class
  * @param predictedTotals how often each class was predicted
  * @param total the number of images
+ * @param mistakes which of the misclassified images are recorded, in words
  */
 public record Confusion(
-        String summary, List<String> classes, List<Row> rows, List<String> predictedTotals, String total) {
+        String summary,
+        List<String> classes,
+        List<Row> rows,
+        List<String> predictedTotals,
+        String total,
+        String mistakes) {
     private static final int SHADES = 6;
     private static final int NAMED_ERRORS = 3;
 
@@ -48,7 +54,8 @@ public record Confusion(
                         .mapToObj(
                                 predicted -> String.valueOf(sum(matrix.stream().map(row -> row.get(predicted)))))
                         .toList(),
-                String.valueOf(total(matrix)));
+                String.valueOf(total(matrix)),
+                mistakes(record.mistakes().size(), wrong(errors)));
     }
 
     private static Row row(List<Integer> counts, int label, String name, int most) {
@@ -72,8 +79,8 @@ public record Confusion(
     }
 
     private static String summary(List<List<Integer>> matrix, List<Error> errors, List<String> classes) {
-        long wrong = sum(errors.stream().map(Error::count));
-        String share = Format.count(wrong) + " of " + Format.count(total(matrix)) + " test images are misclassified";
+        String share =
+                Format.count(wrong(errors)) + " of " + Format.count(total(matrix)) + " test images are misclassified";
         if (errors.isEmpty()) {
             return share + ".";
         }
@@ -82,6 +89,24 @@ public record Confusion(
                 .map(error -> classes.get(error.label()) + " for " + classes.get(error.predicted()) + " ("
                         + Format.count(error.count()) + ")")
                 .collect(Collectors.joining(", ", share + "; most often it takes ", "."));
+    }
+
+    private static String mistakes(int recorded, long wrong) {
+        if (wrong == 0) {
+            return "Not one test image is misclassified.";
+        }
+        if (recorded == 0) {
+            return "No misclassified test image is recorded.";
+        }
+        String which = recorded < wrong
+                ? "Of " + Format.count(wrong) + " misclassified test images the " + Format.count(recorded)
+                        + " most confident mistakes are recorded, the most confident first"
+                : "Misclassified test images, the most confident mistake first";
+        return which + ", with the probability the model gave to its answer and to the truth.";
+    }
+
+    private static long wrong(List<Error> errors) {
+        return sum(errors.stream().map(Error::count));
     }
 
     /** What is confused, the most frequent first, then in the order of the labels. */

@@ -24,11 +24,17 @@ public record FilterPictures(String caption, List<Picture> pictures) {
     /** A filter as a data URI, and in words. */
     public record Picture(String image, String alternative) {}
 
-    static FilterPictures of(Filters filters) {
+    /**
+     * Draws filters.
+     *
+     * @param total how many the layer has, of which these are the first
+     */
+    static FilterPictures of(Filters filters, int total) {
         byte[] weights = filters.decodedWeights();
         int size = filters.height() * filters.width();
         return new FilterPictures(
-                filters.count() + " filters of " + filters.layer() + ", " + filters.height() + " by " + filters.width()
+                (filters.count() < total ? "The first " + filters.count() + " of " + total : filters.count())
+                        + " filters of " + filters.layer() + ", " + filters.height() + " by " + filters.width()
                         + ", on the first channel: orange is above 0, blue below, the strongest "
                         + Format.fixed(filters.scale(), 3) + ".",
                 IntStream.range(0, filters.count())

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.run.Filters;
 import io.github.mnistmaven.experiment.run.RunRecord;
 import java.util.List;
 
@@ -15,7 +17,17 @@ public record Model(LayerTable layers, List<FilterPictures> filters, List<FileLi
     static Model of(RunRecord record, List<FileLink> files) {
         return new Model(
                 LayerTable.of(record.plan()),
-                record.filters().map(FilterPictures::of).stream().toList(),
+                record.filters().stream()
+                        .map(filters -> FilterPictures.of(filters, total(filters, record.plan())))
+                        .toList(),
                 files);
+    }
+
+    private static int total(Filters filters, TrainingPlan plan) {
+        return plan.layers().stream()
+                .filter(layer -> layer.name().equals(filters.layer()))
+                .mapToInt(layer -> Filters.total(layer.layer()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.run.SeedRuns;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.chart.ChartGroup;
 import io.github.mnistmaven.plugin.report.chart.Strip;
+import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.FigureText;
@@ -27,6 +28,8 @@ import java.util.Map;
  * @param strips how far they lie apart
  * @param runs a row a run
  * @param charts the curves of all runs, overlaid
+ * @param record the runs' records as JSON, which are read back when a report is all there is of them; no text in it can end a
+ *     script element
  */
 public record SeedsPage(
         String name,
@@ -40,7 +43,8 @@ public record SeedsPage(
         List<Row> figures,
         List<Strip> strips,
         List<RunRow> runs,
-        ChartGroup charts) {
+        ChartGroup charts,
+        String record) {
 
     /** A figure over all seeds. */
     public record Row(String label, String mean, String deviation, String interval) {}
@@ -67,7 +71,8 @@ public record SeedsPage(
                         .toList(),
                 SeedStrips.of(runs.record()),
                 RunRow.of(finished),
-                RunCharts.of(runs.members(), true));
+                RunCharts.of(runs.members(), true),
+                EmbeddedJson.of(runs.portable()));
     }
 
     private static Fact accuracy(Summary summary) {

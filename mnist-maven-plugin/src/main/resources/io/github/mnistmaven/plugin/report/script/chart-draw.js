@@ -11,6 +11,9 @@ const svgText = (text, attributes) => {
   return made;
 };
 
+const MARKER_CHARACTER = 8.5;
+const MARKER_ROW = 18;
+
 // Where a curve's epochs are along the axis.
 const position = (group, id, index) => (group.view.seconds ? group.series.get(id).seconds[index] : index + 1);
 
@@ -125,13 +128,31 @@ function drawLabels(group, chart) {
   });
 }
 
+// by the rule of the class Markers, among those that are seen
 function drawMarkers(group, chart) {
-  const [from, to] = chart.range;
+  const { frame } = chart;
+  const [first, last] = chart.range;
+  let taken = -Infinity;
+  let raised = false;
   chart.markers.forEach((node) => {
-    const x = position(group, chart.lines[0].id, node.dataset.epoch - 1);
-    node.classList.toggle('off', !(x >= from && x <= to));
-    node.firstChild.setAttribute('d', node.firstChild.getAttribute('d').replace(/^M\S+/, 'M' + fixed(chart.x(x))));
-    node.lastChild.setAttribute('x', fixed(chart.x(x)));
+    const place = position(group, chart.lines[0].id, node.dataset.epoch - 1);
+    const seen = place >= first && place <= last;
+    node.classList.toggle('off', !seen);
+    if (!seen) return;
+    const [line, name] = node.children;
+    const x = chart.x(place);
+    const share = (x - frame.left) / (frame.width - frame.right - frame.left);
+    const anchor = share < 0.2 ? 'start' : share > 0.8 ? 'end' : 'middle';
+    const width = name.textContent.length * MARKER_CHARACTER;
+    const from = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+    raised = from < taken && !raised;
+    taken = Math.max(taken, from + width);
+    const top = frame.top - 8 - (raised ? MARKER_ROW : 0);
+    const upper = name.textContent === '' ? frame.top : top;
+    line.setAttribute('d', 'M' + fixed(x) + ' ' + fixed(upper) + 'V' + (frame.height - frame.bottom));
+    name.setAttribute('x', fixed(x));
+    name.setAttribute('y', fixed(top - 6));
+    name.setAttribute('text-anchor', anchor);
   });
 }
 

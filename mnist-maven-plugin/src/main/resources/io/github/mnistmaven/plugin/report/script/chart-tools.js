@@ -35,8 +35,8 @@ function snapped(group, from, to) {
 
 function choose(group, change) {
   change(group.view);
-  writeView(group);
   redraw(group);
+  writeView(group);
 }
 
 function zoomTo(group, from, to) {

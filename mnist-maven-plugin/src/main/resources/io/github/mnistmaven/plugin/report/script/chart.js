@@ -92,10 +92,10 @@ function chartGroup(node) {
   group.refresh.forEach((show) => show());
   drawCursor(group);
   if (!isDefault(group)) redraw(group);
+  state.follow(() => {
+    readView(group);
+    redraw(group);
+  });
 }
 
 enhance('.chart-group', chartGroup);
-addEventListener('hashchange', () => chartGroups.forEach((group) => {
-  readView(group);
-  redraw(group);
-}));

@@ -5,9 +5,7 @@ function comparedCurves(section) {
   const rows = comparedRows.filter((row) => 'curves' in row.dataset);
   const boxes = new Map();
   const experiments = comparedRows.filter((row) => 'seeds' in row.dataset);
-  const hidden = new Set(names.get('hide'));
-  const only = names.get('only');
-  if (only.length) rows.forEach((row) => only.includes(row.dataset.run) || hidden.add(row.dataset.run));
+  const hidden = new Set();
 
   const check = (row, act) => {
     const box = element('input', { type: 'checkbox', 'aria-label': 'Curves of ' + row.dataset.run });
@@ -18,8 +16,8 @@ function comparedCurves(section) {
   const runsOf = (experiment) => rows.filter((row) => row.dataset.behind === experiment.dataset.run);
   const choose = (chosen, shown) => {
     chosen.forEach((row) => (shown ? hidden.delete(row.dataset.run) : hidden.add(row.dataset.run)));
-    remember();
     show();
+    remember();
   };
   rows.forEach((row) => check(row, (shown) => choose([row], shown)));
   experiments.filter((experiment) => runsOf(experiment).length).forEach((experiment) =>
@@ -59,6 +57,10 @@ function comparedCurves(section) {
   const which = element('select', { id: 'multiple' });
   which.append(...figures.map((figure) =>
     element('option', { value: figure.id }, figure.querySelector('figcaption').textContent)));
+  const chooseSmall = (id) => {
+    showSmall(id);
+    state.set('multiples', id);
+  };
   which.addEventListener('change', () => chooseSmall(which.value));
   const multiples = button('One chart a run', () => chooseSmall(small.hidden ? which.value : ''));
   const tools = element('div', { class: 'tools', role: 'group', 'aria-label': 'Curves' },
@@ -70,7 +72,7 @@ function comparedCurves(section) {
   group.before(tools);
   group.after(small);
 
-  function chooseSmall(id) {
+  function showSmall(id) {
     const chosen = figures.some((figure) => figure.id === id);
     small.hidden = !chosen;
     which.hidden = !chosen;
@@ -81,7 +83,6 @@ function comparedCurves(section) {
       which.value = id;
       drawSmall();
     }
-    state.set('multiples', chosen ? id : '');
   }
 
   // each chart has the axes of the large one, and the baseline's curve faint behind the run's
@@ -106,8 +107,16 @@ function comparedCurves(section) {
     }));
   }
 
-  chooseSmall(state.get('multiples'));
-  show();
+  function restore() {
+    const only = names.get('only');
+    hidden.clear();
+    names.get('hide').forEach((name) => hidden.add(name));
+    if (only.length) rows.forEach((row) => only.includes(row.dataset.run) || hidden.add(row.dataset.run));
+    showSmall(state.get('multiples'));
+    show();
+  }
+  state.follow(restore);
+  restore();
 }
 
 if (compared) enhance('#curves', comparedCurves);

@@ -6,7 +6,8 @@ function comparedFilter() {
   comparedRows.filter((row) => 'behind' in row.dataset).forEach((row) => {
     members.set(row.dataset.behind, [...(members.get(row.dataset.behind) ?? []), row]);
   });
-  const unfolded = new Set(names.get('open').filter((name) => members.has(name)));
+  const unfolded = new Set();
+  const folds = [];
 
   const box = element('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
   const status = element('span', { role: 'status', class: 'count' });
@@ -29,9 +30,9 @@ function comparedFilter() {
     const fold = button('', () => {
       const name = row.dataset.run;
       if (!unfolded.delete(name)) unfolded.add(name);
-      names.set('open', Array.from(unfolded));
       label();
       show();
+      names.set('open', Array.from(unfolded));
     }, { class: 'fold' });
     const label = () => {
       const open = unfolded.has(row.dataset.run);
@@ -39,16 +40,24 @@ function comparedFilter() {
       fold.setAttribute('aria-label', 'Runs of ' + row.dataset.run);
       fold.textContent = open ? '\u25be' : '\u25b8';
     };
-    label();
+    folds.push(label);
     row.querySelector('.run').prepend(fold);
   });
 
   box.addEventListener('input', () => {
-    state.set('filter', box.value);
     show();
+    state.set('filter', box.value);
   });
-  box.value = state.get('filter');
-  show();
+
+  function restore() {
+    unfolded.clear();
+    names.get('open').filter((name) => members.has(name)).forEach((name) => unfolded.add(name));
+    box.value = state.get('filter');
+    folds.forEach((label) => label());
+    show();
+  }
+  state.follow(restore);
+  restore();
 }
 
-if (compared) comparedFilter();
+enhance('#compared', comparedFilter);

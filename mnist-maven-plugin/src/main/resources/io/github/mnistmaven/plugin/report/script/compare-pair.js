@@ -4,10 +4,9 @@ const pairs = (() => {
   const SHADES = 3;
   const MINUS = '\u2212';
   const SAME_LEVEL = 0.05;
-  const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
   const named = (tag, attributes, ...content) => element(tag, attributes, element('bdi', {}, ...content));
 
-  function decoded(test) {
+  function labelsOf(test) {
     test.decoded ??= Uint8Array.from(atob(test.labels), (c) => c.charCodeAt(0));
     return test.decoded;
   }
@@ -125,10 +124,10 @@ const pairs = (() => {
     content(data, first, second) {
       const test = data.tests[first.test];
       const comparable = first.test === second.test;
-      const found = comparable ? agreement(first, second, decoded(test)) : null;
+      const found = comparable ? agreement(first, second, labelsOf(test)) : null;
       const verdict = comparable
         ? sentence(first, second, found)
-        : second.name + ' was tested on other images (' + second.source + ') than ' + first.name + ' (' + first.source
+        : second.name + ' was tested on other images or classes (' + second.source + ') than ' + first.name + ' (' + first.source
           + '), so their accuracies can\'t be compared.';
       const parts = [named('p', { class: 'verdict' }, verdict), element('h3', {}, 'What was set'), changes(data, first, second)];
       if (comparable) {

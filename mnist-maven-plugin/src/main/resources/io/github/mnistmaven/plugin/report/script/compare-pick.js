@@ -8,12 +8,13 @@ function pickPair(place) {
   const list = (id, key, otherwise) => {
     const made = element('select', { id });
     made.append(...data.runs.map((run, index) => element('option', { value: String(index) }, run.name)));
-    made.value = String(at(names.get(key)[0], otherwise));
     made.addEventListener('change', choose);
+    made.restore = () => { made.value = String(at(names.get(key)[0], otherwise)); };
     return made;
   };
   const first = list('pair-first', 'first', Number(place.dataset.first));
   const second = list('pair-second', 'second', Number(place.dataset.second));
+  let shown = [place.dataset.first, place.dataset.second].join();
   const swap = button('Swap', () => {
     [first.value, second.value] = [second.value, first.value];
     choose();
@@ -23,14 +24,26 @@ function pickPair(place) {
 
   const runs = () => [first, second].map((one) => data.runs[Number(one.value)]);
 
+  function show() {
+    const chosen = [first.value, second.value].join();
+    if (chosen === shown) return;
+    shown = chosen;
+    place.replaceChildren(...pairs.content(data, ...runs()));
+  }
+
   function choose() {
+    show();
     const [before, after] = runs();
     names.set('first', [before.name]);
     names.set('second', [after.name]);
-    place.replaceChildren(...pairs.content(data, before, after));
   }
 
-  if (state.get('first') || state.get('second')) choose();
+  function restore() {
+    [first, second].forEach((one) => one.restore());
+    show();
+  }
+  state.follow(restore);
+  restore();
 }
 
 enhance('#pair-content', pickPair);

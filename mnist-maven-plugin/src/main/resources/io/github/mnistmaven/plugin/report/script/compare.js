@@ -2,9 +2,18 @@
 const compared = document.getElementById('compared');
 const comparedRows = compared ? Array.from(compared.tBodies[0].rows) : [];
 
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // an address that was typed by hand
+    return text;
+  }
+}
+
 // names may hold anything, also what separates them
 const names = {
-  get: (key) => (state.get(key) ? state.get(key).split(',').map(decodeURIComponent) : []),
+  get: (key) => (state.get(key) ? state.get(key).split(',').map(decoded) : []),
   set: (key, list) => state.set(key, list.map(encodeURIComponent).join(',')),
 };
 

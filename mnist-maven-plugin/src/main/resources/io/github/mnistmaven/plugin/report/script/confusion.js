@@ -1,68 +1,85 @@
 // The confusion matrix: counts or shares of a row, and each error a button that shows its mistakes alone.
 function confusionMatrix(table) {
-  const body = table.tBodies[0];
-  const name = (cells, at) => cells[at + 1].textContent.trim();
-  const columns = table.tHead.rows[0].cells;
-  const rows = Array.from(body.rows);
+  const columns = Array.from(table.tHead.rows[0].cells).slice(1);
+  const rows = Array.from(table.tBodies[0].rows);
   const mistakes = Array.from(document.querySelectorAll('#mistakes [data-true]'));
-  const values = rows.flatMap((row) => Array.from(row.querySelectorAll('[data-share]'), (cell) => ({
-    place: cell, count: cell.textContent, share: cell.dataset.share,
+  const cells = rows.flatMap((row, label) => Array.from(row.querySelectorAll('[data-share]'), (place, predicted) => ({
+    place,
+    button: null,
+    error: label + '-' + predicted,
+    isRight: label === predicted,
+    name: row.cells[0].textContent.trim() + ' taken for ' + columns[predicted].textContent.trim(),
+    count: place.textContent,
+    share: place.dataset.share,
+    recorded: mistakes.filter((digit) => digit.dataset.true === String(label) && digit.dataset.predicted === String(predicted)),
   })));
+  const wrong = cells.reduce((sum, cell) => sum + (cell.isRight ? 0 : Number(cell.count)), 0);
 
-  const shares = button('% of row', () => showShares(shares.getAttribute('aria-pressed') !== 'true'));
+  const shares = button('% of row', () => {
+    const chosen = shares.getAttribute('aria-pressed') !== 'true';
+    showShares(chosen);
+    state.set('confusion', chosen ? 'share' : '');
+  });
   const bar = element('div', { class: 'tools', role: 'group', 'aria-label': 'Confusion matrix' }, shares);
   table.closest('.scroll').before(bar);
+  const unit = element('span', {});
+  table.caption.append(unit);
 
   function showShares(chosen) {
     shares.setAttribute('aria-pressed', String(chosen));
-    values.forEach(({ place, count, share }) => { place.textContent = chosen ? share : count; });
-    state.set('confusion', chosen ? 'share' : '');
+    unit.textContent = chosen ? ' In % of a row.' : '';
+    cells.forEach((cell) => {
+      (cell.button ?? cell.place).textContent = chosen ? cell.share : cell.count;
+      if (!cell.button) return;
+      const all = cell.recorded.length === Number(cell.count);
+      cell.button.setAttribute('aria-label', (chosen ? cell.share + ' % ' : cell.count + ' times ') + cell.name + ': show '
+        + (all ? 'them' : cell.recorded.length + ' of ' + cell.count));
+    });
   }
 
   const status = element('p', { class: 'filter', role: 'status' });
   const words = element('span', {});
-  const all = button('Show all mistakes', () => filter(''), { class: 'tool' });
+  const all = button('Show all mistakes', () => choose(null), { class: 'tool' });
   document.querySelector('#mistakes .content > p').after(status);
 
-  // chosen is "true-predicted", by the classes' labels, or empty for all mistakes
+  // null for all mistakes
+  let filtered = null;
   function filter(chosen) {
-    const [label, predicted] = chosen.split('-');
-    const shown = mistakes.filter((digit) => {
-      const matches = !chosen || (digit.dataset.true === label && digit.dataset.predicted === predicted);
-      digit.hidden = !matches;
-      return matches;
-    });
-    enhance('#mistakes details', (details) => { details.open = chosen !== ''; });
-    table.querySelectorAll('[aria-pressed]').forEach((cell) =>
-      cell.setAttribute('aria-pressed', String(cell.dataset.error === chosen)));
-    if (chosen) {
-      const taken = rows[label].cells[0].textContent.trim() + ' taken for ' + name(columns, Number(predicted));
-      words.textContent = taken + ': ' + shown.length + ' of ' + mistakes.length + ' mistakes. ';
-      status.replaceChildren(words, all);
-    } else {
+    if (chosen === filtered) return;
+    filtered = chosen;
+    mistakes.forEach((digit) => { digit.hidden = chosen !== null && !chosen.recorded.includes(digit); });
+    document.querySelectorAll('#mistakes details').forEach((details) => { details.open = chosen !== null; });
+    cells.forEach((cell) => cell.button?.setAttribute('aria-pressed', String(cell === chosen)));
+    if (!chosen) {
       status.replaceChildren();
+      return;
     }
-    state.set('mistakes', chosen);
+    words.textContent = chosen.name + ': ' + chosen.recorded.length + ' of the ' + chosen.count
+      + (mistakes.length === wrong
+        ? '. '
+        : '; the ' + mistakes.length + ' most confident of ' + grouped(wrong) + ' mistakes are recorded. ');
+    status.replaceChildren(words, all);
   }
 
-  rows.forEach((row, label) => row.querySelectorAll('[data-share]').forEach((cell, predicted) => {
-    const error = label + '-' + predicted;
-    if (!mistakes.some((digit) => digit.dataset.true === String(label) && digit.dataset.predicted === String(predicted))) return;
-    const show = button(cell.textContent, () => {
-      filter(show.getAttribute('aria-pressed') === 'true' ? '' : error);
-      document.getElementById('mistakes').scrollIntoView();
-    }, {
-      'aria-pressed': 'false',
-      'data-error': error,
-      'aria-label': cell.textContent + ' times ' + name(row.cells, -1) + ' taken for ' + name(columns, predicted) + ': show them',
-    });
-    cell.replaceChildren(show);
-    values.find((value) => value.place === cell).place = show;
-  }));
+  function choose(chosen) {
+    filter(chosen);
+    state.set('mistakes', chosen ? chosen.error : '');
+  }
 
-  showShares(state.get('confusion') === 'share');
-  const chosen = state.get('mistakes');
-  if (table.querySelector('[data-error="' + CSS.escape(chosen) + '"]')) filter(chosen);
+  cells.filter((cell) => cell.recorded.length).forEach((cell) => {
+    cell.button = button('', (made) => {
+      choose(made.getAttribute('aria-pressed') === 'true' ? null : cell);
+      document.getElementById('mistakes').scrollIntoView();
+    }, { 'aria-pressed': 'false', 'data-error': cell.error });
+    cell.place.replaceChildren(cell.button);
+  });
+
+  function restore() {
+    showShares(state.get('confusion') === 'share');
+    filter(cells.find((cell) => cell.button && cell.error === state.get('mistakes')) ?? null);
+  }
+  state.follow(restore);
+  restore();
 }
 
 if (document.querySelector('#mistakes [data-true]')) enhance('#confusion-matrix', confusionMatrix);

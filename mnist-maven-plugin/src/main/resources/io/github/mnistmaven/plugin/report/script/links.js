@@ -1,11 +1,25 @@
 // Links within the page, and a list of its sections. A plain link would take the place of what was chosen in the address, so
 // the place is told there among the rest.
 function goTo(id) {
+  document.querySelectorAll('.target').forEach((before) => before.classList.remove('target'));
   const place = document.getElementById(id);
   if (!place) return;
-  enhance('.target', (before) => before.classList.remove('target'));
+  for (let around = place; around; around = around.parentElement) {
+    around.hidden = false;
+    if (around.localName === 'details') around.open = true;
+  }
   place.classList.add('target');
   place.scrollIntoView();
+  focusOn(place);
+}
+
+// the keyboard goes on from there
+function focusOn(place) {
+  if (place.tabIndex < 0) {
+    place.tabIndex = -1;
+    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+  }
+  place.focus({ preventScroll: true });
 }
 
 document.addEventListener('click', (event) => {
@@ -13,7 +27,7 @@ document.addEventListener('click', (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const id = link.getAttribute('href').slice(1);
-  state.set('at', id);
+  state.visit('at', id);
   goTo(id);
 });
 
@@ -26,4 +40,5 @@ function contents(main) {
 }
 
 enhance('main', contents);
-if (state.get('at')) goTo(state.get('at'));
+attempt(goTo, state.get('at'));
+state.follow(() => goTo(state.get('at')));

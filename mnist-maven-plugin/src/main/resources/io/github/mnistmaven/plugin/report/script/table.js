@@ -51,14 +51,21 @@ function sortable(table) {
     state.set(key, direction ? column + '.' + direction : '');
   }
 
+  const isSortable = (heading) => heading.textContent.trim() !== '' && !heading.hasAttribute('data-unsortable');
   headings.forEach((heading, column) => {
-    if (heading.textContent.trim() === '' || heading.hasAttribute('data-unsortable')) return;
+    if (!isSortable(heading)) return;
     const toggle = button('', () => choose(column, next(column)), { class: 'sort' });
     toggle.append(...heading.childNodes);
     heading.append(toggle);
   });
-  const [column, direction] = state.get(key).split('.');
-  if (column in headings && (direction === 'ascending' || direction === 'descending')) sort(Number(column), direction);
+
+  function restore() {
+    const [, column, direction] = /^(\d+)\.((?:a|de)scending)$/.exec(state.get(key)) ?? [];
+    if (column !== undefined && headings[column] && isSortable(headings[column])) sort(Number(column), direction);
+    else if (headings.some((heading) => heading.hasAttribute('aria-sort'))) sort(-1);
+  }
+  state.follow(restore);
+  restore();
 }
 
 enhance('table.sortable', sortable);

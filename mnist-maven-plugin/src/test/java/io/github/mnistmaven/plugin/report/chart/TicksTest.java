@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,16 @@ class TicksTest {
     @Test
     void aRangeWithoutExtentStillHasTwoTicks() {
         assertThat(Ticks.enclosing(0, 0, 5)).isEqualTo(ticks(1, 0, 0.2));
+    }
+
+    /** The least number there is, divided by 5, is 0; numbers beyond all longs have ticks that are closer than longs tell. */
+    @Test
+    void aRangeThatNoStepDividesIsTakenForOneWithoutExtent() {
+        assertThat(Ticks.enclosing(0, Double.MIN_VALUE, 5)).isEqualTo(ticks(1, 0, 0.2));
+        assertThat(Ticks.enclosing(1, Math.nextUp(1.0), 5)).isEqualTo(ticks(1, 1, 6 * 0.2));
+        assertThat(Ticks.enclosing(1e300, 1e300, 5).values()).hasSize(2);
+        assertThat(Ticks.enclosing(1e300, 1e300, 5).first()).isCloseTo(1e300, within(1e288));
+        assertThat(Ticks.enclosing(0, 1e-290, 5).values()).hasSizeBetween(5, 7);
     }
 
     @Test
