@@ -13,6 +13,7 @@ import io.github.mnistmaven.plugin.report.view.RunPage;
 import io.github.mnistmaven.plugin.report.view.SeedsPage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,14 @@ import java.util.function.Function;
  * on run directories and {@link ReportOptions}, and nothing else: the same record gives the same bytes.
  */
 public final class ReportWriter {
+    /** What a page that compares runs takes, unless there are so many that it would have no pictures. */
+    private static final int MOST_BYTES = 2_000_000;
+
+    /** Characters that pictures of test images take: some thousand digits of MNIST, or some hundred. */
+    private static final int MOST_PICTURES = 1_200_000;
+
+    private static final int LEAST_PICTURES = 300_000;
+
     private final Templates templates;
     private final String baseline;
 
@@ -87,7 +96,7 @@ public final class ReportWriter {
     public void writeIndex(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments)
             throws IOException {
         ComparedRuns all = new RunCollection(outputDirectory).all(runs, experiments, baseline);
-        AtomicFile.write(outputDirectory.resolve("index.html"), comparisonPage(ComparisonPage.of(all, false)));
+        AtomicFile.write(outputDirectory.resolve("index.html"), comparisonPage(all, false));
     }
 
     /**
@@ -98,7 +107,7 @@ public final class ReportWriter {
      * @throws IOException if the page can't be written; an earlier page is then left as it was
      */
     public void writeComparison(Path page, ComparedRuns chosen) throws IOException {
-        AtomicFile.write(page, comparisonPage(ComparisonPage.of(chosen, true)));
+        AtomicFile.write(page, comparisonPage(chosen, true));
     }
 
     /** The page of one run, as HTML. */
@@ -107,8 +116,14 @@ public final class ReportWriter {
         return templates.render("run.ftlh", RunPage.of(record, experiment, baseline, FileLink.of(run)));
     }
 
-    private String comparisonPage(ComparisonPage page) {
-        return templates.render("comparison.ftlh", page);
+    /** Pictures take what the rest of the page leaves, so that rest is written first. */
+    private String comparisonPage(ComparedRuns compared, boolean inOrder) {
+        int rest = comparisonPage(compared, inOrder, 0).getBytes(StandardCharsets.UTF_8).length;
+        return comparisonPage(compared, inOrder, Math.min(MOST_PICTURES, Math.max(LEAST_PICTURES, MOST_BYTES - rest)));
+    }
+
+    private String comparisonPage(ComparedRuns compared, boolean inOrder, int room) {
+        return templates.render("comparison.ftlh", ComparisonPage.of(compared, inOrder, room));
     }
 
     /**

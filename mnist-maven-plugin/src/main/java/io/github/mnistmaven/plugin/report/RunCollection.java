@@ -12,18 +12,18 @@ import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads the runs of a project for the page that compares all of them. */
+/**
+ * Reads the runs of a project for the page that compares all of them. They are called what their directories are, which
+ * may have been copied or renamed: so do other goals, and so does who asks for one.
+ */
 final class RunCollection {
     private final Path outputDirectory;
     private final List<FinishedRun> finished = new ArrayList<>();
     private final List<FinishedSeeds> seeds = new ArrayList<>();
     private final List<UnfinishedRun> unfinished = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
 
     RunCollection(Path outputDirectory) {
         this.outputDirectory = outputDirectory;
@@ -39,7 +39,7 @@ final class RunCollection {
         try {
             Optional<RunRecord> record = run.readRecord();
             record.ifPresentOrElse(
-                    found -> finished.add(new FinishedRun(named(found, run), link(run))),
+                    found -> finished.add(new FinishedRun(found.called(name(run)), link(run))),
                     () -> unfinished.add(new UnfinishedRun(name(run), "not finished: there is no record.json")));
         } catch (IOException e) {
             unfinished.add(unreadable(run, e));
@@ -49,16 +49,11 @@ final class RunCollection {
     private void readSeeds(RunDirectory experiment) {
         try {
             SeedRuns.read(experiment)
-                    .map(read -> new FinishedSeeds(read, link(experiment)))
+                    .map(read -> new FinishedSeeds(read.called(name(experiment)), link(experiment)))
                     .ifPresent(seeds::add);
         } catch (IOException e) {
             unfinished.add(unreadable(experiment, e));
         }
-    }
-
-    /** A directory that was copied holds a run that another one holds as well. */
-    private RunRecord named(RunRecord record, RunDirectory run) {
-        return names.add(record.name()) ? record : record.called(record.name() + " (" + name(run) + ")");
     }
 
     /** The page may be read on another machine, so it names files as they lie beside it. */

@@ -123,6 +123,11 @@ final class Browser implements AutoCloseable {
                 arguments);
     }
 
+    /** Shows the page as it is printed, until another one is opened. */
+    void print() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
     /** What a script hands to its callback. */
     Object evaluateAsync(String script) {
         return driver.executeAsyncScript(script);

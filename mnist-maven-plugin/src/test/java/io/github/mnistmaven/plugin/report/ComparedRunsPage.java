@@ -30,7 +30,7 @@ final class ComparedRunsPage {
         pages.seeds("seeds", SEED, ComparisonRecords.run("seeds/seed-2", 8, 95, 14, 2));
         pages.recorded("smoke", ComparisonRecords.smoke("smoke"));
         pages.recorded("other", ComparisonRecords.onOtherData("other"));
-        pages.recorded("hostile, 100%", ComparisonRecords.run(Hostile.TEXT, 9, 140));
+        pages.recorded(Hostile.DIRECTORY, ComparisonRecords.run(Hostile.TEXT, 9, 140));
         pages.damaged("damaged", "{");
         index = pages.index();
     }

@@ -17,10 +17,10 @@ class ComparisonBrowserTest extends AbstractComparisonBrowserTest {
     void aHostileNameIsTextWhereverTheScriptWritesIt() {
         page.open();
         String name = (String) browser.evaluate("return Array.from(document.getElementById('pair-first').options)"
-                + ".map(option => option.text).find(text => text.includes('</script>'))");
+                + ".map(option => option.text).find(text => text.includes('<script>'))");
 
         page.choosePair(name, "baseline");
-        page.click("#compared [data-run*=\"</script>\"] input");
+        page.click("#compared [data-run*=\"<script>\"] input");
         page.press("One chart a run");
         browser.reload();
 
@@ -64,6 +64,20 @@ class ComparisonBrowserTest extends AbstractComparisonBrowserTest {
         assertThat(Axe.violations(browser)).isEqualTo(List.of());
         assertThat(browser.evaluate("return document.documentElement.scrollWidth"))
                 .isEqualTo((long) width);
+    }
+
+    /** 718 pixels are A4 upright with the browser's usual margins. */
+    @Test
+    void printedAllOfTheTableIsOnThePaperAndShadesKeepTheirColours() {
+        page.open(718, "light");
+
+        browser.print();
+
+        assertThat(browser.evaluate("return document.getElementById('compared').getBoundingClientRect().right <= 718"))
+                .isEqualTo(true);
+        assertThat(browser.texts(".differences td", "getComputedStyle(node).printColorAdjust"))
+                .isNotEmpty()
+                .containsOnly("exact");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,24 @@ class ComparisonCurvesBrowserTest extends AbstractComparisonBrowserTest {
         hover("best", "pointerleave");
 
         assertThat(browser.count(".highlighting, .highlighted")).isEqualTo(0L);
+    }
+
+    @Test
+    void whatAccuracyCostsIsThereAsCsvAndAsSvg() {
+        page.open(1280, "dark");
+        String csv = browser.attribute("#against_parameters [download='against_parameters.csv']", "href");
+        assertThat(new String(Base64.getDecoder().decode(csv.replaceFirst(".*,", "")), StandardCharsets.UTF_8))
+                .startsWith("run,parameters,test_accuracy\n\"baseline\",20000.0,0.98")
+                .contains("\n\"best\",320000.0,0.99");
+
+        browser.evaluate(
+                "HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; }");
+        page.click("#against_parameters button");
+
+        assertThat(browser.evaluate("return window.saved[0]")).isEqualTo("against_parameters.svg");
+        assertThat((String) browser.evaluate("return decodeURIComponent(window.saved[1].replace(/^[^,]*,/, ''))"))
+                .contains(">Test accuracy against size</text>", "fill=\"rgb(26, 99, 165)\"", "paint-order=\"stroke\"")
+                .doesNotContain("var(", "class=", "<script");
     }
 
     private void hover(String run, String event) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ComparisonPageTest {
-    private static final int MOST_BYTES_OF_20_RUNS = 2 << 20;
+    private static final int MOST_BYTES_OF_20_RUNS = 2_000_000;
     private static final int MOST_BYTES_OF_500_RUNS = 6 << 20;
 
     private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
@@ -51,14 +51,14 @@ class ComparisonPageTest {
         String page = Files.readString(pages.index());
 
         assertThat(page)
-                .contains("2 finished runs. Best test accuracy: 99.07\u00a0%, early-stopping.")
-                .contains("<a href=\"./a%20b/report.html\"><bdi>early-stopping</bdi></a>")
+                .contains("2 finished runs. Best test accuracy: 99.07\u00a0%, a b.")
+                .contains("<a href=\"./a%20b/report.html\"><bdi>a b</bdi></a>")
                 .containsPattern(row("baseline") + ".*>98\\.53\u00a0%<.*")
-                .containsPattern(row("early-stopping") + ".*<b>99\\.07\u00a0%</b> <small class=\"mark\">best</small>"
+                .containsPattern(row("a b") + ".*<b>99\\.07\u00a0%</b> <small class=\"mark\">best</small>"
                         + "</td><td class=\"number\" data-value=\"0\\.0054\"><span class=\"better\">\\+0\\.54</span>");
         assertThat(page.indexOf("data-run=\"baseline\" data-curves=\"s0\" data-pinned"))
                 .as("the baseline's row, above that of the run that comes first by its name")
-                .isBetween(0, page.indexOf("data-run=\"early-stopping\""));
+                .isBetween(0, page.indexOf("data-run=\"a b\""));
     }
 
     @Test
@@ -81,10 +81,10 @@ class ComparisonPageTest {
         pages.recorded("smoke", TestRecords.oneEpoch());
 
         assertThat(Files.readString(pages.index()))
-                .contains("Best test accuracy: 99.07\u00a0%, early-stopping.")
+                .contains("Best test accuracy: 99.07\u00a0%, b.")
                 .contains("<bdi>test set used for selection, no fair estimate</bdi>")
                 .contains("Validated on the test set (validation: test), so that test accuracy is no fair estimate:"
-                        + " baseline.");
+                        + " a.");
     }
 
     @Test
@@ -99,6 +99,85 @@ class ComparisonPageTest {
 
     private static RunRecord withTrainAccuracy(RunRecord record, double accuracy) {
         return Copies.with(record, Map.of("result", Copies.with(record.result(), Map.of("trainAccuracy", accuracy))));
+    }
+
+    @Test
+    void noValidationAccuracyIsTheBestAmongOnesOfOtherImages() throws IOException {
+        pages.recorded("baseline", ComparisonRecords.run("baseline", 0, 150));
+        pages.recorded("x", ComparisonRecords.run("x", 1, 120));
+        assertThat(count(Files.readString(pages.index()), ">best<"))
+                .as("test accuracy, gap, validation accuracy, test loss, parameters, duration")
+                .isEqualTo(6);
+
+        pages.recorded("y", ComparisonRecords.run("y", 1, 110, 8, 7));
+
+        String ofSeveralSeeds = Files.readString(pages.index());
+        assertThat(ofSeveralSeeds).contains(">validation accuracy<");
+        assertThat(bestOf("validation accuracy", ofSeveralSeeds)).isEmpty();
+        assertThat(bestOf("test accuracy", ofSeveralSeeds)).containsExactly("y");
+    }
+
+    /** The runs that are called best in a column. */
+    private static List<String> bestOf(String column, String page) {
+        List<String> headings = Pattern.compile("<th scope=\"col\"[^>]*>(.*?)</th>")
+                .matcher(page.substring(page.indexOf("id=\"compared\""), page.indexOf("</thead>")))
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
+        return Pattern.compile("<tr data-run=\"([^\"]*)\".*")
+                .matcher(page)
+                .results()
+                .filter(row ->
+                        row.group().split("<td")[headings.indexOf(column)].contains(">best<"))
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    @Test
+    void ofRunsValidatedOnTheTestSetNoSeedHoldsOutOtherImages() throws IOException {
+        pages.recorded("a", TestRecords.validatedOnTest());
+        pages.recorded("b", ComparisonRecords.run("b", 0, 150, 8, 7));
+
+        assertThat(Files.readString(pages.index())).doesNotContain("Another seed holds out other images");
+    }
+
+    @Test
+    void nothingIsSaidToBeTheSameIfOnlySettingsWithoutAColumnAre() throws IOException {
+        pages.recorded("a", ComparisonRecords.run("a", 0, 150));
+        pages.recorded("b", ComparisonRecords.run("b", 1, 120));
+
+        assertThat(Files.readString(pages.index()))
+                .contains("<th scope=\"col\">training.<wbr>epochs</th>")
+                .doesNotContain("The same in all runs");
+    }
+
+    @Test
+    void moreSettingsThanAPaperHasRoomForAreSaidToBeLeftOutOnPaper() throws IOException {
+        pages.recorded("baseline", TestRecords.baseline());
+        pages.recorded("few", ComparisonRecords.run("few", 1, 120));
+        assertThat(Files.readString(pages.index())).doesNotContain("On paper, ");
+
+        pages.recorded("cured", TestRecords.cured());
+
+        String page = Files.readString(pages.index());
+        assertThat(page)
+                .contains("class=\"compared sortable broad\"")
+                .contains("On paper, the columns of " + count(page, "<td class=\"setting\"") / 3
+                        + " settings are left out.");
+    }
+
+    @Test
+    void aRunHasTheSameColourInEveryChart() throws IOException {
+        pages.recorded("baseline", ComparisonRecords.run("baseline", 0, 150));
+        pages.recorded("a-smoke", ComparisonRecords.smoke("a-smoke"));
+        pages.recorded("x", ComparisonRecords.run("x", 1, 120));
+
+        String page = Files.readString(pages.index());
+
+        assertThat(page)
+                .containsPattern(row("x") + ".*<svg class=\"swatch colour-2 dash-2\"")
+                .contains("<g class=\"colour-2 dash-2\"><title>x: ")
+                .doesNotContain("<g class=\"colour-1 dash-1\"><title>");
     }
 
     @Test
@@ -215,11 +294,29 @@ class ComparisonPageTest {
     }
 
     @Test
-    void aCopiedDirectoryIsAnotherRunOfTheSameName() throws IOException {
-        pages.recorded("baseline", TestRecords.baseline());
+    void aRunIsCalledWhatItsDirectoryIs() throws IOException {
+        pages.recorded("baseline", TestRecords.cured());
         pages.recorded("kept", TestRecords.baseline());
+        pages.seeds("x", TestRecords.seed("x", 1, 0.9853), TestRecords.seed("x", 2, 0.9873));
+        Files.move(output.resolve("x"), output.resolve("y"));
 
-        assertThat(Files.readString(pages.index())).contains("<bdi>baseline</bdi>", "<bdi>baseline (kept)</bdi>");
+        new ReportWriter(ReportOptions.USUAL)
+                .writeIndex(
+                        output,
+                        Stream.of("baseline", "kept", "y/seed-1", "y/seed-2")
+                                .map(this::directory)
+                                .toList(),
+                        List.of(directory("y")));
+
+        assertThat(Files.readString(output.resolve("index.html")))
+                .containsPattern("<tr data-run=\"baseline\"[^>]* data-pinned>.*>99\\.07\u00a0%<")
+                .containsPattern(row("kept") + ".*>98\\.53\u00a0%<")
+                .contains("<tr data-run=\"y\" data-seeds=\"2\">", "<bdi>y/seed-1</bdi>", "data-behind=\"y\"")
+                .doesNotContain("early-stopping", "<bdi>x");
+    }
+
+    private RunDirectory directory(String name) {
+        return new RunDirectory(output.resolve(name));
     }
 
     @Test
@@ -233,10 +330,14 @@ class ComparisonPageTest {
 
     @Test
     void theScriptsDataCannotEndItsElement() throws IOException {
-        pages.recorded("a", ComparisonRecords.run(Hostile.TEXT, 0, 150));
-        pages.recorded("b", ComparisonRecords.run("b", 1, 120));
+        List<FinishedRun> runs = Stream.of(Hostile.TEXT, "b")
+                .map(name -> new FinishedRun(ComparisonRecords.run(name, name.length(), 150), ""))
+                .toList();
+        Path file = output.resolve("compare.html");
+        new ReportWriter(ReportOptions.USUAL)
+                .writeComparison(file, new ComparedRuns("Comparison", runs, List.of(), List.of(), "b"));
 
-        String page = Files.readString(pages.index());
+        String page = Files.readString(file);
 
         int start = page.indexOf("<script type=\"application/json\" id=\"comparison\">") + 49;
         assertThat(page.substring(start, page.indexOf("</script>", start)))
@@ -253,6 +354,18 @@ class ComparisonPageTest {
     void twentyRunsTakeAtMostTwoMegabytes() throws IOException {
         for (int run = 0; run < 20; run++) {
             pages.recorded("run-" + run, ComparisonRecords.run("run-" + run, run, 90 + 10 * run));
+        }
+
+        Path page = pages.index();
+
+        assertThat(Files.size(page)).isLessThan(MOST_BYTES_OF_20_RUNS);
+        assertThat(count(Files.readString(page), "data:image/png")).isGreaterThan(500);
+    }
+
+    @Test
+    void twentyRunsOfAHundredEpochsTakeNoMoreAndLeaveRoomForPictures() throws IOException {
+        for (int run = 0; run < 20; run++) {
+            pages.recorded("run-" + run, ComparisonRecords.run("run-" + run, run, 90 + 20 * run, 100, 42));
         }
 
         Path page = pages.index();

@@ -6,12 +6,15 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.text.Smoke;
 import io.github.mnistmaven.plugin.text.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,19 @@ class StandingTest {
     void aRunThatDivergedDidNotPass() {
         assertThat(Standing.of(limited(TestRecords.diverged(), 0.98))).isEqualTo(Standing.DIVERGED);
         assertThat(Standing.of(limited(TestRecords.diverged(), 0.99))).isEqualTo(Standing.FAILED);
+    }
+
+    @Test
+    void thatOneOfSeveralSeedsDivergedIsSaidWhateverTheOthersDid() throws IOException {
+        RunRecord first = TestRecords.seed("x", 1, 0.98);
+        RunRecord diverged = Copies.with(
+                first, Map.of("result", Copies.with(first.result(), Map.of("stopReason", StopReason.DIVERGED))));
+        Pages pages = new Pages(output);
+        pages.seeds("x", diverged, TestRecords.seed("x", 2, 0.98), TestRecords.seed("x", 3, 0.98));
+
+        assertThat(Files.readString(pages.index()))
+                .containsPattern("<tr data-run=\"x\".*<span class=\"badge diverged\">diverged</span><span"
+                        + " class=\"apart\">, </span><span class=\"badge overfits\">Overfits \\(2 of 3\\)</span>");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
  * @param yTicks the values along the vertical axis
  * @param front the path through the points that no other beats in both values; empty if it is a single one
  * @param marks the points
+ * @param csv their values as CSV, every digit kept, in Base64
  */
 public record Scatter(
         String id,
@@ -24,7 +25,8 @@ public record Scatter(
         String xUnit,
         List<Chart.Tick> yTicks,
         String front,
-        List<Mark> marks) {
+        List<Mark> marks,
+        String csv) {
 
     /**
      * A point.

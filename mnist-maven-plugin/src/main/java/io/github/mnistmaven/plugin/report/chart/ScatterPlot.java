@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** Draws shares over amounts: the higher the share and the smaller the amount, the better. */
+/** Draws test accuracies over amounts: the higher the share and the smaller the amount, the better. */
 public final class ScatterPlot {
     private static final int STEPS = 5;
     private static final double DECADE = 10;
@@ -28,7 +29,7 @@ public final class ScatterPlot {
      * @param symbol which symbol it has, from 0
      * @param marked whether it is the one that others are compared with
      * @param amount an amount, at least 0
-     * @param share a share, 0 to 1
+     * @param share a test accuracy, 0 to 1
      * @param tip what it says of itself
      */
     public record Value(
@@ -74,7 +75,16 @@ public final class ScatterPlot {
                                 Point.coordinate(y.at(value)), Quantity.ACCURACY.tick(value, yTicks.decimals())))
                         .toList(),
                 front(),
-                marks());
+                marks(),
+                csv(unit));
+    }
+
+    private String csv(String unit) {
+        Stream<List<String>> rows = values.stream()
+                .map(value -> List.of(
+                        Csv.quoted(value.name()), String.valueOf(value.amount()), String.valueOf(value.share())));
+        return Csv.base64(Stream.concat(Stream.of(List.of("run", unit, "test_accuracy")), rows)
+                .toList());
     }
 
     private static String tick(double amount) {

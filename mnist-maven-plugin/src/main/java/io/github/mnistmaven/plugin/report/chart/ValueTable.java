@@ -1,12 +1,10 @@
 package io.github.mnistmaven.plugin.report.chart;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The values of a chart, a row an epoch.
@@ -59,28 +57,20 @@ public record ValueTable(List<String> columns, List<Row> rows, String csv) {
                         row + 1,
                         columns.stream().map(column -> column.cell(row)).toList()))
                 .toList();
-        return new ValueTable(columns.stream().map(Column::name).toList(), rows, base64(csv(columns, epochs)));
+        return new ValueTable(columns.stream().map(Column::name).toList(), rows, Csv.base64(csv(columns, epochs)));
     }
 
-    private static String csv(List<Column> columns, int epochs) {
-        List<String> lines = new ArrayList<>();
-        lines.add(columns.stream().map(column -> quoted(column.name())).collect(Collectors.joining(",", "epoch,", "")));
+    private static List<List<String>> csv(List<Column> columns, int epochs) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line("epoch", columns.stream().map(column -> Csv.quoted(column.name()))));
         for (int row = 0; row < epochs; row++) {
             int at = row;
-            lines.add(columns.stream()
-                    .map(column -> column.plain(at))
-                    .collect(Collectors.joining(",", (at + 1) + ",", "")));
+            lines.add(line(String.valueOf(at + 1), columns.stream().map(column -> column.plain(at))));
         }
-        return String.join("\n", lines) + "\n";
+        return lines;
     }
 
-    /** A name in quotes; spreadsheets would compute one that begins like a formula, so it gets an apostrophe. */
-    private static String quoted(String name) {
-        String text = name.isEmpty() || "=+-@\t\r\n".indexOf(name.charAt(0)) < 0 ? name : "'" + name;
-        return '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static String base64(String csv) {
-        return Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8));
+    private static List<String> line(String epoch, Stream<String> cells) {
+        return Stream.concat(Stream.of(epoch), cells).toList();
     }
 }

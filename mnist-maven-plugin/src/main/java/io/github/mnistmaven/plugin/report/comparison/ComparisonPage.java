@@ -39,12 +39,13 @@ public record ComparisonPage(
      *
      * @param inOrder whether the pair is the first two runs, as somebody named them; else it is the baseline and the best
      *     other run
+     * @param room characters that pictures of test images may take; 0 for no pictures
      */
-    public static ComparisonPage of(ComparedRuns compared, boolean inOrder) {
+    public static ComparisonPage of(ComparedRuns compared, boolean inOrder, int room) {
         Entrants entrants = Entrants.of(compared);
         List<RunRecord> records =
                 compared.runs().stream().map(FinishedRun::record).toList();
-        Pictures pictures = Pictures.of(records);
+        Pictures pictures = Pictures.of(records, room);
         List<String> keys =
                 SettingsDifference.keys(records.stream().map(RunRecord::plan).toList());
         Curves curves = Curves.of(entrants);
@@ -54,7 +55,7 @@ public record ComparisonPage(
                 Incomparable.sentences(entrants),
                 RunTable.of(entrants, keys, curves, compared.unfinished()),
                 curves,
-                Scatters.of(entrants),
+                Scatters.of(entrants, curves),
                 SeedSentences.of(entrants),
                 Pair.first(entrants, inOrder, pictures),
                 PageData.of(records, keys, pictures).json());

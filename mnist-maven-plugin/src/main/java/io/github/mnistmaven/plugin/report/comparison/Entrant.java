@@ -33,6 +33,15 @@ record Entrant(
         Optional<SeedRuns> seeds,
         Optional<String> experiment) {
 
+    /** Images that were held out of the training set for validation. */
+    record Split(int images, long seed) {
+        private static Split of(RunRecord record) {
+            return new Split(
+                    record.plan().data().validationImages(),
+                    record.plan().training().seed());
+        }
+    }
+
     Entrant {
         places = List.copyOf(places);
         records = List.copyOf(records);
@@ -55,6 +64,11 @@ record Entrant(
     /** Whether its test accuracy is an estimate: no choice was made by it. */
     boolean isFair() {
         return records.stream().noneMatch(record -> record.plan().data().validatesOnTest());
+    }
+
+    /** What its runs were validated on, run by run: figures on other images differ for that reason as well. */
+    List<Split> splits() {
+        return records.stream().map(Split::of).toList();
     }
 
     /** Whether its figures tell what its settings are worth. */

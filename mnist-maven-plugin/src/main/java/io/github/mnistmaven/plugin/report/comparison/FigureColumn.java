@@ -1,14 +1,12 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.Figures;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.comparison.RunTable.Cell;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,9 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** A figure of the table of runs, and which of its values is best. */
-enum FigureColumn {
+enum FigureColumn implements ResultColumn {
     TEST_ACCURACY("test accuracy", Metric.TEST_ACCURACY, Best.HIGHEST),
-    DIFFERENCE("difference, points", Metric.TEST_ACCURACY, Best.NONE),
     GAP("gap, points", Metric.GENERALIZATION_GAP, Best.NEAREST_TO_0),
     VAL_ACCURACY("validation accuracy", Metric.VAL_ACCURACY, Best.HIGHEST),
     TEST_LOSS("test loss", Metric.TEST_LOSS, Best.LOWEST),
@@ -44,35 +41,16 @@ enum FigureColumn {
         this.best = best;
     }
 
-    static List<FigureColumn> all() {
-        return List.of(values());
+    @Override
+    public boolean differs(Entrants entrants) {
+        return this == TEST_ACCURACY
+                || entrants.top().size() < 2
+                || entrants.all().stream().mapToDouble(this::mean).distinct().count() > 1;
     }
 
-    /** Those in which what is compared differs; the test accuracy always. */
-    static List<FigureColumn> differing(Entrants entrants) {
-        return all().stream().filter(column -> column.differs(entrants)).toList();
-    }
-
-    private boolean differs(Entrants entrants) {
-        return switch (this) {
-            case TEST_ACCURACY -> true;
-            case DIFFERENCE -> entrants.baseline().isPresent() && entrants.top().size() > 1;
-            default ->
-                entrants.top().size() < 2
-                        || entrants.all().stream()
-                                        .mapToDouble(this::mean)
-                                        .distinct()
-                                        .count()
-                                > 1;
-        };
-    }
-
-    String label() {
+    @Override
+    public String label() {
         return label;
-    }
-
-    boolean isDifference() {
-        return this == DIFFERENCE;
     }
 
     private double mean(Entrant entrant) {
@@ -85,7 +63,7 @@ enum FigureColumn {
         String spread = Format.unbroken(FigureText.meanAndDeviation(metric, summary));
         return switch (this) {
             case TEST_ACCURACY, VAL_ACCURACY -> spread + "\u00a0%";
-            case DIFFERENCE, GAP, TEST_LOSS -> spread;
+            case GAP, TEST_LOSS -> spread;
             case EPOCHS ->
                 entrant.seeds().isPresent()
                         ? Format.unbroken(FigureText.number(metric, summary.mean()))
@@ -95,16 +73,8 @@ enum FigureColumn {
         };
     }
 
-    /** What its cells say, given all that is compared. */
-    Function<Entrant, Cell> cells(Entrants entrants) {
-        if (isDifference()) {
-            Optional<TestSet> common = entrants.testSet();
-            return entrant -> entrants.baseline()
-                    .filter(baseline -> !baseline.name().equals(entrant.name()))
-                    .filter(baseline -> common.filter(entrant.testSet()::equals).isPresent())
-                    .map(baseline -> difference(Figures.difference(mean(entrant), mean(baseline))))
-                    .orElse(Cell.EMPTY);
-        }
+    @Override
+    public Function<Entrant, Cell> cells(Entrants entrants) {
         List<Entrant> rivals = entrants.rivals();
         Set<String> names = rivals.stream().map(Entrant::name).collect(Collectors.toSet());
         OptionalDouble winner = winner(rivals);
@@ -113,12 +83,6 @@ enum FigureColumn {
                 String.valueOf(mean(entrant)),
                 winner.isPresent() && mean(entrant) == winner.getAsDouble() && names.contains(entrant.name()),
                 "");
-    }
-
-    private Cell difference(double difference) {
-        String text = Format.unbroken(FigureText.signed(metric, difference));
-        String tone = text.matches("[0.]+") ? "" : difference > 0 ? "better" : "worse";
-        return new Cell(text, String.valueOf(difference), false, tone);
     }
 
     /** The best value; none where there is nothing to choose from. */
@@ -141,10 +105,6 @@ enum FigureColumn {
     }
 
     private static boolean areValidatedAlike(List<Entrant> rivals) {
-        return rivals.stream()
-                        .map(entrant -> entrant.first().plan().data().validationImages())
-                        .distinct()
-                        .count()
-                == 1;
+        return rivals.stream().map(Entrant::splits).distinct().count() == 1;
     }
 }

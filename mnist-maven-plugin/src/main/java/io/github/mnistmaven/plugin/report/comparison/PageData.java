@@ -5,7 +5,6 @@ import io.github.mnistmaven.experiment.settings.PlanSettings;
 import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,16 +49,9 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
                         differing.stream().filter(key -> !key.equals(PlanSettings.MODEL)))
                 .toList();
         Map<String, Integer> values = new LinkedHashMap<>();
-        LinkedHashSet<TestSet> testSets = new LinkedHashSet<>();
-        List<Test> tests = new ArrayList<>();
+        Map<TestSet, Integer> tests = new LinkedHashMap<>();
         List<Run> all = new ArrayList<>();
-        Map<TestSet, Integer> places = new LinkedHashMap<>();
         for (RunRecord run : runs) {
-            TestSet testSet = TestSet.of(run);
-            if (testSets.add(testSet)) {
-                places.put(testSet, tests.size());
-                tests.add(new Test(run.plan().data().classes(), testSet.labels(), pictures.all(testSet)));
-            }
             Map<String, String> settings = PlanSettings.of(run.plan());
             List<Integer> ofRun = keys.stream()
                     .map(settings::get)
@@ -68,12 +60,18 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
             all.add(new Run(
                     run.name(),
                     run.plan().data().source(),
-                    places.get(testSet),
+                    tests.computeIfAbsent(TestSet.of(run), unseen -> tests.size()),
                     run.result().testAccuracy(),
                     wrong(run),
                     ofRun));
         }
-        return new PageData(keys, List.copyOf(values.keySet()), tests, all);
+        return new PageData(
+                keys,
+                List.copyOf(values.keySet()),
+                tests.keySet().stream()
+                        .map(test -> new Test(test.classes(), test.labels(), pictures.all(test)))
+                        .toList(),
+                all);
     }
 
     private static List<Integer> wrong(RunRecord run) {

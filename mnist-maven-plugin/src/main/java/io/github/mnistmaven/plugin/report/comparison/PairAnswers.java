@@ -1,8 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.report.text.Format;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,65 +36,16 @@ public record PairAnswers(Counts counts, List<String> classes, List<Row> rows, D
     /** A test image: its picture as a data URI, its number, its true class, and what the two say of it. */
     public record Image(String picture, int index, String truth, String first, String second) {}
 
-    private static final int MOST_PICTURES = 60;
     private static final int SHADES = 3;
 
     static PairAnswers of(RunRecord before, RunRecord after, Pictures pictures) {
-        byte[] labels = before.answers().decodedLabels();
-        byte[] first = before.answers().decodedPredicted();
-        byte[] second = after.answers().decodedPredicted();
-        List<Integer> fixed = new ArrayList<>();
-        List<Integer> broken = new ArrayList<>();
-        int neither = 0;
-        for (int image = 0; image < labels.length; image++) {
-            boolean firstIsRight = first[image] == labels[image];
-            boolean secondIsRight = second[image] == labels[image];
-            if (firstIsRight != secondIsRight) {
-                (secondIsRight ? fixed : broken).add(image);
-            }
-            neither += firstIsRight || secondIsRight ? 0 : 1;
-        }
-        List<String> classes = before.plan().data().classes();
-        TestSet testSet = TestSet.of(before);
-        int both = labels.length - neither - fixed.size() - broken.size();
+        Agreement agreement = new Agreement(before, after, pictures);
         return new PairAnswers(
-                new Counts(
-                        Format.count(both),
-                        Format.count(broken.size()),
-                        Format.count(fixed.size()),
-                        Format.count(neither)),
-                classes,
+                agreement.counts(),
+                before.plan().data().classes(),
                 rows(before, after),
-                digits(fixed, pictures, testSet, image -> image(image, classes, labels, first, second)),
-                digits(broken, pictures, testSet, image -> image(image, classes, labels, first, second)));
-    }
-
-    private interface Captions {
-        Image of(int image);
-    }
-
-    private static Image image(int image, List<String> classes, byte[] labels, byte[] first, byte[] second) {
-        return new Image(
-                "",
-                image,
-                classes.get(Byte.toUnsignedInt(labels[image])),
-                classes.get(Byte.toUnsignedInt(first[image])),
-                classes.get(Byte.toUnsignedInt(second[image])));
-    }
-
-    private static Digits digits(List<Integer> images, Pictures pictures, TestSet testSet, Captions captions) {
-        List<Image> shown = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        for (int image : images) {
-            String picture = pictures.of(testSet, image).orElse("");
-            if (picture.isEmpty() || shown.size() == MOST_PICTURES) {
-                others.add(String.valueOf(image));
-            } else {
-                Image caption = captions.of(image);
-                shown.add(new Image(picture, image, caption.truth(), caption.first(), caption.second()));
-            }
-        }
-        return new Digits(Format.count(images.size()), List.copyOf(shown), String.join(", ", others));
+                agreement.fixed(),
+                agreement.broken());
     }
 
     private static List<Row> rows(RunRecord before, RunRecord after) {

@@ -10,19 +10,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Pictures of test images that runs disagree on, each once, however many runs a page has. */
 final class Pictures {
-    /** Characters that all data URIs may have together: some thousand digits of MNIST. */
-    private static final int MOST_TEXT = 1_200_000;
+    /** Characters around a data URI among others, and around one that is shown with its answers. */
+    private static final int AROUND = 16;
+
+    private static final int AROUND_SHOWN = 300;
 
     private final Map<TestSet, SortedMap<Integer, String>> pictures = new HashMap<>();
+    private final int room;
     private int text;
+    private int longest;
 
-    private Pictures() {}
+    private Pictures(int room) {
+        this.room = room;
+    }
 
     private record Candidate(TestSet testSet, Prediction image, RunRecord record, long pairs) {}
 
@@ -30,19 +35,25 @@ final class Pictures {
      * The images that most pairs of runs disagree on, as far as they fit; an image that all get wrong tells none apart.
      *
      * @param runs the runs of the page
+     * @param room characters that they may take, those that the pair shows a second time among them
      */
-    static Pictures of(List<RunRecord> runs) {
-        Pictures pool = new Pictures();
+    static Pictures of(List<RunRecord> runs, int room) {
+        Pictures pool = new Pictures(room);
         Map<TestSet, List<RunRecord>> groups = new LinkedHashMap<>();
         runs.forEach(run -> groups.computeIfAbsent(TestSet.of(run), testSet -> new ArrayList<>())
                 .add(run));
-        groups.entrySet().stream()
+        List<Candidate> candidates = groups.entrySet().stream()
                 .flatMap(group -> candidates(group.getKey(), group.getValue()).stream())
                 .filter(candidate -> candidate.pairs() > 0)
                 .sorted(Comparator.comparingLong(Candidate::pairs)
                         .reversed()
                         .thenComparingInt(candidate -> candidate.image().index()))
-                .forEach(pool::add);
+                .toList();
+        for (Candidate candidate : candidates) {
+            if (!pool.add(candidate)) {
+                break;
+            }
+        }
         return pool;
     }
 
@@ -72,22 +83,21 @@ final class Pictures {
                 .toList();
     }
 
-    private void add(Candidate candidate) {
-        if (text < MOST_TEXT) {
-            Shape shape = candidate.record().plan().data().image();
-            String picture = Png.dataUri(shape, candidate.image().decodedPixels(shape.size()));
-            text += picture.length();
-            pictures.computeIfAbsent(candidate.testSet(), testSet -> new TreeMap<>())
-                    .put(candidate.image().index(), picture);
+    /** Whether there was room for it. */
+    private boolean add(Candidate candidate) {
+        Shape shape = candidate.record().plan().data().image();
+        String picture = Png.dataUri(shape, candidate.image().decodedPixels(shape.size()));
+        text += picture.length() + AROUND;
+        longest = Math.max(longest, picture.length());
+        if (text + Agreement.MOST_SHOWN * (longest + AROUND_SHOWN) > room) {
+            return false;
         }
+        pictures.computeIfAbsent(candidate.testSet(), testSet -> new TreeMap<>())
+                .put(candidate.image().index(), picture);
+        return true;
     }
 
-    /** The picture of a test image as a data URI; empty if there is none. */
-    Optional<String> of(TestSet testSet, int index) {
-        return Optional.ofNullable(all(testSet).get(index));
-    }
-
-    /** All pictures by the images' places in the test set. */
+    /** Its pictures, as data URIs by the images' places in the test set. */
     SortedMap<Integer, String> all(TestSet testSet) {
         return pictures.getOrDefault(testSet, new TreeMap<>());
     }

@@ -22,13 +22,13 @@ public record RunState(List<Badge> badges, List<String> notes) {
     static RunState of(Entrant entrant) {
         List<Badge> badges = new ArrayList<>();
         Standing standing = entrant.standing();
-        if (standing == Standing.FAILED) {
+        Diagnosis.Verdict verdict = entrant.verdict();
+        if (standing == Standing.FAILED || standing == Standing.DIVERGED && verdict != Diagnosis.Verdict.DIVERGED) {
             badges.add(new Badge(standing.words(), standing.style()));
         }
         if (entrant.isSmoke()) {
             badges.add(new Badge(Smoke.WORD, Smoke.WORD));
         }
-        Diagnosis.Verdict verdict = entrant.verdict();
         badges.add(new Badge(verdict.words() + share(entrant), verdict.keyword()));
         List<String> notes = new ArrayList<>(entrant.missed());
         if (!entrant.isFair()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table of runs: only the columns in which they differ.
@@ -71,16 +72,16 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
     /** @param keys the settings in which runs differ */
     static RunTable of(
             Entrants entrants, List<String> keys, Curves curves, List<ComparedRuns.UnfinishedRun> unfinished) {
-        List<FigureColumn> figures = FigureColumn.differing(entrants);
+        List<ResultColumn> figures = ResultColumn.differing(entrants);
         List<Column> columns = new ArrayList<>();
         figures.forEach(figure -> columns.add(new Column(List.of(figure.label()), true)));
         keys.forEach(key -> columns.add(new Column(List.of(key.split("(?<=[._])")), false)));
-        Map<FigureColumn, Function<Entrant, Cell>> cells =
-                figures.stream().collect(Collectors.toMap(Function.identity(), figure -> figure.cells(entrants)));
+        List<Function<Entrant, Cell>> cells =
+                figures.stream().map(figure -> figure.cells(entrants)).toList();
         List<Row> rows = new ArrayList<>();
         for (Entrant entrant : entrants.all()) {
             List<Cell> row = new ArrayList<>();
-            figures.forEach(figure -> row.add(cells.get(figure).apply(entrant)));
+            cells.forEach(cell -> row.add(cell.apply(entrant)));
             Map<String, String> settings = PlanSettings.of(entrant.first().plan());
             keys.forEach(key -> row.add(Cell.of(setting(key, entrant, settings))));
             rows.add(row(entrant, entrants, curves, row));
@@ -119,15 +120,17 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
         return Optional.ofNullable(settings.get(key)).orElse("");
     }
 
-    private static String same(Entrants entrants, List<FigureColumn> shown, List<String> keys) {
+    private static String same(Entrants entrants, List<ResultColumn> shown, List<String> keys) {
         if (entrants.top().size() < 2) {
             return "";
         }
-        String figures = FigureColumn.all().stream()
-                .filter(figure -> !shown.contains(figure) && !figure.isDifference())
+        String figures = Stream.of(FigureColumn.values())
+                .filter(figure -> !shown.contains(figure))
                 .map(figure -> figure.label() + " " + figure.text(entrants.top().get(0)))
                 .collect(Collectors.joining(", "));
-        String settings = keys.isEmpty() ? "every setting" : "every setting that has no column";
-        return "The same in all runs: " + (figures.isEmpty() ? settings : figures + "; " + settings) + ".";
+        if (keys.isEmpty()) {
+            return "The same in all runs: " + (figures.isEmpty() ? "" : figures + "; ") + "every setting.";
+        }
+        return figures.isEmpty() ? "" : "The same in all runs: " + figures + "; every setting that has no column.";
     }
 }

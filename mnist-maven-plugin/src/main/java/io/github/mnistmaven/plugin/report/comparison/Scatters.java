@@ -5,25 +5,25 @@ import io.github.mnistmaven.plugin.report.chart.Frame;
 import io.github.mnistmaven.plugin.report.chart.Scatter;
 import io.github.mnistmaven.plugin.report.chart.ScatterPlot;
 import io.github.mnistmaven.plugin.report.text.Format;
-import io.github.mnistmaven.plugin.report.view.RunCharts;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Test accuracy against what it costs. */
 final class Scatters {
     private static final Frame FRAME = new Frame(480, 300, 60, 40, 16, 36);
 
     private final Entrants entrants;
+    private final Curves curves;
     private final List<Entrant> shown;
 
-    private Scatters(Entrants entrants) {
+    private Scatters(Entrants entrants, Curves curves) {
         this.entrants = entrants;
+        this.curves = curves;
         this.shown = entrants.rivals();
     }
 
     /** A chart an amount; none if there are not two runs whose accuracies can be compared. */
-    static List<Scatter> of(Entrants entrants) {
-        Scatters scatters = new Scatters(entrants);
+    static List<Scatter> of(Entrants entrants, Curves curves) {
+        Scatters scatters = new Scatters(entrants, curves);
         return scatters.shown.size() < 2
                 ? List.of()
                 : List.of(
@@ -33,17 +33,18 @@ final class Scatters {
     }
 
     private Scatter chart(Metric metric, String id, String title, String unit) {
-        List<ScatterPlot.Value> values = IntStream.range(0, shown.size())
-                .mapToObj(place -> value(metric, place, shown.get(place)))
-                .toList();
+        List<ScatterPlot.Value> values =
+                shown.stream().map(entrant -> value(metric, entrant)).toList();
         String description = title + " (" + unit + ") of every run; the table of results has the figures.";
         return new ScatterPlot(FRAME, values).chart(id, title, description, unit);
     }
 
-    private ScatterPlot.Value value(Metric metric, int place, Entrant entrant) {
+    /** Of several seeds, the first one's curves say what the point looks like. */
+    private ScatterPlot.Value value(Metric metric, Entrant entrant) {
+        int place = entrant.places().get(0);
         return new ScatterPlot.Value(
                 entrant.name(),
-                RunCharts.style(place),
+                curves.style(place),
                 place,
                 entrants.isBaseline(entrant),
                 entrant.figure(metric).mean(),

@@ -1,12 +1,12 @@
 // A chart as an SVG file that needs no page around it: what the style sheet says of it, in the light scheme, as attributes.
 const STYLED = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin',
-  'opacity', 'font-family', 'font-size', 'font-weight'];
+  'opacity', 'paint-order', 'font-family', 'font-size', 'font-weight'];
 
 function standAlone(chart) {
   const { frame } = chart;
   const light = Array.from(document.styleSheets).flatMap((sheet) => Array.from(sheet.cssRules))
     .filter((rule) => rule.selectorText === ':root');
-  const holder = element('div', { class: 'chart offscreen' });
+  const holder = element('div', { class: chart.figure.className + ' offscreen' });
   light.forEach(({ style }) => Array.from(style).filter((name) => name.startsWith('--'))
     .forEach((name) => holder.style.setProperty(name, style.getPropertyValue(name))));
   const copy = chart.svg.cloneNode(true);
@@ -19,7 +19,7 @@ function standAlone(chart) {
     .forEach((node) => node.remove());
   copy.querySelectorAll('path, circle, text').forEach((node) => {
     const style = getComputedStyle(node);
-    STYLED.filter((name) => node.localName === 'text' || !name.startsWith('font'))
+    STYLED.filter((name) => node.localName === 'text' || !/^(font|paint)/.test(name))
       .forEach((name) => node.setAttribute(name, style.getPropertyValue(name)));
   });
   copy.querySelectorAll('g').forEach((node) => node.setAttribute('opacity', getComputedStyle(node).opacity));
@@ -40,3 +40,8 @@ function addExport(chart) {
   const row = chart.figure.querySelector('.values') ?? chart.figure.appendChild(element('div', { class: 'values' }));
   row.append(save);
 }
+
+enhance('.scatter', (figure) => {
+  const svg = figure.querySelector('svg');
+  addExport({ id: figure.id, title: figure.querySelector('figcaption').textContent, figure, svg, frame: svg.viewBox.baseVal });
+});

@@ -91,7 +91,7 @@ const pairs = (() => {
     const arrow = (text) => element('span', { 'aria-hidden': 'true' }, text);
     const corner = element('span', { class: 'corner' }, 'true ', arrow('\u2193'), ' predicted ', arrow('\u2192'));
     return scroll('Difference of the confusion matrices', element('table', { class: 'confusion differences' },
-      element('caption', {}, 'How much oftener ', element('bdi', {}, second.name),
+      element('caption', {}, 'How much more often ', element('bdi', {}, second.name),
         ' takes each class for each other. Rows: true class. Columns: predicted class.'),
       element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, corner),
         ...classes.map((name) => named('th', { scope: 'col' }, name)))),
