@@ -1,6 +1,8 @@
 package io.github.mnistmaven.experiment.io;
 
 import io.github.mnistmaven.experiment.problem.Quoted;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -69,19 +71,26 @@ public final class Json {
 
     /** Whether {@code json} is an object that has {@code key}, as far as it can be read. */
     public static boolean hasKey(String json, String key) {
+        return firstKey(json, Set.of(key)).isPresent();
+    }
+
+    /** The first of {@code keys} that {@code json} has, if it is an object that has one, as far as it can be read. */
+    public static Optional<String> firstKey(String json, Set<String> keys) {
         // without a tree of it: records are large, and all of a project's are asked
         try (JsonParser parser = MAPPER.createParser(json)) {
-            boolean found = false;
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                while (!found && parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                    found = key.equals(parser.currentName());
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String key = parser.currentName();
+                    if (keys.contains(key)) {
+                        return Optional.of(key);
+                    }
                     parser.nextToken();
                     parser.skipChildren();
                 }
             }
-            return found;
+            return Optional.empty();
         } catch (JacksonException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -8,11 +8,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Files that hold records, in a run's directory or sent by somebody: what they hold is checked before it is used. */
 public final class RecordFile {
     /** What tells the record of several seeds from that of a run. */
     private static final String SEEDS_KEY = "members";
+
+    /** What the record of a run has among its first keys, so that not all of it has to be looked through. */
+    private static final String RUN_KEY = "digest";
 
     /** What tells the record of several seeds together with those of its runs from it alone. */
     private static final String SEEDS_RECORD_KEY = "record";
@@ -94,7 +98,9 @@ public final class RecordFile {
     }
 
     static boolean isOfSeeds(String json) {
-        return Json.hasKey(json, SEEDS_KEY);
+        return Json.firstKey(json, Set.of(SEEDS_KEY, RUN_KEY))
+                .filter(SEEDS_KEY::equals)
+                .isPresent();
     }
 
     static String text(Path file, String advice) throws IOException {
