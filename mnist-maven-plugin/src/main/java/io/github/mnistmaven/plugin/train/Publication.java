@@ -20,7 +20,7 @@ import java.util.List;
 /** What is made of finished runs for people: reports, and their index. */
 public final class Publication {
     private final Path base;
-    private final Path outputDirectory;
+    private final Runs runs;
     private final String baseline;
     private final Console console;
     private final ReportWriter writer;
@@ -33,7 +33,7 @@ public final class Publication {
      */
     public Publication(Path base, Path outputDirectory, ReportOptions options, Console console) {
         this.base = base;
-        this.outputDirectory = outputDirectory;
+        this.runs = new Runs(outputDirectory);
         this.baseline = options.baseline();
         this.writer = new ReportWriter(options);
         this.console = console;
@@ -60,18 +60,18 @@ public final class Publication {
     }
 
     private Baseline baseline() throws IOException {
-        return Baseline.read(new Runs(outputDirectory), baseline);
+        return Baseline.read(runs, baseline);
     }
 
     private boolean isBaseline(RunDirectory run) {
-        return Baseline.isPartOf(new Runs(outputDirectory).nameOf(run), baseline);
+        return Baseline.isPartOf(runs.nameOf(run), baseline);
     }
 
     /** Renders the reports again that compare with a run that is another one now. */
     private void compareAgain() throws IOException {
         Baseline current = baseline();
         int rendered = 0;
-        for (RunDirectory run : new Runs(outputDirectory).finished()) {
+        for (RunDirectory run : runs.finished()) {
             if (!isBaseline(run) && compare(run, current)) {
                 rendered++;
             }
@@ -101,7 +101,6 @@ public final class Publication {
         if (experiment.experiment().training().seeds().isEmpty()) {
             return;
         }
-        Runs runs = new Runs(outputDirectory);
         List<RunRecord> members = new ArrayList<>();
         for (PlannedExperiment member : experiment.members()) {
             RunDirectory run = runs.of(member.name());
@@ -117,13 +116,13 @@ public final class Publication {
 
     /** Renders the reports of all runs, and their index. A run without a record that can be read is warned of. */
     public void reportAll() throws IOException {
-        Runs runs = new Runs(outputDirectory);
-        if (runs.all().isEmpty()) {
-            console.info("there are no runs in " + shown(outputDirectory) + "; mnist:train makes some");
+        List<RunDirectory> all = runs.all();
+        if (all.isEmpty()) {
+            console.info("there are no runs in " + shown(runs.outputDirectory()) + "; mnist:train makes some");
             return;
         }
         Baseline current = baseline();
-        for (RunDirectory run : runs.all()) {
+        for (RunDirectory run : all) {
             render(run, one -> writer.writeRun(one, current::of));
         }
         for (RunDirectory experiment : runs.ofSeeds()) {
@@ -147,9 +146,8 @@ public final class Publication {
 
     /** Renders the page that lists all runs. */
     public void index() throws IOException {
-        Runs runs = new Runs(outputDirectory);
-        writer.writeIndex(outputDirectory, runs.all(), runs.ofSeeds());
-        console.info("all runs: " + shown(outputDirectory.resolve("index.html")));
+        writer.writeIndex(runs.outputDirectory(), runs.all(), runs.ofSeeds());
+        console.info("all runs: " + shown(runs.outputDirectory().resolve("index.html")));
     }
 
     private String shown(Path path) {
