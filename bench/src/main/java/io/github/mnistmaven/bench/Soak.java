@@ -8,7 +8,7 @@ import io.github.mnistmaven.bench.setting.Settings;
 import io.github.mnistmaven.bench.soak.SoakResult;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

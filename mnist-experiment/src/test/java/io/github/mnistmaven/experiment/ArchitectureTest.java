@@ -21,17 +21,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheYamlPackageKnowsTheYamlLibrary() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".yaml")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.yaml..")
-                .check(classes);
-    }
-
-    @Test
     void onlyTheStatisticsPackageKnowsTheStatisticsLibrary() {
         noClasses()
                 .that()
@@ -43,13 +32,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void plansAndRecordsDoNotKnowTheLanguage() {
+    void plansAndRecordsKnowNoFiles() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".plan", ROOT + ".run", ROOT + ".model", ROOT + ".data")
+                .resideInAnyPackage(ROOT + ".model", ROOT + ".plan", ROOT + ".record", ROOT + ".analysis")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".language", ROOT + ".definition", ROOT + ".yaml")
+                .resideInAnyPackage(ROOT + ".directory", ROOT + ".protocol", "java.nio.file..")
+                .check(classes);
+    }
+
+    @Test
+    void whatATrainerReadsKnowsNoLanguage() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.mnistmaven.language..", "org.yaml..")
                 .check(classes);
     }
 }

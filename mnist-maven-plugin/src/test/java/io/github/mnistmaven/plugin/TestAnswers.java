@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin;
 
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.run.Answers;
-import io.github.mnistmaven.experiment.run.Calibration;
-import io.github.mnistmaven.experiment.run.Splits;
+import io.github.mnistmaven.experiment.record.Answers;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Splits;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;

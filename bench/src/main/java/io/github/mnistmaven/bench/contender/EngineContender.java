@@ -5,8 +5,8 @@ import io.github.mnistmaven.bench.maven.Maven;
 import io.github.mnistmaven.bench.maven.MavenFailedException;
 import io.github.mnistmaven.bench.maven.MavenRun;
 import io.github.mnistmaven.bench.maven.Variation;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.Provenance;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Provenance;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,10 +1,10 @@
 package io.github.mnistmaven.bench.fork;
 
 import io.github.mnistmaven.bench.agreement.StepLosses;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.RunDirectory;
 import io.github.mnistmaven.trainer.fork.Engines;
 import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.PhaseClock;

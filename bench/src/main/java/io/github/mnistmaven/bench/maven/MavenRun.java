@@ -1,7 +1,7 @@
 package io.github.mnistmaven.bench.maven;
 
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.record.RunRecord;
 
 /**
  * A training by {@code mvn mnist:train} that came to its end.

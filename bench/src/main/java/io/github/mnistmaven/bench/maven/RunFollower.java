@@ -1,7 +1,7 @@
 package io.github.mnistmaven.bench.maven;
 
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.protocol.Event;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;

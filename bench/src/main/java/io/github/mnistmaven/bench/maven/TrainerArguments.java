@@ -1,6 +1,6 @@
 package io.github.mnistmaven.bench.maven;
 
-import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.bench.maven;
 
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 import java.util.Optional;
 
 /** Hears what happens in a trainer. */

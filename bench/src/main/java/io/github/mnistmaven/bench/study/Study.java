@@ -1,7 +1,7 @@
 package io.github.mnistmaven.bench.study;
 
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

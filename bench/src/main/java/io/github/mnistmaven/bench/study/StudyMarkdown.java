@@ -1,12 +1,12 @@
 package io.github.mnistmaven.bench.study;
 
 import io.github.mnistmaven.bench.text.Format;
+import io.github.mnistmaven.experiment.analysis.Comparison;
+import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.Comparison;
-import io.github.mnistmaven.experiment.run.Comparison.IncomparableException;
-import io.github.mnistmaven.experiment.run.Provenance;
-import io.github.mnistmaven.experiment.run.SeedRuns;
-import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.Significance;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.ArrayList;

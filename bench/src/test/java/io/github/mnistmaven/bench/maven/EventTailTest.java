@@ -3,8 +3,8 @@ package io.github.mnistmaven.bench.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.record.EpochResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.github.mnistmaven.bench.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.language.ExperimentReader;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.language.ExperimentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

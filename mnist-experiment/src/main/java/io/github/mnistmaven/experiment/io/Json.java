@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.io;
 
-import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.text.Quoted;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;

@@ -54,7 +54,7 @@ public final class EngineCoverage {
     }
 
     /** The same of a {@code onednn} that trains the types {@code trained}. */
-    static List<Uncovered> onednn(List<PlannedLayer> layers, Set<Class<? extends Layer>> trained) {
+    public static List<Uncovered> onednn(List<PlannedLayer> layers, Set<Class<? extends Layer>> trained) {
         return layers.stream()
                 .filter(layer -> !trained.contains(layer.layer().getClass()))
                 .map(layer ->

@@ -12,9 +12,9 @@ import io.github.mnistmaven.experiment.model.Size;
  * @param strides the distances between neighbouring ones
  * @param padding what happens at the border
  */
-record Windows(Size size, Size strides, Padding padding) {
+public record Windows(Size size, Size strides, Padding padding) {
 
-    static Windows of(Layer.Windowed layer) {
+    public static Windows of(Layer.Windowed layer) {
         Size window = layer.window();
         Size dilation = layer.dilationRate();
         Size size =
@@ -23,12 +23,12 @@ record Windows(Size size, Size strides, Padding padding) {
     }
 
     /** Whether at least one window lies on {@code input}. */
-    boolean fit(Shape input) {
+    public boolean fit(Shape input) {
         return padding == Padding.SAME || size.height() <= input.height() && size.width() <= input.width();
     }
 
     /** As many values as there are windows on {@code input}, with {@code channels} of each; the windows fit. */
-    Shape output(Shape input, int channels) {
+    public Shape output(Shape input, int channels) {
         return Shape.image(
                 count(input.height(), size.height(), strides.height()),
                 count(input.width(), size.width(), strides.width()),
@@ -43,7 +43,7 @@ record Windows(Size size, Size strides, Padding padding) {
      * Whether {@code padding: same} pads {@code input} in one direction, while strides larger than the windows leave out
      * more than one row or column in the other.
      */
-    boolean padAndSkip(Shape input) {
+    public boolean padAndSkip(Shape input) {
         int height = missing(input.height(), size.height(), strides.height());
         int width = missing(input.width(), size.width(), strides.width());
         return padding == Padding.SAME && Math.max(height, width) > 0 && Math.min(height, width) < -1;

@@ -6,7 +6,7 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Training;
-import io.github.mnistmaven.experiment.run.Records;
+import io.github.mnistmaven.experiment.record.Records;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.check;
 
-import io.github.mnistmaven.plugin.text.CheckedLimit;
+import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.check;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
-import io.github.mnistmaven.plugin.text.CheckedLimit;
+import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;

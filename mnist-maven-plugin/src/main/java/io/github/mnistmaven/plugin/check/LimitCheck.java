@@ -1,16 +1,16 @@
 package io.github.mnistmaven.plugin.check;
 
-import io.github.mnistmaven.experiment.language.LocatedExperiment;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.problem.ShownPath;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
 import io.github.mnistmaven.plugin.console.Console;
-import io.github.mnistmaven.plugin.text.CheckedLimit;
-import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.runs.Runs;
+import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

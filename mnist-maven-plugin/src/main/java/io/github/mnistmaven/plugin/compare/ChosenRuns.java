@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.compare;
 
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;

@@ -1,11 +1,11 @@
 package io.github.mnistmaven.plugin.compare;
 
+import io.github.mnistmaven.experiment.directory.RecordFile;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.Figures;
-import io.github.mnistmaven.experiment.run.RecordFile;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.record.Figures;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.statistics.Interval;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;

@@ -1,13 +1,13 @@
 package io.github.mnistmaven.plugin.compare;
 
-import io.github.mnistmaven.experiment.definition.Suggestions;
-import io.github.mnistmaven.experiment.language.ExperimentReader;
-import io.github.mnistmaven.experiment.problem.Quoted;
-import io.github.mnistmaven.experiment.problem.ShownPath;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.SeedRuns;
-import io.github.mnistmaven.plugin.train.ExperimentFiles;
-import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.text.Quoted;
+import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.ExperimentReader;
+import io.github.mnistmaven.language.definition.Suggestions;
+import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
+import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.compare;
 
+import io.github.mnistmaven.experiment.analysis.Comparison;
+import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.Comparison;
-import io.github.mnistmaven.experiment.run.Comparison.IncomparableException;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import io.github.mnistmaven.plugin.text.FigureText;

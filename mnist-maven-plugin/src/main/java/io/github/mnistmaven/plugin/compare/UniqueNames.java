@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.compare;
 
-import io.github.mnistmaven.experiment.problem.ShownPath;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.text.ShownPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.console;
 
 import io.github.mnistmaven.experiment.model.Numbers;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.plugin.text.Divergence;
 import io.github.mnistmaven.plugin.text.Durations;
 import io.github.mnistmaven.plugin.text.Selection;

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.describe;
 
-import io.github.mnistmaven.experiment.language.LayerSettings;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.LayerSettings;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import io.github.mnistmaven.plugin.text.Counts;

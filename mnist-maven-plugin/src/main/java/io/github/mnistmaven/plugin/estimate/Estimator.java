@@ -1,14 +1,14 @@
 package io.github.mnistmaven.plugin.estimate;
 
+import io.github.mnistmaven.experiment.io.CpuName;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.CpuName;
-import io.github.mnistmaven.experiment.run.Provenance;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.host.NativeThreads;
-import io.github.mnistmaven.plugin.train.Runs;
-import io.github.mnistmaven.plugin.train.ThreadRule;
+import io.github.mnistmaven.plugin.runs.Runs;
+import io.github.mnistmaven.plugin.training.ThreadRule;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.mnistmaven.plugin.estimate;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.Phase;
-import io.github.mnistmaven.experiment.run.PhaseTime;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.PhaseTime;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.fork;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * Where the events of one child arrive: a loopback port that accepts one connection, from whoever knows the token.
- * Closing it ends the child, see {@link io.github.mnistmaven.experiment.run.ForkProtocol}.
+ * Closing it ends the child, see {@link io.github.mnistmaven.experiment.protocol.ForkProtocol}.
  */
 final class EventServer implements Closeable {
     private static final int TOKEN_BYTES = 16;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.fork;
 
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.run.ForkProtocol;
-import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.fork;
 
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.fork;
 
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

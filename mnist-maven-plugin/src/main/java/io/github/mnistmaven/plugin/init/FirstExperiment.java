@@ -1,10 +1,10 @@
 package io.github.mnistmaven.plugin.init;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.language.ExperimentReader;
-import io.github.mnistmaven.experiment.problem.Location;
-import io.github.mnistmaven.experiment.problem.ShownPath;
-import io.github.mnistmaven.plugin.train.ExperimentFiles;
+import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.ExperimentReader;
+import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record FirstExperiment(ExperimentFiles files, String name) {
 
-    /** @throws io.github.mnistmaven.experiment.problem.ExperimentException if no experiment can be called that */
+    /** @throws io.github.mnistmaven.language.problem.ExperimentException if no experiment can be called that */
     public FirstExperiment {
         ExperimentReader.name(name, Location.of("mnist.name"));
     }

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.init;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.language.ExperimentSchema;
-import io.github.mnistmaven.experiment.problem.ShownPath;
-import io.github.mnistmaven.plugin.train.ExperimentFiles;
+import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.ExperimentSchema;
+import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 

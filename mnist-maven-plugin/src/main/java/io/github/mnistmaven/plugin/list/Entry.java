@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.list;
 
+import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.RunResult;
-import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Excerpt;

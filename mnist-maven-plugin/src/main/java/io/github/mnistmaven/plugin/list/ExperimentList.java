@@ -1,12 +1,12 @@
 package io.github.mnistmaven.plugin.list;
 
-import io.github.mnistmaven.experiment.language.ExperimentReader;
+import io.github.mnistmaven.language.ExperimentReader;
+import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.experiments.Planning;
+import io.github.mnistmaven.plugin.runs.Runs;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import io.github.mnistmaven.plugin.text.Counts;
-import io.github.mnistmaven.plugin.train.PlannedExperiment;
-import io.github.mnistmaven.plugin.train.Planning;
-import io.github.mnistmaven.plugin.train.Runs;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;

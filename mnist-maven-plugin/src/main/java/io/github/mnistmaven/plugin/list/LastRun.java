@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.list;
 
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.time.DateTimeException;

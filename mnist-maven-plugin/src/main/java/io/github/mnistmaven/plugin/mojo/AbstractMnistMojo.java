@@ -1,17 +1,17 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.problem.ExperimentException;
+import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.plugin.check.LimitsMissedException;
 import io.github.mnistmaven.plugin.compare.NothingToCompareException;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
+import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
 import io.github.mnistmaven.plugin.host.UnsupportedHostException;
 import io.github.mnistmaven.plugin.init.ExperimentExistsException;
 import io.github.mnistmaven.plugin.report.UnusableBrandingException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
-import io.github.mnistmaven.plugin.train.ExperimentFiles;
-import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
-import io.github.mnistmaven.plugin.train.TrainingFailedException;
+import io.github.mnistmaven.plugin.training.TrainingFailedException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.composition.Assignments;
-import io.github.mnistmaven.experiment.definition.Assignment;
-import io.github.mnistmaven.experiment.language.ExperimentReader;
-import io.github.mnistmaven.experiment.language.LocatedExperiment;
+import io.github.mnistmaven.language.ExperimentReader;
+import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.composition.Assignments;
+import io.github.mnistmaven.language.definition.Assignment;
+import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
+import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.resolve.ExperimentJars;
-import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
-import io.github.mnistmaven.plugin.train.PlannedExperiment;
-import io.github.mnistmaven.plugin.train.Planning;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
     /**
      * The experiments, planned.
      *
-     * @throws io.github.mnistmaven.experiment.problem.ExperimentException with everything that is wrong with them
+     * @throws io.github.mnistmaven.language.problem.ExperimentException with everything that is wrong with them
      */
     final List<PlannedExperiment> planned() throws NoSuchExperimentException, IOException {
         return planning().plan(experimentFiles().named(experiment));
@@ -73,7 +73,7 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
     /**
      * The experiments, read but not planned.
      *
-     * @throws io.github.mnistmaven.experiment.problem.ExperimentException with everything that is wrong with them
+     * @throws io.github.mnistmaven.language.problem.ExperimentException with everything that is wrong with them
      */
     final List<LocatedExperiment> read() throws NoSuchExperimentException, IOException {
         return planning().read(experimentFiles().named(experiment));

@@ -2,8 +2,8 @@ package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.plugin.check.LimitCheck;
 import io.github.mnistmaven.plugin.check.LimitsMissedException;
-import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
-import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
+import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;

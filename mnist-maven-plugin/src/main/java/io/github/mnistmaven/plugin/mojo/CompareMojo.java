@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.plugin.compare.ChosenRuns;
 import io.github.mnistmaven.plugin.compare.Contender;
 import io.github.mnistmaven.plugin.compare.Contenders;
@@ -8,7 +8,7 @@ import io.github.mnistmaven.plugin.compare.NothingToCompareException;
 import io.github.mnistmaven.plugin.compare.RunComparison;
 import io.github.mnistmaven.plugin.report.ReportWriter;
 import io.github.mnistmaven.plugin.report.UnusableBrandingException;
-import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

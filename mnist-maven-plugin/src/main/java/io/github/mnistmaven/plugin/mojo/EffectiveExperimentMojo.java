@@ -1,11 +1,11 @@
 package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.language.EffectiveYaml;
-import io.github.mnistmaven.experiment.language.LocatedExperiment;
-import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.EffectiveYaml;
+import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.plugin.console.Console;
-import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
+import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

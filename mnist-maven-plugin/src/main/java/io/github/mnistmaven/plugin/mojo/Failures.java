@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.problem.ExperimentException;
+import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.plugin.text.Counts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

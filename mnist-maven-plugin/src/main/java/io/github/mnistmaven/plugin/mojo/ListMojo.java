@@ -1,10 +1,10 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.problem.ShownPath;
+import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.list.ExperimentList;
-import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
-import io.github.mnistmaven.plugin.train.Runs;
+import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.plugin.publishing.ReportPublisher;
+import io.github.mnistmaven.plugin.publishing.SitePages;
 import io.github.mnistmaven.plugin.report.UnusableBrandingException;
-import io.github.mnistmaven.plugin.train.Publication;
-import io.github.mnistmaven.plugin.train.Runs;
-import io.github.mnistmaven.plugin.train.SitePages;
+import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public final class ReportMojo extends AbstractPageMojo implements MavenMultiPage
             getLog().debug("there are no runs of this module");
             return;
         }
-        new Publication(basedir(), outputDirectory(), reportOptions(), console()).reportAll();
+        new ReportPublisher(basedir(), outputDirectory(), reportOptions(), console()).reportAll();
     }
 
     @Override

@@ -1,18 +1,18 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
+import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.fork.UnusableJvmException;
+import io.github.mnistmaven.plugin.publishing.ModelPacking;
+import io.github.mnistmaven.plugin.publishing.ReportPublisher;
 import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.report.UnusableBrandingException;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
-import io.github.mnistmaven.plugin.train.ModelPacking;
-import io.github.mnistmaven.plugin.train.NoSuchExperimentException;
-import io.github.mnistmaven.plugin.train.PlannedExperiment;
-import io.github.mnistmaven.plugin.train.Publication;
-import io.github.mnistmaven.plugin.train.TrainingFailedException;
-import io.github.mnistmaven.plugin.train.Trainings;
+import io.github.mnistmaven.plugin.training.TrainingFailedException;
+import io.github.mnistmaven.plugin.training.Trainings;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class TrainMojo extends AbstractForkingMojo {
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();
         Trainings trainings = new Trainings(setup(resolver), command(), resolver::mnist, outputDirectory(), console);
-        Publication publication = new Publication(basedir(), outputDirectory(), options, console);
+        ReportPublisher publication = new ReportPublisher(basedir(), outputDirectory(), options, console);
         for (PlannedExperiment experiment : planned) {
             for (PlannedExperiment one : experiment.members()) {
                 RunDirectory trained = trainings.train(one, force);

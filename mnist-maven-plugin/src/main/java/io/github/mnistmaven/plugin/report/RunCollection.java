@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.problem.ShownPath;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns.UnfinishedRun;
 import io.github.mnistmaven.plugin.report.text.Link;

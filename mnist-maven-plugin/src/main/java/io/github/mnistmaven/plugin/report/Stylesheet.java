@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.problem.Quoted;
+import io.github.mnistmaven.experiment.text.Quoted;
 import io.github.mnistmaven.plugin.report.text.Controls;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

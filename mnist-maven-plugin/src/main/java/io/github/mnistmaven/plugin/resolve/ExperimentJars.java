@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.resolve;
 
-import io.github.mnistmaven.experiment.composition.ArtifactJars;
-import io.github.mnistmaven.experiment.composition.Coordinates;
-import io.github.mnistmaven.experiment.composition.UnavailableArtifactException;
+import io.github.mnistmaven.language.composition.ArtifactJars;
+import io.github.mnistmaven.language.composition.Coordinates;
+import io.github.mnistmaven.language.composition.UnavailableArtifactException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

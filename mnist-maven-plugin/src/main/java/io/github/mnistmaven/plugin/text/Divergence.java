@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.text;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
 
 /** What is said of a run whose loss became no finite number, by console and pages alike. */
 public final class Divergence {

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.text;
 
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.github.mnistmaven.plugin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

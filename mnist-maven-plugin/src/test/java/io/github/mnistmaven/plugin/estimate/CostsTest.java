@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.plugin.train.TestPlans;
+import io.github.mnistmaven.plugin.runs.TestPlans;
 import org.junit.jupiter.api.Test;
 
 class CostsTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.train.TestPlans;
-import io.github.mnistmaven.plugin.train.ThreadRule;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.plugin.runs.TestPlans;
+import io.github.mnistmaven.plugin.training.ThreadRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

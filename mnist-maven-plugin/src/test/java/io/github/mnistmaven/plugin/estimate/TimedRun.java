@@ -1,14 +1,14 @@
 package io.github.mnistmaven.plugin.estimate;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.ModelSummary;
-import io.github.mnistmaven.experiment.run.Phase;
-import io.github.mnistmaven.experiment.run.PhaseTime;
-import io.github.mnistmaven.experiment.run.Provenance;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.RunResult;
-import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.ModelSummary;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.PhaseTime;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.github.mnistmaven.plugin.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.run.Ending;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventServerTest {
-    private static final Event GOODBYE = new Event.Goodbye(Ending.COMPLETED, "");
+    private static final Event GOODBYE = new Event.Goodbye(TrainerExit.COMPLETED, "");
 
     private final List<Event> events = new ArrayList<>();
 

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.fork;
 
-import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

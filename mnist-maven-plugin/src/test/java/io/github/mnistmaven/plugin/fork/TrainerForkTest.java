@@ -3,8 +3,8 @@ package io.github.mnistmaven.plugin.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.mnistmaven.experiment.run.Ending;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +32,11 @@ class TrainerForkTest {
     void hearsEveryEventAndTheGoodbye() throws Exception {
         ForkOutcome outcome = run(StandIn.command(temporary, "completes"));
 
-        assertThat(outcome).isEqualTo(new ForkOutcome.Ended(Ending.COMPLETED, ""));
+        assertThat(outcome).isEqualTo(new ForkOutcome.Ended(TrainerExit.COMPLETED, ""));
         assertThat(events)
                 .containsExactly(
                         new Event.Started("stand-in", "none", "a test", false, 3, 7, 0.5),
-                        new Event.Goodbye(Ending.COMPLETED, ""));
+                        new Event.Goodbye(TrainerExit.COMPLETED, ""));
     }
 
     @Test
@@ -51,7 +51,7 @@ class TrainerForkTest {
     @Test
     void hearsWhatWentWrong() throws Exception {
         assertThat(run(StandIn.command(temporary, "fails")))
-                .isEqualTo(new ForkOutcome.Ended(Ending.TRAINING_FAILED, "the loss is NaN"));
+                .isEqualTo(new ForkOutcome.Ended(TrainerExit.TRAINING_FAILED, "the loss is NaN"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class TrainerForkTest {
         ForkCommand command = StandIn.command(
                 temporary, "completes", List.of("-Dtext=a \"quoted\" back\\slash"), "-Xmx64m '-Dmore=two words'");
 
-        assertThat(run(command)).isEqualTo(new ForkOutcome.Ended(Ending.COMPLETED, ""));
+        assertThat(run(command)).isEqualTo(new ForkOutcome.Ended(TrainerExit.COMPLETED, ""));
         assertThat(Files.readString(command.directory().arguments()))
                 .startsWith("\"-Dtext=a \\\"quoted\\\" back\\\\slash\"\n-Xmx64m '-Dmore=two words'\n-cp\n");
     }

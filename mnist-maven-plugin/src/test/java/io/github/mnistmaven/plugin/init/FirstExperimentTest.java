@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.model.Schedule;
-import io.github.mnistmaven.experiment.problem.ExperimentException;
-import io.github.mnistmaven.plugin.train.ExperimentFiles;
-import io.github.mnistmaven.plugin.train.PlannedExperiment;
-import io.github.mnistmaven.plugin.train.TestPlans;
+import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
+import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.runs.TestPlans;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -2,15 +2,15 @@ package io.github.mnistmaven.plugin.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedsRecord;
-import io.github.mnistmaven.plugin.train.ExperimentFiles;
-import io.github.mnistmaven.plugin.train.Planning;
-import io.github.mnistmaven.plugin.train.Runs;
-import io.github.mnistmaven.plugin.train.TestPlans;
-import io.github.mnistmaven.plugin.train.TinyRun;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
+import io.github.mnistmaven.plugin.experiments.Planning;
+import io.github.mnistmaven.plugin.runs.Runs;
+import io.github.mnistmaven.plugin.runs.TestPlans;
+import io.github.mnistmaven.plugin.runs.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.github.mnistmaven.plugin.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.problem.ExperimentException;
-import io.github.mnistmaven.experiment.problem.Location;
-import io.github.mnistmaven.experiment.problem.Problem;
+import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.language.problem.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

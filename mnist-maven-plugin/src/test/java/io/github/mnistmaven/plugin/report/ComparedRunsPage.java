@@ -3,7 +3,7 @@ package io.github.mnistmaven.plugin.report;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

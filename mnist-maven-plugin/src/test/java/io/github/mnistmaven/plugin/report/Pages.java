@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.Prediction;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;

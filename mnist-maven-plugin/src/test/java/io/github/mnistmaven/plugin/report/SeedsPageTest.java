@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.run.PackBits;
+import io.github.mnistmaven.experiment.record.PackBits;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,13 +1,13 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.run.Answers;
-import io.github.mnistmaven.experiment.run.AugmentedExample;
-import io.github.mnistmaven.experiment.run.Calibration;
-import io.github.mnistmaven.experiment.run.Filters;
-import io.github.mnistmaven.experiment.run.PackBits;
-import io.github.mnistmaven.experiment.run.Prediction;
-import io.github.mnistmaven.experiment.run.Splits;
+import io.github.mnistmaven.experiment.record.Answers;
+import io.github.mnistmaven.experiment.record.AugmentedExample;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.PackBits;
+import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.Splits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -3,8 +3,8 @@ package io.github.mnistmaven.plugin.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mnistmaven.experiment.composition.Coordinates;
-import io.github.mnistmaven.experiment.composition.UnavailableArtifactException;
+import io.github.mnistmaven.language.composition.Coordinates;
+import io.github.mnistmaven.language.composition.UnavailableArtifactException;
 import java.io.File;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.run.Ending;
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -31,9 +31,10 @@ public final class TrainerMain {
         switch (behaviour) {
             case "completes" -> {
                 System.out.println("native code prints what it likes");
-                events.println(Json.line(new Event.Goodbye(Ending.COMPLETED, "")));
+                events.println(Json.line(new Event.Goodbye(TrainerExit.COMPLETED, "")));
             }
-            case "fails" -> events.println(Json.line(new Event.Goodbye(Ending.TRAINING_FAILED, "the loss is NaN")));
+            case "fails" ->
+                events.println(Json.line(new Event.Goodbye(TrainerExit.TRAINING_FAILED, "the loss is NaN")));
             case "aborts" -> {
                 System.out.println("libnd4jcpu: something broke");
                 Runtime.getRuntime().halt(134);
@@ -51,6 +52,6 @@ public final class TrainerMain {
         while (parent.getInputStream().read() >= 0) {
             // a parent has nothing to say
         }
-        Runtime.getRuntime().halt(Ending.STOPPED.exitCode());
+        Runtime.getRuntime().halt(TrainerExit.STOPPED.exitCode());
     }
 }

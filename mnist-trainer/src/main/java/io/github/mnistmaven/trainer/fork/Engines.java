@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.trainer.engine.NativeEngine;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jNatives;

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.trainer.training.EventSink;
 import java.io.BufferedWriter;
 import java.io.Closeable;

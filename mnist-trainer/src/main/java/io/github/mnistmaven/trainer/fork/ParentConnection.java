@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.fork;
 
-import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

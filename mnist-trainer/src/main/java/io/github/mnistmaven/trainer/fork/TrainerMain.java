@@ -1,12 +1,12 @@
 package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.data.DatasetException;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.Ending;
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.ForkProtocol;
-import io.github.mnistmaven.experiment.run.Phase;
-import io.github.mnistmaven.experiment.run.RunDirectory;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
+import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.EventSink;
 import io.github.mnistmaven.trainer.training.PhaseClock;
@@ -20,7 +20,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The program of the forked JVM: runs the plan of one run directory and ends with an {@link Ending}'s exit code. */
+/** The program of the forked JVM: runs the plan of one run directory and ends with an {@link TrainerExit}'s exit code. */
 public final class TrainerMain {
     private static final int CRASHED = 1;
 
@@ -35,11 +35,11 @@ public final class TrainerMain {
         Thread.setDefaultUncaughtExceptionHandler(TrainerMain::crash);
         if (args.length != 1) {
             System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY");
-            end(Ending.PLAN_FAILED.exitCode());
+            end(TrainerExit.PLAN_FAILED.exitCode());
         }
         RunDirectory directory = new RunDirectory(Path.of(args[0]).toAbsolutePath());
         Optional<ParentConnection> parent = ParentConnection.open(System.getenv());
-        parent.ifPresent(connection -> connection.watch(() -> end(Ending.STOPPED.exitCode())));
+        parent.ifPresent(connection -> connection.watch(() -> end(TrainerExit.STOPPED.exitCode())));
         Writer echo = parent.isPresent() ? parent.get().writer() : Writer.nullWriter();
         EventChannel events = new EventChannel(directory.events(), echo);
         Event.Goodbye goodbye = run(directory, events, clock);
@@ -58,15 +58,16 @@ public final class TrainerMain {
             clock.enter(Phase.NATIVES);
             EngineSelection selection = NativeLock.whileLocked(() -> Engines.select(plan));
             new Trial(plan, selection, directory, events, clock).run();
-            return new Event.Goodbye(Ending.COMPLETED, "");
+            return new Event.Goodbye(TrainerExit.COMPLETED, "");
         } catch (UnusablePlanException e) {
-            return new Event.Goodbye(Ending.PLAN_FAILED, e.getMessage());
+            return new Event.Goodbye(TrainerExit.PLAN_FAILED, e.getMessage());
         } catch (TrainingException | DatasetException e) {
-            return new Event.Goodbye(Ending.TRAINING_FAILED, e.getMessage());
+            return new Event.Goodbye(TrainerExit.TRAINING_FAILED, e.getMessage());
         } catch (FileSystemException e) {
-            return new Event.Goodbye(Ending.TRAINING_FAILED, "cannot write " + e.getMessage());
+            return new Event.Goodbye(TrainerExit.TRAINING_FAILED, "cannot write " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            return new Event.Goodbye(Ending.TRAINING_FAILED, "cannot write " + directory.path() + ": " + describe(e));
+            return new Event.Goodbye(
+                    TrainerExit.TRAINING_FAILED, "cannot write " + directory.path() + ": " + describe(e));
         }
     }
 

@@ -2,9 +2,9 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.AugmentedExample;
-import io.github.mnistmaven.experiment.run.PackBits;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.AugmentedExample;
+import io.github.mnistmaven.experiment.record.PackBits;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;

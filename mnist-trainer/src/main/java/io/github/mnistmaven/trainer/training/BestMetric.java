@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.Monitor;
-import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.record.EpochResult;
 
 /** The best value of a metric so far, as Keras 3 compares: the first is the best, any other has to be better by some margin. */
 final class BestMetric {

@@ -2,7 +2,7 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Monitor;
-import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.record.EpochResult;
 
 /**
  * Watches a metric as Keras 3's {@code EarlyStopping} does: the first epoch that is watched is always the best so far, an

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.Training;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.StopReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.run.Answers;
-import io.github.mnistmaven.experiment.run.Calibration;
-import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.record.Answers;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 
 /** Where a running trial tells what happens. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
-import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.record.EpochResult;
 import java.util.Optional;
 
 /** The learning rate of each batch, by the schedule of a training. */

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.Schedule;
-import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.record.EpochResult;
 
 /**
  * A learning rate that is reduced as Keras 3's {@code ReduceLROnPlateau} does: once {@code patience} epochs in a row (but at

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.run.PackBits;
-import io.github.mnistmaven.experiment.run.Prediction;
+import io.github.mnistmaven.experiment.record.PackBits;
+import io.github.mnistmaven.experiment.record.Prediction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.record.Scores;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

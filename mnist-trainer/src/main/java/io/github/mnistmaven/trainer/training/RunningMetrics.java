@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 
 /** Means over the images seen so far. */

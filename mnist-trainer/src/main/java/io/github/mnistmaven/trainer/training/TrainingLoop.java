@@ -3,11 +3,11 @@ package io.github.mnistmaven.trainer.training;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.Phase;
-import io.github.mnistmaven.experiment.run.Scores;
-import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.Scores;
+import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.trainer.augment.Augmenter;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;
@@ -114,7 +114,7 @@ final class TrainingLoop {
                 validated.accuracy(),
                 engine.learningRate(),
                 seconds,
-                Host.current().memoryBytes(),
+                ProcessFacts.current().memoryBytes(),
                 cleanPass(epoch, training));
     }
 

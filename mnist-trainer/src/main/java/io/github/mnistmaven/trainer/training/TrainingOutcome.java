@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.StopReason;
 import java.util.List;
 
 /**

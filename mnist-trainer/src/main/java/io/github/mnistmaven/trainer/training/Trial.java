@@ -1,17 +1,17 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.Launch;
-import io.github.mnistmaven.experiment.run.ModelSummary;
-import io.github.mnistmaven.experiment.run.Phase;
-import io.github.mnistmaven.experiment.run.PhaseTime;
-import io.github.mnistmaven.experiment.run.Provenance;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.record.ModelSummary;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.PhaseTime;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
@@ -160,7 +160,7 @@ public final class Trial {
     }
 
     private Provenance provenance(EngineDescription engine, Launch launch) {
-        Host host = Host.current();
+        ProcessFacts host = ProcessFacts.current();
         return new Provenance(
                 TrainerVersion.current(),
                 engine.version(),

@@ -5,7 +5,7 @@ import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.Splits;
+import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.trainer.data.Split;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.io.IOException;

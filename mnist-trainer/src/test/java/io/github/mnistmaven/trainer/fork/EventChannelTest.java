@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.run.Ending;
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventChannelTest {
     private static final Event PROGRESS = new Event.Progress(1, 32, 100, 0.5, 0.75);
-    private static final Event GOODBYE = new Event.Goodbye(Ending.COMPLETED, "");
+    private static final Event GOODBYE = new Event.Goodbye(TrainerExit.COMPLETED, "");
 
     @TempDir
     private Path directory;

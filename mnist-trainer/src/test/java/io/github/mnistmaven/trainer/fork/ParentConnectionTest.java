@@ -3,7 +3,7 @@ package io.github.mnistmaven.trainer.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mnistmaven.experiment.run.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
@@ -13,10 +14,9 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.Ending;
-import io.github.mnistmaven.experiment.run.ForkProtocol;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.trainer.ForkedJvm;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
@@ -89,7 +89,7 @@ class TrainerMainTest {
     void whoInsistsOnOneDnnIsToldWhyItCantTrain() throws Exception {
         RunDirectory run = run("demanded", EngineChoice.ONEDNN);
 
-        assertThat(train(run, withoutOneDnn())).isEqualTo(Ending.PLAN_FAILED.exitCode());
+        assertThat(train(run, withoutOneDnn())).isEqualTo(TrainerExit.PLAN_FAILED.exitCode());
         assertThat(Files.readString(run.events()))
                 .contains("engine onednn: its native libraries can't be loaded: no jnidnnl in java.library.path")
                 .contains("use training.engine: auto or dl4j");
@@ -99,7 +99,7 @@ class TrainerMainTest {
     private RunRecord completed(String name, EngineChoice engine, ForkedJvm jvm) throws Exception {
         RunDirectory run = run(name, engine);
         int exitCode = train(run, jvm);
-        assertThat(exitCode).as(Files.readString(run.log())).isEqualTo(Ending.COMPLETED.exitCode());
+        assertThat(exitCode).as(Files.readString(run.log())).isEqualTo(TrainerExit.COMPLETED.exitCode());
         return run.readRecord().orElseThrow();
     }
 

@@ -20,15 +20,15 @@ class HostTest {
         Files.writeString(
                 proc.resolve("self/status"), "Name:\tjava\nVmHWM:\t  561476 kB\nVmRSS:\t  450000 kB\nThreads:\t20\n");
 
-        assertThat(new Host(proc).cpu()).isEqualTo("Some CPU @ 2: GHz");
-        assertThat(new Host(proc).peakMemoryBytes()).isEqualTo(561476L * 1024);
-        assertThat(new Host(proc).memoryBytes()).isEqualTo(450000L * 1024);
+        assertThat(new ProcessFacts(proc).cpu()).isEqualTo("Some CPU @ 2: GHz");
+        assertThat(new ProcessFacts(proc).peakMemoryBytes()).isEqualTo(561476L * 1024);
+        assertThat(new ProcessFacts(proc).memoryBytes()).isEqualTo(450000L * 1024);
     }
 
     @Test
     void doesWithoutWhereThereIsNone() {
-        assertThat(new Host(proc).cpu()).isNotBlank();
-        assertThat(new Host(proc).peakMemoryBytes()).isZero();
-        assertThat(new Host(proc).memoryBytes()).isZero();
+        assertThat(new ProcessFacts(proc).cpu()).isNotBlank();
+        assertThat(new ProcessFacts(proc).peakMemoryBytes()).isZero();
+        assertThat(new ProcessFacts(proc).memoryBytes()).isZero();
     }
 }

@@ -9,7 +9,7 @@ import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
-import io.github.mnistmaven.experiment.run.EpochResult;
+import io.github.mnistmaven.experiment.record.EpochResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;

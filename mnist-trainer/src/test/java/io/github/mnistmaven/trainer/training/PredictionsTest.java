@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.run.Calibration;
-import io.github.mnistmaven.experiment.run.Prediction;
-import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.Scores;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

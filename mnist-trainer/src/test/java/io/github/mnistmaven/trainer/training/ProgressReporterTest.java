@@ -2,7 +2,7 @@ package io.github.mnistmaven.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.run.Event;
+import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.ArrayList;
 import java.util.List;

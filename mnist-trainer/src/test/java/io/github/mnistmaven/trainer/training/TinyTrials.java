@@ -1,11 +1,11 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.Event;
-import io.github.mnistmaven.experiment.run.RunDirectory;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.EngineFactory;

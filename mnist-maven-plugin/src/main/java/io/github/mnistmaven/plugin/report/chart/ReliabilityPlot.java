@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.chart;
 
-import io.github.mnistmaven.experiment.run.Calibration;
-import io.github.mnistmaven.experiment.run.Calibration.Bin;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Calibration.Bin;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.comparison.PairAnswers.Counts;
 import io.github.mnistmaven.plugin.report.comparison.PairAnswers.Digits;
 import io.github.mnistmaven.plugin.report.comparison.PairAnswers.Image;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.settings.SettingsDifference;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.settings.SettingsDifference;
 import io.github.mnistmaven.plugin.report.chart.Scatter;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.text.Counts;

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.Figures;
+import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.plugin.report.comparison.RunTable.Cell;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.FigureText;

@@ -1,15 +1,15 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
+import io.github.mnistmaven.experiment.analysis.Diagnosis;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.Diagnosis;
-import io.github.mnistmaven.experiment.run.Figures;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.SeedRuns;
-import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.experiment.record.Figures;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.experiment.statistics.Summary;
-import io.github.mnistmaven.plugin.text.CheckedLimit;
-import io.github.mnistmaven.plugin.text.Smoke;
-import io.github.mnistmaven.plugin.text.Standing;
+import io.github.mnistmaven.plugin.verdict.CheckedLimit;
+import io.github.mnistmaven.plugin.verdict.RunStatus;
+import io.github.mnistmaven.plugin.verdict.SmokeRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,11 +74,11 @@ record Entrant(
     /** Whether its figures tell what its settings are worth. */
     boolean isMeant() {
         return records.stream()
-                .noneMatch(record -> Smoke.isOne(record) || record.result().stopReason() == StopReason.DIVERGED);
+                .noneMatch(record -> SmokeRun.isOne(record) || record.result().stopReason() == StopReason.DIVERGED);
     }
 
     boolean isSmoke() {
-        return records.stream().anyMatch(Smoke::isOne);
+        return records.stream().anyMatch(SmokeRun::isOne);
     }
 
     Diagnosis.Verdict verdict() {
@@ -87,8 +87,8 @@ record Entrant(
     }
 
     /** The standing of the run, or the worst of several. */
-    Standing standing() {
-        return records.stream().map(Standing::of).min(Standing::compareTo).orElseThrow();
+    RunStatus standing() {
+        return records.stream().map(RunStatus::of).min(RunStatus::compareTo).orElseThrow();
     }
 
     /** What limits are missed, in sentences, those of all runs. */

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.run.Comparison;
-import io.github.mnistmaven.experiment.run.Comparison.IncomparableException;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.settings.SettingsDifference;
+import io.github.mnistmaven.experiment.analysis.Comparison;
+import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.settings.SettingsDifference;
 import java.util.List;
 import java.util.Optional;
 

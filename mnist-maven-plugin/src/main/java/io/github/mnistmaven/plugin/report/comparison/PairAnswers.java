@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.run.Prediction;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.view.Png;
 import java.util.ArrayList;
 import java.util.Comparator;

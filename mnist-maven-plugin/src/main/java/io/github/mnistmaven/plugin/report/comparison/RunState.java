@@ -1,10 +1,10 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.run.Diagnosis;
-import io.github.mnistmaven.experiment.run.SeedRuns;
+import io.github.mnistmaven.experiment.analysis.Diagnosis;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.plugin.text.Selection;
-import io.github.mnistmaven.plugin.text.Smoke;
-import io.github.mnistmaven.plugin.text.Standing;
+import io.github.mnistmaven.plugin.verdict.RunStatus;
+import io.github.mnistmaven.plugin.verdict.SmokeRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +21,13 @@ public record RunState(List<Badge> badges, List<String> notes) {
 
     static RunState of(Entrant entrant) {
         List<Badge> badges = new ArrayList<>();
-        Standing standing = entrant.standing();
+        RunStatus standing = entrant.standing();
         Diagnosis.Verdict verdict = entrant.verdict();
-        if (standing == Standing.FAILED || standing == Standing.DIVERGED && verdict != Diagnosis.Verdict.DIVERGED) {
+        if (standing == RunStatus.FAILED || standing == RunStatus.DIVERGED && verdict != Diagnosis.Verdict.DIVERGED) {
             badges.add(new Badge(standing.words(), standing.style()));
         }
         if (entrant.isSmoke()) {
-            badges.add(new Badge(Smoke.WORD, Smoke.WORD));
+            badges.add(new Badge(SmokeRun.WORD, SmokeRun.WORD));
         }
         badges.add(new Badge(verdict.words() + share(entrant), verdict.keyword()));
         List<String> notes = new ArrayList<>(entrant.missed());
@@ -38,7 +38,7 @@ public record RunState(List<Badge> badges, List<String> notes) {
     }
 
     static RunState unreadable(String reason) {
-        return new RunState(List.of(new Badge("no record", Standing.FAILED.style())), List.of(reason));
+        return new RunState(List.of(new Badge("no record", RunStatus.FAILED.style())), List.of(reason));
     }
 
     /** On how many of several runs a verdict is, unless it is on all. */

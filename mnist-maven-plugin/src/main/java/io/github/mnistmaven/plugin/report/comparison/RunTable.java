@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.settings.PlanSettings;
+import io.github.mnistmaven.language.settings.PlanSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.run.Comparison;
-import io.github.mnistmaven.experiment.run.Comparison.IncomparableException;
-import io.github.mnistmaven.experiment.run.SeedsRecord;
+import io.github.mnistmaven.experiment.analysis.Comparison;
+import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.settings.PlanSettings;
-import io.github.mnistmaven.experiment.settings.SettingsDifference;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.settings.PlanSettings;
+import io.github.mnistmaven.language.settings.SettingsDifference;
 import io.github.mnistmaven.plugin.text.Counts;
 import java.util.List;
 import java.util.Optional;

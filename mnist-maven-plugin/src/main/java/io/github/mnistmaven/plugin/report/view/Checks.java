@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.plugin.text.CheckedLimit;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.text.Counts;
+import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.util.List;
 
 /**

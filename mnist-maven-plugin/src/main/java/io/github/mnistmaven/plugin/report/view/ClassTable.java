@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.Scores;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Scores;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.Calibration;
-import io.github.mnistmaven.experiment.run.Calibration.Bin;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Calibration.Bin;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.chart.Reliability;
 import io.github.mnistmaven.plugin.report.chart.ReliabilityPlot;
 import io.github.mnistmaven.plugin.report.text.Format;

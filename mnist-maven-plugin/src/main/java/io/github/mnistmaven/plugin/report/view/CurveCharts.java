@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.StopReason;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.plugin.report.chart.Chart;
 import io.github.mnistmaven.plugin.report.chart.ChartGroup;
 import io.github.mnistmaven.plugin.report.chart.Frame;

@@ -2,9 +2,9 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.run.AugmentedExample;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.Splits;
+import io.github.mnistmaven.experiment.record.AugmentedExample;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.analysis.Comparison;
+import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.run.Comparison;
-import io.github.mnistmaven.experiment.run.Comparison.IncomparableException;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.statistics.Significance;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.FigureText;

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.run.Prediction;
+import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 

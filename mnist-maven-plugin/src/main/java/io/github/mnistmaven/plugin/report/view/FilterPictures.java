@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.Filters;
+import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.Arrays;
 import java.util.List;

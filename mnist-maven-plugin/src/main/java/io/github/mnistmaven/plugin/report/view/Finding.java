@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.Diagnosis;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.analysis.Diagnosis;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.util.ArrayList;

@@ -3,16 +3,16 @@ package io.github.mnistmaven.plugin.report.view;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.run.EpochResult;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Divergence;
 import io.github.mnistmaven.plugin.text.Selection;
-import io.github.mnistmaven.plugin.text.Smoke;
-import io.github.mnistmaven.plugin.text.Standing;
+import io.github.mnistmaven.plugin.verdict.RunStatus;
+import io.github.mnistmaven.plugin.verdict.SmokeRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +53,13 @@ public record Headline(
 
     /** A smoke run without limits is no more than that. */
     private static List<Badge> badges(RunRecord record) {
-        Standing standing = Standing.of(record);
+        RunStatus standing = RunStatus.of(record);
         List<Badge> badges = new ArrayList<>();
-        if (!Smoke.isOne(record) || standing != Standing.UNCHECKED) {
+        if (!SmokeRun.isOne(record) || standing != RunStatus.UNCHECKED) {
             badges.add(new Badge(standing.style(), standing.words(), standing.rule()));
         }
-        if (Smoke.isOne(record)) {
-            badges.add(new Badge(Smoke.WORD, Smoke.WORD, Smoke.RULE));
+        if (SmokeRun.isOne(record)) {
+            badges.add(new Badge(SmokeRun.WORD, SmokeRun.WORD, SmokeRun.RULE));
         }
         return List.copyOf(badges);
     }

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.language.LayerSettings;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.LayerSettings;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.stream.Stream;

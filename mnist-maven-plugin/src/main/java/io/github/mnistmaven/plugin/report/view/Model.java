@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.run.Filters;
-import io.github.mnistmaven.experiment.run.RunRecord;
+import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.RunRecord;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.Diagnosis;
-import io.github.mnistmaven.experiment.run.RunRecord;
-import io.github.mnistmaven.experiment.run.RunResult;
+import io.github.mnistmaven.experiment.analysis.Diagnosis;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.stream.IntStream;

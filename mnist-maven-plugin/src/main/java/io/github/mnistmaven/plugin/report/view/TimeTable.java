@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.run.Phase;
-import io.github.mnistmaven.experiment.run.PhaseTime;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.function.Predicate;

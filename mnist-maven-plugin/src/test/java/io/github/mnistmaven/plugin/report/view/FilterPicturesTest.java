@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.run.Filters;
+import io.github.mnistmaven.experiment.record.Filters;
 import org.junit.jupiter.api.Test;
 
 class FilterPicturesTest {

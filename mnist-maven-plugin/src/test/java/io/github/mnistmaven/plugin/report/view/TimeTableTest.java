@@ -2,8 +2,8 @@ package io.github.mnistmaven.plugin.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.run.Phase;
-import io.github.mnistmaven.experiment.run.PhaseTime;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.PhaseTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

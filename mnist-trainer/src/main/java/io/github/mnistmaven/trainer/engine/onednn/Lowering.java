@@ -9,7 +9,6 @@ import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ActivationStage;
-import io.github.mnistmaven.trainer.engine.onednn.layer.Chain;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Convolution;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ConvolutionStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DenseStage;
@@ -18,6 +17,7 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.NormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.PoolingStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ResidualStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Stage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.StageSequence;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Workbench;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;
@@ -45,16 +45,16 @@ final class Lowering {
     }
 
     /** The stages of the plan's network, in its order. */
-    static Chain network(TrainingPlan plan, Workbench workbench, Tensor input) {
+    static StageSequence network(TrainingPlan plan, Workbench workbench, Tensor input) {
         return new Lowering(plan, workbench, NetworkLayer.of(plan), input).chain();
     }
 
-    private Chain chain() {
+    private StageSequence chain() {
         Tensor input = last;
         for (int i = 0; i < layers.size(); i++) {
             lower(i);
         }
-        return new Chain(input, stages);
+        return new StageSequence(input, stages);
     }
 
     /** @param place the layer's place in its block */

@@ -8,8 +8,8 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
-import io.github.mnistmaven.trainer.engine.onednn.layer.Chain;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
+import io.github.mnistmaven.trainer.engine.onednn.layer.StageSequence;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Workbench;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ final class Program {
         Shape image = plan.data().image();
         input = device.allocate(
                 Layouts.channelsLast(workbench.count(), image.channels(), image.height(), image.width()));
-        Chain network = Lowering.network(plan, workbench, input);
+        StageSequence network = Lowering.network(plan, workbench, input);
         Tensor last = network.output();
         int classes = plan.data().classes().size();
         boolean byClass = last.layout().equals(Layouts.transposed(workbench.count(), classes));

@@ -7,11 +7,11 @@ import java.util.Optional;
 /** The sum of what enters a block of stages and what leaves it. Neither is overwritten: stages may need both on the way back. */
 public final class ResidualStage implements Stage {
     private final Workbench workbench;
-    private final Chain block;
+    private final StageSequence block;
     private final Tensor output;
 
     /** @param block stages that make as many values as enter; none if they change nothing in this program */
-    public ResidualStage(Workbench workbench, Chain block) {
+    public ResidualStage(Workbench workbench, StageSequence block) {
         this.workbench = workbench;
         this.block = block;
         output = sum(block.output(), block.input());

@@ -1,0 +1,119 @@
+package io.github.mnistmaven.experiment.analysis;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.record.Figures;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.experiment.statistics.McNemar;
+import io.github.mnistmaven.experiment.statistics.Significance;
+import io.github.mnistmaven.experiment.statistics.Welch;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How the test accuracy of one run, or of one experiment's seeds, differs from another's.
+ *
+ * @param reference the name of what is compared with
+ * @param other the name of what is compared
+ * @param difference by how much the other's test accuracy is higher, as a share: 0.01 is one point
+ * @param pValue the probability of a difference at least as large between equals, 0 to 1
+ * @param evidence the test and what it was given, for the end of a sentence
+ */
+public record Comparison(String reference, String other, double difference, double pValue, String evidence) {
+
+    /**
+     * Compares two runs image by image.
+     *
+     * @throws IncomparableException if they were tested on different images, or have different classes
+     */
+    public static Comparison of(RunRecord reference, RunRecord other) throws IncomparableException {
+        requireSameTest(reference, other);
+        McNemar test = McNemar.of(
+                reference.answers().decodedLabels(),
+                reference.answers().decodedPredicted(),
+                other.answers().decodedPredicted());
+        return new Comparison(
+                reference.name(),
+                other.name(),
+                Figures.difference(
+                        other.result().testAccuracy(), reference.result().testAccuracy()),
+                test.pValue(),
+                String.format(
+                        Locale.ROOT,
+                        "McNemar's exact test: %d images only %s gets right, %d only %s",
+                        test.onlySecond(),
+                        other.name(),
+                        test.onlyFirst(),
+                        reference.name()));
+    }
+
+    /**
+     * Compares the means over two experiments' seeds, at least two each.
+     *
+     * @throws IncomparableException if they were tested on different data, or there are too few
+     */
+    public static Comparison of(SeedsRecord reference, SeedsRecord other) throws IncomparableException {
+        if (!reference.fingerprint().equals(other.fingerprint())) {
+            throw otherImages(reference.name(), reference.source(), other.name(), other.source());
+        }
+        double[] first = reference.values(Metric.TEST_ACCURACY);
+        double[] second = other.values(Metric.TEST_ACCURACY);
+        if (first.length < 2 || second.length < 2) {
+            throw new IncomparableException((first.length < 2 ? reference.name() : other.name())
+                    + " was trained with one seed, which does not tell how far others lie apart");
+        }
+        Welch test = Welch.of(first, second);
+        return new Comparison(
+                reference.name(),
+                other.name(),
+                test.difference(),
+                test.pValue(),
+                "Welch's t-test over " + second.length + " and " + first.length + " seeds");
+    }
+
+    /** Whether the two differ by more than chance explains. */
+    public boolean isDifferent() {
+        return Significance.isDifferent(pValue);
+    }
+
+    /** One sentence: which is better and by how much, or that they can't be told apart; and what says so. */
+    public String sentence() {
+        String because = " (" + Significance.text(pValue) + ", " + evidence + ").";
+        String points = String.format(Locale.ROOT, "%.2f points", 100 * Math.abs(difference));
+        if (!isDifferent()) {
+            return other + " is not distinguishable from " + reference + ": " + points
+                    + (difference < 0 ? " less" : " more") + " test accuracy may well be chance" + because;
+        }
+        return other + " is " + (difference < 0 ? "worse" : "better") + " than " + reference + ": " + points
+                + (difference < 0 ? " less" : " more") + " test accuracy" + because;
+    }
+
+    private static void requireSameTest(RunRecord reference, RunRecord other) throws IncomparableException {
+        DataPlan first = reference.plan().data();
+        DataPlan second = other.plan().data();
+        boolean same = first.fingerprint().equals(second.fingerprint())
+                && first.classes().equals(second.classes())
+                && Arrays.equals(
+                        reference.answers().decodedLabels(), other.answers().decodedLabels());
+        if (!same) {
+            throw otherImages(reference.name(), first.source(), other.name(), second.source());
+        }
+    }
+
+    private static IncomparableException otherImages(
+            String reference, String referenceSource, String other, String otherSource) {
+        return new IncomparableException(other + " was tested on other images or classes (" + otherSource + ") than "
+                + reference + " (" + referenceSource + "), so their accuracies can't be compared");
+    }
+
+    /** Two runs whose figures say nothing of one another. */
+    public static final class IncomparableException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        /** @param message why, a sentence without its full stop */
+        public IncomparableException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mnistmaven.experiment.directory;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.record.AugmentedExample;
+import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.PackBits;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what a record shows besides predictions: augmented images, and filters as images. */
+record PictureCheck(RunRecord record, Complaint complaint) {
+
+    void check() throws IOException {
+        checkAugmented();
+        Optional<Filters> filters = record.filters();
+        complaint.unless(filters.isEmpty() || makeSense(filters.get()), "has filters that make no sense");
+    }
+
+    private void checkAugmented() throws IOException {
+        List<AugmentedExample> examples = record.augmented();
+        complaint.unless(
+                examples.isEmpty()
+                        || record.plan().regularization().augmentation().isPresent(),
+                "shows augmented images, but none was augmented");
+        complaint.unless(
+                examples.size() <= RunRecord.MOST_AUGMENTED
+                        && examples.stream()
+                                        .map(AugmentedExample::label)
+                                        .distinct()
+                                        .count()
+                                == examples.size(),
+                "shows more augmented images than one of a class, or than " + RunRecord.MOST_AUGMENTED);
+        for (AugmentedExample example : examples) {
+            complaint.unless(isClass(example.label()), "has an augmented image outside its " + classes() + " classes");
+            complaint.unless(
+                    example.index() >= 0 && example.versions().size() == AugmentedExample.VERSIONS,
+                    "has an augmented image without " + AugmentedExample.VERSIONS + " versions, or without its place");
+            checkImage(example.original());
+            for (String version : example.versions()) {
+                checkImage(version);
+            }
+        }
+    }
+
+    void checkImage(String pixels) throws IOException {
+        Shape image = record.plan().data().image();
+        complaint.unless(isPacked(pixels, image.size()), "has an image that is not " + image);
+    }
+
+    private static boolean isPacked(String pixels, int length) {
+        try {
+            PackBits.fromBase64(pixels, length);
+            return true;
+        } catch (IllegalArgumentException notPacked) {
+            return false;
+        }
+    }
+
+    private boolean makeSense(Filters filters) {
+        return record.plan().layers().stream()
+                        .anyMatch(layer ->
+                                layer.name().equals(filters.layer()) && filters.count() <= Filters.total(layer.layer()))
+                && isSide(filters.height())
+                && isSide(filters.width())
+                && filters.count() >= 1
+                && filters.count() <= Filters.MOST
+                && RecordCheck.isAmount(filters.scale())
+                && weights(filters) == (long) filters.count() * filters.height() * filters.width();
+    }
+
+    private static boolean isSide(int length) {
+        return length >= 1 && length <= RecordCheck.LONGEST_SIDE;
+    }
+
+    private static int weights(Filters filters) {
+        try {
+            return filters.decodedWeights().length;
+        } catch (IllegalArgumentException notBase64) {
+            return -1;
+        }
+    }
+
+    boolean isClass(int label) {
+        return label >= 0 && label < classes();
+    }
+
+    int classes() {
+        return record.plan().data().classes().size();
+    }
+}

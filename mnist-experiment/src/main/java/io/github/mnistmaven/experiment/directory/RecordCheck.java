@@ -1,0 +1,146 @@
+package io.github.mnistmaven.experiment.directory;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
+import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.PhaseTime;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.Revision;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
+final class RecordCheck {
+    static final int LONGEST_SIDE = 1 << 16;
+    private static final int MOST_VALUES = 100_000_000;
+
+    private final RunRecord record;
+    private final Complaint complaint;
+
+    private RecordCheck(RunRecord record, Complaint complaint) {
+        this.record = record;
+        this.complaint = complaint;
+    }
+
+    /**
+     * Checks a record.
+     *
+     * @param file where it comes from
+     * @param advice what to do if it makes no sense
+     * @throws IOException if {@code record} can't be the record of a run
+     */
+    static void check(RunRecord record, Path file, String advice) throws IOException {
+        new RecordCheck(record, new Complaint(file, advice)).check();
+    }
+
+    private void check() throws IOException {
+        complaint.unless(
+                record.schema() == RunRecord.SCHEMA,
+                "has record schema " + record.schema() + ", this version reads schema " + RunRecord.SCHEMA);
+        new SizeCheck(record, complaint).check();
+        RunResult result = record.result();
+        complaint.unless(!record.history().isEmpty(), "has no epochs");
+        complaint.unless(result.epochsRun() == record.history().size(), "counts other epochs than its history");
+        complaint.unless(
+                result.bestEpoch() >= 1 && result.bestEpoch() <= result.epochsRun(),
+                "has a best epoch outside its history");
+        complaint.unless(
+                DoubleStream.of(result.trainAccuracy(), result.valAccuracy(), result.testAccuracy())
+                        .allMatch(RecordCheck::isShare),
+                "has an accuracy outside 0 to 1");
+        complaint.unless(
+                DoubleStream.of(result.trainLoss(), result.valLoss(), result.testLoss(), result.seconds())
+                        .allMatch(RecordCheck::isAmount),
+                "has a loss or a time that is not a number from 0 up");
+        complaint.unless(
+                IntStream.range(0, record.history().size())
+                        .allMatch(i -> record.history().get(i).epoch() == i + 1),
+                "does not count its epochs from 1");
+        complaint.unless(
+                record.history().stream().allMatch(epoch -> makesSense(epoch)), "has an epoch that makes no sense");
+        checkPhases();
+        checkPlan();
+        checkProvenance();
+        new CountCheck(record, complaint).check();
+        new SizeCheck(record, complaint).checkPixels();
+        new PredictionCheck(record, complaint).check();
+        new PictureCheck(record, complaint).check();
+    }
+
+    private static boolean makesSense(EpochResult epoch) {
+        return epoch.memoryBytes() >= 0
+                && isShare(epoch.accuracy())
+                && isShare(epoch.valAccuracy())
+                && DoubleStream.of(epoch.loss(), epoch.valLoss(), epoch.learningRate(), epoch.seconds())
+                        .allMatch(RecordCheck::isAmount)
+                && epoch.clean().map(RecordCheck::makesSense).orElse(true);
+    }
+
+    private static boolean makesSense(Scores scores) {
+        return isShare(scores.accuracy()) && isAmount(scores.loss());
+    }
+
+    private void checkPhases() throws IOException {
+        List<PhaseTime> phases = record.phases();
+        complaint.unless(!phases.isEmpty(), "has no phases");
+        complaint.unless(
+                phases.stream().map(PhaseTime::phase).distinct().count() == phases.size(), "has the same phase twice");
+        complaint.unless(
+                phases.stream().mapToDouble(PhaseTime::seconds).allMatch(RecordCheck::isAmount),
+                "has a phase whose time is not a number from 0 up");
+    }
+
+    static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
+    }
+
+    static boolean isAmount(double value) {
+        return value >= 0 && Double.isFinite(value);
+    }
+
+    private void checkPlan() throws IOException {
+        Shape image = record.plan().data().image();
+        complaint.unless(isOfSaneSize(image), "has images of " + image + ", which makes no sense");
+        complaint.unless(hasWholeBlocks(), "has a residual block without its layers");
+    }
+
+    private boolean hasWholeBlocks() {
+        try {
+            NetworkLayer.of(record.plan());
+            return true;
+        } catch (IllegalArgumentException blockWithoutItsLayers) {
+            return false;
+        }
+    }
+
+    private static boolean isOfSaneSize(Shape image) {
+        return image.isImage()
+                && image.dimensions().stream().allMatch(length -> length >= 1 && length <= LONGEST_SIDE)
+                && image.values() <= MOST_VALUES;
+    }
+
+    private void checkProvenance() throws IOException {
+        Provenance provenance = record.provenance();
+        complaint.unless(
+                record.model().bytes() >= 0 && provenance.peakMemoryBytes() >= 0,
+                "has a size that is less than nothing");
+        complaint.unless(record.model().parameters() >= 0, "has a number of parameters that is less than nothing");
+        complaint.unless(provenance.threads() >= 0, "has a number of threads that is less than nothing");
+        complaint.unless(
+                provenance
+                        .revision()
+                        .map(Revision::commit)
+                        .map(Revision::isCommit)
+                        .orElse(true),
+                "has a revision that is no commit");
+        complaint.unless(
+                provenance.command().length() <= Launch.LONGEST_COMMAND, "has a command that is too long to be one");
+    }
+}

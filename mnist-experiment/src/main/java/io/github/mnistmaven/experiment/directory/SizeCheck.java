@@ -1,0 +1,67 @@
+package io.github.mnistmaven.experiment.directory;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.record.AugmentedExample;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** Checks that a record is not larger than runs make it, so that one that was sent takes neither memory nor hours. */
+record SizeCheck(RunRecord record, Complaint complaint) {
+    /** Labels are bytes. */
+    private static final int MOST_CLASSES = 256;
+
+    /** More than fit into a file of the language. */
+    private static final int MOST_LAYERS = 1 << 15;
+
+    /** The most test images that are shown: far more than are recorded. */
+    private static final int MOST_PREDICTIONS = 1000;
+
+    /** Of names, in characters; the language allows a run 100 and its seed. */
+    private static final int LONGEST_NAME = 1000;
+
+    /** As long as a file of the language. */
+    static final int LONGEST_DESCRIPTION = 1 << 18;
+
+    void check() throws IOException {
+        TrainingPlan plan = record.plan();
+        DataPlan data = plan.data();
+        int classes = data.classes().size();
+        complaint.unless(
+                classes >= 1 && classes <= MOST_CLASSES,
+                "has " + classes + " classes, which are not 1 to " + MOST_CLASSES);
+        atMost(record.history().size(), (int) Metric.EPOCHS_RUN.largest(), "epochs");
+        atMost(plan.layers().size(), MOST_LAYERS, "layers");
+        complaint.unless(
+                Stream.of(
+                                Stream.of(record.name(), plan.name(), data.source(), data.fingerprint()),
+                                data.classes().stream(),
+                                plan.layers().stream().map(PlannedLayer::name))
+                        .flatMap(names -> names)
+                        .allMatch(name -> name.length() <= LONGEST_NAME),
+                "has a name of more than " + LONGEST_NAME + " characters");
+        complaint.unless(
+                plan.description().length() <= LONGEST_DESCRIPTION,
+                "has a description of more than " + LONGEST_DESCRIPTION + " characters");
+        atMost(predictions(), MOST_PREDICTIONS, "test images to show");
+    }
+
+    /** The same for pixels, once images are known to be some. */
+    void checkPixels() throws IOException {
+        long images = predictions() + record.augmented().size() * (1L + AugmentedExample.VERSIONS);
+        complaint.unless(
+                images * record.plan().data().image().values() <= RunRecord.MOST_PIXELS,
+                "shows more than " + RunRecord.MOST_PIXELS + " pixels");
+    }
+
+    private int predictions() {
+        return record.samples().size() + record.mistakes().size();
+    }
+
+    private void atMost(int count, int most, String what) throws IOException {
+        complaint.unless(count <= most, "has " + count + " " + what + ", more than " + most);
+    }
+}

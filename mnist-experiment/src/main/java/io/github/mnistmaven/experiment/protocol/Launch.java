@@ -1,0 +1,17 @@
+package io.github.mnistmaven.experiment.protocol;
+
+import io.github.mnistmaven.experiment.record.Revision;
+import java.util.Optional;
+
+/**
+ * How a run was started: what its record says of it, and nothing that its model depends on.
+ *
+ * @param revision the state of the sources; empty if nobody knows
+ * @param command what to enter in the project's directory to train again; empty if nobody knows
+ */
+public record Launch(Optional<Revision> revision, String command) {
+    public static final Launch UNKNOWN = new Launch(Optional.empty(), "");
+
+    /** The longest command, in characters: no longer one can be entered everywhere. */
+    public static final int LONGEST_COMMAND = 1 << 15;
+}

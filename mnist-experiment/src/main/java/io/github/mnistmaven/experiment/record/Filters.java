@@ -1,0 +1,63 @@
+package io.github.mnistmaven.experiment.record;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import java.util.Base64;
+
+/**
+ * What the first layer with a kernel looks for in the image's first channel: a convolution's filters, or the weights of a dense
+ * layer's units, each as an image.
+ *
+ * @param layer the planned layer's name
+ * @param height of one filter; for a dense layer, the image's
+ * @param width likewise
+ * @param count how many filters there are here, the layer's first ones
+ * @param scale the largest absolute value among their weights, at least 0
+ * @param weights filter by filter, row by row, a signed byte a weight in units of {@code scale / 127}; Base64
+ */
+public record Filters(String layer, int height, int width, int count, double scale, String weights) {
+    /** The most filters that there are here. */
+    public static final int MOST = 64;
+
+    private static final int LARGEST_BYTE = 127;
+
+    /**
+     * Rounds weights to bytes.
+     *
+     * @param weights filter by filter, row by row
+     */
+    public static Filters of(String layer, int height, int width, float[] weights) {
+        float scale = 0;
+        for (float weight : weights) {
+            scale = Math.max(scale, Math.abs(weight));
+        }
+        byte[] rounded = new byte[weights.length];
+        for (int i = 0; i < weights.length && scale > 0; i++) {
+            rounded[i] = (byte) Math.round(LARGEST_BYTE * (double) weights[i] / scale);
+        }
+        String text = Base64.getEncoder().encodeToString(rounded);
+        return new Filters(layer, height, width, weights.length / (height * width), scale, text);
+    }
+
+    /**
+     * How many filters see the first channel in {@code layer}, of which a record has the first.
+     *
+     * @return 0 for a layer without a kernel
+     */
+    public static int total(Layer layer) {
+        if (layer instanceof Layer.Dense dense) {
+            return dense.units();
+        }
+        if (layer instanceof Layer.Conv2D conv) {
+            return conv.filters();
+        }
+        if (layer instanceof Layer.SeparableConv2D separable) {
+            return separable.depthMultiplier();
+        }
+        return layer instanceof Layer.DepthwiseConv2D depthwise ? depthwise.depthMultiplier() : 0;
+    }
+
+    /** The weights, filter by filter, row by row, a signed byte a weight in units of {@code scale / 127}. */
+    public byte[] decodedWeights() {
+        return Base64.getDecoder().decode(weights);
+    }
+}

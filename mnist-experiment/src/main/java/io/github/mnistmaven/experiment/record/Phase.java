@@ -1,0 +1,25 @@
+package io.github.mnistmaven.experiment.record;
+
+import io.github.mnistmaven.experiment.model.Keyword;
+
+/** What a trainer spends its time on, in the order in which it first does. */
+public enum Phase implements Keyword {
+    /** From the start of the process until the plan is read. */
+    START,
+    /** Native libraries are unpacked and loaded. */
+    NATIVES,
+    /** Images are read and checked. */
+    DATA,
+    /** The engine is made; at its end, the trainer is ready to train. */
+    ENGINE,
+    /** Epochs, without their validation. */
+    TRAINING,
+    /** The validation that ends each epoch. */
+    VALIDATION,
+    /** The clean pass over the training images after each epoch, if the plan asks for it. */
+    CLEAN_PASS,
+    /** Clean passes over training, validation and test images when training is over. */
+    EVALUATION,
+    /** The model file is made. */
+    MODEL
+}

@@ -1,0 +1,117 @@
+package io.github.mnistmaven.experiment.record;
+
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a finished run; {@code record.json}. Its presence is what says that a run is finished.
+ *
+ * @param schema the version of this format, 1
+ * @param name the run's name
+ * @param digest the plan's digest
+ * @param engine the engine that trained
+ * @param plan what was trained
+ * @param history one entry an epoch, none for one in which training diverged
+ * @param result the figures
+ * @param phases where the time went, each phase once; together they are {@code result}'s seconds
+ * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
+ * @param answers what the model says of every test image
+ * @param calibration how far the probabilities of these answers can be believed
+ * @param samples some test images of every class, with what the model says of them
+ * @param mistakes misclassified test images, the most confident mistake first
+ * @param augmented the first training image of each of at most {@link #MOST_AUGMENTED} classes, and what augmentation makes of
+ *     it; none without augmentation
+ * @param filters what the first layer with a kernel looks for; empty unless that layer sees the image itself
+ * @param splits how many images of each class there are
+ * @param model the trained model
+ * @param provenance where the model comes from
+ */
+public record RunRecord(
+        int schema,
+        String name,
+        String digest,
+        String engine,
+        TrainingPlan plan,
+        List<EpochResult> history,
+        RunResult result,
+        List<PhaseTime> phases,
+        List<List<Integer>> confusionMatrix,
+        Answers answers,
+        Calibration calibration,
+        List<Prediction> samples,
+        List<Prediction> mistakes,
+        List<AugmentedExample> augmented,
+        Optional<Filters> filters,
+        Splits splits,
+        ModelSummary model,
+        Provenance provenance) {
+
+    public static final int SCHEMA = 1;
+
+    /** The most training images that are shown augmented. */
+    public static final int MOST_AUGMENTED = 10;
+
+    /** The most pixels that all images here have together, unpacked. */
+    public static final int MOST_PIXELS = 1 << 30;
+
+    public RunRecord {
+        history = List.copyOf(history);
+        phases = List.copyOf(phases);
+        confusionMatrix = confusionMatrix.stream().map(List::copyOf).toList();
+        samples = List.copyOf(samples);
+        mistakes = List.copyOf(mistakes);
+        augmented = List.copyOf(augmented);
+    }
+
+    /**
+     * The epoch, from 1, whose weights the model holds: the last, or the best where these were to be restored or later ones
+     * are of no use. Where early stopping watched no epoch, it restored none.
+     */
+    public int heldEpoch() {
+        boolean restored = result.stopReason() == StopReason.DIVERGED
+                || plan.regularization()
+                        .earlyStopping()
+                        .map(settings ->
+                                settings.restoreBestWeights() && result.epochsRun() > settings.startFromEpoch())
+                        .orElse(false);
+        return restored ? result.bestEpoch() : result.epochsRun();
+    }
+
+    /** The same run, with what {@code current} says of it that changes no model: its description and its limits. */
+    public RunRecord saying(TrainingPlan current) {
+        return with(name, plan.withDescription(current.description()).withCheck(current.check()));
+    }
+
+    /** The same run without what is true on one machine alone: where its data lay. */
+    public RunRecord portable() {
+        return with(name, plan.withData(plan.data().at("", plan.data().fingerprint())));
+    }
+
+    /** The same run under another name, where two have the same. */
+    public RunRecord called(String other) {
+        return with(other, plan);
+    }
+
+    private RunRecord with(String otherName, TrainingPlan otherPlan) {
+        return new RunRecord(
+                schema,
+                otherName,
+                digest,
+                engine,
+                otherPlan,
+                history,
+                result,
+                phases,
+                confusionMatrix,
+                answers,
+                calibration,
+                samples,
+                mistakes,
+                augmented,
+                filters,
+                splits,
+                model,
+                provenance);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mnistmaven.experiment.record;
+
+import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.statistics.Summary;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the runs of an experiment with several seeds went together; the {@code record.json} of their common directory.
+ *
+ * @param schema the version of this format, 1
+ * @param name the experiment's name
+ * @param description its purpose in the author's words; empty if there is none
+ * @param source the data set, as the experiment names it
+ * @param fingerprint SHA-256 over the data, in hexadecimal
+ * @param members its runs, in the order of its seeds, at least one
+ * @param figures mean, standard deviation and interval of each figure over all members
+ */
+public record SeedsRecord(
+        int schema,
+        String name,
+        String description,
+        String source,
+        String fingerprint,
+        List<Member> members,
+        Map<Metric, Summary> figures) {
+
+    public static final int SCHEMA = 1;
+
+    public SeedsRecord {
+        members = List.copyOf(members);
+        figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+    }
+
+    /**
+     * A run with one of the seeds. Its own record has all that is known of it.
+     *
+     * @param name the run's name, which is its directory's as well: {@code baseline/seed-1}
+     * @param seed its seed
+     * @param digest its plan's digest
+     * @param stopReason why its training ended; a run that diverged counts like any other
+     * @param figures its figures
+     */
+    public record Member(String name, long seed, String digest, StopReason stopReason, Map<Metric, Double> figures) {
+
+        public Member {
+            figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+        }
+
+        private static Member of(RunRecord record) {
+            Map<Metric, Double> figures = new EnumMap<>(Metric.class);
+            for (Metric metric : Metric.values()) {
+                figures.put(metric, Figures.of(record, metric));
+            }
+            return new Member(
+                    record.name(),
+                    record.plan().training().seed(),
+                    record.digest(),
+                    record.result().stopReason(),
+                    figures);
+        }
+    }
+
+    /**
+     * Puts runs together that differ in nothing but their seed.
+     *
+     * @param records at least one
+     */
+    public static SeedsRecord of(String name, String description, List<RunRecord> records) {
+        List<Member> members = records.stream().map(Member::of).toList();
+        Map<Metric, Summary> figures = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            figures.put(metric, Summary.of(values(members, metric)));
+        }
+        DataPlan data = records.get(0).plan().data();
+        return new SeedsRecord(SCHEMA, name, description, data.source(), data.fingerprint(), members, figures);
+    }
+
+    /** The members' values of {@code metric}, in their order. */
+    public double[] values(Metric metric) {
+        return values(members, metric);
+    }
+
+    private static double[] values(List<Member> members, Metric metric) {
+        return members.stream()
+                .mapToDouble(member -> member.figures().get(metric))
+                .toArray();
+    }
+}

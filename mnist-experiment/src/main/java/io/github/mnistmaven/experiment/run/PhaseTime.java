@@ -1,9 +1,0 @@
-package io.github.mnistmaven.experiment.run;
-
-/**
- * How long a phase took.
- *
- * @param phase the phase
- * @param seconds its wall time, all of its parts together
- */
-public record PhaseTime(Phase phase, double seconds) {}

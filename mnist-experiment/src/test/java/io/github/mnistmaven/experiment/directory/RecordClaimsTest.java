@@ -1,0 +1,110 @@
+package io.github.mnistmaven.experiment.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.record.Records;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a record that somebody sent claims of itself. */
+class RecordClaimsTest {
+    private static final String TEXT = Json.line(Records.RECORD);
+    private static final String CLASSES = "\"classes\":[\"0\",\"1\"]";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"test_accuracy\":0.75|\"test_accuracy\":0.99|has a test accuracy that does not follow from its confusion matrix",
+                "\"test\":[2,2]|\"test\":[1,3]|has a confusion matrix that is not of its test images",
+                "{\"epoch\":2,|{\"epoch\":1,|does not count its epochs from 1",
+                "{\"epoch\":1,|{\"epoch\":0,|does not count its epochs from 1",
+                "{\"index\":3,|{\"index\":4,|has a prediction of an image outside its 4 test images",
+                "{\"index\":3,|{\"index\":-1,|has a prediction of an image outside its 4 test images",
+                "{\"index\":3,|{\"index\":2,|has a prediction that is not its answer to that image",
+                "\"label\":1,\"predicted\":0,|\"label\":0,\"predicted\":0,|has a prediction that is not its answer to that image",
+                "\"label\":1,\"predicted\":0,|\"label\":1,\"predicted\":1,|has a prediction that is not its answer to that image",
+                "\"index\":3,\"label\":1|\"index\":0,\"label\":0|has a mistake that is none",
+                "\"probability\":0.6|\"probability\":1.1|has a prediction whose probability is outside 0 to 1",
+                "\"probability\":0.6|\"probability\":\"NaN\"|has a prediction whose probability is outside 0 to 1",
+                "\"label_probability\":0.4|\"label_probability\":-0.4|has a prediction whose probability is outside 0 to 1",
+                "\"mistakes\":[|\"mistakes\":[MISTAKE,|shows the same test image twice",
+                "\"parameters\":17|\"parameters\":-17|has a number of parameters that is less than nothing",
+                "\"threads\":2|\"threads\":-2|has a number of threads that is less than nothing"
+            })
+    void doesNotContradictItself(String right, String wrong, String complaint) {
+        assertComplaint(right, wrong.replace("MISTAKE", Json.line(Records.MISTAKE)), complaint);
+    }
+
+    @Test
+    void roundingIsNoContradiction() throws IOException {
+        String rounded = TEXT.replace("\"test_accuracy\":0.75", "\"test_accuracy\":0.7500000001")
+                .replace("\"probability\":0.6,", "\"probability\":1.0000001,");
+
+        assertThat(parse(rounded).result().testAccuracy()).isEqualTo(0.7500000001);
+    }
+
+    @Test
+    void isNoLargerThanRunsMakeIt() {
+        assertComplaint(CLASSES, "\"classes\":[]", "has 0 classes, which are not 1 to 256");
+        assertComplaint(
+                CLASSES,
+                "\"classes\":" + Json.line(Collections.nCopies(257, "0")),
+                "has 257 classes, which are not 1 to 256");
+        String epoch = Json.line(Records.RECORD.history().get(0)) + ",";
+        assertComplaint("\"history\":[", "\"history\":[" + epoch.repeat(99_999), "has 100001 epochs, more than 100000");
+        String flatten = Json.line(Records.PLAN.layers().get(2)) + ",";
+        assertThat(Records.PLAN.layers().get(2).layer()).isEqualTo(new Layer.Flatten());
+        assertComplaint("\"layers\":[", "\"layers\":[" + flatten.repeat(32_764), "has 32769 layers, more than 32768");
+        String mistake = Json.line(Records.MISTAKE) + ",";
+        assertComplaint(
+                "\"mistakes\":[",
+                "\"mistakes\":[" + mistake.repeat(999),
+                "has 1001 test images to show, more than 1000");
+    }
+
+    @Test
+    void saysNoMoreThanPeopleRead() {
+        String name = "has a name of more than 1000 characters";
+        assertComplaint(CLASSES, "\"classes\":[\"0\",\"" + "x".repeat(1001) + "\"]", name);
+        assertComplaint("\"name\":\"tiny\"", "\"name\":\"" + "x".repeat(1001) + "\"", name);
+        assertComplaint("\"name\":\"flatten\"", "\"name\":\"" + "x".repeat(1001) + "\"", name);
+        assertComplaint(
+                "\"Two classes.\"",
+                "\"" + "x".repeat((1 << 18) + 1) + "\"",
+                "has a description of more than 262144 characters");
+    }
+
+    /** Six images of 10,000 by 10,000 pixels are few enough, eleven are not. */
+    @Test
+    void showsNoMorePixelsThanAreDrawn() {
+        assertComplaint(
+                "\"image\":" + Json.line(Records.PLAN.data().image()),
+                "\"image\":[10000,10000,1]",
+                "has an image that is not 10000x10000x1");
+        String mistake = Json.line(Records.MISTAKE) + ",";
+        assertThatThrownBy(() -> parse(TEXT.replace(
+                                "\"image\":" + Json.line(Records.PLAN.data().image()), "\"image\":[10000,10000,1]")
+                        .replace("\"mistakes\":[", "\"mistakes\":[" + mistake.repeat(5))))
+                .hasMessage("sent.json shows more than 1073741824 pixels; ask for a new one, made by this version");
+    }
+
+    private static void assertComplaint(String right, String wrong, String complaint) {
+        assertThat(TEXT).contains(right);
+        assertThatThrownBy(() -> parse(TEXT.replace(right, wrong)))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessage("sent.json " + complaint + "; ask for a new one, made by this version");
+    }
+
+    private static RunRecord parse(String json) throws IOException {
+        return RecordFile.parse(json, Path.of("sent.json"));
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.mnistmaven.experiment.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.MalformedJsonException;
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonRoundTripTest {
+
+    static List<Event> events() {
+        return List.of(
+                new Event.Started("tiny", "dl4j", "it is the only one", true, 2, 17, 1.5),
+                new Event.Progress(1, 3, 6, 0.7, 0.5),
+                new Event.EpochEnded(Records.RECORD.history().get(0)),
+                new Event.Diverged(4, "the loss of batch 17 in epoch 4 is NaN", 3, 0.5),
+                new Event.Evaluated(new Scores(0.7, 0.75)),
+                new Event.Goodbye(TrainerExit.COMPLETED, ""));
+    }
+
+    @Test
+    void aPlanReadsBack() throws MalformedJsonException {
+        assertThat(Json.read(Json.pretty(Records.PLAN), TrainingPlan.class)).isEqualTo(Records.PLAN);
+    }
+
+    @Test
+    void aPlanWithNothingOptionalReadsBack() throws MalformedJsonException {
+        DataPlan data = Records.PLAN.data();
+        TrainingPlan bare = new TrainingPlan(
+                1,
+                "bare",
+                "",
+                "",
+                new DataPlan("tiny", "", "", data.image(), data.classes(), 6, 2, false, 4, OptionalInt.empty()),
+                Records.PLAN.layers(),
+                new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
+                Regularization.NONE,
+                Check.NONE);
+
+        assertThat(Json.read(Json.line(bare), TrainingPlan.class)).isEqualTo(bare);
+    }
+
+    @Test
+    void aRecordReadsBack() throws MalformedJsonException {
+        assertThat(Json.read(Json.pretty(Records.RECORD), RunRecord.class)).isEqualTo(Records.RECORD);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsOneLineAndReadsBack(Event event) throws MalformedJsonException {
+        String line = Json.line(event);
+
+        assertThat(line).doesNotContain("\n").startsWith("{\"type\":\"");
+        assertThat(Json.read(line, Event.class)).isEqualTo(event);
+    }
+
+    @Test
+    void jsonHasTheWordsOfTheLanguage() {
+        assertThat(Json.line(Records.PLAN))
+                .contains(
+                        "\"image\":[2,2,1]",
+                        "\"conv2d\":{\"filters\":3,\"kernel_size\":[1,2],\"strides\":[1,1],\"padding\":\"same\","
+                                + "\"dilation_rate\":[1,1],\"activation\":\"relu\",\"use_bias\":true,"
+                                + "\"kernel_initializer\":{\"glorot_uniform\":{}},",
+                        "\"optimizer\":{\"adam\":{\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,\"epsilon\":1.0E-7,\"clipnorm\":null}}",
+                        "\"early_stopping\":{\"monitor\":\"val_accuracy\",\"mode\":\"auto\",\"patience\":1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{",
+                "[]",
+                "{}",
+                "{\"loss\": 1}",
+                "{\"loss\": 1, \"accuracy\": null}",
+                "{\"loss\": 1, \"accuracy\": 1, \"more\": 1}",
+                "{\"loss\": \"1\", \"accuracy\": 1}",
+                "{\"loss\": 1, \"accuracy\": 1} 2"
+            })
+    void anythingElseIsMalformed(String json) {
+        assertThatThrownBy(() -> Json.read(json, Scores.class)).isInstanceOf(MalformedJsonException.class);
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.mnistmaven.experiment.record;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A plan and a record of a run with a value in every place; two classes, images of 2x2 pixels. */
+public final class Records {
+    public static final TrainingPlan PLAN = new TrainingPlan(
+            1,
+            "tiny",
+            "Two classes.",
+            "d1",
+            new DataPlan(
+                    "tiny",
+                    "/data/tiny.jar",
+                    "f1",
+                    Shape.image(2, 2, 1),
+                    List.of("0", "1"),
+                    6,
+                    2,
+                    false,
+                    4,
+                    OptionalInt.of(8)),
+            List.of(
+                    new PlannedLayer(
+                            "conv2d",
+                            new Layer.Conv2D(3, new Size(1, 2), Size.square(1), Padding.SAME, Activation.RELU),
+                            Shape.image(2, 2, 1),
+                            Shape.image(2, 2, 3),
+                            9),
+                    new PlannedLayer(
+                            "max_pooling2d",
+                            new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
+                            Shape.image(2, 2, 3),
+                            Shape.image(1, 1, 3),
+                            0),
+                    new PlannedLayer("flatten", new Layer.Flatten(), Shape.image(1, 1, 3), Shape.vector(3), 0),
+                    new PlannedLayer("dropout", new Layer.Dropout(0.25), Shape.vector(3), Shape.vector(3), 0),
+                    new PlannedLayer(
+                            "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(3), Shape.vector(2), 8)),
+            new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
+            Regularization.of(
+                    Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 1, 0.5, true)),
+                    Optional.of(Augmentation.of(
+                            Amount.within(10),
+                            Amount.within(2),
+                            Amount.within(0.1),
+                            Amount.within(0.2),
+                            Optional.of(new Augmentation.Elastic(8, 4, 1))))),
+            Check.NONE);
+
+    public static final RunResult RESULT =
+            new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
+
+    public static final List<PhaseTime> PHASES =
+            List.of(new PhaseTime(Phase.START, 0.25), new PhaseTime(Phase.TRAINING, 1.25));
+
+    public static final List<List<Integer>> CONFUSION_MATRIX = List.of(List.of(2, 0), List.of(1, 1));
+
+    public static final Answers ANSWERS = Answers.of(new byte[] {0, 0, 1, 1}, new byte[] {0, 0, 1, 0});
+
+    public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, "AwABAgM=");
+
+    public static final Calibration CALIBRATION =
+            Calibration.of(new float[] {0.9f, 0.9f, 0.7f, 0.6f}, new boolean[] {true, true, true, false});
+
+    public static final List<AugmentedExample> AUGMENTED =
+            List.of(new AugmentedExample(5, 1, "AwABAgM=", List.of("AwABAgM=", "/QA=", "/f8=")));
+
+    public static final Optional<Filters> FILTERS =
+            Optional.of(Filters.of("conv2d", 1, 2, new float[] {0.5f, -0.25f, 0, 0.125f, -0.5f, 0.375f}));
+
+    public static final Splits SPLITS = new Splits(List.of(3, 3), List.of(1, 1), List.of(2, 2));
+
+    public static final RunRecord RECORD = record(RESULT, CONFUSION_MATRIX, MISTAKE);
+
+    private Records() {}
+
+    public static RunRecord record(RunResult result, List<List<Integer>> confusionMatrix, Prediction mistake) {
+        return record(result, PHASES, confusionMatrix, mistake);
+    }
+
+    public static RunRecord record(
+            RunResult result, List<PhaseTime> phases, List<List<Integer>> confusionMatrix, Prediction mistake) {
+        return record(PLAN, result, phases, confusionMatrix, mistake);
+    }
+
+    public static RunRecord recordOf(TrainingPlan plan) {
+        return record(plan, RESULT, PHASES, CONFUSION_MATRIX, MISTAKE);
+    }
+
+    /** The plan of the run with {@code seed}, were there several. */
+    public static TrainingPlan memberOf(long seed) {
+        Training training = PLAN.training();
+        Training one = new Training(
+                training.epochs(),
+                training.maxTime(),
+                training.batchSize(),
+                training.optimizer(),
+                training.schedule(),
+                0,
+                List.of(seed),
+                training.engine(),
+                training.cleanPass());
+        return planWith(one, PLAN.regularization()).members().get(0);
+    }
+
+    public static TrainingPlan planWith(Regularization regularization) {
+        return planWith(PLAN.training(), regularization);
+    }
+
+    private static TrainingPlan planWith(Training training, Regularization regularization) {
+        return new TrainingPlan(
+                PLAN.schema(),
+                PLAN.name(),
+                PLAN.description(),
+                PLAN.digest(),
+                PLAN.data(),
+                PLAN.layers(),
+                training,
+                regularization,
+                PLAN.check());
+    }
+
+    public static RunRecord record(TrainingPlan plan, RunResult result) {
+        return record(plan, result, PHASES, CONFUSION_MATRIX, MISTAKE);
+    }
+
+    private static RunRecord record(
+            TrainingPlan plan,
+            RunResult result,
+            List<PhaseTime> phases,
+            List<List<Integer>> confusionMatrix,
+            Prediction mistake) {
+        return new RunRecord(
+                1,
+                plan.name(),
+                "d1",
+                "dl4j",
+                plan,
+                List.of(
+                        new EpochResult(1, 0.7, 0.5, 0.75, 0.25, 0.001, 0.5, 4096, Optional.empty()),
+                        new EpochResult(2, 1e-7, 1, 0.8, 0.5, 0.001, 0.25)),
+                result,
+                phases,
+                confusionMatrix,
+                ANSWERS,
+                CALIBRATION,
+                List.of(new Prediction(0, 0, 0, 0.9, 0.9, "AwABAv8=")),
+                List.of(mistake),
+                AUGMENTED,
+                FILTERS.filter(filters ->
+                        plan.layers().stream().anyMatch(layer -> layer.name().equals(filters.layer()))),
+                SPLITS,
+                new ModelSummary(17, "s1", 1234),
+                new Provenance(
+                        "0.1.0",
+                        "DL4J 1.0.0",
+                        "it is the only one",
+                        "none",
+                        2,
+                        "17",
+                        "Linux",
+                        "a CPU",
+                        "2026-01-01T00:00:00Z",
+                        1,
+                        Optional.of(new Revision("c0ffee42".repeat(5), true)),
+                        "mvn mnist:train"));
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.mnistmaven.language;
+
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
+import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
+import io.github.mnistmaven.experiment.model.Augmentation.Noise;
+import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
+import io.github.mnistmaven.experiment.model.Augmentation.Range;
+import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.NumberType;
+import java.util.List;
+import java.util.Optional;
+
+/** The section {@code regularization.augmentation}. */
+final class AugmentationSection {
+    static final Construct<Augmentation> AUGMENTATION = augmentation();
+    static final Augmentation EXAMPLE = Augmentation.of(
+            Amount.within(10), Amount.within(2), Amount.within(0.1), Amount.within(0.1), Optional.empty());
+
+    private AugmentationSection() {}
+
+    private static Construct<Augmentation> augmentation() {
+        Key<Augmentation, Amount> rotation = Amounts.key(
+                "rotation",
+                NumberType.from(0, 180),
+                NumberType.from(-180, 180),
+                10,
+                Augmentation::rotation,
+                "Degrees clockwise.");
+        Key<Augmentation, Amount> shift = Amounts.key(
+                "shift",
+                NumberType.from(0, 1000),
+                NumberType.from(-1000, 1000),
+                2,
+                Augmentation::shift,
+                "Pixels to the right and, drawn apart, downwards.");
+        Key<Augmentation, Amount> zoom = Amounts.key(
+                "zoom",
+                NumberType.below(0, 1),
+                NumberType.above(-1, 10),
+                0.1,
+                Augmentation::zoom,
+                "Relative change of size: 0.1 is a tenth larger.");
+        Key<Augmentation, Amount> shear = Amounts.key(
+                "shear",
+                NumberType.from(0, 1),
+                NumberType.from(-1, 1),
+                0.1,
+                Augmentation::shear,
+                "Pixels to the right per pixel downwards.");
+        Key<Augmentation, Elastic> elastic = Key.<Augmentation, Elastic>optional(
+                        "elastic", elastic(), Augmentation::elastic, "Elastic distortion; none if absent.")
+                .example(new Elastic(8, 4, 1));
+        Key<Augmentation, RandomErasing> randomErasing = Key.<Augmentation, RandomErasing>optional(
+                        "random_erasing",
+                        randomErasing(),
+                        Augmentation::randomErasing,
+                        "Painting over a part of the image; none if absent.")
+                .example(new RandomErasing(new Range(0.02, 0.2), 3, 0, 0.5));
+        Key<Augmentation, Amount> brightness = Amounts.key(
+                "brightness",
+                NumberType.from(0, 1),
+                NumberType.from(-1, 1),
+                0.2,
+                Augmentation::brightness,
+                "What is added to values of 0 to 1, which stay within.");
+        Key<Augmentation, Noise> noise = Key.<Augmentation, Noise>optional(
+                        "noise", noise(), Augmentation::noise, "Gaussian noise; none if absent.")
+                .example(new Noise(0.1, 1));
+        Key<Augmentation, Interpolation> interpolation = Key.<Augmentation, Interpolation>withDefault(
+                        "interpolation",
+                        Words.INTERPOLATION,
+                        Interpolation.BILINEAR,
+                        Augmentation::interpolation,
+                        "How values between pixels are made, once for all changes of place together.")
+                .example(Interpolation.BICUBIC);
+        return Construct.of(
+                "augmentation",
+                Augmentation.class,
+                "Varies each training image anew in each epoch: all changes of place at once, then its values.",
+                List.of(rotation, shift, zoom, shear, elastic, randomErasing, brightness, noise, interpolation),
+                values -> new Augmentation(
+                        values.get(rotation),
+                        values.get(shift),
+                        values.get(zoom),
+                        values.get(shear),
+                        values.find(elastic),
+                        values.find(randomErasing),
+                        values.get(brightness),
+                        values.find(noise),
+                        values.get(interpolation)));
+    }
+
+    private static Construct<Elastic> elastic() {
+        Key<Elastic, Double> alpha = Key.<Elastic, Double>required(
+                        "alpha", NumberType.from(0, 1000), Elastic::alpha, "The scale of the displacements, in pixels.")
+                .example(8.0);
+        Key<Elastic, Double> sigma = Key.<Elastic, Double>required(
+                        "sigma",
+                        NumberType.above(0, 100),
+                        Elastic::sigma,
+                        "The standard deviation of the Gaussian that smooths them, in pixels.")
+                .example(4.0);
+        Key<Elastic, Double> probability = Amounts.probability(1, Elastic::probability);
+        return Construct.of(
+                "elastic",
+                Elastic.class,
+                "Elastic distortion (Simard, Steinkraus and Platt, 2003).",
+                List.of(alpha, sigma, probability),
+                values -> new Elastic(values.get(alpha), values.get(sigma), values.get(probability)));
+    }
+
+    private static Construct<RandomErasing> randomErasing() {
+        Key<RandomErasing, Range> scale = Key.<RandomErasing, Range>withDefault(
+                        "scale",
+                        RangeType.list("random_erasing.scale", NumberType.above(0, 1)),
+                        new Range(0.02, 0.33),
+                        RandomErasing::scale,
+                        "The rectangle's share of the image's area, drawn uniformly between the two.")
+                .example(new Range(0.02, 0.2));
+        Key<RandomErasing, Double> aspectRatio = Key.<RandomErasing, Double>withDefault(
+                        "aspect_ratio",
+                        NumberType.from(1, 100),
+                        3.0,
+                        RandomErasing::aspectRatio,
+                        "The largest ratio of the rectangle's sides, either way.")
+                .example(2.0);
+        Key<RandomErasing, Double> fillValue = Key.<RandomErasing, Double>withDefault(
+                        "fill_value",
+                        NumberType.from(0, 1),
+                        0.0,
+                        RandomErasing::fillValue,
+                        "What it is painted with, where values are 0 to 1.")
+                .example(0.5);
+        Key<RandomErasing, Double> probability = Amounts.probability(0.5, RandomErasing::probability);
+        return Construct.of(
+                "random_erasing",
+                RandomErasing.class,
+                "Random erasing (Zhong et al., 2017): a rectangle is painted over.",
+                List.of(scale, aspectRatio, fillValue, probability),
+                values -> new RandomErasing(
+                        values.get(scale), values.get(aspectRatio), values.get(fillValue), values.get(probability)));
+    }
+
+    private static Construct<Noise> noise() {
+        Key<Noise, Double> stddev = Key.<Noise, Double>required(
+                        "stddev",
+                        NumberType.above(0, 1),
+                        Noise::stddev,
+                        "The standard deviation, where values are 0 to 1.")
+                .example(0.1);
+        Key<Noise, Double> probability = Amounts.probability(1, Noise::probability);
+        return Construct.of(
+                        "noise",
+                        Noise.class,
+                        "Gaussian noise on every value.",
+                        List.of(stddev, probability),
+                        values -> new Noise(values.get(stddev), values.get(probability)))
+                .withShorthand(stddev);
+    }
+}

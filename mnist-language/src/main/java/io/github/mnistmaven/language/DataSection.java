@@ -1,0 +1,82 @@
+package io.github.mnistmaven.language;
+
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.Data.Dataset;
+import io.github.mnistmaven.experiment.model.Data.HoldOut;
+import io.github.mnistmaven.experiment.model.Data.IdxDirectory;
+import io.github.mnistmaven.experiment.model.Data.Named;
+import io.github.mnistmaven.experiment.model.Data.Validation;
+import io.github.mnistmaven.language.definition.Choice;
+import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.definition.Default;
+import io.github.mnistmaven.language.definition.DirectoryType;
+import io.github.mnistmaven.language.definition.IntegerType;
+import io.github.mnistmaven.language.definition.Key;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The section {@code data}. */
+final class DataSection {
+    private static final int MOST_IMAGES = 100_000_000;
+    private static final Named MNIST = new Named("mnist");
+
+    static final Construct<Data> DATA = data();
+    static final Data EXAMPLE = new Data(MNIST, HoldOut.fraction(0.1), OptionalInt.empty());
+
+    private DataSection() {}
+
+    private static Construct<Data> data() {
+        Key<Data, Dataset> dataset = Key.withDefault(
+                "dataset", dataset(), MNIST, Data::dataset, "Where the images and their labels come from.");
+        Key<Data, Validation> validation = Key.<Data, Validation>withDefault(
+                        "validation",
+                        new ValidationType(MOST_IMAGES),
+                        new Default.Derived<Validation>(
+                                "10000 for mnist, 0.1 otherwise", earlier -> validationOf(earlier.get(dataset))),
+                        Data::validation,
+                        "What is validated on: training images held out, their number or share; or test, the test set, with which no figure is a fair one.")
+                .example(HoldOut.fraction(0.1));
+        Key<Data, Integer> limit = Key.<Data, Integer>optional(
+                        "limit",
+                        new IntegerType(1, MOST_IMAGES),
+                        data -> data.limit().isPresent()
+                                ? Optional.of(data.limit().getAsInt())
+                                : Optional.empty(),
+                        "The number of training images that are used, those held out included; all if absent.")
+                .example(6000);
+        return Construct.of(
+                "data",
+                Data.class,
+                "What is learnt from.",
+                List.of(dataset, validation, limit),
+                values -> new Data(
+                        values.get(dataset),
+                        values.get(validation),
+                        values.find(limit).map(OptionalInt::of).orElse(OptionalInt.empty())));
+    }
+
+    private static Choice<Dataset> dataset() {
+        Construct<Named> mnist = Construct.of(
+                MNIST.name(),
+                Named.class,
+                "MNIST: 70000 handwritten digits of 28 by 28 pixels, 10000 of them the test set.",
+                List.of(),
+                values -> MNIST);
+        Key<IdxDirectory, String> path = Key.<IdxDirectory, String>required(
+                        "path", new DirectoryType(), IdxDirectory::path, "The directory, relative to the experiment.")
+                .example("data/own");
+        Construct<IdxDirectory> idx = Construct.of(
+                        "idx",
+                        IdxDirectory.class,
+                        "A directory of four IDX files with MNIST's names, gzipped or not.",
+                        List.of(path),
+                        values -> new IdxDirectory(values.get(path)))
+                .withShorthand(path);
+        return new Choice<>("a data set", List.of(mnist, idx));
+    }
+
+    private static Validation validationOf(Dataset dataset) {
+        return dataset.equals(MNIST) ? HoldOut.count(10_000) : HoldOut.fraction(0.1);
+    }
+}

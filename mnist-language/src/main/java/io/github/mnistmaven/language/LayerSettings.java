@@ -1,0 +1,23 @@
+package io.github.mnistmaven.language;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.language.yaml.YamlWriter;
+
+/** The settings of a layer as its author has to write them. */
+public final class LayerSettings {
+
+    private LayerSettings() {}
+
+    /**
+     * The settings of {@code layer} on one line, without its name and without those that have the language's default:
+     * {@code filters: 32, kernel_size: 3, activation: relu}. Empty if all of them have. A residual block has its layers
+     * counted, since a plan has a line of its own for each of them.
+     */
+    public static String of(Layer layer) {
+        if (layer instanceof Layer.Residual block) {
+            int layers = block.layers().size();
+            return layers == 1 ? "1 layer" : layers + " layers";
+        }
+        return YamlWriter.line(Layers.LAYER.briefArguments(layer));
+    }
+}

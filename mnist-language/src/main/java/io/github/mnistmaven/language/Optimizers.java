@@ -1,0 +1,157 @@
+package io.github.mnistmaven.language;
+
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Optimizer.Adam;
+import io.github.mnistmaven.experiment.model.Optimizer.AdamW;
+import io.github.mnistmaven.experiment.model.Optimizer.Nadam;
+import io.github.mnistmaven.experiment.model.Optimizer.RmsProp;
+import io.github.mnistmaven.experiment.model.Optimizer.Sgd;
+import io.github.mnistmaven.language.definition.BooleanType;
+import io.github.mnistmaven.language.definition.Choice;
+import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.NumberType;
+import io.github.mnistmaven.language.definition.Type;
+import java.util.List;
+import java.util.function.Function;
+
+/** The optimizers. */
+final class Optimizers {
+    static final Type<Double> WEIGHT_DECAY = NumberType.from(0, 10);
+    static final String WEIGHT_DECAY_DESCRIPTION =
+            "The share of each kernel's weight, times the learning rate, that a step takes away.";
+
+    private static final Type<Double> MEAN_DECAY = NumberType.below(0, 1);
+    private static final String SQUARES_DECAY_DESCRIPTION = "The decay of the mean of squared gradients.";
+
+    private static final Construct<Adam> ADAM = adam();
+
+    static final Choice<Optimizer> OPTIMIZER =
+            new Choice<>("an optimizer", List.of(ADAM, adamW(), nadam(), rmsProp(), sgd()));
+
+    static final Optimizer DEFAULT = ADAM.defaults();
+
+    private Optimizers() {}
+
+    private static Construct<Adam> adam() {
+        Key<Adam, Double> learningRate = learningRate(0.001);
+        Key<Adam, Double> beta1 = beta1(Adam::beta1);
+        Key<Adam, Double> beta2 = beta2(Adam::beta2);
+        Key<Adam, Double> epsilon = epsilon(Adam::epsilon);
+        Key<Adam, Double> clipnorm = clipnorm();
+        return Construct.of(
+                "adam",
+                Adam.class,
+                "Adam (Kingma and Ba, 2014).",
+                List.of(learningRate, beta1, beta2, epsilon, clipnorm),
+                values -> new Adam(
+                        values.get(learningRate),
+                        values.get(beta1),
+                        values.get(beta2),
+                        values.get(epsilon),
+                        values.find(clipnorm)));
+    }
+
+    private static Construct<AdamW> adamW() {
+        Key<AdamW, Double> learningRate = learningRate(0.001);
+        Key<AdamW, Double> weightDecay =
+                Key.withDefault("weight_decay", WEIGHT_DECAY, 0.004, AdamW::weightDecay, WEIGHT_DECAY_DESCRIPTION);
+        Key<AdamW, Double> beta1 = beta1(AdamW::beta1);
+        Key<AdamW, Double> beta2 = beta2(AdamW::beta2);
+        Key<AdamW, Double> epsilon = epsilon(AdamW::epsilon);
+        Key<AdamW, Double> clipnorm = clipnorm();
+        return Construct.of(
+                "adamw",
+                AdamW.class,
+                "Adam with decoupled weight decay (Loshchilov and Hutter, 2017).",
+                List.of(learningRate, weightDecay, beta1, beta2, epsilon, clipnorm),
+                values -> new AdamW(
+                        values.get(learningRate),
+                        values.get(beta1),
+                        values.get(beta2),
+                        values.get(epsilon),
+                        values.get(weightDecay),
+                        values.find(clipnorm)));
+    }
+
+    private static Construct<Nadam> nadam() {
+        Key<Nadam, Double> learningRate = learningRate(0.001);
+        Key<Nadam, Double> beta1 = beta1(Nadam::beta1);
+        Key<Nadam, Double> beta2 = beta2(Nadam::beta2);
+        Key<Nadam, Double> epsilon = epsilon(Nadam::epsilon);
+        Key<Nadam, Double> clipnorm = clipnorm();
+        return Construct.of(
+                "nadam",
+                Nadam.class,
+                "Adam with Nesterov's momentum (Dozat, 2016).",
+                List.of(learningRate, beta1, beta2, epsilon, clipnorm),
+                values -> new Nadam(
+                        values.get(learningRate),
+                        values.get(beta1),
+                        values.get(beta2),
+                        values.get(epsilon),
+                        values.find(clipnorm)));
+    }
+
+    private static Construct<RmsProp> rmsProp() {
+        Key<RmsProp, Double> learningRate = learningRate(0.001);
+        Key<RmsProp, Double> rho = Key.withDefault("rho", MEAN_DECAY, 0.9, RmsProp::rho, SQUARES_DECAY_DESCRIPTION);
+        Key<RmsProp, Double> epsilon = epsilon(RmsProp::epsilon);
+        Key<RmsProp, Double> clipnorm = clipnorm();
+        return Construct.of(
+                "rmsprop",
+                RmsProp.class,
+                "Steps divided by the root of a running mean of squared gradients (Hinton, 2012).",
+                List.of(learningRate, rho, epsilon, clipnorm),
+                values -> new RmsProp(
+                        values.get(learningRate), values.get(rho), values.get(epsilon), values.find(clipnorm)));
+    }
+
+    private static Construct<Sgd> sgd() {
+        Key<Sgd, Double> learningRate = learningRate(0.01);
+        Key<Sgd, Double> momentum = Key.<Sgd, Double>withDefault(
+                        "momentum",
+                        NumberType.from(0, 1),
+                        0.0,
+                        Sgd::momentum,
+                        "The share of the last step that is kept.")
+                .example(0.9);
+        Key<Sgd, Boolean> nesterov = Key.withDefault(
+                "nesterov", new BooleanType(), false, Sgd::nesterov, "Whether the momentum is Nesterov's.");
+        Key<Sgd, Double> clipnorm = clipnorm();
+        return Construct.of(
+                "sgd",
+                Sgd.class,
+                "Stochastic gradient descent.",
+                List.of(learningRate, momentum, nesterov, clipnorm),
+                values -> new Sgd(
+                        values.get(learningRate), values.get(momentum), values.get(nesterov), values.find(clipnorm)));
+    }
+
+    private static <O extends Optimizer> Key<O, Double> learningRate(double fallback) {
+        return Key.withDefault(
+                "learning_rate", NumberType.above(0, 1000), fallback, Optimizer::learningRate, "The size of a step.");
+    }
+
+    private static <O> Key<O, Double> beta1(Function<O, Double> value) {
+        return Key.withDefault("beta_1", MEAN_DECAY, 0.9, value, "The decay of the mean of gradients.");
+    }
+
+    private static <O> Key<O, Double> beta2(Function<O, Double> value) {
+        return Key.withDefault("beta_2", MEAN_DECAY, 0.999, value, SQUARES_DECAY_DESCRIPTION);
+    }
+
+    private static <O> Key<O, Double> epsilon(Function<O, Double> value) {
+        return Key.withDefault(
+                "epsilon", NumberType.above(0, 1), 1e-7, value, "A small number that keeps steps finite.");
+    }
+
+    private static <O extends Optimizer> Key<O, Double> clipnorm() {
+        return Key.<O, Double>optional(
+                        "clipnorm",
+                        NumberType.above(0, 1e6),
+                        Optimizer::clipnorm,
+                        "The norm that the gradient of each kernel, bias or the like is scaled down to; no limit if absent.")
+                .example(1.0);
+    }
+}

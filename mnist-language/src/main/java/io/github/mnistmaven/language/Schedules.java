@@ -1,0 +1,174 @@
+package io.github.mnistmaven.language;
+
+import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.Schedule;
+import io.github.mnistmaven.experiment.model.Schedule.Constant;
+import io.github.mnistmaven.experiment.model.Schedule.Cosine;
+import io.github.mnistmaven.experiment.model.Schedule.Exponential;
+import io.github.mnistmaven.experiment.model.Schedule.OneCycle;
+import io.github.mnistmaven.experiment.model.Schedule.ReduceOnPlateau;
+import io.github.mnistmaven.experiment.model.Schedule.Step;
+import io.github.mnistmaven.experiment.model.Schedule.Warmup;
+import io.github.mnistmaven.language.definition.BooleanType;
+import io.github.mnistmaven.language.definition.Choice;
+import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.definition.IntegerType;
+import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.NumberType;
+import io.github.mnistmaven.language.definition.Type;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the learning rate may change. */
+final class Schedules {
+    private static final Type<Integer> EPOCHS = new IntegerType(1, 100_000);
+    private static final Type<Double> FACTOR = NumberType.above(0, 1);
+    private static final Type<Double> DIVISOR = NumberType.from(1, 1e9);
+
+    private static final List<Construct<? extends Schedule>> PLAIN =
+            List.of(constant(), step(), exponential(), cosine());
+
+    static final Choice<Schedule> SCHEDULE = new Choice<>(
+            "a schedule",
+            Stream.concat(PLAIN.stream(), Stream.of(oneCycle(), warmup(), reduceOnPlateau()))
+                    .toList());
+
+    private Schedules() {}
+
+    private static Construct<Constant> constant() {
+        return Construct.of(
+                "constant",
+                Constant.class,
+                "The optimizer's learning rate throughout.",
+                List.of(),
+                values -> new Constant());
+    }
+
+    private static Construct<Step> step() {
+        Key<Step, Integer> every = Key.<Step, Integer>required(
+                        "every", EPOCHS, Step::every, "Epochs between two changes.")
+                .example(5);
+        Key<Step, Double> factor = Key.<Step, Double>withDefault(
+                        "factor", FACTOR, 0.1, Step::factor, "What a change multiplies it by.")
+                .example(0.5);
+        return Construct.of(
+                "step",
+                Step.class,
+                "Multiplied by a factor every few epochs.",
+                List.of(every, factor),
+                values -> new Step(values.get(every), values.get(factor)));
+    }
+
+    private static Construct<Exponential> exponential() {
+        Key<Exponential, Double> decayRate = Key.<Exponential, Double>required(
+                        "decay_rate", FACTOR, Exponential::decayRate, "What it is multiplied by over decay_epochs.")
+                .example(0.9);
+        Key<Exponential, Integer> decayEpochs =
+                Key.withDefault("decay_epochs", EPOCHS, 1, Exponential::decayEpochs, "Epochs.");
+        Key<Exponential, Boolean> staircase = Key.withDefault(
+                "staircase",
+                new BooleanType(),
+                false,
+                Exponential::staircase,
+                "Whether it changes only every decay_epochs, rather than with each step.");
+        return Construct.of(
+                "exponential",
+                Exponential.class,
+                "Multiplied by decay_rate ^ (epochs / decay_epochs).",
+                List.of(decayRate, decayEpochs, staircase),
+                values -> new Exponential(values.get(decayRate), values.get(decayEpochs), values.get(staircase)));
+    }
+
+    private static Construct<Cosine> cosine() {
+        Key<Cosine, Double> alpha = Key.withDefault(
+                "alpha", NumberType.from(0, 1), 0.0, Cosine::alpha, "The share of the learning rate that it ends at.");
+        return Construct.of(
+                "cosine",
+                Cosine.class,
+                "Down over all epochs along half a cosine (Loshchilov and Hutter, 2016).",
+                List.of(alpha),
+                values -> new Cosine(values.get(alpha)));
+    }
+
+    private static Construct<OneCycle> oneCycle() {
+        Key<OneCycle, Double> pctStart = Key.withDefault(
+                "pct_start",
+                new NumberType(0, false, 1, false),
+                0.3,
+                OneCycle::pctStart,
+                "The share of all epochs in which it rises.");
+        Key<OneCycle, Double> divFactor = Key.withDefault(
+                "div_factor", DIVISOR, 25.0, OneCycle::divFactor, "What the learning rate is divided by at the start.");
+        Key<OneCycle, Double> finalDivFactor = Key.withDefault(
+                "final_div_factor",
+                DIVISOR,
+                10_000.0,
+                OneCycle::finalDivFactor,
+                "What the rate of the start is divided by at the end.");
+        return Construct.of(
+                "one_cycle",
+                OneCycle.class,
+                "Up to the optimizer's learning rate, then down to nearly nothing (Smith and Topin, 2017).",
+                List.of(pctStart, divFactor, finalDivFactor),
+                values -> new OneCycle(values.get(pctStart), values.get(divFactor), values.get(finalDivFactor)));
+    }
+
+    private static Construct<Warmup> warmup() {
+        Key<Warmup, Integer> epochs = Key.<Warmup, Integer>required(
+                        "epochs", EPOCHS, Warmup::epochs, "Epochs until the learning rate is reached.")
+                .example(2);
+        Key<Warmup, Double> startFactor = Key.withDefault(
+                "start_factor",
+                NumberType.from(0, 1),
+                0.1,
+                Warmup::startFactor,
+                "The share of the learning rate that it starts from.");
+        Key<Warmup, Schedule> then = Key.<Warmup, Schedule>withDefault(
+                        "then",
+                        new Choice<>("a plain schedule", PLAIN),
+                        Schedule.CONSTANT,
+                        Warmup::then,
+                        "What follows, over the epochs that are left.")
+                .example(new Cosine(0));
+        return Construct.of(
+                "warmup",
+                Warmup.class,
+                "Up to the learning rate in a straight line, then another schedule.",
+                List.of(epochs, startFactor, then),
+                values -> new Warmup(values.get(epochs), values.get(startFactor), values.get(then)));
+    }
+
+    private static Construct<ReduceOnPlateau> reduceOnPlateau() {
+        Key<ReduceOnPlateau, Monitor> monitor = MonitorKeys.monitor(ReduceOnPlateau::monitor);
+        Key<ReduceOnPlateau, Double> factor = Key.<ReduceOnPlateau, Double>withDefault(
+                        "factor",
+                        new NumberType(0, false, 1, false),
+                        0.1,
+                        ReduceOnPlateau::factor,
+                        "What a reduction multiplies it by.")
+                .example(0.5);
+        Key<ReduceOnPlateau, Integer> patience =
+                MonitorKeys.patience(10, ReduceOnPlateau::patience, "before a reduction");
+        Key<ReduceOnPlateau, Double> minDelta = MonitorKeys.minDelta(1e-4, ReduceOnPlateau::minDelta);
+        Key<ReduceOnPlateau, Integer> cooldown = Key.withDefault(
+                "cooldown",
+                MonitorKeys.EPOCHS,
+                0,
+                ReduceOnPlateau::cooldown,
+                "Epochs after a reduction that do not count.");
+        Key<ReduceOnPlateau, Double> minLr = Key.withDefault(
+                "min_lr", NumberType.from(0, 1000), 0.0, ReduceOnPlateau::minLr, "It does not fall below this.");
+        return Construct.of(
+                "reduce_on_plateau",
+                ReduceOnPlateau.class,
+                "Multiplied by a factor whenever a metric no longer improves.",
+                List.of(monitor, factor, patience, minDelta, cooldown, minLr),
+                values -> new ReduceOnPlateau(
+                        values.get(monitor),
+                        values.get(factor),
+                        values.get(patience),
+                        values.get(minDelta),
+                        values.get(cooldown),
+                        values.get(minLr)));
+    }
+}

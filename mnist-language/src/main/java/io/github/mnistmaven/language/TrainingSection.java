@@ -1,0 +1,104 @@
+package io.github.mnistmaven.language;
+
+import io.github.mnistmaven.experiment.model.CleanPass;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Schedule;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.definition.IntegerType;
+import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.ListType;
+import io.github.mnistmaven.language.definition.LongType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The section {@code training}. */
+final class TrainingSection {
+    static final Construct<Training> TRAINING = training();
+    static final Training EXAMPLE = new Training(20, 128, Optimizers.DEFAULT, 42, EngineChoice.AUTO);
+
+    private TrainingSection() {}
+
+    private static Construct<Training> training() {
+        Key<Training, Integer> epochs = Key.<Training, Integer>withDefault(
+                        "epochs", new IntegerType(1, 100_000), 10, Training::epochs, "Passes over the training set.")
+                .example(20);
+        Key<Training, Integer> maxTime = Key.<Training, Integer>optional(
+                        "max_time",
+                        new DurationType(),
+                        Training::maxTime,
+                        "No epoch is begun that would, going by those before it, end later than this; no limit if absent.")
+                .example(900);
+        Key<Training, Integer> batchSize = Key.<Training, Integer>withDefault(
+                        "batch_size", new IntegerType(1, 65_536), 32, Training::batchSize, "Images in a step.")
+                .example(128);
+        Key<Training, Optimizer> optimizer = Key.withDefault(
+                "optimizer",
+                Optimizers.OPTIMIZER,
+                Optimizers.DEFAULT,
+                Training::optimizer,
+                "How gradients change parameters.");
+        Key<Training, Schedule> schedule = Key.<Training, Schedule>withDefault(
+                        "schedule",
+                        Schedules.SCHEDULE,
+                        Schedule.CONSTANT,
+                        Training::schedule,
+                        "How the optimizer's learning rate changes while training goes on.")
+                .example(new Schedule.Cosine(0));
+        Key<Training, Long> seed = Key.<Training, Long>omittable(
+                        "seed",
+                        new LongType(),
+                        42L,
+                        training -> Optional.of(training.seed())
+                                .filter(any -> training.seeds().isEmpty()),
+                        "The source of every random number.")
+                .example(7L);
+        Key<Training, List<Long>> seeds = Key.<Training, List<Long>>optional(
+                        "seeds",
+                        new ListType<>(new LongType(), "integers", 1),
+                        training -> Optional.of(training.seeds()).filter(list -> !list.isEmpty()),
+                        "In place of seed: the experiment is one run for each of them.")
+                .example(List.of(1L, 2L, 3L));
+        Key<Training, EngineChoice> engine = Key.<Training, EngineChoice>withDefault(
+                        "engine",
+                        Words.ENGINE,
+                        EngineChoice.AUTO,
+                        Training::engine,
+                        "What trains; auto takes the fastest that covers the network.")
+                .example(EngineChoice.ONEDNN);
+        Key<Training, CleanPass> cleanPass = Key.<Training, CleanPass>withDefault(
+                        "clean_pass",
+                        Words.CLEAN_PASS,
+                        CleanPass.AT_END,
+                        Training::cleanPass,
+                        "When training images are classified without dropout and augmentation.")
+                .example(CleanPass.EACH_EPOCH);
+        return Construct.of(
+                        "training",
+                        Training.class,
+                        "How it is learnt.",
+                        List.of(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine, cleanPass),
+                        values -> new Training(
+                                values.get(epochs),
+                                values.find(maxTime),
+                                values.get(batchSize),
+                                values.get(optimizer),
+                                values.get(schedule),
+                                values.get(seed),
+                                values.find(seeds).orElse(List.of()),
+                                values.get(engine),
+                                values.get(cleanPass)))
+                .withRule(TrainingSection::seedsDiffer);
+    }
+
+    private static Optional<String> seedsDiffer(Training training) {
+        Set<Long> seen = new HashSet<>();
+        return training.seeds().stream()
+                .filter(seed -> !seen.add(seed))
+                .findFirst()
+                .map(twice -> "must not name a seed twice, found " + twice + " twice in seeds");
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.mnistmaven.language.definition;
+
+import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.language.yaml.YamlValue;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A mapping with a fixed set of keys, such as a section or the arguments of a layer.
+ *
+ * @param <R> the record it stands for
+ * @param keyword the word that names it
+ * @param description what it is, one sentence
+ * @param record the record it stands for
+ * @param keys its keys, in the order in which they are written; a default may depend on those before it
+ * @param shorthand the key whose value may stand in place of the whole mapping
+ * @param factory makes the record of its values
+ * @param rule what else is wrong with a record whose values are each allowed, as the predicate of a sentence; empty if
+ *     nothing is
+ */
+public record Construct<R>(
+        String keyword,
+        String description,
+        Class<R> record,
+        List<Key<R, ?>> keys,
+        Optional<Key<R, ?>> shorthand,
+        Function<Values, R> factory,
+        Function<R, Optional<String>> rule)
+        implements Type<R> {
+    public Construct {
+        keys = List.copyOf(keys);
+    }
+
+    public static <R> Construct<R> of(
+            String keyword, Class<R> record, String description, List<Key<R, ?>> keys, Function<Values, R> factory) {
+        return new Construct<>(keyword, description, record, keys, Optional.empty(), factory, any -> Optional.empty());
+    }
+
+    /** The same, but the value of {@code key} may stand in place of the whole mapping: {@code dropout: 0.25}. */
+    public Construct<R> withShorthand(Key<R, ?> key) {
+        return new Construct<>(keyword, description, record, keys, Optional.of(key), factory, rule);
+    }
+
+    /** The same, but a record for which {@code problem} has an answer is refused: {@code must have min or max}. */
+    public Construct<R> withRule(Function<R, Optional<String>> problem) {
+        return new Construct<>(keyword, description, record, keys, shorthand, factory, problem);
+    }
+
+    /** The record of an empty mapping, for a construct without required keys. */
+    public R defaults() {
+        Problems problems = new Problems();
+        YamlValue.Mapping nothing = YamlValue.mapping(Map.of());
+        return read(nothing, Scope.of(nothing, problems))
+                .orElseThrow(() -> new IllegalStateException(keyword + " has required keys"));
+    }
+
+    @Override
+    public String expectation() {
+        return keys.isEmpty() ? "written alone, without a colon" : "a mapping of " + String.join(", ", names());
+    }
+
+    @Override
+    public Optional<R> read(YamlValue value, Scope scope) {
+        if (value instanceof YamlValue.Mapping mapping) {
+            return readMapping(mapping, scope);
+        } else if (shorthand.isPresent()) {
+            return readShorthand(shorthand.get(), value, scope);
+        } else {
+            return scope.mismatch(value, expectation(), ConstructHint.of(this, value));
+        }
+    }
+
+    /** Reads the keyword alone, written at {@code location}: every key has its default. */
+    Optional<R> readBare(Location location, Scope scope) {
+        return readMapping(new YamlValue.Mapping(location, List.of()), scope);
+    }
+
+    private Optional<R> readMapping(YamlValue.Mapping mapping, Scope scope) {
+        List<String> names = names();
+        mapping.entries().stream()
+                .filter(entry -> !names.contains(entry.key()))
+                .forEach(entry -> scope.unknownKey(entry, names));
+        Values values = new Values();
+        boolean sound = true;
+        for (Key<R, ?> key : keys) {
+            sound &= key.read(mapping, scope, values);
+        }
+        return sound ? complete(values, mapping.location(), scope) : Optional.empty();
+    }
+
+    private <T> Optional<R> readShorthand(Key<R, T> key, YamlValue value, Scope scope) {
+        scope.shorthand(key.name(), value);
+        return key.type().read(value, scope).flatMap(given -> {
+            Values values = new Values();
+            values.put(key, given);
+            return complete(values, value.location(), scope);
+        });
+    }
+
+    private Optional<R> complete(Values values, Location location, Scope scope) {
+        keys.forEach(key -> key.complete(values));
+        R complete = factory.apply(values);
+        Optional<String> problem = rule.apply(complete);
+        problem.ifPresent(predicate -> scope.problem(location, scope.path() + " " + predicate));
+        return problem.isPresent() ? Optional.empty() : Optional.of(complete);
+    }
+
+    @Override
+    public JsonSchema schema(SchemaContext context) {
+        return schema(keyword, context);
+    }
+
+    /** The same as a definition called {@code name}. */
+    JsonSchema schema(String name, SchemaContext context) {
+        SchemaContext own = keys.isEmpty() ? context.whole() : context;
+        return own.define(name, this, () -> {
+            JsonSchema described = JsonSchema.of("title", keyword).with("description", description);
+            JsonSchema full = mapping(own);
+            return shorthand
+                    .map(key -> described.with("anyOf", List.of(key.type().schema(own), full)))
+                    .orElse(described.with(full));
+        });
+    }
+
+    /** What the keys called {@code some} may hold, by their names. */
+    public Map<String, JsonSchema> schemas(Collection<String> some, SchemaContext context) {
+        Map<String, JsonSchema> schemas = new LinkedHashMap<>();
+        keys.stream()
+                .filter(key -> some.contains(key.name()))
+                .forEach(key -> schemas.put(key.name(), key.schema(context)));
+        return schemas;
+    }
+
+    private JsonSchema mapping(SchemaContext context) {
+        Map<String, JsonSchema> properties = schemas(names(), context);
+        JsonSchema schema =
+                JsonSchema.type("object").with("properties", properties).with("additionalProperties", false);
+        List<String> required =
+                keys.stream().filter(Key::required).map(Key::name).toList();
+        return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);
+    }
+
+    @Override
+    public List<Type<?>> parts() {
+        return keys.stream().<Type<?>>map(Key::type).toList();
+    }
+
+    /** Whether the keyword alone is enough. */
+    public boolean isBare() {
+        return keys.stream().noneMatch(Key::required);
+    }
+
+    /** In full, but as the shorthand alone where that says all of it, which is where everything else has its default. */
+    @Override
+    public YamlValue write(R value) {
+        return saysAll(briefMapping(value)).flatMap(key -> key.write(value)).orElseGet(() -> mapping(value));
+    }
+
+    private YamlValue.Mapping mapping(R value) {
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        keys.forEach(key -> key.write(value).ifPresent(written -> entries.put(key.name(), written)));
+        return YamlValue.mapping(entries);
+    }
+
+    /** The shorthand, if nothing else is {@code needed}. */
+    private Optional<Key<R, ?>> saysAll(YamlValue.Mapping needed) {
+        return shorthand.filter(
+                key -> needed.entries().stream().allMatch(entry -> entry.key().equals(key.name())));
+    }
+
+    @Override
+    public YamlValue brief(R value) {
+        YamlValue.Mapping needed = briefMapping(value);
+        return saysAll(needed)
+                .flatMap(key -> needed.find(key.name()))
+                .map(YamlValue.Entry::value)
+                .orElse(needed);
+    }
+
+    /** The keys that {@code value} needs, without those whose default it has. */
+    YamlValue.Mapping briefMapping(R value) {
+        Values earlier = new Values();
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        keys.forEach(key -> key.brief(value, earlier).ifPresent(written -> entries.put(key.name(), written)));
+        return YamlValue.mapping(entries);
+    }
+
+    private List<String> names() {
+        return keys.stream().map(Key::name).toList();
+    }
+}

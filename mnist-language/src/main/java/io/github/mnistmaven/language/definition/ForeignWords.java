@@ -1,0 +1,14 @@
+package io.github.mnistmaven.language.definition;
+
+import java.util.Optional;
+
+/** Words that authors bring along from elsewhere. */
+@FunctionalInterface
+public interface ForeignWords {
+
+    /** None at all. */
+    ForeignWords NONE = word -> Optional.empty();
+
+    /** What to write in place of {@code word}, or why there is nothing to write, as a clause; empty if it is unknown. */
+    Optional<String> advice(String word);
+}

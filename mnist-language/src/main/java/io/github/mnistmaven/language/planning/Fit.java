@@ -1,0 +1,23 @@
+package io.github.mnistmaven.language.planning;
+
+import io.github.mnistmaven.experiment.model.Shape;
+
+/** What comes of giving a layer an input: it either takes it or does not. */
+sealed interface Fit {
+
+    /**
+     * The layer takes the input.
+     *
+     * @param output the shape that leaves
+     * @param parameters the number of parameters, trained or averaged
+     */
+    record Fits(Shape output, long parameters) implements Fit {}
+
+    /**
+     * The layer can't take the input.
+     *
+     * @param key the key of the layer that stands in the way; empty for the layer as a whole
+     * @param reason what does not fit and what to do, to follow the words "input is 3x3x64, "
+     */
+    record DoesNotFit(String key, String reason) implements Fit {}
+}

@@ -1,0 +1,118 @@
+package io.github.mnistmaven.language.planning;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.language.planning.Fit.DoesNotFit;
+import io.github.mnistmaven.language.planning.Fit.Fits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Infers the shapes and the sizes of a stack of layers. */
+final class LayerPlanner {
+    private static final long MOST_PARAMETERS = 100_000_000;
+    private static final long MOST_VALUES = 100_000_000;
+
+    private final List<Layer> model;
+    private final Shape image;
+    private final LayerProblems problems;
+
+    LayerPlanner(List<Layer> model, Shape image, LayerProblems problems) {
+        this.model = model;
+        this.image = image;
+        this.problems = problems;
+    }
+
+    /** The layers that could be planned: all of them, or those before the first whose input does not fit. */
+    List<PlannedLayer> plan() {
+        List<PlannedLayer> planned = inferShapes();
+        checkParameters(planned);
+        return planned;
+    }
+
+    private List<PlannedLayer> inferShapes() {
+        Stack stack = new Stack();
+        stack.addAll(model, image);
+        return stack.planned;
+    }
+
+    /** Layers one behind the other, a block of layers before those within it. */
+    private final class Stack {
+        private final List<PlannedLayer> planned = new ArrayList<>();
+        private final Map<String, Integer> used = new HashMap<>();
+
+        /** What leaves the last of {@code layers}; empty if one does not fit, which is then the first not planned. */
+        Optional<Shape> addAll(List<Layer> layers, Shape input) {
+            Optional<Shape> shape = Optional.of(input);
+            for (Layer layer : layers) {
+                shape = shape.flatMap(entering -> add(layer, entering));
+            }
+            return shape;
+        }
+
+        private Optional<Shape> add(Layer layer, Shape input) {
+            int index = planned.size();
+            Optional<Fits> fits = fit(index, layer, input);
+            if (fits.isEmpty()) {
+                return Optional.empty();
+            }
+            int before = used.merge(layer.keyword(), 1, Integer::sum) - 1;
+            String name = before == 0 ? layer.keyword() : layer.keyword() + "_" + before;
+            Shape output = fits.get().output();
+            planned.add(new PlannedLayer(name, layer, input, output, fits.get().parameters()));
+            return layer instanceof Layer.Residual block ? addBlock(index, block, input) : Optional.of(output);
+        }
+
+        private Optional<Shape> addBlock(int index, Layer.Residual block, Shape input) {
+            Optional<Shape> output = addAll(block.layers(), input);
+            if (output.isPresent() && !output.get().equals(input)) {
+                problems.add(
+                        index,
+                        "",
+                        "input is " + LayerProblems.describe(input) + ", but its layers make "
+                                + LayerProblems.describe(output.get()) + " of it, and only equal shapes can be added;"
+                                + " use padding: same, strides of 1 and as many filters or units as enter");
+                return Optional.empty();
+            }
+            return output;
+        }
+    }
+
+    private Optional<Fits> fit(int index, Layer layer, Shape input) {
+        Fit fit = ShapeRules.fit(layer, input);
+        if (fit instanceof DoesNotFit misfit) {
+            problems.add(index, misfit.key(), "input is " + LayerProblems.describe(input) + ", " + misfit.reason());
+            return Optional.empty();
+        }
+        Fits fits = (Fits) fit;
+        long values = fits.output().values();
+        if (values > MOST_VALUES) {
+            problems.add(
+                    index,
+                    "",
+                    "output " + fits.output() + " has " + values + " values an image, more than the " + MOST_VALUES
+                            + " that are supported; make it smaller");
+            return Optional.empty();
+        }
+        return Optional.of(fits);
+    }
+
+    private void checkParameters(List<PlannedLayer> planned) {
+        long parameters = 0;
+        for (int i = 0; i < planned.size(); i++) {
+            long more = planned.get(i).parameters();
+            parameters += more;
+            if (parameters > MOST_PARAMETERS) {
+                problems.add(
+                        i,
+                        "",
+                        more + " parameters bring the model to " + parameters + ", more than the " + MOST_PARAMETERS
+                                + " that are supported; use fewer units or filters, or pool before it");
+                return;
+            }
+        }
+    }
+}

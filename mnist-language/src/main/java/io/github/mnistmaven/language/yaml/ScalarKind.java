@@ -1,0 +1,10 @@
+package io.github.mnistmaven.language.yaml;
+
+/** What a scalar means. */
+public enum ScalarKind {
+    NULL,
+    BOOLEAN,
+    INTEGER,
+    FLOAT,
+    STRING
+}

@@ -1,0 +1,105 @@
+package io.github.mnistmaven.language.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.composition.Assignments;
+import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.language.problem.Problem;
+import io.github.mnistmaven.language.problem.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EngineCheckTest {
+    private static final String SEPARABLE = "separable_conv2d: {filters: 4, kernel_size: 3}";
+    private static final String LAST = "dense: {units: 10, activation: softmax}";
+
+    @TempDir
+    Path directory;
+
+    private Plans plans;
+
+    @BeforeEach
+    void setUp() {
+        plans = new Plans(directory);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEngineThatTrainsEveryLayerIsTaken(EngineChoice engine) {
+        String yaml = yaml(
+                engine.keyword(),
+                "conv2d: {filters: 4, kernel_size: 1, strides: 6, padding: same}",
+                SEPARABLE,
+                "depthwise_conv2d: {kernel_size: 3}");
+
+        assertThat(plans.plan(yaml).training().engine()).isEqualTo(engine);
+    }
+
+    @Test
+    void everyLayerThatTheEngineLacksIsTold() {
+        LocatedExperiment experiment = plans.read(yaml("onednn", SEPARABLE, "depthwise_conv2d: {kernel_size: 3}"));
+
+        assertThat(refused(experiment))
+                .containsExactly(
+                        "x.yml:4:23: separable_conv2d at model[0]: engine onednn (x.yml:2:20) lacks separable_conv2d; use"
+                                + " engine: auto",
+                        "x.yml:5:23: depthwise_conv2d at model[1]: engine onednn (x.yml:2:20) lacks depthwise_conv2d; use"
+                                + " engine: auto");
+    }
+
+    @Test
+    void anOverrideIsNamedAsWhatChoseTheEngine() {
+        LocatedExperiment experiment =
+                plans.read(yaml("auto", SEPARABLE), Assignments.parse("mnist.set", "training.engine=onednn"));
+
+        assertThat(refused(experiment))
+                .containsExactly(
+                        "x.yml:4:23: separable_conv2d at model[0]: engine onednn (mnist.set training.engine=onednn)"
+                                + " lacks separable_conv2d; use engine: auto");
+    }
+
+    /** The problems that an experiment has where oneDNN trains nothing but flattening and dense layers. */
+    private static List<String> refused(LocatedExperiment experiment) {
+        List<Layer> model = experiment.experiment().model();
+        Problems problems = new Problems();
+        LayerProblems ofLayers = LayerProblems.of(model, experiment.origins(), problems);
+        List<PlannedLayer> planned = new LayerPlanner(model, DatasetFacts.MNIST.image(), ofLayers).plan();
+        new EngineCheck(planned, ofLayers)
+                .refuse(
+                        EngineCoverage.onednn(planned, Set.of(Layer.Flatten.class, Layer.Dense.class)),
+                        experiment.origins().of("training.engine"));
+        return catchThrowableOfType(ExperimentException.class, problems::throwIfAny).problems().stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatDl4jLacksIsRefusedWhateverTrains(EngineChoice engine) {
+        assertThat(plans.problems(yaml(
+                        engine.keyword(), "conv2d: {filters: 4, kernel_size: [1, 3], strides: [6, 1], padding: same}")))
+                .containsExactly(
+                        "x.yml:4:13: conv2d at model[0]: a model file holds a network of DL4J, which lacks padding:"
+                                + " same with windows of 1x3 and strides of 6x1, which pad the input in one direction and skip"
+                                + " some of it in the other; use padding: valid or smaller strides");
+    }
+
+    private static String yaml(String engine, String... layers) {
+        String head = "training: {engine: " + engine + "}";
+        String body = String.join("\n  - ", layers);
+        return Plans.yaml(head, body, "flatten", LAST);
+    }
+}

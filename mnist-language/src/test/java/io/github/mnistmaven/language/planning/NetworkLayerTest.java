@@ -1,0 +1,66 @@
+package io.github.mnistmaven.language.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkLayerTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void blocksHaveTheLayersThatFollowThemInThePlan() {
+        List<NetworkLayer> layers = NetworkLayer.of(new Plans(directory)
+                .plan(Plans.yaml(
+                        "",
+                        "dropout: 0.5",
+                        "residual: [{dropout: 0.5}, {residual: [{dropout: 0.5}, {dropout: 0.5}]}, {dropout: 0}]",
+                        "flatten",
+                        "dense: {units: 10, activation: softmax}")));
+
+        assertThat(text(layers)).isEqualTo("0 1(2 3(4 5) 6) 7 8");
+        assertThat(layers.get(1).block().get(2).layer()).isEqualTo(new Layer.Dropout(0));
+        assertThat(layers.get(2).layer()).isEqualTo(new Layer.Flatten());
+    }
+
+    @Test
+    void aBlockWithoutItsLayersIsNoNetwork() {
+        TrainingPlan plan = new Plans(directory)
+                .plan(Plans.yaml(
+                        "", "residual: [{dropout: 0.5}]", "flatten", "dense: {units: 10, activation: softmax}"));
+        List<PlannedLayer> others = List.of(plan.layers().get(0), plan.layers().get(2));
+
+        assertThatThrownBy(() -> NetworkLayer.of(with(plan, others))).hasMessage("a residual block without its layers");
+        assertThatThrownBy(() -> NetworkLayer.of(with(plan, others.subList(0, 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static TrainingPlan with(TrainingPlan plan, List<PlannedLayer> layers) {
+        return new TrainingPlan(
+                plan.schema(),
+                plan.name(),
+                plan.description(),
+                plan.digest(),
+                plan.data(),
+                layers,
+                plan.training(),
+                plan.regularization(),
+                plan.check());
+    }
+
+    private static String text(List<NetworkLayer> layers) {
+        return layers.stream()
+                .map(layer -> layer.index() + (layer.block().isEmpty() ? "" : "(" + text(layer.block()) + ")"))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.mnistmaven.plugin.experiments;
+
+import io.github.mnistmaven.experiment.data.DatasetException;
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.language.ExperimentReader;
+import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.planning.Planner;
+import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.language.problem.Problem;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and plans experiments, and finds every problem of all of them before anything runs. */
+public final class Planning {
+    private final ExperimentReader reader;
+
+    /** @param reader reads the experiments */
+    public Planning(ExperimentReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * What came of planning an experiment: either it is planned, or there are problems.
+     *
+     * @param file where it is written
+     */
+    public record Attempt(Path file, Optional<PlannedExperiment> planned, List<Problem> problems) {
+        public Attempt {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Plans {@code files}.
+     *
+     * @throws ExperimentException with all problems of all files
+     * @throws IOException if a data set can't be read, for another reason than that it is wrong
+     */
+    public List<PlannedExperiment> plan(List<Path> files) throws IOException {
+        List<Attempt> attempts = attempt(files);
+        throwIfAny(attempts.stream()
+                .flatMap(attempt -> attempt.problems().stream())
+                .toList());
+        return attempts.stream().map(attempt -> attempt.planned().orElseThrow()).toList();
+    }
+
+    /**
+     * Plans those of {@code files} that can be planned; all of them are accounted for, in their order.
+     *
+     * @throws IOException if a data set can't be read, for another reason than that it is wrong
+     */
+    public List<Attempt> attempt(List<Path> files) throws IOException {
+        List<Attempt> attempts = new ArrayList<>();
+        Map<String, Location> taken = new HashMap<>();
+        for (Path file : files) {
+            attempts.add(attempt(file, taken));
+        }
+        return attempts;
+    }
+
+    private Attempt attempt(Path file, Map<String, Location> taken) throws IOException {
+        try {
+            LocatedExperiment read = reader.read(file);
+            PlannedExperiment planned = plan(file, read);
+            takeName(read, taken);
+            return new Attempt(file, Optional.of(planned), List.of());
+        } catch (ExperimentException e) {
+            return new Attempt(file, Optional.empty(), e.problems());
+        }
+    }
+
+    private static void takeName(LocatedExperiment read, Map<String, Location> taken) {
+        String name = read.experiment().name();
+        Location place = read.origins().of("name");
+        // runs of the same name would share a directory, as would, on some file systems, a name in other case
+        Location first = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), place);
+        if (first != null) {
+            String remedy = first.equals(place)
+                    ? "would be that of several experiments; name one with -Dexperiment=<file>"
+                    : "is taken by " + first.source() + "; give it another name";
+            throw new ExperimentException(place, "the name '" + name + "' " + remedy);
+        }
+    }
+
+    /**
+     * Reads {@code files} without planning them.
+     *
+     * @throws ExperimentException with all problems of all files
+     */
+    public List<LocatedExperiment> read(List<Path> files) {
+        List<LocatedExperiment> read = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Location> taken = new HashMap<>();
+        for (Path file : files) {
+            try {
+                LocatedExperiment one = reader.read(file);
+                takeName(one, taken);
+                read.add(one);
+            } catch (ExperimentException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        throwIfAny(problems);
+        return read;
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            // a parent, or an override, is wrong in all experiments alike
+            throw new ExperimentException(problems.stream().distinct().toList());
+        }
+    }
+
+    private static PlannedExperiment plan(Path file, LocatedExperiment read) throws IOException {
+        return new PlannedExperiment(
+                file,
+                read.origins().files().get(0),
+                read.experiment(),
+                Planner.plan(read.experiment(), read.origins(), facts(file, read)));
+    }
+
+    private static DatasetFacts facts(Path file, LocatedExperiment read) throws IOException {
+        if (!(read.experiment().data().dataset() instanceof Data.IdxDirectory directory)) {
+            return DatasetFacts.MNIST;
+        }
+        try {
+            IdxDataset dataset = IdxDataset.open(PlannedExperiment.directory(file, directory));
+            // reads the files to their ends: damage is found before anything runs
+            dataset.fingerprint();
+            return dataset.facts(directory.path());
+        } catch (DatasetException | InvalidPathException e) {
+            throw new ExperimentException(read.origins().of("data.dataset.idx"), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.mnistmaven.plugin.publishing;
+
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.report.ReportOptions;
+import io.github.mnistmaven.plugin.report.ReportWriter;
+import io.github.mnistmaven.plugin.runs.Baseline;
+import io.github.mnistmaven.plugin.runs.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages of a project's finished runs, as a part of its site. */
+public final class SitePages {
+    private final Runs runs;
+    private final Runs copies;
+    private final String baseline;
+    private final ReportWriter writer;
+    private final Console console;
+
+    /**
+     * @param outputDirectory holds the run directories
+     * @param directory receives the index, and beside it each run's page
+     * @param options what the project decides about its pages
+     * @param console told what can't be shown
+     */
+    public SitePages(Path outputDirectory, Path directory, ReportOptions options, Console console) {
+        this.runs = new Runs(outputDirectory);
+        this.copies = new Runs(directory);
+        this.baseline = options.baseline();
+        this.writer = new ReportWriter(options);
+        this.console = console;
+    }
+
+    /**
+     * Renders the pages, with copies of the files that they link to, whose records do not tell where the data were. Models
+     * are left out, as too large for a site. A run whose record can't be read is warned of.
+     *
+     * @throws IOException if something can't be written
+     */
+    public void write() throws IOException {
+        Baseline compared = Baseline.read(runs, baseline);
+        List<RunDirectory> finished = new ArrayList<>();
+        for (RunDirectory run : runs.finished()) {
+            Optional<RunRecord> record = warned(() -> {
+                ReportWriter.experiment(run);
+                return run.readRecord();
+            });
+            if (record.isPresent()) {
+                RunDirectory copy = copyOf(run);
+                copy.writeRecord(record.get().portable());
+                copy(run.history(), copy.history());
+                copy(run.experiment(), copy.experiment());
+                writer.writeRun(copy, compared::of);
+                finished.add(copy);
+            }
+        }
+        List<RunDirectory> experiments = new ArrayList<>();
+        for (RunDirectory experiment : runs.ofSeeds()) {
+            Optional<SeedRuns> seeds = warned(() -> SeedRuns.read(experiment));
+            if (seeds.isPresent()) {
+                RunDirectory copy = copyOf(experiment);
+                copy.writeSeeds(seeds.get().record());
+                writer.writeSeeds(copy);
+                experiments.add(copy);
+            }
+        }
+        writer.writeIndex(copies.outputDirectory(), finished, experiments);
+    }
+
+    private interface Reading<T> {
+        Optional<T> read() throws IOException;
+    }
+
+    /** What can be read; a warning and nothing if it can't. */
+    private <T> Optional<T> warned(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            console.warn(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private RunDirectory copyOf(RunDirectory run) {
+        return copies.of(runs.nameOf(run));
+    }
+
+    private static void copy(Path file, Path copy) throws IOException {
+        if (Files.exists(file)) {
+            AtomicFile.write(copy, out -> Files.copy(file, out));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What console and pages say alike. */
+package io.github.mnistmaven.plugin.text;

@@ -1,0 +1,143 @@
+package io.github.mnistmaven.plugin.training;
+
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.plan.PlanDigest;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.EffectiveYaml;
+import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.console.TrainingConsole;
+import io.github.mnistmaven.plugin.experiments.DataLocator;
+import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.fork.ForkOutcome;
+import io.github.mnistmaven.plugin.fork.TrainerFork;
+import io.github.mnistmaven.plugin.resolve.ResolutionException;
+import io.github.mnistmaven.plugin.runs.Runs;
+import io.github.mnistmaven.plugin.text.Durations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Trains planned experiments, each in a JVM of its own, unless their last run still holds. */
+public final class Trainings {
+    private final TrainerSetup setup;
+    private final TrainCommand command;
+    private final DataLocator locator;
+    private final Path outputDirectory;
+    private final Console console;
+
+    /**
+     * @param setup what trainers are started with
+     * @param command what records say trains their runs again
+     * @param locator finds data sets that come as artifacts
+     * @param outputDirectory receives one run directory an experiment
+     * @param console told what happens
+     */
+    public Trainings(
+            TrainerSetup setup, TrainCommand command, DataLocator locator, Path outputDirectory, Console console) {
+        this.setup = setup;
+        this.command = command;
+        this.locator = locator;
+        this.outputDirectory = outputDirectory;
+        this.console = console;
+    }
+
+    /**
+     * Leaves a finished run of {@code planned}.
+     *
+     * @param force whether to train even if nothing changed
+     * @return its run directory, holding a record, a model and the effective experiment
+     * @throws TrainingFailedException if the trainer leaves no record; an earlier one is untouched
+     * @throws ResolutionException if the data can't be had
+     * @throws IOException if the data can't be read or the run directory not written
+     * @throws InterruptedException if this thread is interrupted; the trainer is stopped
+     */
+    public RunDirectory train(PlannedExperiment planned, boolean force)
+            throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
+        RunDirectory directory = new Runs(outputDirectory).of(planned.name());
+        TrainingPlan plan = bind(planned);
+        Optional<String> reason =
+                force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
+        if (reason.isEmpty()) {
+            console.info(planned.name()
+                    + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
+            reword(plan, directory);
+        } else {
+            console.info("training " + planned.name() + ", because " + reason.get());
+            fork(plan, directory, new Launch(new SourceRevision().of(command.base()), command.of(planned)));
+        }
+        // not before training, which may fail and leave an earlier record; but also for a run that is up to date: its
+        // build may have been stopped between the record and this
+        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
+        return directory;
+    }
+
+    // neither a new description nor another limit is a reason to train, but they belong into the record
+    private static void reword(TrainingPlan plan, RunDirectory directory) throws IOException {
+        RunRecord record = directory.readRecord().orElseThrow();
+        RunRecord current = record.saying(plan);
+        if (!current.equals(record)) {
+            directory.writeRecord(current);
+        }
+    }
+
+    private void fork(TrainingPlan plan, RunDirectory directory, Launch launch)
+            throws TrainingFailedException, IOException, InterruptedException {
+        try (RunLock lock = RunLock.of(directory, plan.name())) {
+            forgetSeeds(lock.directory());
+            lock.directory().writePlan(plan);
+            lock.directory().writeLaunch(launch);
+            Files.createDirectories(setup.nativeCache());
+            TrainerFork trainer = new TrainerFork(setup.command(plan, directory), setup.timeout());
+            conclude(
+                    plan.name(),
+                    trainer.run(new TrainingConsole(console, plan.data().validatesOnTest())),
+                    directory);
+        } finally {
+            console.endLive();
+        }
+    }
+
+    // it would tell of runs that the experiment no longer makes; these are left in their own directories
+    private static void forgetSeeds(RunDirectory directory) throws IOException {
+        if (directory.isOfSeeds()) {
+            Files.deleteIfExists(directory.report());
+            Files.delete(directory.record());
+        }
+    }
+
+    private TrainingPlan bind(PlannedExperiment planned) throws ResolutionException, IOException {
+        Path location = planned.experiment().data().dataset() instanceof Data.IdxDirectory idx
+                ? PlannedExperiment.directory(planned.file(), idx)
+                : locator.mnist();
+        TrainingPlan located = planned.plan()
+                .withData(planned.plan()
+                        .data()
+                        .at(location.toString(), IdxDataset.open(location).fingerprint()));
+        return located.withDigest(PlanDigest.of(located, setup.fingerprint(located)));
+    }
+
+    private void conclude(String name, ForkOutcome outcome, RunDirectory directory)
+            throws TrainingFailedException, IOException {
+        if (outcome instanceof ForkOutcome.Crashed crashed) {
+            throw TrainingFailedException.broken(name + ": " + crashed.report());
+        }
+        if (outcome instanceof ForkOutcome.TimedOut late) {
+            throw TrainingFailedException.broken(name + ": stopped after "
+                    + Durations.of(late.limit().toSeconds())
+                    + ", the limit that mnist.timeout sets; earlier results are untouched");
+        }
+        if (outcome instanceof ForkOutcome.Ended ended && ended.ending() != TrainerExit.COMPLETED) {
+            throw TrainingFailedException.said(name + ": " + ended.message());
+        }
+        if (Files.size(directory.log()) > 0) {
+            console.warn("the trainer printed something unexpected, see " + directory.log());
+        }
+    }
+}

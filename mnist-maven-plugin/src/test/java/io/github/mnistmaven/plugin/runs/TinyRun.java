@@ -1,0 +1,156 @@
+package io.github.mnistmaven.plugin.runs;
+
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.ModelSummary;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.PhaseTime;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.plugin.Copies;
+import io.github.mnistmaven.plugin.TestAnswers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A finished run of two classes and one epoch. */
+public final class TinyRun {
+    public static final TrainingPlan PLAN = new TrainingPlan(
+            1,
+            "tiny",
+            "",
+            "the digest",
+            new DataPlan(
+                    "mnist",
+                    "somewhere",
+                    "f00d",
+                    Shape.image(2, 2, 1),
+                    List.of("0", "1"),
+                    8,
+                    2,
+                    false,
+                    4,
+                    OptionalInt.empty()),
+            List.of(new PlannedLayer(
+                    "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
+            new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
+            Regularization.NONE,
+            Check.NONE);
+
+    private TinyRun() {}
+
+    /** Writes the record and a model that is not one, and the effective experiment. */
+    public static RunDirectory finishIn(RunDirectory directory) throws IOException {
+        return finishIn(directory, PLAN.digest());
+    }
+
+    /** The same for a run known by another digest. */
+    public static RunDirectory finishIn(RunDirectory directory, String digest) throws IOException {
+        return finishIn(directory, PLAN.withDigest(digest));
+    }
+
+    /** The same for a run of another plan. */
+    public static RunDirectory finishIn(RunDirectory directory, TrainingPlan plan) throws IOException {
+        Files.createDirectories(directory.model().getParent());
+        Files.writeString(directory.model(), "the model");
+        Files.writeString(directory.experiment(), "schema: 1\n");
+        directory.writeRecord(record(plan, Sha256.of(directory.model())));
+        return directory;
+    }
+
+    /** Writes a run for each of {@code seeds}, and what they are together. */
+    public static RunDirectory finishSeeds(RunDirectory experiment, long... seeds) throws IOException {
+        String name = experiment.path().getFileName().toString();
+        List<RunRecord> members = new ArrayList<>();
+        for (long seed : seeds) {
+            TrainingPlan plan = Copies.with(
+                    PLAN,
+                    Map.of(
+                            "name", TrainingPlan.nameOf(name, seed),
+                            "training", PLAN.training().withSeed(seed)));
+            members.add(finishIn(SeedRuns.directory(experiment, seed), plan)
+                    .readRecord()
+                    .orElseThrow());
+        }
+        experiment.writeSeeds(SeedsRecord.of(name, "", members));
+        return experiment;
+    }
+
+    /** The record. */
+    public static RunRecord record() {
+        return record(PLAN, "the digest of the model");
+    }
+
+    private static RunRecord record(TrainingPlan plan, String modelDigest) {
+        List<List<Integer>> confusion = confusionMatrix(plan.data());
+        return new RunRecord(
+                RunRecord.SCHEMA,
+                plan.name(),
+                plan.digest(),
+                "dl4j",
+                plan,
+                List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),
+                new RunResult(1, 1, StopReason.ALL_EPOCHS, 0.8, 0.7, 0.75, 0.6, 0.5, 0.6, 3),
+                List.of(new PhaseTime(Phase.TRAINING, 3)),
+                confusion,
+                TestAnswers.of(confusion),
+                TestAnswers.calibration(confusion),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                TestAnswers.splits(plan.data()),
+                new ModelSummary(10, modelDigest, 9),
+                new Provenance(
+                        "1",
+                        "DL4J",
+                        "",
+                        "linux-x86_64",
+                        1,
+                        "17",
+                        "Linux",
+                        "a CPU",
+                        "2026-01-01T00:00:00Z",
+                        0,
+                        Optional.empty(),
+                        ""));
+    }
+
+    /** All images are right but a quarter, which are of the last classes and taken for the first. */
+    private static List<List<Integer>> confusionMatrix(DataPlan data) {
+        List<Integer> images = TestAnswers.splits(data).test();
+        int classes = images.size();
+        int[][] counts = new int[classes][classes];
+        int wrong = data.testImages() / 4;
+        for (int label = classes - 1; label >= 0; label--) {
+            int ofLabel = label == 0 ? 0 : Math.min(wrong, images.get(label));
+            counts[label][0] += ofLabel;
+            counts[label][label] += images.get(label) - ofLabel;
+            wrong -= ofLabel;
+        }
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+    }
+}

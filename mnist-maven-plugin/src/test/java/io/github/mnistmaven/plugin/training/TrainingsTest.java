@@ -1,0 +1,175 @@
+package io.github.mnistmaven.plugin.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.plan.PlanDigest;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.EffectiveYaml;
+import io.github.mnistmaven.language.ExperimentReader;
+import io.github.mnistmaven.language.composition.ArtifactJars;
+import io.github.mnistmaven.plugin.console.RecordingConsole;
+import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.experiments.Planning;
+import io.github.mnistmaven.plugin.fork.TrainerJvm;
+import io.github.mnistmaven.plugin.host.CpuFeatures;
+import io.github.mnistmaven.plugin.host.Host.Platform;
+import io.github.mnistmaven.plugin.host.Natives;
+import io.github.mnistmaven.plugin.runs.TinyRun;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the trainer's stand-in, which behaves as the experiment is called. */
+class TrainingsTest {
+    @TempDir
+    private Path base;
+
+    private final RecordingConsole console = new RecordingConsole();
+
+    @Test
+    void aTrainerThatSaysWhatIsWrongFailsAsExpected() throws Exception {
+        TrainingFailedException e = failureOf("fails", Optional.empty());
+
+        assertThat(e).hasMessage("fails: the loss is NaN");
+        assertThat(e.isExpected()).isTrue();
+        assertThat(run("fails").experiment()).doesNotExist();
+    }
+
+    @Test
+    void theTrainerIsToldHowItWasStarted() throws Exception {
+        failureOf("fails", Optional.empty());
+
+        // the trainer's stand-in leaves no record to have it in
+        assertThat(run("fails").readLaunch().command())
+                .isEqualTo("mvn g:a:1:train -Dexperiment=fails.yml -Dmnist.engine=dl4j -Dmnist.force");
+        assertThat(run("fails").readLaunch().revision()).isEmpty();
+    }
+
+    @Test
+    void aTrainerThatCrashesIsBroken() throws Exception {
+        TrainingFailedException e = failureOf("aborts", Optional.empty());
+
+        assertThat(e).hasMessageStartingWith("aborts: the trainer crashed: exit code 134 (SIGABRT)\n");
+        assertThat(e.isExpected()).isFalse();
+    }
+
+    @Test
+    void aTrainerThatTakesTooLongIsBroken() throws Exception {
+        TrainingFailedException e = failureOf("hangs", Optional.of(Duration.ofSeconds(2)));
+
+        assertThat(e)
+                .hasMessage("hangs: stopped after 2.0 s, the limit that mnist.timeout sets; earlier results are"
+                        + " untouched");
+        assertThat(e.isExpected()).isFalse();
+    }
+
+    @Test
+    void aRunThatIsUpToDateGetsTheEffectiveExperimentThatItLacks() throws Exception {
+        PlannedExperiment planned = planned("holds");
+        TrainerSetup setup = setup(Optional.empty());
+        RunDirectory run = TinyRun.finishIn(run("holds"), digest(planned, setup));
+        Files.delete(run.experiment());
+
+        trainings(setup).train(planned, false);
+
+        assertThat(console.printed())
+                .containsExactly(
+                        "holds is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
+        assertThat(run.experiment()).hasContent(EffectiveYaml.of(planned.experiment()));
+    }
+
+    @Test
+    void aNewDescriptionReachesTheRecordWithoutTraining() throws Exception {
+        PlannedExperiment planned = planned("holds");
+        TrainerSetup setup = setup(Optional.empty());
+        RunDirectory run = TinyRun.finishIn(run("holds"), digest(planned, setup));
+        Files.writeString(base.resolve("holds.yml"), Files.readString(planned.file()) + "description: New words.\n");
+
+        trainings(setup).train(planning().plan(List.of(planned.file())).get(0), false);
+
+        assertThat(run.readRecord().orElseThrow().plan().description()).isEqualTo("New words.");
+    }
+
+    @Test
+    void twoBuildsDoNotTrainInOneDirectory() throws Exception {
+        try (RunLock other = RunLock.of(run("completes"), "completes")) {
+            TrainingFailedException e = failureOf("completes", Optional.empty());
+
+            assertThat(e)
+                    .hasMessage("completes: another build is training in "
+                            + other.directory().path() + "; wait for it, or set another mnist.outputDirectory");
+            assertThat(other.directory().plan()).doesNotExist();
+        }
+        assertThat(run("completes").path()).isEmptyDirectory();
+    }
+
+    private TrainingFailedException failureOf(String name, Optional<Duration> timeout) throws IOException {
+        PlannedExperiment planned = planned(name);
+        Trainings trainings = trainings(setup(timeout));
+        return catchThrowableOfType(TrainingFailedException.class, () -> trainings.train(planned, false));
+    }
+
+    private PlannedExperiment planned(String name) throws IOException {
+        Path file = Files.writeString(base.resolve(name + ".yml"), """
+                schema: 1
+                model: [flatten, dense: {units: 10, activation: softmax}]
+                """);
+        return planning().plan(List.of(file)).get(0);
+    }
+
+    private Planning planning() {
+        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()));
+    }
+
+    private Trainings trainings(TrainerSetup setup) {
+        TrainCommand command = new TrainCommand("g:a:1:train", base, "", "dl4j", OptionalInt.empty());
+        return new Trainings(setup, command, TrainingsTest::mnist, base.resolve("target"), console);
+    }
+
+    private RunDirectory run(String name) {
+        return new RunDirectory(base.resolve("target").resolve(name));
+    }
+
+    private TrainerSetup setup(Optional<Duration> timeout) {
+        return new TrainerSetup(
+                new TrainerJvm(Path.of(System.getProperty("java.home")), Runtime.version()),
+                "",
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList(),
+                new Natives(Platform.LINUX_X86_64, "none", new CpuFeatures(Set.of())),
+                new ThreadRule(OptionalInt.empty(), 1),
+                base.resolve("cache"),
+                Map.of(),
+                timeout);
+    }
+
+    private static String digest(PlannedExperiment planned, TrainerSetup setup) throws IOException {
+        TrainingPlan plan = planned.plan();
+        String fingerprint = IdxDataset.open(mnist()).fingerprint();
+        return PlanDigest.of(plan.withData(plan.data().at("", fingerprint)), setup.fingerprint(plan));
+    }
+
+    /** A directory while the reactor only compiles, a jar once it packages. */
+    private static Path mnist() {
+        Path entry = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> path.contains("mnist-dataset"))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow();
+        return Files.isDirectory(entry) ? entry.resolve("io/github/mnistmaven/dataset") : entry;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.mnistmaven.plugin.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.plugin.runs.TinyRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpToDateCheckTest {
+    @TempDir
+    private Path temporary;
+
+    private RunDirectory run;
+
+    @BeforeEach
+    void finishARun() throws IOException {
+        run = TinyRun.finishIn(new RunDirectory(temporary.resolve("tiny")));
+    }
+
+    @Test
+    void aRunOfTheSamePlanHolds() {
+        assertThat(UpToDateCheck.reasonToTrain(run, "the digest")).isEmpty();
+    }
+
+    @Test
+    void anotherPlanIsTrained() {
+        assertThat(UpToDateCheck.reasonToTrain(run, "another digest"))
+                .contains("its plan, data or environment changed");
+    }
+
+    @Test
+    void aRunWithoutARecordIsTrained() {
+        assertThat(UpToDateCheck.reasonToTrain(new RunDirectory(temporary.resolve("new")), "the digest"))
+                .contains("it has no finished run yet");
+    }
+
+    @Test
+    void aModelThatSomebodyChangedIsTrainedAgain() throws IOException {
+        Files.writeString(run.model(), "another model");
+
+        assertThat(UpToDateCheck.reasonToTrain(run, "the digest"))
+                .contains("its model is not the one that was trained");
+    }
+
+    @Test
+    void aModelThatIsGoneIsTrainedAgain() throws IOException {
+        Files.delete(run.model());
+
+        assertThat(UpToDateCheck.reasonToTrain(run, "the digest"))
+                .contains("its model is not the one that was trained");
+    }
+
+    @Test
+    void aDamagedRecordIsNoReasonToFail() throws IOException {
+        Files.writeString(run.record(), "{\"schema\": 1");
+
+        assertThat(UpToDateCheck.reasonToTrain(run, "the digest"))
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).startsWith("its record can't be used: " + run.record() + " is damaged: "));
+    }
+}

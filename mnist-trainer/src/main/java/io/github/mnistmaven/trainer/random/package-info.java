@@ -1,0 +1,2 @@
+/** Every random number, from the seed and what it is for. */
+package io.github.mnistmaven.trainer.random;
