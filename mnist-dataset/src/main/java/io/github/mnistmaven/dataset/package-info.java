@@ -1,2 +1,2 @@
-/** MNIST as the four IDX files that its authors published, and where they lie in the jar. */
+/** MNIST, as the four IDX files that its authors published. */
 package io.github.mnistmaven.dataset;

@@ -1,0 +1,2 @@
+/** What two engines have in common, judged. */
+package io.github.mnistmaven.bench.agreement;

@@ -1,0 +1,2 @@
+/** The commands, one class each: speed, memory, agreement of engines, results of experiments. */
+package io.github.mnistmaven.bench;

@@ -1,0 +1,2 @@
+/** Child processes and their memory. */
+package io.github.mnistmaven.bench.process;

@@ -1,0 +1,2 @@
+/** Measurements as figures, Markdown and JSON. */
+package io.github.mnistmaven.bench.result;

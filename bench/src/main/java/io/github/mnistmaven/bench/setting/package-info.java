@@ -1,0 +1,2 @@
+/** Arguments of commands, {@code key=value}. */
+package io.github.mnistmaven.bench.setting;

@@ -1,0 +1,2 @@
+/** Experiments over several seeds, as {@code docs/results.md}. */
+package io.github.mnistmaven.bench.study;

@@ -1,0 +1,2 @@
+/** Figures as text. */
+package io.github.mnistmaven.bench.text;

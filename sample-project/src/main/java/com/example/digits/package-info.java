@@ -1,0 +1,2 @@
+/** An application that reads digits with a model that its own build trained. */
+package com.example.digits;
