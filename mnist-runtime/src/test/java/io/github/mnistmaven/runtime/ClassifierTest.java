@@ -34,6 +34,13 @@ class ClassifierTest {
     }
 
     @Test
+    void whyDl4jCantReadTheFileIsNoConcernOfTheRuntime() throws IOException {
+        TinyModel model = new TinyModel().set("dl4j", "no DL4J form: dl4j lacks dense (layer dense)");
+
+        assertThat(load(model).classify(new float[] {0, 1}).label()).isEqualTo(1);
+    }
+
+    @Test
     void readsConvolutionsPoolingAndDenseLayersInTheOrderOfDl4j() throws IOException {
         TinyModel model = new TinyModel()
                 .set("input", "3x3x1")

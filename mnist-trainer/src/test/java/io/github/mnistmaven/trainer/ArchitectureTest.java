@@ -22,8 +22,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyItsEngineAndTheModelWriterKnowDl4j() {
-        onlyKnow(List.of(ROOT + ".engine.dl4j", ROOT + ".model"), "org.deeplearning4j..", "org.nd4j..");
+    void onlyItsEngineKnowsDl4j() {
+        onlyKnow(List.of(ROOT + ".engine.dl4j"), "org.deeplearning4j..", "org.nd4j..");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
+import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class EngineCoverage {
     }
 
     /**
-     * The layers that {@code dl4j} can't train, in their order; none if it trains the whole network. They can't be written
-     * to a model file either, which holds a network of DL4J whatever trained it.
+     * The layers that {@code dl4j} can't train, in their order; none if it trains the whole network. A model file with one
+     * of them is none that DL4J could read.
      */
     public static List<Uncovered> dl4j(List<PlannedLayer> layers) {
         return layers.stream()
@@ -70,6 +71,13 @@ public final class EngineCoverage {
                     layer,
                     "separable_conv2d of a single channel",
                     "conv2d, which can learn whatever it can"));
+        }
+        if (layer.output().isImage() && layer.layer().activation() == Activation.SOFTMAX) {
+            return Optional.of(new Uncovered(
+                    EngineChoice.DL4J,
+                    layer,
+                    "softmax over channels, which it takes over columns",
+                    "another activation"));
         }
         return layer.layer() instanceof Layer.Windowed windowed ? dl4j(layer, windowed) : Optional.empty();
     }

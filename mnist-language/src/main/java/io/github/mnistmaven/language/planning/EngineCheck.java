@@ -7,7 +7,7 @@ import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.language.problem.Location;
 import java.util.List;
 
-/** Checks that the engine that was chosen trains every layer, and that its network can be kept. */
+/** Checks that the engine that was chosen trains every layer. */
 final class EngineCheck {
     private final List<PlannedLayer> planned;
     private final LayerProblems problems;
@@ -23,25 +23,30 @@ final class EngineCheck {
      * @param place where it was made
      */
     void check(EngineChoice engine, Location place) {
-        for (Uncovered uncovered : EngineCoverage.dl4j(planned)) {
-            add(uncovered, "a model file holds a network of DL4J, which");
-        }
-        if (engine == EngineChoice.ONEDNN) {
-            refuse(EngineCoverage.onednn(planned), place);
+        check(engine, place, EngineCoverage.onednn(planned), EngineCoverage.dl4j(planned));
+    }
+
+    /** The same where the engines lack {@code onednn} and {@code dl4j}. */
+    void check(EngineChoice engine, Location place, List<Uncovered> onednn, List<Uncovered> dl4j) {
+        switch (engine) {
+            case ONEDNN -> onednn.forEach(one -> refuse(one, place, one.remedy()));
+            case DL4J -> dl4j.forEach(one -> refuse(one, place, "engine: auto, or " + one.remedy()));
+            case AUTO -> {
+                // one of the two that trains all of it is enough
+                if (!onednn.isEmpty()) {
+                    dl4j.forEach(one ->
+                            refuse(one, "engine auto (" + place + "): " + onednn.get(0) + ", and dl4j", one.remedy()));
+                }
+            }
         }
     }
 
-    /** Reports what the engine that was chosen at {@code place} can't train. */
-    void refuse(List<Uncovered> layers, Location place) {
-        for (Uncovered uncovered : layers) {
-            add(uncovered, "engine " + uncovered.engine().keyword() + " (" + place + ")");
-        }
+    private void refuse(Uncovered uncovered, Location place, String remedy) {
+        refuse(uncovered, "engine " + uncovered.engine().keyword() + " (" + place + ")", remedy);
     }
 
-    private void add(Uncovered uncovered, String engine) {
+    private void refuse(Uncovered uncovered, String engine, String remedy) {
         problems.add(
-                planned.indexOf(uncovered.layer()),
-                "",
-                engine + " lacks " + uncovered.feature() + "; use " + uncovered.remedy());
+                planned.indexOf(uncovered.layer()), "", engine + " lacks " + uncovered.feature() + "; use " + remedy);
     }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EngineCheckTest {
     private static final String SEPARABLE = "separable_conv2d: {filters: 4, kernel_size: 3}";
+    private static final String PADS_AND_SKIPS =
+            "conv2d: {filters: 4, kernel_size: [1, 3], strides: [6, 1], padding: same}";
     private static final String LAST = "dense: {units: 10, activation: softmax}";
 
     @TempDir
@@ -71,6 +73,16 @@ class EngineCheckTest {
                                 + " lacks separable_conv2d; use engine: auto");
     }
 
+    @Test
+    void autoIsRefusedWhereNoEngineTrainsAllOfIt() {
+        LocatedExperiment experiment = plans.read(yaml("auto", SEPARABLE, "depthwise_conv2d: {kernel_size: 3}"));
+
+        assertThat(refused(experiment))
+                .containsExactly("x.yml:4:23: separable_conv2d at model[0]: engine auto (x.yml:2:20): onednn lacks"
+                        + " separable_conv2d (layer separable_conv2d), and dl4j lacks separable_conv2d of a single channel;"
+                        + " use conv2d, which can learn whatever it can");
+    }
+
     /** The problems that an experiment has where oneDNN trains nothing but flattening and dense layers. */
     private static List<String> refused(LocatedExperiment experiment) {
         List<Layer> model = experiment.experiment().model();
@@ -78,23 +90,34 @@ class EngineCheckTest {
         LayerProblems ofLayers = LayerProblems.of(model, experiment.origins(), problems);
         List<PlannedLayer> planned = new LayerPlanner(model, DatasetFacts.MNIST.image(), ofLayers).plan();
         new EngineCheck(planned, ofLayers)
-                .refuse(
+                .check(
+                        experiment.experiment().training().engine(),
+                        experiment.origins().of("training.engine"),
                         EngineCoverage.onednn(planned, Set.of(Layer.Flatten.class, Layer.Dense.class)),
-                        experiment.origins().of("training.engine"));
+                        EngineCoverage.dl4j(planned));
         return catchThrowableOfType(ExperimentException.class, problems::throwIfAny).problems().stream()
                 .map(Problem::toString)
                 .toList();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatDl4jLacksIsRefusedWhateverTrains(EngineChoice engine) {
-        assertThat(plans.problems(yaml(
-                        engine.keyword(), "conv2d: {filters: 4, kernel_size: [1, 3], strides: [6, 1], padding: same}")))
+    @Test
+    void whatDl4jLacksIsRefusedWhereItWasAskedFor() {
+        assertThat(plans.problems(yaml("dl4j", PADS_AND_SKIPS, SEPARABLE)))
                 .containsExactly(
-                        "x.yml:4:13: conv2d at model[0]: a model file holds a network of DL4J, which lacks padding:"
-                                + " same with windows of 1x3 and strides of 6x1, which pad the input in one direction and skip"
-                                + " some of it in the other; use padding: valid or smaller strides");
+                        "x.yml:4:13: conv2d at model[0]: engine dl4j (x.yml:2:20) lacks padding: same with windows of"
+                                + " 1x3 and strides of 6x1, which pad the input in one direction and skip some of it in the"
+                                + " other; use engine: auto, or padding: valid or smaller strides");
+        assertThat(plans.problems(yaml("dl4j", SEPARABLE)))
+                .containsExactly("x.yml:4:23: separable_conv2d at model[0]: engine dl4j (x.yml:2:20) lacks"
+                        + " separable_conv2d of a single channel; use engine: auto, or conv2d, which can learn whatever it"
+                        + " can");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DL4J")
+    void whatDl4jLacksIsTakenWhereAnotherEngineTrains(EngineChoice engine) {
+        assertThat(plans.plan(yaml(engine.keyword(), PADS_AND_SKIPS)).layers()).hasSize(3);
+        assertThat(plans.plan(yaml(engine.keyword(), SEPARABLE)).layers()).hasSize(3);
     }
 
     private static String yaml(String engine, String... layers) {

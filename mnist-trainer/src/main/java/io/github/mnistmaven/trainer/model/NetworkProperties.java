@@ -17,8 +17,13 @@ final class NetworkProperties {
 
     private NetworkProperties() {}
 
-    /** @param coefficientsSha256 SHA-256 of {@code coefficients.bin}, in hexadecimal */
-    static String of(TrainingPlan plan, String coefficientsSha256) {
+    /**
+     * The text.
+     *
+     * @param coefficientsSha256 SHA-256 of {@code coefficients.bin}, in hexadecimal
+     * @param withoutDl4j why DL4J can't read the file; empty if it can
+     */
+    static String of(TrainingPlan plan, String coefficientsSha256, Optional<String> withoutDl4j) {
         NetworkProperties properties = new NetworkProperties();
         properties.put("format", FORMAT);
         properties.put("name", plan.name());
@@ -38,6 +43,7 @@ final class NetworkProperties {
         }
         properties.put("parameters", plan.parameters());
         properties.put("coefficients.sha256", coefficientsSha256);
+        withoutDl4j.ifPresent(reason -> properties.put("dl4j", "no DL4J form: " + reason));
         return properties.text.toString();
     }
 

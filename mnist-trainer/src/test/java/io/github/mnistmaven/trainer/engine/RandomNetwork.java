@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Small networks that nobody would think of: odd sizes, strides longer than windows, windows longer than images. */
-final class RandomNetwork {
+public final class RandomNetwork {
     private static final Size ONE = Size.square(1);
     private static final int CLASSES = 3;
     private static final int MOST_PARAMETERS = 20_000;
@@ -44,7 +44,7 @@ final class RandomNetwork {
     }
 
     /** The plan of a network; empty if it has no sense, or takes the reference too long. */
-    static Optional<TrainingPlan> plan(long seed, Optimizer optimizer) {
+    public static Optional<TrainingPlan> plan(long seed, Optimizer optimizer) {
         RandomNetwork network = new RandomNetwork(seed, optimizer);
         int layers = network.upTo(4);
         for (int i = 0; i < layers; i++) {

@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.model.Dl4jModelFile;
 import io.github.mnistmaven.trainer.model.ModelZip;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class FirstFiltersTest {
 
     private INDArray kernel(TrainingPlan plan, int layer, String name) throws Exception {
         Path model = Files.write(directory.resolve("model.zip"), ModelZip.bytes(plan, parameters(plan)));
-        return ((MultiLayerNetwork) ModelZip.load(model)).getLayer(layer).getParam(name);
+        return ((MultiLayerNetwork) Dl4jModelFile.load(model)).getLayer(layer).getParam(name);
     }
 
     /** Images of two channels, and a classifier behind {@code layers}. */

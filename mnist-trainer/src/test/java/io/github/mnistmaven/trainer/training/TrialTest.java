@@ -34,7 +34,7 @@ import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
-import io.github.mnistmaven.trainer.model.ModelZip;
+import io.github.mnistmaven.trainer.model.Dl4jModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +135,7 @@ class TrialTest {
     }
 
     private static void assertTheModelFileHoldsWhatWasEvaluated(RunRecord record, RunDirectory run) throws IOException {
-        MultiLayerNetwork loaded = (MultiLayerNetwork) ModelZip.load(run.model());
+        MultiLayerNetwork loaded = (MultiLayerNetwork) Dl4jModelFile.load(run.model());
         Images test = IdxDataset.open(data).test();
         float[] values = new float[test.pixels().length];
         for (int i = 0; i < values.length; i++) {

@@ -18,7 +18,7 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
-import io.github.mnistmaven.trainer.model.ModelZip;
+import io.github.mnistmaven.trainer.model.Dl4jModelFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -62,7 +62,7 @@ class TrialWithOneDnnTest {
         assertThat(record.engine()).isEqualTo("onednn");
         assertThat(record.result().testAccuracy()).isGreaterThan(0.85);
         assertThat(record.result().testLoss())
-                .isCloseTo(testLoss((MultiLayerNetwork) ModelZip.load(run.model())), within(1e-5));
+                .isCloseTo(testLoss((MultiLayerNetwork) Dl4jModelFile.load(run.model())), within(1e-5));
     }
 
     private static double testLoss(MultiLayerNetwork network) throws IOException {

@@ -1,0 +1,57 @@
+package io.github.mnistmaven.trainer.model.dl4j;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.Uncovered;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The network of a plan in the JSON of DL4J's configurations, in terms that every DL4J 1.0 knows: a
+ * {@code MultiLayerConfiguration}, or a {@code ComputationGraphConfiguration} if there are residual blocks. DL4J takes
+ * parameters in the order of the plan's flat vector.
+ */
+public final class Dl4jNetwork {
+
+    private Dl4jNetwork() {}
+
+    /** What DL4J lacks of the plan's network; empty if it has it. */
+    public static Optional<Uncovered> lack(TrainingPlan plan) {
+        List<PlannedLayer> layers = plan.layers();
+        return EngineCoverage.dl4j(layers).stream()
+                .findFirst()
+                .or(() -> lack(
+                        layers.get(layers.size() - 1), plan.data().classes().size()));
+    }
+
+    private static Optional<Uncovered> lack(PlannedLayer last, int classes) {
+        boolean classifies =
+                last.output().equals(Shape.vector(classes)) && last.layer().activation() == Activation.SOFTMAX;
+        return classifies
+                ? Optional.empty()
+                : Optional.of(new Uncovered(
+                        EngineChoice.DL4J,
+                        last,
+                        "networks that do not end in softmax over " + classes + " values, one for each class",
+                        "a dense layer of " + classes + " units with the activation softmax"));
+    }
+
+    /** Whether a plan's network is a graph to DL4J. */
+    public static boolean isGraph(TrainingPlan plan) {
+        return plan.layers().stream().anyMatch(planned -> planned.layer() instanceof Layer.Residual);
+    }
+
+    /** The JSON of a network that DL4J does not {@linkplain #lack lack}. */
+    public static String json(TrainingPlan plan) {
+        LayerForms forms = new LayerForms(plan.training().optimizer());
+        Dl4jObject network =
+                isGraph(plan) ? new Graph(plan, forms).configuration() : new Sequence(plan, forms).configuration();
+        return Json.pretty(network).stripTrailing();
+    }
+}

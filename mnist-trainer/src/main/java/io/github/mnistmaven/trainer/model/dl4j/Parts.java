@@ -1,0 +1,101 @@
+package io.github.mnistmaven.trainer.model.dl4j;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Shape;
+
+/** What DL4J's layers are made of. */
+final class Parts {
+    static final Dl4jObject CROSS_ENTROPY =
+            Dl4jObject.of("org.nd4j.linalg.lossfunctions.impl.LossMCXENT").with("softmaxClipEps", 1e-10);
+
+    /** Initial weights are the plan's own, whatever is said here. */
+    static final Dl4jObject WEIGHTS = Dl4jObject.of("org.deeplearning4j.nn.weights.WeightInitXavierUniform");
+
+    private static final String ACTIVATIONS = "org.nd4j.linalg.activations.impl.Activation";
+    private static final String NOISES = "org.deeplearning4j.nn.conf.dropout.";
+    private static final String UPDATERS = "org.nd4j.linalg.learning.config.";
+
+    private Parts() {}
+
+    /**
+     * An activation. DL4J's gelu is an approximation by a sigmoid, up to 0.02 off, which stands for the exact one; the one
+     * it calls precise is worse.
+     */
+    static Dl4jObject activation(Activation activation) {
+        return switch (activation) {
+            case LINEAR -> Dl4jObject.of(ACTIVATIONS + "Identity");
+            case RELU -> Dl4jObject.of(ACTIVATIONS + "ReLU").without("max", "negativeSlope", "threshold");
+            case LEAKY_RELU -> Dl4jObject.of(ACTIVATIONS + "LReLU").with("alpha", Activation.LEAKY_RELU_SLOPE);
+            case ELU -> Dl4jObject.of(ACTIVATIONS + "ELU").with("alpha", Activation.ELU_ALPHA);
+            case GELU -> Dl4jObject.of(ACTIVATIONS + "GELU").with("precise", false);
+            case SIGMOID -> Dl4jObject.of(ACTIVATIONS + "Sigmoid");
+            case TANH -> Dl4jObject.of(ACTIVATIONS + "TanH");
+            case SOFTMAX -> Dl4jObject.of(ACTIVATIONS + "Softmax");
+        };
+    }
+
+    /** What a layer does to its input while training. DL4J takes rates for the share that stays. */
+    static Dl4jObject noise(Layer.Noise noise) {
+        if (noise instanceof Layer.SpatialDropout2D dropout) {
+            return Dl4jObject.of(NOISES + "SpatialDropout")
+                    .with("p", 1 - dropout.rate())
+                    .without("pschedule");
+        }
+        if (noise instanceof Layer.GaussianNoise gaussian) {
+            return Dl4jObject.of(NOISES + "GaussianNoise")
+                    .with("stddev", gaussian.stddev())
+                    .without("stddevSchedule");
+        }
+        return Dl4jObject.of(NOISES + "Dropout")
+                .constructedWith("p", 1 - ((Layer.Dropout) noise).rate())
+                .with("helperAllowFallback", true)
+                .without("pschedule");
+    }
+
+    /**
+     * The optimizer. DL4J has no momentum but Nesterov's, which stands for any, and its own idea of RMSprop and of Nadam;
+     * weight decay and limits of gradients are left out.
+     */
+    static Dl4jObject updater(Optimizer optimizer) {
+        if (optimizer instanceof Optimizer.Adam adam) {
+            return adam("Adam", adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
+        }
+        if (optimizer instanceof Optimizer.AdamW adamw) {
+            return adam("Adam", adamw.learningRate(), adamw.beta1(), adamw.beta2(), adamw.epsilon());
+        }
+        if (optimizer instanceof Optimizer.Nadam nadam) {
+            return adam("Nadam", nadam.learningRate(), nadam.beta1(), nadam.beta2(), nadam.epsilon());
+        }
+        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+            return updater("RmsProp", rmsProp.learningRate())
+                    .with("rmsDecay", rmsProp.rho())
+                    .with("epsilon", rmsProp.epsilon());
+        }
+        Optimizer.Sgd sgd = (Optimizer.Sgd) optimizer;
+        return sgd.momentum() == 0
+                ? updater("Sgd", sgd.learningRate())
+                : updater("Nesterovs", sgd.learningRate()).with("momentum", sgd.momentum());
+    }
+
+    private static Dl4jObject adam(String name, double learningRate, double beta1, double beta2, double epsilon) {
+        return updater(name, learningRate)
+                .with("beta1", beta1)
+                .with("beta2", beta2)
+                .with("epsilon", epsilon);
+    }
+
+    private static Dl4jObject updater(String name, double learningRate) {
+        return Dl4jObject.of(UPDATERS + name).with("learningRate", learningRate);
+    }
+
+    /** A flatten layer, of which DL4J makes no layer: values in the order channel, row, column. */
+    static Dl4jObject flatten(Shape image) {
+        return Dl4jObject.of("org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor")
+                .with("format", "NCHW")
+                .with("inputHeight", image.height())
+                .with("inputWidth", image.width())
+                .with("numChannels", image.channels());
+    }
+}
