@@ -57,10 +57,7 @@ public final class StepAgreement {
                 .getLocation()
                 .toURI());
         TrainerArguments trainer = TrainerArguments.read(run.arguments())
-                .running(
-                        FirstSteps.class.getName(),
-                        home,
-                        List.of(run.path().toString(), String.valueOf(steps), result.toString()));
+                .running(FirstSteps.class.getName(), home, List.of(String.valueOf(steps), result.toString()));
         AtomicFile.write(arguments, trainer.text());
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder command = new ProcessBuilder(java.toString(), "@" + arguments)

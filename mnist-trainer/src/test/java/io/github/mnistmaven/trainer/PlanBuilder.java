@@ -39,21 +39,12 @@ public final class PlanBuilder {
     public PlanBuilder(Shape image, int classes) {
         this.image = image;
         this.classes = classes;
-        data("", "", 0, 0, 0);
+        data(0, 0, 0);
     }
 
-    public PlanBuilder data(String location, String fingerprint, int training, int validation, int test) {
+    public PlanBuilder data(int training, int validation, int test) {
         data = new DataPlan(
-                "tiny",
-                location,
-                fingerprint,
-                image,
-                DatasetFacts.digits(classes),
-                training,
-                validation,
-                false,
-                test,
-                OptionalInt.empty());
+                "tiny", image, DatasetFacts.digits(classes), training, validation, false, test, OptionalInt.empty());
         return this;
     }
 
@@ -61,8 +52,6 @@ public final class PlanBuilder {
     public PlanBuilder validationOnTest() {
         data = new DataPlan(
                 data.source(),
-                data.location(),
-                data.fingerprint(),
                 image,
                 data.classes(),
                 data.trainingImages(),
@@ -133,7 +122,6 @@ public final class PlanBuilder {
                 1,
                 "tiny",
                 "",
-                "digest",
                 data,
                 layers,
                 new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass),

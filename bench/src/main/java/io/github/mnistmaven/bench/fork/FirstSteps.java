@@ -1,9 +1,11 @@
 package io.github.mnistmaven.bench.fork;
 
 import io.github.mnistmaven.bench.agreement.StepLosses;
+import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.fork.Engines;
 import io.github.mnistmaven.trainer.training.EngineSelection;
@@ -24,20 +26,22 @@ public final class FirstSteps {
     /**
      * Trains and writes; the run directory stays as it is.
      *
-     * @param args a run directory holding a plan, the number of steps, and the file to write
+     * @param args a run directory holding a plan, the jar or directory that holds its data, the number of steps, and the
+     *     file to write
      * @throws IllegalArgumentException if an epoch of the plan has fewer steps
      */
     public static void main(String[] args) throws IOException, UnusablePlanException, TrainingException {
         RunDirectory directory = new RunDirectory(Path.of(args[0]));
-        StepLosses losses = train(directory, Integer.parseInt(args[1]));
-        AtomicFile.write(Path.of(args[2]), Json.pretty(losses));
+        StepLosses losses = train(directory, Path.of(args[1]), Integer.parseInt(args[2]));
+        AtomicFile.write(Path.of(args[3]), Json.pretty(losses));
         // native threads must not keep the process alive
         Runtime.getRuntime().halt(0);
     }
 
-    private static StepLosses train(RunDirectory directory, int steps)
+    private static StepLosses train(RunDirectory directory, Path data, int steps)
             throws IOException, UnusablePlanException, TrainingException {
-        TrainingPlan plan = directory.readPlan();
+        BoundPlan bound = directory.readPlan();
+        TrainingPlan plan = bound.plan();
         int available = plan.data().trainingImages() / plan.training().batchSize();
         if (steps > available) {
             throw new IllegalArgumentException("an epoch has only " + available + " whole batches, not " + steps);
@@ -49,7 +53,8 @@ public final class FirstSteps {
                 chosen.reason(),
                 chosen.fallback());
         try {
-            new Trial(plan, watched, directory, event -> {}, PhaseClock.running(0)).run();
+            new Trial(bound, any -> IdxDataset.open(data), watched, directory, event -> {}, PhaseClock.running(0))
+                    .run();
             throw new IllegalStateException("training ended before step " + steps);
         } catch (WatchedEngine.EnoughStepsException enough) {
             return new StepLosses(plan.training().engine().keyword(), losses);

@@ -10,30 +10,30 @@ import java.util.List;
 
 /**
  * The arguments of a trainer's JVM, as {@code trainer.args} holds them: an argument a line, the last ones being {@code
- * -cp}, the class path, the main class and the run directory.
+ * -cp}, the class path, the main class, the run directory and the data.
  *
  * @param lines in the syntax of java's argument files
  */
 public record TrainerArguments(List<String> lines) {
-    private static final int AFTER_JVM = 4;
+    private static final int AFTER_JVM = 5;
 
     /** @throws IOException if the file can't be read, or is not as above */
     public static TrainerArguments read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         int jvm = lines.size() - AFTER_JVM;
         if (jvm < 0 || !lines.get(jvm).equals("-cp") || !lines.get(jvm + 2).equals(ForkProtocol.MAIN_CLASS)) {
-            throw new IOException(
-                    file + " does not end with a class path, " + ForkProtocol.MAIN_CLASS + " and a run directory");
+            throw new IOException(file + " does not end with a class path, " + ForkProtocol.MAIN_CLASS
+                    + ", a run directory and data");
         }
         return new TrainerArguments(lines);
     }
 
     /**
-     * The same JVM for another program.
+     * The same JVM for another program, which gets the trainer's arguments first.
      *
      * @param main its main class
      * @param home where the class lies, before the trainer's class path
-     * @param arguments what it is started with
+     * @param arguments what else it is started with
      */
     public TrainerArguments running(String main, Path home, List<String> arguments) {
         int jvm = lines.size() - AFTER_JVM;
@@ -41,6 +41,7 @@ public record TrainerArguments(List<String> lines) {
         changed.add(
                 '"' + escaped(home + File.pathSeparator) + lines.get(jvm + 1).substring(1));
         changed.add(main);
+        changed.addAll(lines.subList(jvm + 3, lines.size()));
         arguments.forEach(argument -> changed.add('"' + escaped(argument) + '"'));
         return new TrainerArguments(changed);
     }

@@ -25,6 +25,7 @@ class TrainerArgumentsTest {
                 "a.jar:b \\"c\\".jar"
                 io.github.mnistmaven.trainer.fork.TrainerMain
                 "run"
+                "data"
                 """);
 
         String changed = TrainerArguments.read(file)
@@ -37,6 +38,8 @@ class TrainerArgumentsTest {
                         -cp
                         "classes%sa.jar:b \\"c\\".jar"
                         Other
+                        "run"
+                        "data"
                         "say \\"hi\\""
                         "2"
                         """.formatted(File.pathSeparator));
@@ -44,11 +47,11 @@ class TrainerArgumentsTest {
 
     @Test
     void aFileThatIsNoTrainersIsRefused() throws IOException {
-        Path file = Files.writeString(directory.resolve("trainer.args"), "-cp\nx.jar\nOther\nrun\n");
+        Path file = Files.writeString(directory.resolve("trainer.args"), "-cp\nx.jar\nOther\nrun\ndata\n");
 
         assertThatIOException()
                 .isThrownBy(() -> TrainerArguments.read(file))
                 .withMessage(file + " does not end with a class path, io.github.mnistmaven.trainer.fork.TrainerMain"
-                        + " and a run directory");
+                        + ", a run directory and data");
     }
 }

@@ -92,7 +92,7 @@ public record Comparison(String reference, String other, double difference, doub
     private static void requireSameTest(RunRecord reference, RunRecord other) throws IncomparableException {
         DataPlan first = reference.plan().data();
         DataPlan second = other.plan().data();
-        boolean same = first.fingerprint().equals(second.fingerprint())
+        boolean same = reference.dataFingerprint().equals(other.dataFingerprint())
                 && first.classes().equals(second.classes())
                 && Arrays.equals(
                         reference.answers().decodedLabels(), other.answers().decodedLabels());

@@ -3,7 +3,7 @@ package io.github.mnistmaven.experiment.directory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.FileSet;
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
@@ -67,12 +67,12 @@ public record RunDirectory(Path path) {
         return path.resolve("trainer.args");
     }
 
-    public void writePlan(TrainingPlan plan) throws IOException {
+    public void writePlan(BoundPlan plan) throws IOException {
         AtomicFile.write(plan(), Json.pretty(plan));
     }
 
-    public TrainingPlan readPlan() throws IOException {
-        return read(plan(), TrainingPlan.class);
+    public BoundPlan readPlan() throws IOException {
+        return read(plan(), BoundPlan.class);
     }
 
     public void writeLaunch(Launch launch) throws IOException {

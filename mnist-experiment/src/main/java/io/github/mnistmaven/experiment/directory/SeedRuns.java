@@ -48,11 +48,6 @@ public record SeedRuns(SeedsRecord record, List<RunRecord> members) {
         return Optional.of(runs);
     }
 
-    /** The same runs without what is true on one machine alone. */
-    public SeedRuns portable() {
-        return new SeedRuns(record, members.stream().map(RunRecord::portable).toList());
-    }
-
     /** The same runs as those of an experiment with another name. */
     public SeedRuns called(String other) {
         List<RunRecord> renamed = members.stream()

@@ -37,7 +37,7 @@ record SizeCheck(RunRecord record, Complaint complaint) {
         atMost(plan.layers().size(), MOST_LAYERS, "layers");
         complaint.unless(
                 Stream.of(
-                                Stream.of(record.name(), plan.name(), data.source(), data.fingerprint()),
+                                Stream.of(record.name(), plan.name(), data.source(), record.dataFingerprint()),
                                 data.classes().stream(),
                                 plan.layers().stream().map(PlannedLayer::name))
                         .flatMap(names -> names)

@@ -29,14 +29,8 @@ public record Experiment(
         model = List.copyOf(model);
     }
 
-    /** What is run: this experiment itself, or one experiment a seed, with that seed alone. */
-    public List<Experiment> members() {
-        return training.seeds().isEmpty()
-                ? List.of(this)
-                : training.seeds().stream().map(this::member).toList();
-    }
-
-    private Experiment member(long seed) {
+    /** The same experiment with one of its seeds alone. */
+    public Experiment member(long seed) {
         return new Experiment(name, description, data, model, training.withSeed(seed), regularization, check);
     }
 }

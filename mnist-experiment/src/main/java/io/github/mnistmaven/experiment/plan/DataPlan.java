@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The data of a run, found and counted.
+ * What a plan says of its data: described and counted, but not found. Which data these are is told by a {@link BoundPlan}.
  *
  * @param source the data set as the experiment names it: {@code mnist}, or a directory
- * @param location the jar or directory that holds the IDX files, an absolute path; empty until a goal trains
- * @param fingerprint SHA-256 over the data, in hexadecimal; empty until a goal trains
  * @param image the shape of one image
  * @param classes the names of the classes, in the order of their labels
  * @param trainingImages images trained on
@@ -20,8 +18,6 @@ import java.util.OptionalInt;
  */
 public record DataPlan(
         String source,
-        String location,
-        String fingerprint,
         Shape image,
         List<String> classes,
         int trainingImages,
@@ -37,20 +33,5 @@ public record DataPlan(
     /** The number of images held out of the training set. */
     public int heldOut() {
         return validatesOnTest ? 0 : validationImages;
-    }
-
-    /** The same data, found at {@code newLocation} with {@code newFingerprint}. */
-    public DataPlan at(String newLocation, String newFingerprint) {
-        return new DataPlan(
-                source,
-                newLocation,
-                newFingerprint,
-                image,
-                classes,
-                trainingImages,
-                validationImages,
-                validatesOnTest,
-                testImages,
-                limit);
     }
 }

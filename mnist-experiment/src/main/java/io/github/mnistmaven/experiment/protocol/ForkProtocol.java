@@ -22,7 +22,10 @@ public final class ForkProtocol {
      */
     public static final String DL4J_THREADS = "mnist.dl4jThreads";
 
-    /** The main class of the trainer; its only argument is the run directory. */
+    /**
+     * The main class of the trainer. Its arguments are the run directory, holding the plan, and the jar or directory that
+     * holds the plan's data.
+     */
     public static final String MAIN_CLASS = "io.github.mnistmaven.trainer.fork.TrainerMain";
 
     private ForkProtocol() {}

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param schema the version of this format, 1
  * @param name the run's name
- * @param digest the plan's digest
+ * @param digest the digest of its plan, data and environment: equal ones give equal models
+ * @param dataFingerprint SHA-256 over the data, in hexadecimal
  * @param engine the engine that trained
  * @param plan what was trained
  * @param history one entry an epoch, none for one in which training diverged
@@ -31,6 +32,7 @@ public record RunRecord(
         int schema,
         String name,
         String digest,
+        String dataFingerprint,
         String engine,
         TrainingPlan plan,
         List<EpochResult> history,
@@ -80,12 +82,7 @@ public record RunRecord(
 
     /** The same run, with what {@code current} says of it that changes no model: its description and its limits. */
     public RunRecord saying(TrainingPlan current) {
-        return with(name, plan.withDescription(current.description()).withCheck(current.check()));
-    }
-
-    /** The same run without what is true on one machine alone: where its data lay. */
-    public RunRecord portable() {
-        return with(name, plan.withData(plan.data().at("", plan.data().fingerprint())));
+        return with(name, plan.saying(current));
     }
 
     /** The same run under another name, where two have the same. */
@@ -98,6 +95,7 @@ public record RunRecord(
                 schema,
                 otherName,
                 digest,
+                dataFingerprint,
                 engine,
                 otherPlan,
                 history,

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.model.Metric;
-import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -75,8 +74,9 @@ public record SeedsRecord(
         for (Metric metric : Metric.values()) {
             figures.put(metric, Summary.of(values(members, metric)));
         }
-        DataPlan data = records.get(0).plan().data();
-        return new SeedsRecord(SCHEMA, name, description, data.source(), data.fingerprint(), members, figures);
+        RunRecord first = records.get(0);
+        return new SeedsRecord(
+                SCHEMA, name, description, first.plan().data().source(), first.dataFingerprint(), members, figures);
     }
 
     /** The members' values of {@code metric}, in their order. */

@@ -81,8 +81,7 @@ class ComparisonTest {
     @Test
     void otherImagesCantBeCompared() {
         RunRecord baseline = run("baseline", 0, 6);
-        TrainingPlan plan = baseline.plan();
-        RunRecord other = run(plan.withData(plan.data().at("/elsewhere", "f2")), "own", 0, 6);
+        RunRecord other = run(baseline.plan(), "f2", "own", 0, 6);
 
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> Comparison.of(baseline, other))
@@ -97,8 +96,6 @@ class ComparisonTest {
         DataPlan data = Records.PLAN.data();
         DataPlan more = new DataPlan(
                 data.source(),
-                data.location(),
-                data.fingerprint(),
                 data.image(),
                 List.of("0", "1", "2"),
                 data.trainingImages(),
@@ -106,9 +103,18 @@ class ComparisonTest {
                 data.validatesOnTest(),
                 data.testImages(),
                 data.limit());
+        TrainingPlan plan = new TrainingPlan(
+                Records.PLAN.schema(),
+                Records.PLAN.name(),
+                Records.PLAN.description(),
+                more,
+                Records.PLAN.layers(),
+                Records.PLAN.training(),
+                Records.PLAN.regularization(),
+                Records.PLAN.check());
 
         assertThatExceptionOfType(IncomparableException.class)
-                .isThrownBy(() -> Comparison.of(baseline, run(Records.PLAN.withData(more), "own", 0, 6)))
+                .isThrownBy(() -> Comparison.of(baseline, run(plan, "f1", "own", 0, 6)))
                 .withMessage(
                         "own was tested on other images or classes (tiny) than baseline (tiny), so their accuracies can't be "
                                 + "compared");
@@ -134,11 +140,11 @@ class ComparisonTest {
     }
 
     private static RunRecord run(String name, int fromWrong, int toWrong) {
-        return run(Records.PLAN, name, fromWrong, toWrong);
+        return run(Records.PLAN, "f1", name, fromWrong, toWrong);
     }
 
     /** A run on 100 images of class 0 that gets those in a range wrong. */
-    private static RunRecord run(TrainingPlan plan, String name, int fromWrong, int toWrong) {
+    private static RunRecord run(TrainingPlan plan, String dataFingerprint, String name, int fromWrong, int toWrong) {
         byte[] predicted = new byte[IMAGES];
         Arrays.fill(predicted, fromWrong, toWrong, (byte) 1);
         int wrong = toWrong - fromWrong;
@@ -149,6 +155,7 @@ class ComparisonTest {
                 record.schema(),
                 name,
                 record.digest(),
+                dataFingerprint,
                 record.engine(),
                 plan,
                 record.history(),

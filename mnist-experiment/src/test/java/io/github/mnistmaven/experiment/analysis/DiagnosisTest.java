@@ -203,11 +203,8 @@ class DiagnosisTest {
                 1,
                 "hand-made",
                 "",
-                "",
                 new DataPlan(
                         "mnist",
-                        "",
-                        "",
                         Shape.image(1, 1, 1),
                         List.of("0", "1"),
                         1000,
@@ -223,6 +220,7 @@ class DiagnosisTest {
         return new RunRecord(
                 1,
                 "hand-made",
+                "",
                 "",
                 "dl4j",
                 plan,

@@ -204,6 +204,7 @@ class RecordCheckTest {
                 RECORD.schema(),
                 RECORD.name(),
                 RECORD.digest(),
+                RECORD.dataFingerprint(),
                 RECORD.engine(),
                 plan,
                 RECORD.history(),

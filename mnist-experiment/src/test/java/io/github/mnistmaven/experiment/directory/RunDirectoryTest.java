@@ -61,8 +61,8 @@ class RunDirectoryTest {
 
     @Test
     void aPlanIsReadAsItWasWritten() throws IOException {
-        run.writePlan(Records.PLAN);
-        assertThat(run.readPlan()).isEqualTo(Records.PLAN);
+        run.writePlan(Records.BOUND_PLAN);
+        assertThat(run.readPlan()).isEqualTo(Records.BOUND_PLAN);
     }
 
     @Test
@@ -85,7 +85,7 @@ class RunDirectoryTest {
         assertThatThrownBy(run::readRecord)
                 .isInstanceOf(IOException.class)
                 .hasMessage(run.record()
-                        + " is damaged: it ends in the middle (line 7, column 11); delete it and train again");
+                        + " is damaged: it ends in the middle (line 6, column 16); delete it and train again");
     }
 
     @Test
@@ -253,38 +253,38 @@ class RunDirectoryTest {
 
     private static RunRecord images(Shape image) {
         DataPlan data = Records.PLAN.data();
-        return Records.recordOf(Records.PLAN.withData(new DataPlan(
+        DataPlan other = new DataPlan(
                 data.source(),
-                data.location(),
-                data.fingerprint(),
                 image,
                 data.classes(),
                 data.trainingImages(),
                 data.validationImages(),
                 data.validatesOnTest(),
                 data.testImages(),
-                data.limit())));
+                data.limit());
+        return Records.recordOf(plan(other, Records.PLAN.layers()));
     }
 
     private static RunRecord layers(Layer... layers) {
+        DataPlan data = Records.PLAN.data();
+        return Records.recordOf(plan(
+                data,
+                Stream.of(layers)
+                        .map(layer -> new PlannedLayer(layer.keyword(), layer, data.image(), data.image(), 0))
+                        .toList()));
+    }
+
+    private static TrainingPlan plan(DataPlan data, List<PlannedLayer> layers) {
         TrainingPlan plan = Records.PLAN;
-        return Records.recordOf(new TrainingPlan(
+        return new TrainingPlan(
                 plan.schema(),
                 plan.name(),
                 plan.description(),
-                plan.digest(),
-                plan.data(),
-                Stream.of(layers)
-                        .map(layer -> new PlannedLayer(
-                                layer.keyword(),
-                                layer,
-                                plan.data().image(),
-                                plan.data().image(),
-                                0))
-                        .toList(),
+                data,
+                layers,
                 plan.training(),
                 plan.regularization(),
-                plan.check()));
+                plan.check());
     }
 
     private static RunRecord mistake(Prediction mistake) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
+import io.github.mnistmaven.experiment.model.Limit;
+import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.record.Records;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +19,19 @@ class PlanDigestTest {
     private static final TrainingPlan PLAN = Records.PLAN;
 
     private static String digest(TrainingPlan plan) {
-        return PlanDigest.of(plan, new TreeMap<>(Map.of("java", "17")));
+        return PlanDigest.of(plan, "f1", new TreeMap<>(Map.of("java", "17")));
     }
 
     private static TrainingPlan with(Training training) {
+        return with(PLAN.data(), training);
+    }
+
+    private static TrainingPlan with(DataPlan data, Training training) {
         return new TrainingPlan(
                 PLAN.schema(),
                 PLAN.name(),
                 PLAN.description(),
-                PLAN.digest(),
-                PLAN.data(),
+                data,
                 PLAN.layers(),
                 training,
                 PLAN.regularization(),
@@ -79,8 +86,6 @@ class PlanDigestTest {
         DataPlan data = PLAN.data();
         DataPlan onTest = new DataPlan(
                 data.source(),
-                data.location(),
-                data.fingerprint(),
                 data.image(),
                 data.classes(),
                 data.trainingImages(),
@@ -89,28 +94,28 @@ class PlanDigestTest {
                 data.testImages(),
                 data.limit());
 
-        assertThat(digest(PLAN.withData(onTest))).isNotEqualTo(digest(PLAN));
+        assertThat(digest(with(onTest, PLAN.training()))).isNotEqualTo(digest(PLAN));
     }
 
     @Test
     void changesWithTheDataAndTheEnvironment() {
-        assertThat(digest(PLAN.withData(PLAN.data().at("/data/tiny.jar", "other data"))))
+        assertThat(PlanDigest.of(PLAN, "other data", new TreeMap<>(Map.of("java", "17"))))
                 .isNotEqualTo(digest(PLAN));
-        assertThat(PlanDigest.of(PLAN, new TreeMap<>(Map.of("java", "25")))).isNotEqualTo(digest(PLAN));
+        assertThat(PlanDigest.of(PLAN, "f1", new TreeMap<>(Map.of("java", "25"))))
+                .isNotEqualTo(digest(PLAN));
     }
 
     @Test
-    void staysWhereOnlyPlacesAndWordsChange() {
+    void staysWhereOnlyWordsAndLimitsChange() {
         TrainingPlan described = new TrainingPlan(
                 PLAN.schema(),
                 PLAN.name(),
                 "other words",
-                "",
-                PLAN.data().at("/elsewhere", PLAN.data().fingerprint()),
+                PLAN.data(),
                 PLAN.layers(),
                 PLAN.training(),
                 PLAN.regularization(),
-                Check.NONE);
+                new Check(List.of(new Limit(Metric.TEST_ACCURACY, Optional.of(0.5), Optional.empty()))));
 
         assertThat(digest(described)).isEqualTo(digest(PLAN));
     }

@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
@@ -35,7 +36,7 @@ class JsonRoundTripTest {
 
     @Test
     void aPlanReadsBack() throws MalformedJsonException {
-        assertThat(Json.read(Json.pretty(Records.PLAN), TrainingPlan.class)).isEqualTo(Records.PLAN);
+        assertThat(Json.read(Json.pretty(Records.BOUND_PLAN), BoundPlan.class)).isEqualTo(Records.BOUND_PLAN);
     }
 
     @Test
@@ -45,8 +46,7 @@ class JsonRoundTripTest {
                 1,
                 "bare",
                 "",
-                "",
-                new DataPlan("tiny", "", "", data.image(), data.classes(), 6, 2, false, 4, OptionalInt.empty()),
+                new DataPlan("tiny", data.image(), data.classes(), 6, 2, false, 4, OptionalInt.empty()),
                 Records.PLAN.layers(),
                 new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 Regularization.NONE,

@@ -14,6 +14,7 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -27,18 +28,7 @@ public final class Records {
             1,
             "tiny",
             "Two classes.",
-            "d1",
-            new DataPlan(
-                    "tiny",
-                    "/data/tiny.jar",
-                    "f1",
-                    Shape.image(2, 2, 1),
-                    List.of("0", "1"),
-                    6,
-                    2,
-                    false,
-                    4,
-                    OptionalInt.of(8)),
+            new DataPlan("tiny", Shape.image(2, 2, 1), List.of("0", "1"), 6, 2, false, 4, OptionalInt.of(8)),
             List.of(
                     new PlannedLayer(
                             "conv2d",
@@ -66,6 +56,8 @@ public final class Records {
                             Amount.within(0.2),
                             Optional.of(new Augmentation.Elastic(8, 4, 1))))),
             Check.NONE);
+
+    public static final BoundPlan BOUND_PLAN = new BoundPlan("d1", "f1", PLAN);
 
     public static final RunResult RESULT =
             new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
@@ -132,7 +124,6 @@ public final class Records {
                 PLAN.schema(),
                 PLAN.name(),
                 PLAN.description(),
-                PLAN.digest(),
                 PLAN.data(),
                 PLAN.layers(),
                 training,
@@ -154,6 +145,7 @@ public final class Records {
                 1,
                 plan.name(),
                 "d1",
+                "f1",
                 "dl4j",
                 plan,
                 List.of(

@@ -56,7 +56,7 @@ class SeedsRecordTest {
     void takesThePlaceOfASingleRun() throws IOException {
         RunDirectory runs = new RunDirectory(directory);
         runs.finish(new byte[] {1}, Records.RECORD);
-        runs.writePlan(Records.PLAN);
+        runs.writePlan(Records.BOUND_PLAN);
         assertThat(runs.readSeeds()).isEmpty();
 
         runs.writeSeeds(record());

@@ -37,8 +37,6 @@ final class DataPlanner {
     private DataPlan plan(int training, int validation, boolean validatesOnTest) {
         return new DataPlan(
                 facts.source(),
-                "",
-                "",
                 facts.image(),
                 facts.classes(),
                 training,

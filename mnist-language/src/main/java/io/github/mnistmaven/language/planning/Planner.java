@@ -57,7 +57,6 @@ public final class Planner {
                 Experiment.SCHEMA,
                 experiment.name(),
                 experiment.description(),
-                "",
                 data,
                 layers,
                 experiment.training(),

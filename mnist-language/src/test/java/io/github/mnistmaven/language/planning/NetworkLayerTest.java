@@ -50,7 +50,6 @@ class NetworkLayerTest {
                 plan.schema(),
                 plan.name(),
                 plan.description(),
-                plan.digest(),
                 plan.data(),
                 layers,
                 plan.training(),

@@ -33,10 +33,7 @@ class PlannerTest {
 
         assertThat(plan.schema()).isEqualTo(1);
         assertThat(plan.name()).isEqualTo("x");
-        assertThat(plan.digest()).isEmpty();
         assertThat(plan.data().source()).isEqualTo("mnist");
-        assertThat(plan.data().location()).isEmpty();
-        assertThat(plan.data().fingerprint()).isEmpty();
         assertThat(plan.data().trainingImages()).isEqualTo(750);
         assertThat(plan.data().validationImages()).isEqualTo(250);
         assertThat(plan.data().testImages()).isEqualTo(10_000);

@@ -5,7 +5,6 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An experiment that was found, read and planned.
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
  * @param file where it is written
  * @param source what messages call that file
  * @param experiment what it declares
- * @param plan what follows from it; not yet bound to data on this machine
+ * @param plan what follows from it; not bound to data
  */
 public record PlannedExperiment(Path file, String source, Experiment experiment, TrainingPlan plan) {
 
@@ -23,11 +22,14 @@ public record PlannedExperiment(Path file, String source, Experiment experiment,
 
     /** What is run: this experiment, or one experiment a seed. */
     public List<PlannedExperiment> members() {
-        List<Experiment> experiments = experiment.members();
-        List<TrainingPlan> plans = plan.members();
-        return IntStream.range(0, plans.size())
-                .mapToObj(i -> new PlannedExperiment(file, source, experiments.get(i), plans.get(i)))
-                .toList();
+        List<Long> seeds = plan.training().seeds();
+        return seeds.isEmpty()
+                ? List.of(this)
+                : seeds.stream().map(this::member).toList();
+    }
+
+    private PlannedExperiment member(long seed) {
+        return new PlannedExperiment(file, source, experiment.member(seed), plan.member(seed));
     }
 
     /** Where a directory of IDX files lies that {@code data} names. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param classPath the trainer's class path
  * @param environment what is set in the child's environment besides what it inherits
  * @param directory the run directory, holding the plan
+ * @param data the jar or directory that holds the plan's data
  */
 public record ForkCommand(
         Path java,
@@ -30,7 +31,8 @@ public record ForkCommand(
         String argLine,
         List<Path> classPath,
         Map<String, String> environment,
-        RunDirectory directory) {
+        RunDirectory directory,
+        Path data) {
 
     public ForkCommand {
         jvmArguments = List.copyOf(jvmArguments);
@@ -77,6 +79,7 @@ public record ForkCommand(
         arguments.add(quoted(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
         arguments.add(ForkProtocol.MAIN_CLASS);
         arguments.add(quoted(directory.path().toString()));
+        arguments.add(quoted(data.toString()));
         return arguments;
     }
 

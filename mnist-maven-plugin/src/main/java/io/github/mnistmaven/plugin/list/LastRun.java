@@ -31,7 +31,7 @@ final class LastRun {
             if (record.isEmpty()) {
                 return Entry.without(plan.name(), "not run yet", described(plan));
             }
-            return settings(record.get().plan()).equals(settings(plan))
+            return record.get().plan().essence().equals(plan.essence())
                     ? Entry.of(record.get(), plan.name(), when(record.get()), described(plan))
                     : Entry.without(plan.name(), "run with other settings", described(plan));
         } catch (IOException e) {
@@ -73,9 +73,9 @@ final class LastRun {
 
     private static boolean haveTheSettingsOf(TrainingPlan plan, SeedRuns runs) {
         return runs.members().stream()
-                .map(member -> settings(member.plan()))
+                .map(member -> member.plan().essence())
                 .toList()
-                .equals(plan.members().stream().map(LastRun::settings).toList());
+                .equals(plan.members().stream().map(TrainingPlan::essence).toList());
     }
 
     /** The runs of several seeds called {@code name} in {@code directory}, which no experiment makes any more. */
@@ -92,11 +92,6 @@ final class LastRun {
 
     private static Entry unreadable(String name, IOException e) {
         return Entry.without(name, "its record can't be used", String.valueOf(e.getMessage()));
-    }
-
-    /** What an experiment says of a model, without what it says of itself and what is only known once it trains. */
-    private static TrainingPlan settings(TrainingPlan plan) {
-        return plan.essence().withData(plan.data().at("", ""));
     }
 
     private String when(RunRecord record) {

@@ -39,8 +39,7 @@ public final class SitePages {
     }
 
     /**
-     * Renders the pages, with copies of the files that they link to, whose records do not tell where the data were. Models
-     * are left out, as too large for a site. A run whose record can't be read is warned of.
+     * Renders the pages, with copies of the files that they link to. Models are left out, as too large for a site. A run whose record can't be read is warned of.
      *
      * @throws IOException if something can't be written
      */
@@ -54,7 +53,7 @@ public final class SitePages {
             });
             if (record.isPresent()) {
                 RunDirectory copy = copyOf(run);
-                copy.writeRecord(record.get().portable());
+                copy.writeRecord(record.get());
                 copy(run.history(), copy.history());
                 copy(run.experiment(), copy.experiment());
                 writer.writeRun(copy, compared::of);

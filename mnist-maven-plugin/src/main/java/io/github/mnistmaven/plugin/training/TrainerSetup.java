@@ -61,8 +61,8 @@ public record TrainerSetup(
         environment = Map.copyOf(environment);
     }
 
-    /** The command that trains {@code plan}, which is in {@code directory}. */
-    ForkCommand command(TrainingPlan plan, RunDirectory directory) {
+    /** The command that trains {@code plan}, which is in {@code directory}, on {@code data}. */
+    ForkCommand command(TrainingPlan plan, RunDirectory directory, Path data) {
         NativeThreads ofPlan = threads.of(plan);
         List<String> all = new ArrayList<>(jvm.permissions());
         all.addAll(MEMORY);
@@ -76,7 +76,7 @@ public record TrainerSetup(
         }
         Map<String, String> variables = new TreeMap<>(natives.environment(ofPlan));
         variables.putAll(environment);
-        return new ForkCommand(jvm.java(), all, argLine, classPath, variables, directory);
+        return new ForkCommand(jvm.java(), all, argLine, classPath, variables, directory, data);
     }
 
     /** What the bytes of {@code plan}'s model depend on besides it. */

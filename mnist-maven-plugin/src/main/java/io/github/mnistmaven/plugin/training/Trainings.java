@@ -4,7 +4,7 @@ import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.model.Data;
-import io.github.mnistmaven.experiment.plan.PlanDigest;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
@@ -61,16 +61,17 @@ public final class Trainings {
     public RunDirectory train(PlannedExperiment planned, boolean force)
             throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
         RunDirectory directory = new Runs(outputDirectory).of(planned.name());
-        TrainingPlan plan = bind(planned);
+        Path data = locate(planned);
+        BoundPlan plan = bind(planned.plan(), data);
         Optional<String> reason =
                 force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
         if (reason.isEmpty()) {
             console.info(planned.name()
                     + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
-            reword(plan, directory);
+            reword(planned.plan(), directory);
         } else {
             console.info("training " + planned.name() + ", because " + reason.get());
-            fork(plan, directory, new Launch(new SourceRevision().of(command.base()), command.of(planned)));
+            fork(plan, data, directory, new Launch(new SourceRevision().of(command.base()), command.of(planned)));
         }
         // not before training, which may fail and leave an earlier record; but also for a run that is up to date: its
         // build may have been stopped between the record and this
@@ -87,14 +88,15 @@ public final class Trainings {
         }
     }
 
-    private void fork(TrainingPlan plan, RunDirectory directory, Launch launch)
+    private void fork(BoundPlan bound, Path data, RunDirectory directory, Launch launch)
             throws TrainingFailedException, IOException, InterruptedException {
+        TrainingPlan plan = bound.plan();
         try (RunLock lock = RunLock.of(directory, plan.name())) {
             forgetSeeds(lock.directory());
-            lock.directory().writePlan(plan);
+            lock.directory().writePlan(bound);
             lock.directory().writeLaunch(launch);
             Files.createDirectories(setup.nativeCache());
-            TrainerFork trainer = new TrainerFork(setup.command(plan, directory), setup.timeout());
+            TrainerFork trainer = new TrainerFork(setup.command(plan, directory, data), setup.timeout());
             conclude(
                     plan.name(),
                     trainer.run(new TrainingConsole(console, plan.data().validatesOnTest())),
@@ -112,15 +114,14 @@ public final class Trainings {
         }
     }
 
-    private TrainingPlan bind(PlannedExperiment planned) throws ResolutionException, IOException {
-        Path location = planned.experiment().data().dataset() instanceof Data.IdxDirectory idx
+    private Path locate(PlannedExperiment planned) throws ResolutionException {
+        return planned.experiment().data().dataset() instanceof Data.IdxDirectory idx
                 ? PlannedExperiment.directory(planned.file(), idx)
                 : locator.mnist();
-        TrainingPlan located = planned.plan()
-                .withData(planned.plan()
-                        .data()
-                        .at(location.toString(), IdxDataset.open(location).fingerprint()));
-        return located.withDigest(PlanDigest.of(located, setup.fingerprint(located)));
+    }
+
+    private BoundPlan bind(TrainingPlan plan, Path data) throws IOException {
+        return BoundPlan.of(plan, IdxDataset.open(data).fingerprint(), setup.fingerprint(plan));
     }
 
     private void conclude(String name, ForkOutcome outcome, RunDirectory directory)

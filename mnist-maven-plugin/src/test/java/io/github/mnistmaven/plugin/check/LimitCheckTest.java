@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
 import io.github.mnistmaven.plugin.runs.Runs;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,7 +192,7 @@ class LimitCheckTest {
     }
 
     private void finish(String name, Limit... limits) throws IOException {
-        TinyRun.finishIn(runs.of(name), TinyRun.PLAN.withCheck(new Check(List.of(limits))));
+        TinyRun.finishIn(runs.of(name), Copies.with(TinyRun.PLAN, Map.of("check", new Check(List.of(limits)))));
     }
 
     private void check() throws Exception {

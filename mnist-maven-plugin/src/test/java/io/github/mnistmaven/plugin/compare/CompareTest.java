@@ -131,7 +131,7 @@ class CompareTest {
     void allThatIsMissingIsToldAtOnce() throws Exception {
         finish("baseline", 20, false);
         finish("dropout", 20, false);
-        runs.of("begun").writePlan(TinyRun.PLAN);
+        runs.of("begun").writePlan(TinyRun.BOUND_PLAN);
         Files.writeString(files.directory().resolve("never.yml"), "schema: 1\n");
 
         assertThatThrownBy(() -> compare("baselin", "dropout", "never", "begun", "x/y"))
@@ -176,7 +176,7 @@ class CompareTest {
         List<Contender> contenders = new Contenders(runs, files).named(List.of("a", "b.html"));
 
         assertThat(contenders.get(1).runs())
-                .containsExactly(runs.of("b").readRecord().orElseThrow().portable());
+                .containsExactly(runs.of("b").readRecord().orElseThrow());
         assertThat(contenders.get(1).report()).contains(sent);
     }
 
@@ -192,7 +192,7 @@ class CompareTest {
 
         List<Contender> contenders = new Contenders(runs, files).named(List.of("a", "b.html", "sent.html"));
 
-        assertThat(contenders.get(1).seeds()).contains(written.portable());
+        assertThat(contenders.get(1).seeds()).contains(written);
         assertThat(contenders.get(1).report()).contains(sent);
         assertThat(contenders).extracting(Contender::name).containsExactly("a", "b", "a (sent.html)");
         assertThat(RunComparison.lines(contenders))
@@ -242,7 +242,7 @@ class CompareTest {
         finish("a", 20, false);
         RunRecord run = record("b", 30, 7, false, "f00d");
         DataPlan data = Copies.with(run.plan().data(), Map.of("classes", List.of("zero", "one")));
-        write("b", Copies.with(run, Map.of("plan", run.plan().withData(data))));
+        write("b", Copies.with(run, Map.of("plan", Copies.with(run.plan(), Map.of("data", data)))));
 
         assertThat(compare("a", "b"))
                 .last()
@@ -367,9 +367,7 @@ class CompareTest {
         byte[] predicted = new byte[IMAGES];
         Arrays.fill(predicted, right, IMAGES, (byte) 1);
         List<List<Integer>> confusion = List.of(List.of(right, IMAGES - right), List.of(0, 0));
-        DataPlan data = Copies.with(
-                tiny.plan().data(),
-                Map.of("fingerprint", fingerprint, "validatesOnTest", onTest, "testImages", IMAGES));
+        DataPlan data = Copies.with(tiny.plan().data(), Map.of("validatesOnTest", onTest, "testImages", IMAGES));
         TrainingPlan plan = Copies.with(
                 tiny.plan(),
                 Map.of(
@@ -379,12 +377,21 @@ class CompareTest {
         return Copies.with(
                 tiny,
                 Map.of(
-                        "name", name,
-                        "plan", plan,
-                        "result", Copies.with(tiny.result(), Map.of("testAccuracy", (double) right / IMAGES)),
-                        "confusionMatrix", confusion,
-                        "answers", Answers.of(labels, predicted),
-                        "calibration", TestAnswers.calibration(confusion),
-                        "splits", Copies.with(tiny.splits(), Map.of("test", List.of(IMAGES, 0)))));
+                        "name",
+                        name,
+                        "dataFingerprint",
+                        fingerprint,
+                        "plan",
+                        plan,
+                        "result",
+                        Copies.with(tiny.result(), Map.of("testAccuracy", (double) right / IMAGES)),
+                        "confusionMatrix",
+                        confusion,
+                        "answers",
+                        Answers.of(labels, predicted),
+                        "calibration",
+                        TestAnswers.calibration(confusion),
+                        "splits",
+                        Copies.with(tiny.splits(), Map.of("test", List.of(IMAGES, 0)))));
     }
 }

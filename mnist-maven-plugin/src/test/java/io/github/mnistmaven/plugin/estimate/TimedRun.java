@@ -50,6 +50,7 @@ record TimedRun(
                 RunRecord.SCHEMA,
                 plan.name(),
                 "",
+                "",
                 engine,
                 plan,
                 history,

@@ -25,6 +25,7 @@ final class StandIn {
                 .toList();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         RunDirectory directory = new RunDirectory(Files.createDirectories(parent.resolve(behaviour)));
-        return new ForkCommand(java, arguments, argLine, classPath, Map.of("GREETING", "hello"), directory);
+        return new ForkCommand(
+                java, arguments, argLine, classPath, Map.of("GREETING", "hello"), directory, parent.resolve("data"));
     }
 }

@@ -103,7 +103,7 @@ class ExperimentListTest {
         write("here", MODEL);
         TinyRun.finishIn(runs.of("gone"));
         RunDirectory begun = runs.of("begun");
-        begun.writePlan(TinyRun.PLAN);
+        begun.writePlan(TinyRun.BOUND_PLAN);
 
         assertThat(all()).isEqualTo("""
                         experiment  last run             test   gap  epochs  engine  description

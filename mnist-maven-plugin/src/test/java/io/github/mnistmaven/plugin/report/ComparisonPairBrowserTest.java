@@ -103,7 +103,7 @@ class ComparisonPairBrowserTest extends AbstractComparisonBrowserTest {
                 run,
                 Map.of(
                         "plan",
-                        run.plan().withData(data),
+                        Copies.with(run.plan(), Map.of("data", data)),
                         "confusionMatrix",
                         confusion,
                         "splits",

@@ -66,7 +66,7 @@ final class ComparisonRecords {
 
     /** The same run, held against other limits. */
     static RunRecord checked(RunRecord record, Check check) {
-        return record.saying(record.plan().withCheck(check));
+        return record.saying(Copies.with(record.plan(), Map.of("check", check)));
     }
 
     private static Training training(int number, int epochs, long seed) {
@@ -117,6 +117,7 @@ final class ComparisonRecords {
                 like.schema(),
                 name,
                 like.digest(),
+                data.repeat(16),
                 like.engine(),
                 plan,
                 history,
@@ -160,7 +161,6 @@ final class ComparisonRecords {
                 mnist,
                 Map.of(
                         "source", data.equals("77d0") ? mnist.source() : "digits",
-                        "fingerprint", data.repeat(16),
                         "trainingImages", limit.isPresent() ? limit.getAsInt() - 100 : mnist.trainingImages(),
                         "validationImages", limit.isPresent() ? 100 : mnist.validationImages(),
                         "limit", limit));

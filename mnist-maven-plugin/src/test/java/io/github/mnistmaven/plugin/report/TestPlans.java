@@ -26,11 +26,8 @@ final class TestPlans {
                 1,
                 name,
                 description,
-                "3f1c".repeat(16),
                 new DataPlan(
                         "mnist",
-                        "/home/somebody/.m2/repository/mnist-dataset.jar",
-                        "77d0".repeat(16),
                         Shape.image(28, 28, 1),
                         List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                         50_000,

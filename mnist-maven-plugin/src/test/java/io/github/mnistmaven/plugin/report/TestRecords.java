@@ -175,7 +175,8 @@ final class TestRecords {
         DataPlan data = Copies.with(
                 baseline.plan().data(),
                 Map.of("trainingImages", 60_000, "validationImages", 10_000, "validatesOnTest", true));
-        return Copies.with(baseline, Map.of("plan", baseline.plan().withData(data), "splits", TestParts.splits(data)));
+        TrainingPlan plan = Copies.with(baseline.plan(), Map.of("data", data));
+        return Copies.with(baseline, Map.of("plan", plan, "splits", TestParts.splits(data)));
     }
 
     /** The one that stopped early, with a clean pass at the end of each epoch. */
@@ -238,6 +239,7 @@ final class TestRecords {
                 RunRecord.SCHEMA,
                 name,
                 "3f1c".repeat(16),
+                "77d0".repeat(16),
                 "dl4j",
                 plan,
                 epochs,

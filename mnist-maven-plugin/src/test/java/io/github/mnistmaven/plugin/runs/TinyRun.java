@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -40,38 +41,29 @@ public final class TinyRun {
             1,
             "tiny",
             "",
-            "the digest",
-            new DataPlan(
-                    "mnist",
-                    "somewhere",
-                    "f00d",
-                    Shape.image(2, 2, 1),
-                    List.of("0", "1"),
-                    8,
-                    2,
-                    false,
-                    4,
-                    OptionalInt.empty()),
+            new DataPlan("mnist", Shape.image(2, 2, 1), List.of("0", "1"), 8, 2, false, 4, OptionalInt.empty()),
             List.of(new PlannedLayer(
                     "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
             new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
             Regularization.NONE,
             Check.NONE);
 
+    public static final BoundPlan BOUND_PLAN = new BoundPlan("the digest", "f00d", PLAN);
+
     private TinyRun() {}
 
     /** Writes the record and a model that is not one, and the effective experiment. */
     public static RunDirectory finishIn(RunDirectory directory) throws IOException {
-        return finishIn(directory, PLAN.digest());
-    }
-
-    /** The same for a run known by another digest. */
-    public static RunDirectory finishIn(RunDirectory directory, String digest) throws IOException {
-        return finishIn(directory, PLAN.withDigest(digest));
+        return finishIn(directory, BOUND_PLAN);
     }
 
     /** The same for a run of another plan. */
     public static RunDirectory finishIn(RunDirectory directory, TrainingPlan plan) throws IOException {
+        return finishIn(directory, new BoundPlan(BOUND_PLAN.digest(), BOUND_PLAN.dataFingerprint(), plan));
+    }
+
+    /** The same for a run of another plan, or on other data. */
+    public static RunDirectory finishIn(RunDirectory directory, BoundPlan plan) throws IOException {
         Files.createDirectories(directory.model().getParent());
         Files.writeString(directory.model(), "the model");
         Files.writeString(directory.experiment(), "schema: 1\n");
@@ -99,15 +91,17 @@ public final class TinyRun {
 
     /** The record. */
     public static RunRecord record() {
-        return record(PLAN, "the digest of the model");
+        return record(BOUND_PLAN, "the digest of the model");
     }
 
-    private static RunRecord record(TrainingPlan plan, String modelDigest) {
+    private static RunRecord record(BoundPlan bound, String modelDigest) {
+        TrainingPlan plan = bound.plan();
         List<List<Integer>> confusion = confusionMatrix(plan.data());
         return new RunRecord(
                 RunRecord.SCHEMA,
                 plan.name(),
-                plan.digest(),
+                bound.digest(),
+                bound.dataFingerprint(),
                 "dl4j",
                 plan,
                 List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),

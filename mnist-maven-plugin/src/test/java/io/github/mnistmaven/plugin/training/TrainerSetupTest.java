@@ -52,7 +52,8 @@ class TrainerSetupTest {
 
     @Test
     void startsAJvmWithBoundsForNativeMemoryAndACacheOfItsOwn() {
-        ForkCommand command = setup(2, Map.of("MORE", "yes")).command(TinyRun.PLAN, new RunDirectory(temporary));
+        ForkCommand command = setup(2, Map.of("MORE", "yes"))
+                .command(TinyRun.PLAN, new RunDirectory(temporary), temporary.resolve("data"));
 
         assertThat(command.jvmArguments())
                 .containsExactly(
@@ -74,7 +75,7 @@ class TrainerSetupTest {
     @Test
     void tellsATrainerHowManyOfManyThreadsDl4jTakes() {
         ForkCommand command = setup(new ThreadRule(OptionalInt.empty(), 8), Map.of())
-                .command(TinyRun.PLAN, new RunDirectory(temporary));
+                .command(TinyRun.PLAN, new RunDirectory(temporary), temporary.resolve("data"));
 
         assertThat(command.jvmArguments()).contains("-Dmnist.dl4jThreads=1");
         assertThat(command.environment())
@@ -84,8 +85,8 @@ class TrainerSetupTest {
 
     @Test
     void aUserMayOverrideItsEnvironment() {
-        ForkCommand command =
-                setup(1, Map.of("OMP_NUM_THREADS", "3")).command(TinyRun.PLAN, new RunDirectory(temporary));
+        ForkCommand command = setup(1, Map.of("OMP_NUM_THREADS", "3"))
+                .command(TinyRun.PLAN, new RunDirectory(temporary), temporary.resolve("data"));
 
         assertThat(command.environment()).containsEntry("OMP_NUM_THREADS", "3");
     }

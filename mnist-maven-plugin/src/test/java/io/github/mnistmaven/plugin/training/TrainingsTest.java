@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.plan.PlanDigest;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
@@ -80,7 +79,7 @@ class TrainingsTest {
     void aRunThatIsUpToDateGetsTheEffectiveExperimentThatItLacks() throws Exception {
         PlannedExperiment planned = planned("holds");
         TrainerSetup setup = setup(Optional.empty());
-        RunDirectory run = TinyRun.finishIn(run("holds"), digest(planned, setup));
+        RunDirectory run = finished(planned, setup);
         Files.delete(run.experiment());
 
         trainings(setup).train(planned, false);
@@ -95,7 +94,7 @@ class TrainingsTest {
     void aNewDescriptionReachesTheRecordWithoutTraining() throws Exception {
         PlannedExperiment planned = planned("holds");
         TrainerSetup setup = setup(Optional.empty());
-        RunDirectory run = TinyRun.finishIn(run("holds"), digest(planned, setup));
+        RunDirectory run = finished(planned, setup);
         Files.writeString(base.resolve("holds.yml"), Files.readString(planned.file()) + "description: New words.\n");
 
         trainings(setup).train(planning().plan(List.of(planned.file())).get(0), false);
@@ -157,10 +156,12 @@ class TrainingsTest {
                 timeout);
     }
 
-    private static String digest(PlannedExperiment planned, TrainerSetup setup) throws IOException {
-        TrainingPlan plan = planned.plan();
+    /** A record that says that it holds, whatever it is of. */
+    private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup) throws IOException {
         String fingerprint = IdxDataset.open(mnist()).fingerprint();
-        return PlanDigest.of(plan.withData(plan.data().at("", fingerprint)), setup.fingerprint(plan));
+        String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(planned.plan()))
+                .digest();
+        return TinyRun.finishIn(run(planned.name()), new BoundPlan(digest, fingerprint, TinyRun.PLAN));
     }
 
     /** A directory while the reactor only compiles, a jar once it packages. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.StopReason;
@@ -80,7 +81,7 @@ class CheckedLimitTest {
     private static CheckedLimit of(Limit limit) {
         RunResult result = new RunResult(5, 7, StopReason.ALL_EPOCHS, 0.99, 0.97, 0.96, 0.3, 0.1, 0.2, 12.5);
         RunRecord record = Copies.with(TinyRun.record(), Map.of("result", result));
-        return CheckedLimit.all("x", record.saying(record.plan().withCheck(new Check(List.of(limit)))))
-                .get(0);
+        TrainingPlan checked = Copies.with(record.plan(), Map.of("check", new Check(List.of(limit))));
+        return CheckedLimit.all("x", record.saying(checked)).get(0);
     }
 }

@@ -1,12 +1,14 @@
 package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.data.DatasetException;
+import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.trainer.training.DatasetProvider;
 import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.EventSink;
 import io.github.mnistmaven.trainer.training.PhaseClock;
@@ -27,14 +29,14 @@ public final class TrainerMain {
     private TrainerMain() {}
 
     /**
-     * @param args the run directory, holding {@code plan.json}
+     * @param args the run directory, holding {@code plan.json}, and the jar or directory that holds its data
      * @throws IOException if the parent can't be reached or the run directory not written
      */
     public static void main(String[] args) throws IOException {
         PhaseClock clock = PhaseClock.running(millisSinceStart());
         Thread.setDefaultUncaughtExceptionHandler(TrainerMain::crash);
-        if (args.length != 1) {
-            System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY");
+        if (args.length != 2) {
+            System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY DATA");
             end(TrainerExit.PLAN_FAILED.exitCode());
         }
         RunDirectory directory = new RunDirectory(Path.of(args[0]).toAbsolutePath());
@@ -42,7 +44,8 @@ public final class TrainerMain {
         parent.ifPresent(connection -> connection.watch(() -> end(TrainerExit.STOPPED.exitCode())));
         Writer echo = parent.isPresent() ? parent.get().writer() : Writer.nullWriter();
         EventChannel events = new EventChannel(directory.events(), echo);
-        Event.Goodbye goodbye = run(directory, events, clock);
+        Path data = Path.of(args[1]).toAbsolutePath();
+        Event.Goodbye goodbye = run(directory, plan -> IdxDataset.open(data), events, clock);
         events.send(goodbye);
         end(goodbye.ending().exitCode());
     }
@@ -52,12 +55,13 @@ public final class TrainerMain {
         return startedAt == null ? 0 : System.currentTimeMillis() - Long.parseLong(startedAt);
     }
 
-    private static Event.Goodbye run(RunDirectory directory, EventSink events, PhaseClock clock) {
+    private static Event.Goodbye run(
+            RunDirectory directory, DatasetProvider datasets, EventSink events, PhaseClock clock) {
         try {
-            TrainingPlan plan = readPlan(directory);
+            BoundPlan plan = readPlan(directory);
             clock.enter(Phase.NATIVES);
-            EngineSelection selection = NativeLock.whileLocked(() -> Engines.select(plan));
-            new Trial(plan, selection, directory, events, clock).run();
+            EngineSelection selection = NativeLock.whileLocked(() -> Engines.select(plan.plan()));
+            new Trial(plan, datasets, selection, directory, events, clock).run();
             return new Event.Goodbye(TrainerExit.COMPLETED, "");
         } catch (UnusablePlanException e) {
             return new Event.Goodbye(TrainerExit.PLAN_FAILED, e.getMessage());
@@ -71,7 +75,7 @@ public final class TrainerMain {
         }
     }
 
-    private static TrainingPlan readPlan(RunDirectory directory) throws UnusablePlanException {
+    private static BoundPlan readPlan(RunDirectory directory) throws UnusablePlanException {
         try {
             return directory.readPlan();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.Launch;
@@ -31,7 +32,9 @@ public final class Trial {
     /** More than a usable model makes on MNIST; one of 28 by 28 pixels takes about 300 bytes of the record. */
     private static final int MISTAKES = 200;
 
+    private final BoundPlan bound;
     private final TrainingPlan plan;
+    private final DatasetProvider datasets;
     private final EngineSelection selection;
     private final RunDirectory directory;
     private final EventSink events;
@@ -41,7 +44,8 @@ public final class Trial {
     /**
      * A trial.
      *
-     * @param plan what to train, with the data's location and fingerprint
+     * @param bound what to train
+     * @param datasets finds its data
      * @param selection what trains it
      * @param directory where history, model and record are written
      * @param events hears what happens: {@code started}, {@code progress} at most five times a second,
@@ -49,8 +53,15 @@ public final class Trial {
      * @param clock told which phase goes on; the run's time is that of its process
      */
     public Trial(
-            TrainingPlan plan, EngineSelection selection, RunDirectory directory, EventSink events, PhaseClock clock) {
-        this.plan = plan;
+            BoundPlan bound,
+            DatasetProvider datasets,
+            EngineSelection selection,
+            RunDirectory directory,
+            EventSink events,
+            PhaseClock clock) {
+        this.bound = bound;
+        this.plan = bound.plan();
+        this.datasets = datasets;
         this.selection = selection;
         this.directory = directory;
         this.events = events;
@@ -67,7 +78,7 @@ public final class Trial {
      */
     public RunRecord run() throws UnusablePlanException, TrainingException, IOException {
         clock.enter(Phase.DATA);
-        TrialData data = TrialData.read(plan);
+        TrialData data = TrialData.read(bound, datasets);
         Launch launch = launch();
         clock.enter(Phase.ENGINE);
         try (Engine engine = selection.factory().create(plan)) {
@@ -114,7 +125,8 @@ public final class Trial {
         RunRecord record = new RunRecord(
                 RunRecord.SCHEMA,
                 plan.name(),
-                plan.digest(),
+                bound.digest(),
+                bound.dataFingerprint(),
                 engine.description().name(),
                 plan,
                 outcome.history(),

@@ -3,13 +3,13 @@ package io.github.mnistmaven.trainer.training;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.trainer.data.Split;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * The data of a trial.
@@ -25,11 +25,12 @@ record TrialData(Subset training, Subset validation, TestSet test) {
      *
      * @throws UnusablePlanException if the data are damaged, or others than the plan was made for
      */
-    static TrialData read(TrainingPlan plan) throws UnusablePlanException {
+    static TrialData read(BoundPlan bound, DatasetProvider datasets) throws UnusablePlanException {
+        TrainingPlan plan = bound.plan();
         DataPlan expected = plan.data();
         try {
-            IdxDataset dataset = IdxDataset.open(Path.of(expected.location()));
-            check(expected, dataset.facts(expected.source()), dataset.fingerprint());
+            IdxDataset dataset = datasets.datasetOf(bound);
+            check(bound, dataset.facts(expected.source()), dataset.fingerprint());
             Images images = dataset.training();
             Split split = Split.of(
                     images.labels(), expected, new Randomness(plan.training().seed()));
@@ -52,7 +53,8 @@ record TrialData(Subset training, Subset validation, TestSet test) {
                 Subset.all(testImages).counts(classes));
     }
 
-    private static void check(DataPlan expected, DatasetFacts found, String fingerprint) throws UnusablePlanException {
+    private static void check(BoundPlan bound, DatasetFacts found, String fingerprint) throws UnusablePlanException {
+        DataPlan expected = bound.plan().data();
         int used = Math.addExact(expected.trainingImages(), expected.heldOut());
         require(found.image().equals(expected.image()), expected, "images of " + expected.image(), found.image());
         require(
@@ -71,16 +73,16 @@ record TrialData(Subset training, Subset validation, TestSet test) {
                 expected.testImages() + " test images",
                 found.testImages());
         require(
-                fingerprint.equals(expected.fingerprint()),
+                fingerprint.equals(bound.dataFingerprint()),
                 expected,
-                "data with the fingerprint " + expected.fingerprint(),
+                "data with the fingerprint " + bound.dataFingerprint(),
                 fingerprint);
     }
 
     private static void require(boolean holds, DataPlan data, String expected, Object found)
             throws UnusablePlanException {
         if (!holds) {
-            throw new UnusablePlanException(data.location() + ": the plan expects " + expected + ", found " + found
+            throw new UnusablePlanException(data.source() + ": the plan expects " + expected + ", found " + found
                     + "; the data changed since the plan was made: run the goal again");
         }
     }

@@ -106,8 +106,6 @@ class SplitTest {
     private static DataPlan plan(int training, int validation) {
         return new DataPlan(
                 "mnist",
-                "",
-                "",
                 Shape.image(28, 28, 1),
                 DatasetFacts.digits(3),
                 training,

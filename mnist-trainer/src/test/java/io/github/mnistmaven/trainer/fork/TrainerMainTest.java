@@ -13,6 +13,7 @@ import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
@@ -104,7 +105,7 @@ class TrainerMainTest {
     }
 
     private static int train(RunDirectory run, ForkedJvm jvm) throws Exception {
-        return jvm.run(run.log(), TrainerMain.class, run.path().toString());
+        return jvm.run(run.log(), TrainerMain.class, run.path().toString(), data.toString());
     }
 
     private String started(String name) throws IOException {
@@ -114,14 +115,14 @@ class TrainerMainTest {
 
     private RunDirectory run(String name, EngineChoice engine) throws IOException {
         RunDirectory run = new RunDirectory(Files.createDirectory(directory.resolve(name)));
-        run.writePlan(plan(engine));
+        run.writePlan(new BoundPlan("digest", fingerprint, plan(engine)));
         return run;
     }
 
     /** What has to be drawn at random: a shuffle, dropout, augmentation. The last batch of an epoch is smaller. */
     private static TrainingPlan plan(EngineChoice engine) {
         return new PlanBuilder(Shape.image(28, 28, 1), 10)
-                .data(data.toString(), fingerprint, 311, 50, TinyMnist.TEST)
+                .data(311, 50, TinyMnist.TEST)
                 .layer(new Layer.Conv2D(8, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU))
                 .layer(new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID))
                 .layer(new Layer.Dropout(0.25))

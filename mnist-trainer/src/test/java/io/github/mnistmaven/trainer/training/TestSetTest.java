@@ -74,7 +74,7 @@ class TestSetTest {
     void allTrainingImagesAreThenTrainedOn() throws Exception {
         PlanBuilder plan = trials.plan(TinyMnist.TRAINING).validationOnTest();
 
-        TrialData read = TrialData.read(plan.build());
+        TrialData read = trials.read(plan.build());
 
         assertThat(read.training().count()).isEqualTo(TinyMnist.TRAINING);
         assertThat(read.validation().count()).isEqualTo(TinyMnist.TEST);
@@ -85,7 +85,7 @@ class TestSetTest {
 
     @Test
     void heldOutImagesAreOfTheTrainingSetAndTheTestSetIsSealed() throws Exception {
-        TrialData read = TrialData.read(trials.plan(400).build());
+        TrialData read = trials.read(trials.plan(400).build());
 
         assertThat(read.validation().images()).isSameAs(read.training().images());
         assertThat(read.training().indices()).doesNotContain(read.validation().indices());
@@ -94,15 +94,17 @@ class TestSetTest {
 
     @Test
     void whichImagesAreHeldOutFollowsFromSeedAndCountsAlone() throws Exception {
-        int[] heldOut = heldOut(trials.plan(400));
+        int[] heldOut = heldOut(trials, trials.plan(400));
 
-        assertThat(heldOut(changed(trials.plan(400)))).isEqualTo(heldOut);
-        assertThat(heldOut(wrong.plan(400))).isEqualTo(heldOut);
-        assertThat(heldOut(trials.plan(400).seed(43))).isNotEqualTo(heldOut).hasSameSizeAs(heldOut);
+        assertThat(heldOut(trials, changed(trials.plan(400)))).isEqualTo(heldOut);
+        assertThat(heldOut(wrong, wrong.plan(400))).isEqualTo(heldOut);
+        assertThat(heldOut(trials, trials.plan(400).seed(43)))
+                .isNotEqualTo(heldOut)
+                .hasSameSizeAs(heldOut);
     }
 
-    private static int[] heldOut(PlanBuilder plan) throws UnusablePlanException {
-        return TrialData.read(plan.build()).validation().indices();
+    private static int[] heldOut(TinyTrials from, PlanBuilder plan) throws UnusablePlanException {
+        return from.read(plan.build()).validation().indices();
     }
 
     /** With everything changed that a plan can have but data and seed. */

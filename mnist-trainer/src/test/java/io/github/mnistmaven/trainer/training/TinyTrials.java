@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -48,12 +49,26 @@ record TinyTrials(Path data, String fingerprint) {
 
     /** A plan without layers. */
     PlanBuilder plan(int training) {
-        return new PlanBuilder(Shape.image(28, 28, 1), 10)
-                .data(data.toString(), fingerprint, training, VALIDATION, TinyMnist.TEST);
+        return new PlanBuilder(Shape.image(28, 28, 1), 10).data(training, VALIDATION, TinyMnist.TEST);
+    }
+
+    TrialData read(TrainingPlan plan) throws UnusablePlanException {
+        return TrialData.read(bound(plan), bound -> IdxDataset.open(data));
+    }
+
+    private BoundPlan bound(TrainingPlan plan) {
+        return new BoundPlan("digest", fingerprint, plan);
     }
 
     RunRecord run(TrainingPlan plan, EngineFactory engine, Path directory, Consumer<Event> events) throws Exception {
         EngineSelection selection = new EngineSelection(engine, "the test asks for it", false);
-        return new Trial(plan, selection, new RunDirectory(directory), events::accept, PhaseClock.running(0)).run();
+        return new Trial(
+                        bound(plan),
+                        bound -> IdxDataset.open(data),
+                        selection,
+                        new RunDirectory(directory),
+                        events::accept,
+                        PhaseClock.running(0))
+                .run();
     }
 }

@@ -19,6 +19,7 @@ import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.Launch;
@@ -83,7 +84,9 @@ class TrialTest {
         assertThat(record.result().epochsRun()).isEqualTo(4);
         assertThat(record.engine()).isEqualTo("dl4j");
         assertThat(record.digest()).isEqualTo("digest");
+        assertThat(record.dataFingerprint()).isEqualTo(fingerprint);
         assertThat(run.readRecord()).contains(record);
+        assertThat(Files.readString(run.record())).doesNotContain(data.toString());
         assertThat(run.history()).hasContent(HistoryCsv.of(record.history()));
         double ready = ((Event.Started) events.get(0)).seconds();
         assertThat(events.get(0))
@@ -312,14 +315,11 @@ class TrialTest {
 
     @Test
     void dataThatChangedSinceThePlanAreNotTrainedOn() {
-        String location = data.toString();
-        TrainingPlan plan = linear(100)
-                .data(location, "other", 100, VALIDATION, TinyMnist.TEST)
-                .build();
+        BoundPlan plan = new BoundPlan("digest", "other", linear(100).build());
 
-        assertThatThrownBy(() -> trial(plan, new RunDirectory(directory)).run())
+        assertThatThrownBy(() -> trial(plan, data, new RunDirectory(directory)).run())
                 .isExactlyInstanceOf(UnusablePlanException.class)
-                .hasMessage(location + ": the plan expects data with the fingerprint other, found " + fingerprint
+                .hasMessage("tiny: the plan expects data with the fingerprint other, found " + fingerprint
                         + "; the data changed since the plan was made: run the goal again");
         assertThat(events).isEmpty();
         assertThat(directory).isEmptyDirectory();
@@ -327,31 +327,32 @@ class TrialTest {
 
     @Test
     void moreImagesThanThereAreCantBePlanned() {
-        String location = data.toString();
-        TrainingPlan plan =
-                linear(100).data(location, fingerprint, 2200, 1, TinyMnist.TEST).build();
+        TrainingPlan plan = linear(100).data(2200, 1, TinyMnist.TEST).build();
 
         assertThatThrownBy(() -> trial(plan, new RunDirectory(directory)).run())
                 .isExactlyInstanceOf(UnusablePlanException.class)
-                .hasMessage(location + ": the plan expects at least 2201 training images, found 2200; the data changed"
+                .hasMessage("tiny: the plan expects at least 2201 training images, found 2200; the data changed"
                         + " since the plan was made: run the goal again");
     }
 
     @Test
     void missingDataAreSaidToBeMissing() {
         Path missing = directory.resolve("missing");
-        TrainingPlan plan = linear(100)
-                .data(missing.toString(), "", 100, VALIDATION, TinyMnist.TEST)
-                .build();
+        BoundPlan plan = new BoundPlan("digest", fingerprint, linear(100).build());
 
-        assertThatThrownBy(() -> trial(plan, new RunDirectory(directory)).run())
+        assertThatThrownBy(
+                        () -> trial(plan, missing, new RunDirectory(directory)).run())
                 .isExactlyInstanceOf(UnusablePlanException.class)
                 .hasMessageStartingWith("data set " + missing + " not found");
     }
 
     private Trial trial(TrainingPlan plan, RunDirectory run) {
+        return trial(new BoundPlan("digest", fingerprint, plan), data, run);
+    }
+
+    private Trial trial(BoundPlan plan, Path location, RunDirectory run) {
         EngineSelection selection = new EngineSelection(Dl4jEngine::create, "the test asks for dl4j", false);
-        return new Trial(plan, selection, run, events::add, PhaseClock.running(0));
+        return new Trial(plan, bound -> IdxDataset.open(location), selection, run, events::add, PhaseClock.running(0));
     }
 
     private static PlanBuilder convolutional(int training) {
@@ -382,7 +383,6 @@ class TrialTest {
     }
 
     private static PlanBuilder plan(int training) {
-        return new PlanBuilder(Shape.image(28, 28, 1), 10)
-                .data(data.toString(), fingerprint, training, VALIDATION, TinyMnist.TEST);
+        return new PlanBuilder(Shape.image(28, 28, 1), 10).data(training, VALIDATION, TinyMnist.TEST);
     }
 }

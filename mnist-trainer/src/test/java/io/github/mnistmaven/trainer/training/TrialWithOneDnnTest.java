@@ -13,6 +13,7 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.trainer.PlanBuilder;
@@ -95,11 +96,16 @@ class TrialWithOneDnnTest {
 
     private static Trial trial(TrainingPlan plan, RunDirectory run) {
         EngineSelection selection = new EngineSelection(OneDnnEngine::create, "the test asks for onednn", false);
-        return new Trial(plan, selection, run, event -> {}, PhaseClock.running(0));
+        return new Trial(
+                new BoundPlan("digest", fingerprint, plan),
+                bound -> IdxDataset.open(data),
+                selection,
+                run,
+                event -> {},
+                PhaseClock.running(0));
     }
 
     private static PlanBuilder plan() {
-        return new PlanBuilder(Shape.image(28, 28, 1), 10)
-                .data(data.toString(), fingerprint, 2003, 197, TinyMnist.TEST);
+        return new PlanBuilder(Shape.image(28, 28, 1), 10).data(2003, 197, TinyMnist.TEST);
     }
 }

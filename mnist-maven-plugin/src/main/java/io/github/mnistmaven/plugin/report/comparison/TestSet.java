@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import java.util.List;
 
@@ -14,7 +13,9 @@ import java.util.List;
 record TestSet(String fingerprint, List<String> classes, String labels) {
 
     static TestSet of(RunRecord record) {
-        DataPlan data = record.plan().data();
-        return new TestSet(data.fingerprint(), data.classes(), record.answers().labels());
+        return new TestSet(
+                record.dataFingerprint(),
+                record.plan().data().classes(),
+                record.answers().labels());
     }
 }

@@ -27,14 +27,14 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
     static DataView of(RunRecord record) {
         DataPlan data = record.plan().data();
         return new DataView(
-                facts(data),
+                facts(data, record.dataFingerprint()),
                 classes(data.classes(), record.splits()),
                 record.augmented().stream()
                         .map(example -> augmented(example, data))
                         .toList());
     }
 
-    private static List<Fact> facts(DataPlan data) {
+    private static List<Fact> facts(DataPlan data, String fingerprint) {
         return List.of(
                 Fact.of("Source", data.source()),
                 Fact.of("Images", data.image() + ", " + data.classes().size() + " classes"),
@@ -45,7 +45,7 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
                         data.validatesOnTest() ? "those of the test set" : "held out of the training set"),
                 Fact.of("Test", Format.count(data.testImages()) + " images"),
                 Fact.of("Limit", data.limit().isPresent() ? limit(data.limit().getAsInt()) : "none"),
-                Fact.of("SHA-256", data.fingerprint()));
+                Fact.of("SHA-256", fingerprint));
     }
 
     private static String limit(int images) {

@@ -77,6 +77,6 @@ public record RunPage(
                 TimeTable.of(record.phases()),
                 EpochCosts.of(record),
                 Origin.of(record, experiment),
-                EmbeddedJson.of(record.portable()));
+                EmbeddedJson.of(record));
     }
 }

@@ -72,7 +72,7 @@ public record SeedsPage(
                 SeedStrips.of(runs.record()),
                 RunRow.of(finished),
                 RunCharts.of(runs.members(), true),
-                EmbeddedJson.of(runs.portable()));
+                EmbeddedJson.of(runs));
     }
 
     private static Fact accuracy(Summary summary) {
