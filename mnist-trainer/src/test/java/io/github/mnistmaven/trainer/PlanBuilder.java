@@ -14,17 +14,19 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.planning.LayerTensors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Plans for tests, their shapes and parameter counts inferred independently of the planner. */
+/** Plans for tests, their shapes inferred independently of the planner. */
 public final class PlanBuilder {
     private final Shape image;
     private final int classes;
-    private final List<PlannedLayer> layers = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>();
     private DataPlan data;
     private int epochs = 1;
     private int batchSize = 32;
@@ -63,9 +65,7 @@ public final class PlanBuilder {
     }
 
     public PlanBuilder layer(Layer layer) {
-        Shape input = layers.isEmpty() ? image : layers.get(layers.size() - 1).output();
-        layers.add(new PlannedLayer(
-                "layer_" + layers.size(), layer, input, output(layer, input), parameters(layer, input)));
+        layers.add(layer);
         if (layer instanceof Layer.Residual block) {
             block.layers().forEach(this::layer);
         }
@@ -123,10 +123,22 @@ public final class PlanBuilder {
                 "tiny",
                 "",
                 data,
-                layers,
+                planned(),
                 new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass),
                 regularization,
                 Check.NONE);
+    }
+
+    private List<PlannedLayer> planned() {
+        List<PlannedLayer> planned = new ArrayList<>();
+        Shape input = image;
+        for (Layer layer : layers) {
+            Shape output = output(layer, input);
+            List<PlannedTensor> tensors = LayerTensors.of(layer, input, regularization, optimizer);
+            planned.add(new PlannedLayer("layer_" + planned.size(), layer, input, output, tensors));
+            input = output;
+        }
+        return planned;
     }
 
     private static Shape output(Layer layer, Shape input) {
@@ -164,30 +176,5 @@ public final class PlanBuilder {
     private static int windows(int length, int window, int dilation, int stride, Padding padding) {
         int reach = padding == Padding.SAME ? length : length - (window - 1) * dilation;
         return (reach + stride - 1) / stride;
-    }
-
-    private static long parameters(Layer layer, Shape input) {
-        long channels = input.channels();
-        if (layer instanceof Layer.Conv2D c) {
-            return c.filters() * (area(c.kernelSize()) * channels + bias(c));
-        }
-        if (layer instanceof Layer.DepthwiseConv2D d) {
-            return channels * d.depthMultiplier() * (area(d.kernelSize()) + bias(d));
-        }
-        if (layer instanceof Layer.SeparableConv2D s) {
-            return channels * s.depthMultiplier() * (area(s.kernelSize()) + s.filters()) + s.filters() * bias(s);
-        }
-        if (layer instanceof Layer.BatchNormalization) {
-            return 4 * channels;
-        }
-        return layer instanceof Layer.Dense d ? d.units() * (channels + bias(d)) : 0;
-    }
-
-    private static long bias(Layer.Weighted layer) {
-        return layer.useBias() ? 1 : 0;
-    }
-
-    private static long area(Size kernel) {
-        return (long) kernel.height() * kernel.width();
     }
 }

@@ -29,6 +29,7 @@ import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.language.planning.LayerTensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,15 @@ class StudyTest {
                 new DataPlan(
                         "mnist", Shape.image(2, 2, 1), List.of("0", "1"), 8, 2, false, IMAGES, OptionalInt.empty()),
                 List.of(new PlannedLayer(
-                        "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
+                        "dense",
+                        new Layer.Dense(2, Activation.SOFTMAX),
+                        Shape.vector(4),
+                        Shape.vector(2),
+                        LayerTensors.of(
+                                new Layer.Dense(2, Activation.SOFTMAX),
+                                Shape.vector(4),
+                                Regularization.NONE,
+                                new Optimizer.Sgd(0.1, 0, false)))),
                 new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), seed, EngineChoice.ONEDNN),
                 Regularization.NONE,
                 Check.NONE);

@@ -61,7 +61,7 @@ record PictureCheck(RunRecord record, Complaint complaint) {
     private boolean makeSense(Filters filters) {
         return record.plan().layers().stream()
                         .anyMatch(layer ->
-                                layer.name().equals(filters.layer()) && filters.count() <= Filters.total(layer.layer()))
+                                layer.name().equals(filters.layer()) && filters.count() <= Filters.total(layer))
                 && isSide(filters.height())
                 && isSide(filters.width())
                 && filters.count() >= 1

@@ -25,6 +25,11 @@ public sealed interface Optimizer {
      */
     Optional<Double> clipnorm();
 
+    /** The share of each kernel's weight, times the learning rate, that it makes a step take away by itself, at least 0. */
+    default double weightDecay() {
+        return 0;
+    }
+
     /** Adam (Kingma and Ba, 2014). */
     record Adam(
             double learningRate,

@@ -2,6 +2,8 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A layer with what its place in the network makes of it.
@@ -10,6 +12,22 @@ import io.github.mnistmaven.experiment.model.Shape;
  * @param layer the layer itself
  * @param input the shape of a sample that enters
  * @param output the shape of a sample that leaves
- * @param parameters the number of parameters, those included that batch normalization averages rather than trains
+ * @param tensors its parameters, in the order of the flat vector; those included that batch normalization averages rather
+ *     than trains
  */
-public record PlannedLayer(String name, Layer layer, Shape input, Shape output, long parameters) {}
+public record PlannedLayer(String name, Layer layer, Shape input, Shape output, List<PlannedTensor> tensors) {
+
+    public PlannedLayer {
+        tensors = List.copyOf(tensors);
+    }
+
+    /** The number of parameters, those included that no optimizer changes. */
+    public long parameters() {
+        return tensors.stream().mapToLong(PlannedTensor::length).sum();
+    }
+
+    /** The first tensor that multiplies what enters; empty for a layer without one. */
+    public Optional<PlannedTensor> kernel() {
+        return tensors.stream().filter(tensor -> tensor.kind().isKernel()).findFirst();
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.record;
 
-import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.KerasShape;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import java.util.Base64;
 
 /**
@@ -38,22 +39,9 @@ public record Filters(String layer, int height, int width, int count, double sca
         return new Filters(layer, height, width, weights.length / (height * width), scale, text);
     }
 
-    /**
-     * How many filters see the first channel in {@code layer}, of which a record has the first.
-     *
-     * @return 0 for a layer without a kernel
-     */
-    public static int total(Layer layer) {
-        if (layer instanceof Layer.Dense dense) {
-            return dense.units();
-        }
-        if (layer instanceof Layer.Conv2D conv) {
-            return conv.filters();
-        }
-        if (layer instanceof Layer.SeparableConv2D separable) {
-            return separable.depthMultiplier();
-        }
-        return layer instanceof Layer.DepthwiseConv2D depthwise ? depthwise.depthMultiplier() : 0;
+    /** How many filters see the first channel in {@code layer}, of which a record has the first; 0 without a kernel. */
+    public static int total(PlannedLayer layer) {
+        return layer.kernel().map(kernel -> KerasShape.of(kernel).outputs()).orElse(0);
     }
 
     /** The weights, filter by filter, row by row, a signed byte a weight in units of {@code scale / 127}. */

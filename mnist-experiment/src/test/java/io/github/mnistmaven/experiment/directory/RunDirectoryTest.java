@@ -270,7 +270,7 @@ class RunDirectoryTest {
         return Records.recordOf(plan(
                 data,
                 Stream.of(layers)
-                        .map(layer -> new PlannedLayer(layer.keyword(), layer, data.image(), data.image(), 0))
+                        .map(layer -> new PlannedLayer(layer.keyword(), layer, data.image(), data.image(), List.of()))
                         .toList()));
     }
 

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -16,7 +17,10 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.Penalties;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.PlannedTensor;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +39,21 @@ public final class Records {
                             new Layer.Conv2D(3, new Size(1, 2), Size.square(1), Padding.SAME, Activation.RELU),
                             Shape.image(2, 2, 1),
                             Shape.image(2, 2, 3),
-                            9),
+                            List.of(tensor(TensorKind.BIAS, 3), tensor(TensorKind.KERNEL, 3, 1, 1, 2))),
                     new PlannedLayer(
                             "max_pooling2d",
                             new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
                             Shape.image(2, 2, 3),
                             Shape.image(1, 1, 3),
-                            0),
-                    new PlannedLayer("flatten", new Layer.Flatten(), Shape.image(1, 1, 3), Shape.vector(3), 0),
-                    new PlannedLayer("dropout", new Layer.Dropout(0.25), Shape.vector(3), Shape.vector(3), 0),
+                            List.of()),
+                    new PlannedLayer("flatten", new Layer.Flatten(), Shape.image(1, 1, 3), Shape.vector(3), List.of()),
+                    new PlannedLayer("dropout", new Layer.Dropout(0.25), Shape.vector(3), Shape.vector(3), List.of()),
                     new PlannedLayer(
-                            "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(3), Shape.vector(2), 8)),
+                            "dense",
+                            new Layer.Dense(2, Activation.SOFTMAX),
+                            Shape.vector(3),
+                            Shape.vector(2),
+                            List.of(tensor(TensorKind.KERNEL, 2, 3), tensor(TensorKind.BIAS, 2)))),
             new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
             Regularization.of(
                     Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 1, 0.5, true)),
@@ -176,5 +184,10 @@ public final class Records {
                         1,
                         Optional.of(new Revision("c0ffee42".repeat(5), true)),
                         "mvn mnist:train"));
+    }
+
+    private static PlannedTensor tensor(TensorKind kind, Integer... shape) {
+        Initializer initializer = kind.isKernel() ? Initializer.GLOROT_UNIFORM : Initializer.ZEROS;
+        return new PlannedTensor(kind, List.of(shape), initializer, Penalties.NONE, true);
     }
 }

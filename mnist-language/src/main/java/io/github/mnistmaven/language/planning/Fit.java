@@ -9,9 +9,8 @@ sealed interface Fit {
      * The layer takes the input.
      *
      * @param output the shape that leaves
-     * @param parameters the number of parameters, trained or averaged
      */
-    record Fits(Shape output, long parameters) implements Fit {}
+    record Fits(Shape output) implements Fit {}
 
     /**
      * The layer can't take the input.

@@ -1,6 +1,9 @@
 package io.github.mnistmaven.language.planning;
 
+import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.language.planning.Fit.DoesNotFit;
@@ -18,10 +21,14 @@ final class LayerPlanner {
 
     private final List<Layer> model;
     private final Shape image;
+    private final Regularization regularization;
+    private final Optimizer optimizer;
     private final LayerProblems problems;
 
-    LayerPlanner(List<Layer> model, Shape image, LayerProblems problems) {
-        this.model = model;
+    LayerPlanner(Experiment experiment, Shape image, LayerProblems problems) {
+        this.model = experiment.model();
+        this.regularization = experiment.regularization();
+        this.optimizer = experiment.training().optimizer();
         this.image = image;
         this.problems = problems;
     }
@@ -62,7 +69,8 @@ final class LayerPlanner {
             int before = used.merge(layer.keyword(), 1, Integer::sum) - 1;
             String name = before == 0 ? layer.keyword() : layer.keyword() + "_" + before;
             Shape output = fits.get().output();
-            planned.add(new PlannedLayer(name, layer, input, output, fits.get().parameters()));
+            planned.add(new PlannedLayer(
+                    name, layer, input, output, LayerTensors.of(layer, input, regularization, optimizer)));
             return layer instanceof Layer.Residual block ? addBlock(index, block, input) : Optional.of(output);
         }
 

@@ -68,7 +68,7 @@ public final class Planner {
         List<Layer> model = experiment.model();
         Training training = experiment.training();
         LayerProblems ofLayers = LayerProblems.of(model, origins, problems);
-        List<PlannedLayer> planned = new LayerPlanner(model, facts.image(), ofLayers).plan();
+        List<PlannedLayer> planned = new LayerPlanner(experiment, facts.image(), ofLayers).plan();
         new ClassifierCheck(model, facts, ofLayers).check(planned);
         new EngineCheck(planned, ofLayers).check(training.engine(), origins.of("training.engine"));
         if (training.batchSize() == 1) {

@@ -2,7 +2,6 @@ package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.Windows;
 import io.github.mnistmaven.language.planning.Fit.DoesNotFit;
 import io.github.mnistmaven.language.planning.Fit.Fits;
@@ -34,7 +33,7 @@ final class ShapeRules {
             new Rule<>(Layer.Dropout.class, ShapeRules::unchanged),
             new Rule<>(Layer.SpatialDropout2D.class, ShapeRules::spatialDropout2d),
             new Rule<>(Layer.GaussianNoise.class, ShapeRules::unchanged),
-            new Rule<>(Layer.BatchNormalization.class, ShapeRules::batchNormalization),
+            new Rule<>(Layer.BatchNormalization.class, ShapeRules::unchanged),
             new Rule<>(Layer.Activated.class, ShapeRules::unchanged),
             new Rule<>(Layer.Residual.class, ShapeRules::unchanged));
 
@@ -50,26 +49,21 @@ final class ShapeRules {
     }
 
     private static Fit conv2d(Layer.Conv2D layer, Shape input) {
-        return convolution(
-                layer, input, layer.filters(), kernel(layer, input) * layer.filters() + bias(layer, layer.filters()));
+        return convolution(layer, input, layer.filters());
     }
 
     private static Fit depthwiseConv2d(Layer.DepthwiseConv2D layer, Shape input) {
         long channels = (long) input.channels() * layer.depthMultiplier();
-        long parameters = kernel(layer, input) * layer.depthMultiplier() + bias(layer, channels);
         return channels > MOST_CHANNELS
                 ? tooDeep(layer.depthMultiplier(), channels)
-                : convolution(layer, input, (int) channels, parameters);
+                : convolution(layer, input, (int) channels);
     }
 
     private static Fit separableConv2d(Layer.SeparableConv2D layer, Shape input) {
         long channels = (long) input.channels() * layer.depthMultiplier();
-        long parameters = kernel(layer, input) * layer.depthMultiplier()
-                + channels * layer.filters()
-                + bias(layer, layer.filters());
         return channels > MOST_CHANNELS
                 ? tooDeep(layer.depthMultiplier(), channels)
-                : convolution(layer, input, layer.filters(), parameters);
+                : convolution(layer, input, layer.filters());
     }
 
     private static Fit tooDeep(int depthMultiplier, long channels) {
@@ -79,23 +73,13 @@ final class ShapeRules {
                         + MOST_CHANNELS + " that are supported; lower it");
     }
 
-    /** The number of weights with which one output channel of a full convolution looks at its input. */
-    private static long kernel(Layer.Windowed layer, Shape input) {
-        Size size = layer.window();
-        return (long) size.height() * size.width() * input.channels();
-    }
-
-    private static long bias(Layer.Weighted layer, long outputs) {
-        return layer.useBias() ? outputs : 0;
-    }
-
-    private static Fit convolution(Layer.Windowed layer, Shape input, int channels, long parameters) {
+    private static Fit convolution(Layer.Windowed layer, Shape input, int channels) {
         if (!input.isImage()) {
             return new DoesNotFit("", "but a convolution" + NEEDS_IMAGES);
         }
         Windows windows = Windows.of(layer);
         return windows.fit(input)
-                ? new Fits(windows.output(input, channels), parameters)
+                ? new Fits(windows.output(input, channels))
                 : new DoesNotFit(
                         "kernel_size",
                         "kernel " + kernelText(layer, windows)
@@ -114,7 +98,7 @@ final class ShapeRules {
         }
         Windows windows = Windows.of(layer);
         return windows.fit(input)
-                ? new Fits(windows.output(input, input.channels()), 0)
+                ? new Fits(windows.output(input, input.channels()))
                 : new DoesNotFit(
                         "pool_size",
                         "pool " + windows.size() + " does not fit; use padding: same or a smaller pool_size");
@@ -122,27 +106,20 @@ final class ShapeRules {
 
     private static Fit globalPooling(Layer layer, Shape input) {
         return input.isImage()
-                ? new Fits(Shape.vector(input.channels()), 0)
+                ? new Fits(Shape.vector(input.channels()))
                 : new DoesNotFit("", "but pooling" + NEEDS_IMAGES);
     }
 
     private static Fit flatten(Layer.Flatten layer, Shape input) {
         return input.isImage()
-                ? new Fits(Shape.vector(input.size()), 0)
+                ? new Fits(Shape.vector(input.size()))
                 : new DoesNotFit("", "already flat; remove this layer");
     }
 
     private static Fit dense(Layer.Dense layer, Shape input) {
         return input.isImage()
                 ? new DoesNotFit("", "but a dense layer needs a vector; add '- flatten' before it")
-                : new Fits(
-                        Shape.vector(layer.units()),
-                        (long) input.channels() * layer.units() + bias(layer, layer.units()));
-    }
-
-    /** Gamma, beta, moving mean and moving variance of each channel. */
-    private static Fit batchNormalization(Layer.BatchNormalization layer, Shape input) {
-        return new Fits(input, 4L * input.channels());
+                : new Fits(Shape.vector(layer.units()));
     }
 
     private static Fit spatialDropout2d(Layer.SpatialDropout2D layer, Shape input) {
@@ -152,6 +129,6 @@ final class ShapeRules {
     }
 
     private static Fit unchanged(Layer layer, Shape input) {
-        return new Fits(input, 0);
+        return new Fits(input);
     }
 }

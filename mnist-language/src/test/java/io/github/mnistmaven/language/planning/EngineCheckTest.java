@@ -88,7 +88,8 @@ class EngineCheckTest {
         List<Layer> model = experiment.experiment().model();
         Problems problems = new Problems();
         LayerProblems ofLayers = LayerProblems.of(model, experiment.origins(), problems);
-        List<PlannedLayer> planned = new LayerPlanner(model, DatasetFacts.MNIST.image(), ofLayers).plan();
+        List<PlannedLayer> planned =
+                new LayerPlanner(experiment.experiment(), DatasetFacts.MNIST.image(), ofLayers).plan();
         new EngineCheck(planned, ofLayers)
                 .check(
                         experiment.experiment().training().engine(),

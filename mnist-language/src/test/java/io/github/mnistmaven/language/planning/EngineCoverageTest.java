@@ -126,6 +126,6 @@ class EngineCoverageTest {
     }
 
     private static PlannedLayer planned(String name, Layer layer, Shape input) {
-        return new PlannedLayer(name, layer, input, Shape.image(1, 1, 1), 0);
+        return new PlannedLayer(name, layer, input, Shape.image(1, 1, 1), List.of());
     }
 }

@@ -13,11 +13,13 @@ import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.planning.LayerTensors;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** The plan of runs on MNIST: the network that this project started from. */
 final class TestPlans {
+    private static final Optimizer ADAM = new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7);
 
     private TestPlans() {}
 
@@ -36,7 +38,7 @@ final class TestPlans {
                         10_000,
                         OptionalInt.empty()),
                 layers(),
-                new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
+                new Training(10, 32, ADAM, 42, EngineChoice.AUTO),
                 regularization,
                 Check.NONE);
     }
@@ -48,20 +50,22 @@ final class TestPlans {
         Shape flat = Shape.vector(5408);
         Shape hidden = Shape.vector(100);
         return List.of(
-                new PlannedLayer(
+                planned(
                         "conv2d",
                         new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU),
                         image,
-                        convolved,
-                        320),
-                new PlannedLayer(
+                        convolved),
+                planned(
                         "max_pooling2d",
                         new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
                         convolved,
-                        pooled,
-                        0),
-                new PlannedLayer("flatten", new Layer.Flatten(), pooled, flat, 0),
-                new PlannedLayer("dense", new Layer.Dense(100, Activation.RELU), flat, hidden, 540_900),
-                new PlannedLayer("dense_1", new Layer.Dense(10, Activation.SOFTMAX), hidden, Shape.vector(10), 1_010));
+                        pooled),
+                planned("flatten", new Layer.Flatten(), pooled, flat),
+                planned("dense", new Layer.Dense(100, Activation.RELU), flat, hidden),
+                planned("dense_1", new Layer.Dense(10, Activation.SOFTMAX), hidden, Shape.vector(10)));
+    }
+
+    private static PlannedLayer planned(String name, Layer layer, Shape input, Shape output) {
+        return new PlannedLayer(name, layer, input, output, LayerTensors.of(layer, input, Regularization.NONE, ADAM));
     }
 }

@@ -24,6 +24,7 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.language.planning.LayerTensors;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
@@ -43,7 +44,15 @@ public final class TinyRun {
             "",
             new DataPlan("mnist", Shape.image(2, 2, 1), List.of("0", "1"), 8, 2, false, 4, OptionalInt.empty()),
             List.of(new PlannedLayer(
-                    "dense", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(4), Shape.vector(2), 10)),
+                    "dense",
+                    new Layer.Dense(2, Activation.SOFTMAX),
+                    Shape.vector(4),
+                    Shape.vector(2),
+                    LayerTensors.of(
+                            new Layer.Dense(2, Activation.SOFTMAX),
+                            Shape.vector(4),
+                            Regularization.NONE,
+                            new Optimizer.Sgd(0.1, 0, false)))),
             new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
             Regularization.NONE,
             Check.NONE);

@@ -2,6 +2,8 @@ package io.github.mnistmaven.trainer.engine;
 
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.KerasShape;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.random.Randomness;
 import io.github.mnistmaven.trainer.random.Randomness.Purpose;
@@ -43,25 +45,30 @@ public final class InitialParameters {
                     ? forKernels
                     : randomness.generator(
                             Purpose.INITIAL_PARAMETERS, number, part.kind().ordinal());
-            draw(part, plan.layers().get(layer).layer(), random);
+            draw(part, random);
         }
     }
 
-    private void draw(ParameterPart part, Layer layer, SplittableRandom random) {
-        KerasShape shape = KerasShape.of(part, layer);
+    private void draw(ParameterPart part, SplittableRandom random) {
+        KerasShape shape = KerasShape.of(part.tensor());
         if (part.initializer() instanceof Initializer.Orthogonal orthogonal) {
             double[][] matrix = OrthogonalMatrix.draw(shape.rows(), shape.outputs(), random);
             drawInKerasOrder(part, shape, (row, column) -> orthogonal.gain() * matrix[row][column]);
             return;
         }
         DoubleSupplier drawn = new InitialValues(shape, random).of(part.initializer());
-        if (layer instanceof Layer.Dense) {
+        if (isDense(part)) {
             drawInKerasOrder(part, shape, (row, column) -> drawn.getAsDouble());
             return;
         }
         for (int i = part.offset(); i < part.end(); i++) {
             values[i] = (float) drawn.getAsDouble();
         }
+    }
+
+    /** Kernels of dense layers are drawn in Keras' order, others as they lie: so the seed decided on every model there is. */
+    private static boolean isDense(ParameterPart part) {
+        return part.kind() == TensorKind.KERNEL && part.shape().size() == 2;
     }
 
     /** What a place of a matrix starts from. */

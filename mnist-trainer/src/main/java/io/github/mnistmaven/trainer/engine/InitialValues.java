@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Initializer.Distribution;
 import io.github.mnistmaven.experiment.model.Initializer.FanMode;
 import io.github.mnistmaven.experiment.model.Initializer.VarianceScaling;
+import io.github.mnistmaven.experiment.plan.KerasShape;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 

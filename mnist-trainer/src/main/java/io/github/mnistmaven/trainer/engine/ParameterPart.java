@@ -1,39 +1,52 @@
 package io.github.mnistmaven.trainer.engine;
 
 import io.github.mnistmaven.experiment.model.Initializer;
+import io.github.mnistmaven.experiment.plan.Penalties;
+import io.github.mnistmaven.experiment.plan.PlannedTensor;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import java.util.List;
 
 /**
- * Parameters of one kind that belong to one layer: where they lie in the flat vector, and what training does to them.
+ * A tensor with its place in the flat vector.
  *
- * @param layer the layer's index in the plan
- * @param kind what they are for
- * @param offset the index of the first
- * @param shape their dimensions, the last one fastest
- * @param initializer what they start from
- * @param penalties what happens to them besides learning; none if they are not trained
- * @param isTrained whether the optimizer trains them
+ * @param layer the index in the plan of the layer that it belongs to
+ * @param offset the index of its first value
+ * @param tensor what it is, and what training does to it
  */
-public record ParameterPart(
-        int layer,
-        ParameterKind kind,
-        int offset,
-        List<Integer> shape,
-        Initializer initializer,
-        Penalties penalties,
-        boolean isTrained) {
+public record ParameterPart(int layer, int offset, PlannedTensor tensor) {
 
-    public ParameterPart {
-        shape = List.copyOf(shape);
+    /** What it is for. */
+    public TensorKind kind() {
+        return tensor.kind();
+    }
+
+    /** Its dimensions, the last one fastest. */
+    public List<Integer> shape() {
+        return tensor.shape();
+    }
+
+    /** What it starts from. */
+    public Initializer initializer() {
+        return tensor.initializer();
+    }
+
+    /** What happens to it besides learning; none if it is not trained. */
+    public Penalties penalties() {
+        return tensor.penalties();
+    }
+
+    /** Whether the optimizer trains it. */
+    public boolean isTrained() {
+        return tensor.trained();
     }
 
     /** The number of values. */
     public int length() {
-        return shape.stream().reduce(1, Math::multiplyExact);
+        return Math.toIntExact(tensor.length());
     }
 
     /** The index after the last. */
     public int end() {
-        return offset + length();
+        return Math.addExact(offset, length());
     }
 }

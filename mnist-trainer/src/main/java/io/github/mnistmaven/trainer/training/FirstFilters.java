@@ -2,11 +2,10 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.KerasShape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Filters;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import java.util.Optional;
@@ -35,66 +34,36 @@ final class FirstFilters {
     }
 
     private Optional<Filters> find() {
-        for (int index = 0; index < plan.layers().size(); index++) {
-            PlannedLayer planned = plan.layers().get(index);
-            if (planned.layer() instanceof Layer.Weighted) {
-                return Optional.of(filters(index, planned));
-            }
-            if (!keepsPlaces(planned.layer())) {
-                return Optional.empty();
+        for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+            if (part.kind().isKernel()) {
+                boolean seesImage =
+                        plan.layers().subList(0, part.layer()).stream().allMatch(FirstFilters::keepsPlaces);
+                return seesImage ? Optional.of(filters(part)) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    /** Whether each value that leaves is made of the one at its place; a residual block is told by the layers in it. */
-    private static boolean keepsPlaces(Layer layer) {
-        return layer instanceof Layer.Noise
-                || layer instanceof Layer.BatchNormalization
-                || layer instanceof Layer.Activated
-                || layer instanceof Layer.Flatten
-                || layer instanceof Layer.Residual;
+    /** Whether there are as many values after a layer as before, each at its place; blocks are told by the layers in them. */
+    private static boolean keepsPlaces(PlannedLayer planned) {
+        return !(planned.layer() instanceof Layer.Windowed)
+                && planned.input().values() == planned.output().values();
     }
 
-    private Filters filters(int index, PlannedLayer planned) {
+    private Filters filters(ParameterPart part) {
+        KerasShape kernel = KerasShape.of(part.tensor());
         Shape image = plan.data().image();
-        int channels = image.channels();
-        Layer layer = planned.layer();
-        ParameterLayout layout = ParameterLayout.of(plan);
-        if (layer instanceof Layer.Dense) {
-            ParameterPart kernel = layout.find(index, ParameterKind.KERNEL).orElseThrow();
-            Size whole = new Size(image.height(), image.width());
-            // flattened images have their channels one after the other
-            return filters(planned, whole, new Order(kernel.offset(), image.size(), 1));
-        }
-        Size window = ((Layer.Windowed) layer).window();
-        int taps = window.height() * window.width();
-        if (layer instanceof Layer.Conv2D) {
-            ParameterPart kernel = layout.find(index, ParameterKind.KERNEL).orElseThrow();
-            return filters(planned, window, new Order(kernel.offset(), channels * taps, 1));
-        }
-        int offset =
-                layout.find(index, ParameterKind.DEPTHWISE_KERNEL).orElseThrow().offset();
-        if (layer instanceof Layer.SeparableConv2D) {
-            return filters(planned, window, new Order(offset, channels * taps, 1));
-        }
-        return filters(planned, window, new Order(offset, 1, channels * Filters.total(layer)));
-    }
-
-    /**
-     * Where the weights of the first channel are: that of the first filter's first pixel, and how far it is from filter to filter
-     * and from pixel to pixel.
-     */
-    private record Order(int first, int filterStep, int pixelStep) {}
-
-    private Filters filters(PlannedLayer planned, Size size, Order order) {
-        int pixels = size.height() * size.width();
-        int shown =
-                Math.min(Math.min(Filters.total(planned.layer()), Filters.MOST), Math.max(1, MOST_WEIGHTS / pixels));
+        // a matrix takes each pixel for an input, and flattened images have their channels one after the other
+        boolean isMatrix = part.shape().size() == 2;
+        int height = isMatrix ? image.height() : kernel.height();
+        int width = isMatrix ? image.width() : kernel.width();
+        int rowsPerPixel = isMatrix ? 1 : kernel.inputs();
+        int pixels = height * width;
+        int shown = Math.min(Math.min(kernel.outputs(), Filters.MOST), Math.max(1, MOST_WEIGHTS / pixels));
         float[] weights = new float[shown * pixels];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = parameters[order.first() + i / pixels * order.filterStep() + i % pixels * order.pixelStep()];
+            weights[i] = parameters[part.offset() + kernel.index(i % pixels * rowsPerPixel, i / pixels)];
         }
-        return Filters.of(planned.name(), size.height(), size.width(), weights);
+        return Filters.of(plan.layers().get(part.layer()).name(), height, width, weights);
     }
 }

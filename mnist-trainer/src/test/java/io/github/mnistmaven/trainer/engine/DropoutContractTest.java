@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
@@ -85,9 +86,8 @@ class DropoutContractTest {
         TrainingPlan plan = plan(dropout);
         float[] before = new float[(int) plan.parameters()];
         ParameterPart kernel =
-                ParameterLayout.of(plan).find(2, ParameterKind.KERNEL).orElseThrow();
-        ParameterPart bias =
-                ParameterLayout.of(plan).find(2, ParameterKind.BIAS).orElseThrow();
+                ParameterLayout.of(plan).find(2, TensorKind.KERNEL).orElseThrow();
+        ParameterPart bias = ParameterLayout.of(plan).find(2, TensorKind.BIAS).orElseThrow();
         try (Engine engine = factory.create(plan)) {
             engine.setParameters(before);
             engine.train(new Batch(1, new int[] {5}, ones(), new byte[] {1}));

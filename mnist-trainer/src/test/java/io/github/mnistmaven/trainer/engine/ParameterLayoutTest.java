@@ -12,6 +12,8 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.Penalties;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import java.util.List;
@@ -37,33 +39,31 @@ class ParameterLayoutTest {
         assertThat(layout.parts())
                 .extracting(ParameterPart::layer, ParameterPart::kind, ParameterPart::offset, ParameterPart::shape)
                 .containsExactly(
-                        tuple(0, ParameterKind.BIAS, 0, List.of(4)),
-                        tuple(0, ParameterKind.KERNEL, 4, List.of(4, 2, 3, 2)),
-                        tuple(1, ParameterKind.GAMMA, 52, List.of(4)),
-                        tuple(1, ParameterKind.BETA, 56, List.of(4)),
-                        tuple(1, ParameterKind.MOVING_MEAN, 60, List.of(4)),
-                        tuple(1, ParameterKind.MOVING_VARIANCE, 64, List.of(4)),
-                        tuple(2, ParameterKind.BIAS, 68, List.of(8)),
-                        tuple(2, ParameterKind.DEPTHWISE_KERNEL, 76, List.of(3, 2, 4, 2)),
-                        tuple(3, ParameterKind.BIAS, 124, List.of(5)),
-                        tuple(3, ParameterKind.DEPTHWISE_KERNEL, 129, List.of(3, 8, 3, 2)),
-                        tuple(3, ParameterKind.POINTWISE_KERNEL, 273, List.of(5, 24)),
-                        tuple(5, ParameterKind.KERNEL, 393, List.of(3, 5)),
-                        tuple(5, ParameterKind.BIAS, 408, List.of(3)));
+                        tuple(0, TensorKind.BIAS, 0, List.of(4)),
+                        tuple(0, TensorKind.KERNEL, 4, List.of(4, 2, 3, 2)),
+                        tuple(1, TensorKind.GAMMA, 52, List.of(4)),
+                        tuple(1, TensorKind.BETA, 56, List.of(4)),
+                        tuple(1, TensorKind.MOVING_MEAN, 60, List.of(4)),
+                        tuple(1, TensorKind.MOVING_VARIANCE, 64, List.of(4)),
+                        tuple(2, TensorKind.BIAS, 68, List.of(8)),
+                        tuple(2, TensorKind.DEPTHWISE_KERNEL, 76, List.of(3, 2, 4, 2)),
+                        tuple(3, TensorKind.BIAS, 124, List.of(5)),
+                        tuple(3, TensorKind.SEPARABLE_KERNEL, 129, List.of(3, 8, 3, 2)),
+                        tuple(3, TensorKind.POINTWISE_KERNEL, 273, List.of(5, 24)),
+                        tuple(5, TensorKind.KERNEL, 393, List.of(3, 5)),
+                        tuple(5, TensorKind.BIAS, 408, List.of(3)));
         assertThat(layout.length()).isEqualTo(411).isEqualTo((int) plan.parameters());
     }
 
     @Test
     void findsThePartsOfALayer() {
-        assertThat(layout.of(5))
-                .extracting(ParameterPart::kind)
-                .containsExactly(ParameterKind.KERNEL, ParameterKind.BIAS);
+        assertThat(layout.of(5)).extracting(ParameterPart::kind).containsExactly(TensorKind.KERNEL, TensorKind.BIAS);
         assertThat(layout.of(4)).isEmpty();
-        assertThat(layout.find(3, ParameterKind.BIAS))
+        assertThat(layout.find(3, TensorKind.BIAS))
                 .get()
                 .extracting(ParameterPart::layer, ParameterPart::offset)
                 .containsExactly(3, 124);
-        assertThat(layout.find(3, ParameterKind.GAMMA)).isEmpty();
+        assertThat(layout.find(3, TensorKind.GAMMA)).isEmpty();
     }
 
     @Test
@@ -89,15 +89,15 @@ class ParameterLayoutTest {
                         ParameterPart::initializer,
                         ParameterPart::penalties)
                 .containsExactly(
-                        tuple(ParameterKind.KERNEL, true, Initializer.GLOROT_UNIFORM, Penalties.NONE),
-                        tuple(ParameterKind.GAMMA, false, Initializer.ONES, Penalties.NONE),
-                        tuple(ParameterKind.BETA, false, Initializer.ZEROS, Penalties.NONE),
-                        tuple(ParameterKind.MOVING_MEAN, false, Initializer.ZEROS, Penalties.NONE),
-                        tuple(ParameterKind.MOVING_VARIANCE, false, Initializer.ONES, Penalties.NONE));
+                        tuple(TensorKind.KERNEL, true, Initializer.GLOROT_UNIFORM, Penalties.NONE),
+                        tuple(TensorKind.GAMMA, false, Initializer.ONES, Penalties.NONE),
+                        tuple(TensorKind.BETA, false, Initializer.ZEROS, Penalties.NONE),
+                        tuple(TensorKind.MOVING_MEAN, false, Initializer.ZEROS, Penalties.NONE),
+                        tuple(TensorKind.MOVING_VARIANCE, false, Initializer.ONES, Penalties.NONE));
         assertThat(layout.parts())
                 .filteredOn(part -> !part.isTrained())
                 .extracting(ParameterPart::kind)
-                .containsExactly(ParameterKind.MOVING_MEAN, ParameterKind.MOVING_VARIANCE);
+                .containsExactly(TensorKind.MOVING_MEAN, TensorKind.MOVING_VARIANCE);
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.Layers;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import java.nio.file.Files;
@@ -194,7 +194,7 @@ public abstract class RuntimeAgreementContract {
         ParameterLayout layout = ParameterLayout.of(plan);
         float[] parameters = new float[layout.length()];
         for (ParameterPart part : layout.parts()) {
-            double least = part.kind() == ParameterKind.MOVING_VARIANCE ? 0.01 : -0.5;
+            double least = part.kind() == TensorKind.MOVING_VARIANCE ? 0.01 : -0.5;
             for (int i = part.offset(); i < part.end(); i++) {
                 parameters[i] = (float) random.nextDouble(least, 0.5);
             }

@@ -26,7 +26,7 @@ public record Model(LayerTable layers, List<FilterPictures> filters, List<FileLi
     private static int total(Filters filters, TrainingPlan plan) {
         return plan.layers().stream()
                 .filter(layer -> layer.name().equals(filters.layer()))
-                .mapToInt(layer -> Filters.total(layer.layer()))
+                .mapToInt(Filters::total)
                 .findFirst()
                 .orElseThrow();
     }

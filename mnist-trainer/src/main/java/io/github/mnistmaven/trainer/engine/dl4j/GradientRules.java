@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.engine.dl4j;
 
-import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.experiment.plan.Penalties;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
-import io.github.mnistmaven.trainer.engine.Penalties;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.deeplearning4j.nn.api.Model;
@@ -41,7 +41,7 @@ final class GradientRules extends BaseTrainingListener {
     boolean changeAnything() {
         return clipnorm.isPresent()
                 || layout.parts().stream()
-                        .anyMatch(part -> isFixed(part) || !part.penalties().isNone());
+                        .anyMatch(part -> isFixed(part) || !part.penalties().equals(Penalties.NONE));
     }
 
     /** DL4J calls this before it divides gradients by the size of the batch and updates. */
@@ -69,7 +69,7 @@ final class GradientRules extends BaseTrainingListener {
 
     /** Whether a part stays as it is; what DL4J calls gradients of moving statistics moves them. */
     private static boolean isFixed(ParameterPart part) {
-        return !part.isTrained() && (part.kind() == ParameterKind.GAMMA || part.kind() == ParameterKind.BETA);
+        return !part.isTrained() && (part.kind() == TensorKind.GAMMA || part.kind() == TensorKind.BETA);
     }
 
     private static void penalise(

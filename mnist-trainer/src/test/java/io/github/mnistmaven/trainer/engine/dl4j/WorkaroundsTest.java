@@ -11,8 +11,8 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
 import io.github.mnistmaven.trainer.engine.TestNetworks;
@@ -206,7 +206,7 @@ class WorkaroundsTest {
                 .getLayersAndVariablesInBlock()
                 .get(0);
 
-        assertThat(ParameterLayout.of(plan).parts().get(0).kind()).isEqualTo(ParameterKind.BIAS);
+        assertThat(ParameterLayout.of(plan).parts().get(0).kind()).isEqualTo(TensorKind.BIAS);
         assertThat(first.getParamName())
                 .as("without this DL4J's own penalties could replace those of GradientRules")
                 .isEqualTo("W");

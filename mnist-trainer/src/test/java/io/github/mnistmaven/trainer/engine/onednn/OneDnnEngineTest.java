@@ -10,13 +10,13 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
@@ -95,7 +95,7 @@ class OneDnnEngineTest {
                 .plan(new Optimizer.Sgd(1024, 0, false));
         float[] parameters = TestNetwork.randomParameters(plan, 3);
         ParameterPart kernel =
-                ParameterLayout.of(plan).find(0, ParameterKind.KERNEL).orElseThrow();
+                ParameterLayout.of(plan).find(0, TensorKind.KERNEL).orElseThrow();
         Arrays.fill(parameters, kernel.offset(), kernel.end(), 0);
         Batch batch = RandomBatch.of(plan, 5, 1);
         double[] expected = new ReferenceNetwork(plan)

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.reference.Pass.Values;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -22,10 +22,10 @@ final class BatchNorm implements ReferenceLayer {
         this.layer = layer;
         this.channels = channels;
         training = pass.isTraining();
-        gamma = pass.values(index, ParameterKind.GAMMA);
-        beta = pass.values(index, ParameterKind.BETA);
-        movingMean = pass.values(index, ParameterKind.MOVING_MEAN);
-        movingVariance = pass.values(index, ParameterKind.MOVING_VARIANCE);
+        gamma = pass.values(index, TensorKind.GAMMA);
+        beta = pass.values(index, TensorKind.BETA);
+        movingMean = pass.values(index, TensorKind.MOVING_MEAN);
+        movingVariance = pass.values(index, TensorKind.MOVING_VARIANCE);
         normalised = new double[channels][];
         scales = new double[channels];
     }

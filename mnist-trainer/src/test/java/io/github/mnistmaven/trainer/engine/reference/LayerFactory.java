@@ -5,9 +5,9 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.reference.Convolution.Plane;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ record LayerFactory(Randomness randomness, Pass pass) {
             }
         }
         return new Convolution(
-                windows, planes, pass.values(index, ParameterKind.KERNEL), pass.find(index, ParameterKind.BIAS));
+                windows, planes, pass.values(index, TensorKind.KERNEL), pass.find(index, TensorKind.BIAS));
     }
 
     /** A kernel {@code [tap][channel][multiple]}. */
@@ -102,10 +102,7 @@ record LayerFactory(Randomness randomness, Pass pass) {
             planes.add(new Plane(filter, filter / multiplier, filter, filters));
         }
         return new Convolution(
-                windows,
-                planes,
-                pass.values(index, ParameterKind.DEPTHWISE_KERNEL),
-                pass.find(index, ParameterKind.BIAS));
+                windows, planes, pass.values(index, TensorKind.DEPTHWISE_KERNEL), pass.find(index, TensorKind.BIAS));
     }
 
     /** Kernels {@code [multiple][channel][tap]} and {@code [filter][depthwise channel]}. */
@@ -125,13 +122,12 @@ record LayerFactory(Randomness randomness, Pass pass) {
             }
         }
         return List.of(
-                new Convolution(
-                        windows, depthwise, pass.values(index, ParameterKind.DEPTHWISE_KERNEL), Optional.empty()),
+                new Convolution(windows, depthwise, pass.values(index, TensorKind.SEPARABLE_KERNEL), Optional.empty()),
                 new Convolution(
                         Windows.pixels(between, output),
                         pointwise,
-                        pass.values(index, ParameterKind.POINTWISE_KERNEL),
-                        pass.find(index, ParameterKind.BIAS)),
+                        pass.values(index, TensorKind.POINTWISE_KERNEL),
+                        pass.find(index, TensorKind.BIAS)),
                 activation(s.activation(), planned));
     }
 

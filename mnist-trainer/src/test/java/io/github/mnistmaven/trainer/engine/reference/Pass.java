@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.Batch;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import java.util.Optional;
 
@@ -29,12 +29,12 @@ record Pass(ParameterLayout layout, double[] parameters, double[] gradient, doub
     }
 
     /** One part of the parameters. */
-    Values values(int layer, ParameterKind kind) {
+    Values values(int layer, TensorKind kind) {
         return find(layer, kind).orElseThrow();
     }
 
     /** The same; empty if the layer has none. */
-    Optional<Values> find(int layer, ParameterKind kind) {
+    Optional<Values> find(int layer, TensorKind kind) {
         return layout.find(layer, kind).map(part -> new Values(this, part.offset()));
     }
 

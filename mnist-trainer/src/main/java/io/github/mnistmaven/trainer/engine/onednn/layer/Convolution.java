@@ -4,7 +4,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import java.util.Optional;
 import org.bytedeco.dnnl.memory;
@@ -25,9 +25,9 @@ public record Convolution(
         Shape input,
         Shape output,
         Windowing windows,
-        ParameterKind kernel,
+        TensorKind kernel,
         memory.desc flat,
-        Optional<ParameterKind> bias) {
+        Optional<TensorKind> bias) {
 
     /** A convolution of all channels. */
     public static Convolution of(int index, PlannedLayer planned, Layer.Conv2D layer) {
@@ -37,7 +37,7 @@ public record Convolution(
                 planned.input(),
                 planned.output(),
                 Windowing.of(planned.input(), planned.output(), layer),
-                ParameterKind.KERNEL,
+                TensorKind.KERNEL,
                 Layouts.plain(layer.filters(), planned.input().channels(), size.height(), size.width()),
                 bias(layer));
     }
@@ -53,7 +53,7 @@ public record Convolution(
                 planned.input(),
                 planned.output(),
                 Windowing.of(planned.input(), planned.output(), layer),
-                ParameterKind.DEPTHWISE_KERNEL,
+                TensorKind.DEPTHWISE_KERNEL,
                 Layouts.strided(order, channels, multiplier, 1, size.height(), size.width()),
                 bias(layer));
     }
@@ -70,7 +70,7 @@ public record Convolution(
                 planned.input(),
                 between,
                 Windowing.of(planned.input(), between, layer),
-                ParameterKind.DEPTHWISE_KERNEL,
+                TensorKind.SEPARABLE_KERNEL,
                 Layouts.strided(order, channels, layer.depthMultiplier(), 1, size.height(), size.width()),
                 Optional.empty());
     }
@@ -83,13 +83,13 @@ public record Convolution(
                 between,
                 planned.output(),
                 Windowing.pixels(),
-                ParameterKind.POINTWISE_KERNEL,
+                TensorKind.POINTWISE_KERNEL,
                 Layouts.plain(layer.filters(), between.channels(), 1, 1),
                 bias(layer));
     }
 
-    private static Optional<ParameterKind> bias(Layer.Weighted layer) {
-        return layer.useBias() ? Optional.of(ParameterKind.BIAS) : Optional.empty();
+    private static Optional<TensorKind> bias(Layer.Weighted layer) {
+        return layer.useBias() ? Optional.of(TensorKind.BIAS) : Optional.empty();
     }
 
     private static Shape between(PlannedLayer planned, Layer.SeparableConv2D layer) {

@@ -5,7 +5,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import io.github.mnistmaven.experiment.model.Activation;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
@@ -37,14 +37,14 @@ public final class DenseStage implements Stage {
         this.workbench = workbench;
         activation = fused == Activation.LINEAR ? Optional.empty() : Optional.of(Elementwise.of(fused));
         ParameterStore parameters = workbench.parameters();
-        ParameterPart part = parameters.part(index, ParameterKind.KERNEL);
+        ParameterPart part = parameters.part(index, TensorKind.KERNEL);
         units = part.shape().get(0);
         input = parameters
                 .find(part)
                 .map(known -> Vectors.of(workbench, entering, known.value().layout()))
                 .orElseGet(() -> Vectors.of(workbench, entering));
         kernel = parameters.parameter(part, input.plainRows(units), input.rows(units));
-        bias = parameters.findVector(index, ParameterKind.BIAS);
+        bias = parameters.findVector(index, TensorKind.BIAS);
         output = workbench.device().allocate(Layouts.transposed(workbench.count(), units));
         addForward();
     }

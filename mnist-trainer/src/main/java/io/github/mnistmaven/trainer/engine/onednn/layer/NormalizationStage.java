@@ -12,7 +12,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_VARIANCE;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
@@ -54,11 +54,11 @@ public final class NormalizationStage implements Stage {
         this.vectors = vectors;
         epsilon = (float) layer.epsilon();
         ParameterStore parameters = workbench.parameters();
-        gamma = parameters.vector(index, ParameterKind.GAMMA);
-        beta = parameters.vector(index, ParameterKind.BETA);
-        Tensor movingMean = parameters.vector(index, ParameterKind.MOVING_MEAN).value();
+        gamma = parameters.vector(index, TensorKind.GAMMA);
+        beta = parameters.vector(index, TensorKind.BETA);
+        Tensor movingMean = parameters.vector(index, TensorKind.MOVING_MEAN).value();
         Tensor movingVariance =
-                parameters.vector(index, ParameterKind.MOVING_VARIANCE).value();
+                parameters.vector(index, TensorKind.MOVING_VARIANCE).value();
         input = inOrder(entering);
         output = workbench.device().allocate(input.layout());
         memory.desc layout = asImages(input.layout());

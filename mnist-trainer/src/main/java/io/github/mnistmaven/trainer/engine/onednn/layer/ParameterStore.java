@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn.layer;
 
-import io.github.mnistmaven.trainer.engine.ParameterKind;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
@@ -41,7 +41,7 @@ public final class ParameterStore {
     }
 
     /** The part of this kind of the layer with index {@code layer} in the plan. */
-    ParameterPart part(int layer, ParameterKind kind) {
+    ParameterPart part(int layer, TensorKind kind) {
         return layout.find(layer, kind).orElseThrow();
     }
 
@@ -53,12 +53,12 @@ public final class ParameterStore {
     }
 
     /** A vector of parameters, whose layout leaves no choice. */
-    Parameter vector(int layer, ParameterKind kind) {
+    Parameter vector(int layer, TensorKind kind) {
         return findVector(layer, kind).orElseThrow();
     }
 
     /** The same; empty if the layer has none. */
-    Optional<Parameter> findVector(int layer, ParameterKind kind) {
+    Optional<Parameter> findVector(int layer, TensorKind kind) {
         return layout.find(layer, kind).map(part -> {
             memory.desc plain = Layouts.plain(part.length());
             return parameter(part, plain, plain);
@@ -102,10 +102,10 @@ public final class ParameterStore {
     /** At least what a part takes in any layout: of a convolution's, dimensions may be rounded up. */
     private static long room(ParameterPart part) {
         List<Integer> shape = part.shape();
-        if (part.kind() == ParameterKind.DEPTHWISE_KERNEL) {
+        if (part.kind() == TensorKind.DEPTHWISE_KERNEL || part.kind() == TensorKind.SEPARABLE_KERNEL) {
             return part.length() * DEPTHWISE_BLOCK;
         }
-        boolean isDense = part.kind() == ParameterKind.KERNEL && shape.size() == 2;
+        boolean isDense = part.kind() == TensorKind.KERNEL && shape.size() == 2;
         if (!part.kind().isKernel() || isDense) {
             return up(part.length(), ALIGNMENT);
         }

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
-import io.github.mnistmaven.trainer.engine.Penalties;
+import io.github.mnistmaven.experiment.plan.Penalties;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
