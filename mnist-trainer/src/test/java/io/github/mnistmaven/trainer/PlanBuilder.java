@@ -119,7 +119,6 @@ public final class PlanBuilder {
 
     public TrainingPlan build() {
         return new TrainingPlan(
-                1,
                 "tiny",
                 "",
                 data,

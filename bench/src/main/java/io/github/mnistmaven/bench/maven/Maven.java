@@ -5,6 +5,7 @@ import io.github.mnistmaven.bench.process.Directories;
 import io.github.mnistmaven.bench.setting.Settings;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +76,10 @@ public record Maven(Path home, Path root, Path repository) {
                         MavenLog.problem(log), follower.readySeconds().isPresent());
             }
             return new MavenRun(
-                    run, run.readRecord().orElseThrow(), follower.readySeconds().orElseThrow(), wallSeconds);
+                    run,
+                    StoredRecords.run(run).orElseThrow(),
+                    follower.readySeconds().orElseThrow(),
+                    wallSeconds);
         }
     }
 

@@ -1,7 +1,8 @@
 package io.github.mnistmaven.bench.study;
 
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public record Study(List<SeedRuns> experiments) {
         if (Files.isDirectory(directory)) {
             try (Stream<Path> content = Files.list(directory)) {
                 for (Path path : content.filter(Files::isDirectory).toList()) {
-                    SeedRuns.read(new RunDirectory(path)).ifPresent(found::add);
+                    StoredRecords.seedRuns(new RunDirectory(path)).ifPresent(found::add);
                 }
             }
         }

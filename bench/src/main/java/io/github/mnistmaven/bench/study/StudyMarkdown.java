@@ -3,7 +3,7 @@ package io.github.mnistmaven.bench.study;
 import io.github.mnistmaven.bench.text.Format;
 import io.github.mnistmaven.experiment.analysis.Comparison;
 import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.SeedsRecord;

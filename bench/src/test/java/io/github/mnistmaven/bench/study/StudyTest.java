@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.bench.ExperimentResults;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -111,7 +110,7 @@ class StudyTest {
         for (int seed = 1; seed <= right.length; seed++) {
             RunRecord member = record(name, seed, right[seed - 1]);
             members.add(member);
-            SeedRuns.directory(experiment, seed).writeRecord(member);
+            experiment.member(seed).writeRecord(member);
         }
         experiment.writeSeeds(SeedsRecord.of(name, "", members));
     }
@@ -121,7 +120,6 @@ class StudyTest {
         byte[] predicted = new byte[IMAGES];
         Arrays.fill(predicted, right, IMAGES, (byte) 1);
         return new RunRecord(
-                RunRecord.SCHEMA,
                 name,
                 "d1",
                 "f00d",
@@ -165,7 +163,6 @@ class StudyTest {
 
     private static TrainingPlan plan(String name, long seed) {
         return new TrainingPlan(
-                1,
                 name,
                 "",
                 new DataPlan(

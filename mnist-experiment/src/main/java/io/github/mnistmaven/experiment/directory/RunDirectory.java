@@ -3,7 +3,10 @@ package io.github.mnistmaven.experiment.directory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.FileSet;
 import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.io.Versioned;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
@@ -12,7 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The directory of one run: the only interface between planning, training and reporting. Or that of several seeds' runs,
@@ -21,7 +25,7 @@ import java.util.Optional;
  * @param path where it is
  */
 public record RunDirectory(Path path) {
-    private static final String PUT_TOGETHER_AGAIN = "delete it and run mnist:train again";
+    private static final String ONE_VERSION = "give mnist-maven-plugin and mnist-trainer the same version";
 
     public Path report() {
         return path.resolve("report.html");
@@ -57,6 +61,11 @@ public record RunDirectory(Path path) {
         return path.resolve("events.jsonl");
     }
 
+    /** The directory of the run with {@code seed}, if this is that of several seeds' runs. */
+    public RunDirectory member(long seed) {
+        return new RunDirectory(path.resolve(TrainingPlan.SEED_DIRECTORY + seed));
+    }
+
     /** What the trainer and its native libraries printed. */
     public Path log() {
         return path.resolve("trainer.log");
@@ -71,8 +80,13 @@ public record RunDirectory(Path path) {
         AtomicFile.write(plan(), Json.pretty(plan));
     }
 
+    /**
+     * The plan, as a trainer reads it.
+     *
+     * @throws IOException if there is none that can be read, or one of another version
+     */
     public BoundPlan readPlan() throws IOException {
-        return read(plan(), BoundPlan.class);
+        return read(plan(), BoundPlan.SCHEMA, BoundPlan.class);
     }
 
     public void writeLaunch(Launch launch) throws IOException {
@@ -80,13 +94,13 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * How the run was started, unknown if nobody wrote it down.
+     * How the run was started, as a trainer reads it; unknown if nobody wrote it down.
      *
-     * @throws IOException if there is something that can't be read
+     * @throws IOException if there is something that can't be read, or is of another version
      */
     public Launch readLaunch() throws IOException {
         try {
-            return read(launch(), Launch.class);
+            return read(launch(), Launch.SCHEMA, Launch.class);
         } catch (NoSuchFileException e) {
             return Launch.UNKNOWN;
         }
@@ -113,49 +127,6 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * The record, or empty if the run is not finished, or if this is the directory of several seeds' runs.
-     *
-     * @throws IOException if there is a record that can't be read
-     */
-    public Optional<RunRecord> readRecord() throws IOException {
-        try {
-            String json = RecordFile.text(record(), RecordFile.TRAIN_AGAIN);
-            return RecordFile.isOfSeeds(json)
-                    ? Optional.empty()
-                    : Optional.of(RecordFile.parse(json, record(), RecordFile.TRAIN_AGAIN));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * How the runs of several seeds went together, or empty if this is no directory of such runs.
-     *
-     * @throws IOException if there is a record that can't be read
-     */
-    public Optional<SeedsRecord> readSeeds() throws IOException {
-        if (!isOfSeeds()) {
-            return Optional.empty();
-        }
-        SeedsRecord record = read(record(), SeedsRecord.class);
-        SeedsCheck.check(record, new Complaint(record(), PUT_TOGETHER_AGAIN));
-        return Optional.of(record);
-    }
-
-    /**
-     * Whether the record is of several seeds.
-     *
-     * @throws IOException if there is a record that can't be read
-     */
-    public boolean isOfSeeds() throws IOException {
-        try {
-            return RecordFile.isOfSeeds(RecordFile.text(record(), RecordFile.TRAIN_AGAIN));
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    /**
      * Makes this the directory of several seeds' runs: puts their record in place of an earlier one. What is left of a
      * single run that was here goes, since it would be taken for theirs.
      */
@@ -175,8 +146,13 @@ public record RunDirectory(Path path) {
         }
     }
 
-    private static <T> T read(Path file, Class<T> type) throws IOException {
-        String json = RecordFile.text(file, RecordFile.TRAIN_AGAIN);
-        return RecordFile.parse(json, type, file, RecordFile.TRAIN_AGAIN);
+    private static <T extends Versioned> T read(Path path, int schema, Class<T> type) throws IOException {
+        JsonFile file = new JsonFile(path, ONE_VERSION);
+        ObjectNode object = file.object(file.text());
+        OptionalInt found = JsonFile.schema(object);
+        String has = found.isPresent() ? "has schema " + found.getAsInt() : "has no schema";
+        file.require(found.equals(OptionalInt.of(schema)), has + ", this trainer reads schema " + schema);
+        object.remove(Versioned.KEY);
+        return file.read(object, type);
     }
 }

@@ -1,30 +1,44 @@
 package io.github.mnistmaven.experiment.io;
 
 import io.github.mnistmaven.experiment.text.Quoted;
-import java.util.Optional;
-import java.util.Set;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one way in which this project writes and reads JSON: snake_case keys, nothing unknown, nothing missing. */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Far more than the largest record has, and few enough to be kept in memory. */
+    private static final long MOST_TOKENS = 3_000_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
@@ -49,7 +63,12 @@ public final class Json {
 
     /** {@code value} for people who read much of it: what fits stays on one line. Ends in a line break. */
     public static String compact(Object value) {
-        return CompactJson.of(MAPPER.valueToTree(value)) + "\n";
+        return CompactJson.of(tree(value)) + "\n";
+    }
+
+    /** {@code value} as a tree. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /**
@@ -69,28 +88,56 @@ public final class Json {
         }
     }
 
-    /** Whether {@code json} is an object that has {@code key}, as far as it can be read. */
-    public static boolean hasKey(String json, String key) {
-        return firstKey(json, Set.of(key)).isPresent();
+    /**
+     * Reads an object, of whatever keys.
+     *
+     * @throws MalformedJsonException if {@code json} is not a complete object, or is deeper or larger than anything that this
+     *     project writes
+     */
+    public static ObjectNode object(String json) throws MalformedJsonException {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw new MalformedJsonException("it is not a JSON object", null);
+        } catch (JacksonException e) {
+            throw new MalformedJsonException(describe(e), e);
+        }
     }
 
-    /** The first of {@code keys} that {@code json} has, if it is an object that has one, as far as it can be read. */
-    public static Optional<String> firstKey(String json, Set<String> keys) {
-        // without a tree of it: records are large, and all of a project's are asked
+    /**
+     * The first keys of an object with their values, as far as these are texts or numbers. Reads no further, so it is quick on files
+     * that are large.
+     *
+     * @param most how many keys at most
+     * @return fewer, or none, if {@code json} is something else
+     */
+    public static Map<String, String> head(InputStream json, int most) {
+        Map<String, String> head = new LinkedHashMap<>();
         try (JsonParser parser = MAPPER.createParser(json)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                    String key = parser.currentName();
-                    if (keys.contains(key)) {
-                        return Optional.of(key);
-                    }
-                    parser.nextToken();
-                    parser.skipChildren();
-                }
+            parser.nextToken();
+            while (head.size() < most
+                    && parser.nextToken() == JsonToken.PROPERTY_NAME
+                    && parser.nextToken().isScalarValue()) {
+                head.put(parser.currentName(), parser.getString());
             }
-            return Optional.empty();
+        } catch (JacksonException notJson) {
+            // whoever reads all of it will tell
+        }
+        return head;
+    }
+
+    /**
+     * Reads what {@link #object} read as a value of {@code type}.
+     *
+     * @throws MalformedJsonException if it is not a complete {@code type}
+     */
+    public static <T> T read(ObjectNode object, Class<T> type) throws MalformedJsonException {
+        try {
+            return MAPPER.treeToValue(object, type);
         } catch (JacksonException e) {
-            return Optional.empty();
+            throw new MalformedJsonException(describe(e), e);
         }
     }
 
@@ -99,8 +146,10 @@ public final class Json {
         String what;
         if (e instanceof UnexpectedEndOfInputException) {
             what = "it ends in the middle";
+        } else if (e instanceof StreamConstraintsException) {
+            what = "it is too deep or too large";
         } else if (e instanceof StreamReadException) {
-            what = "it is no JSON";
+            what = "it is not JSON";
         } else if (e instanceof UnrecognizedPropertyException) {
             what = "unknown key" + place(e);
         } else {

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
+import io.github.mnistmaven.experiment.io.Versioned;
 import java.util.SortedMap;
 
 /**
@@ -9,7 +10,14 @@ import java.util.SortedMap;
  * @param dataFingerprint SHA-256 over the data, in hexadecimal
  * @param plan what to train
  */
-public record BoundPlan(String digest, String dataFingerprint, TrainingPlan plan) {
+public record BoundPlan(String digest, String dataFingerprint, TrainingPlan plan) implements Versioned {
+    /** The version of the format of {@code plan.json}. */
+    public static final int SCHEMA = 2;
+
+    @Override
+    public int schema() {
+        return SCHEMA;
+    }
 
     /**
      * Binds {@code plan} to data.

@@ -9,7 +9,6 @@ import java.util.List;
  * What follows from an experiment: defaults written out, shapes inferred, data counted. It is the same on every machine; which
  * data it is trained on is told by a {@link BoundPlan}.
  *
- * @param schema the version of the language, 1
  * @param name the run's name
  * @param description the purpose in the author's words; empty if there is none
  * @param data the data, described and counted
@@ -19,7 +18,6 @@ import java.util.List;
  * @param check the limits that the run is held against, once it is finished
  */
 public record TrainingPlan(
-        int schema,
         String name,
         String description,
         DataPlan data,
@@ -40,16 +38,11 @@ public record TrainingPlan(
      * and machines give equal models.
      */
     public record Essence(
-            int schema,
-            String name,
-            DataPlan data,
-            List<PlannedLayer> layers,
-            Training training,
-            Regularization regularization) {}
+            String name, DataPlan data, List<PlannedLayer> layers, Training training, Regularization regularization) {}
 
     /** What a model depends on. */
     public Essence essence() {
-        return new Essence(schema, name, data, layers, training, regularization);
+        return new Essence(name, data, layers, training, regularization);
     }
 
     /** The number of parameters of the whole network, those included that no optimizer changes. */
@@ -72,11 +65,11 @@ public record TrainingPlan(
     /** The plan of one of several seeds, named {@code name/seed-7}. */
     public TrainingPlan member(long seed) {
         return new TrainingPlan(
-                schema, nameOf(name, seed), description, data, layers, training.withSeed(seed), regularization, check);
+                nameOf(name, seed), description, data, layers, training.withSeed(seed), regularization, check);
     }
 
     /** The same plan, described and checked as {@code other} is. */
     public TrainingPlan saying(TrainingPlan other) {
-        return new TrainingPlan(schema, name, other.description, data, layers, training, regularization, other.check);
+        return new TrainingPlan(name, other.description, data, layers, training, regularization, other.check);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * What is known of a finished run; {@code record.json}. Its presence is what says that a run is finished.
  *
- * @param schema the version of this format, 1
  * @param name the run's name
  * @param digest the digest of its plan, data and environment: equal ones give equal models
  * @param dataFingerprint SHA-256 over the data, in hexadecimal
@@ -29,7 +28,6 @@ import java.util.Optional;
  * @param provenance where the model comes from
  */
 public record RunRecord(
-        int schema,
         String name,
         String digest,
         String dataFingerprint,
@@ -47,9 +45,8 @@ public record RunRecord(
         Optional<Filters> filters,
         Splits splits,
         ModelSummary model,
-        Provenance provenance) {
-
-    public static final int SCHEMA = 1;
+        Provenance provenance)
+        implements Recorded {
 
     /** The most training images that are shown augmented. */
     public static final int MOST_AUGMENTED = 10;
@@ -64,6 +61,11 @@ public record RunRecord(
         samples = List.copyOf(samples);
         mistakes = List.copyOf(mistakes);
         augmented = List.copyOf(augmented);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.RUN;
     }
 
     /**
@@ -92,7 +94,6 @@ public record RunRecord(
 
     private RunRecord with(String otherName, TrainingPlan otherPlan) {
         return new RunRecord(
-                schema,
                 otherName,
                 digest,
                 dataFingerprint,

@@ -10,7 +10,6 @@ import java.util.Map;
 /**
  * How the runs of an experiment with several seeds went together; the {@code record.json} of their common directory.
  *
- * @param schema the version of this format, 1
  * @param name the experiment's name
  * @param description its purpose in the author's words; empty if there is none
  * @param source the data set, as the experiment names it
@@ -19,19 +18,22 @@ import java.util.Map;
  * @param figures mean, standard deviation and interval of each figure over all members
  */
 public record SeedsRecord(
-        int schema,
         String name,
         String description,
         String source,
         String fingerprint,
         List<Member> members,
-        Map<Metric, Summary> figures) {
-
-    public static final int SCHEMA = 1;
+        Map<Metric, Summary> figures)
+        implements Recorded {
 
     public SeedsRecord {
         members = List.copyOf(members);
         figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.SEEDS;
     }
 
     /**
@@ -76,7 +78,7 @@ public record SeedsRecord(
         }
         RunRecord first = records.get(0);
         return new SeedsRecord(
-                SCHEMA, name, description, first.plan().data().source(), first.dataFingerprint(), members, figures);
+                name, description, first.plan().data().source(), first.dataFingerprint(), members, figures);
     }
 
     /** The members' values of {@code metric}, in their order. */

@@ -104,7 +104,6 @@ class ComparisonTest {
                 data.testImages(),
                 data.limit());
         TrainingPlan plan = new TrainingPlan(
-                Records.PLAN.schema(),
                 Records.PLAN.name(),
                 Records.PLAN.description(),
                 more,
@@ -123,7 +122,7 @@ class ComparisonTest {
     @Test
     void seedsOnOtherImagesCantBeCompared() {
         SeedsRecord baseline = seeds("baseline", 1, 2);
-        SeedsRecord other = new SeedsRecord(1, "own", "", "data/own", "f2", baseline.members(), baseline.figures());
+        SeedsRecord other = new SeedsRecord("own", "", "data/own", "f2", baseline.members(), baseline.figures());
 
         assertThatExceptionOfType(IncomparableException.class)
                 .isThrownBy(() -> Comparison.of(baseline, other))
@@ -152,7 +151,6 @@ class ComparisonTest {
         RunResult result = new RunResult(1, 2, StopReason.ALL_EPOCHS, 1, 1, accuracy, 0.5, 0.1, 0.1, 1);
         RunRecord record = Records.record(plan, result);
         return new RunRecord(
-                record.schema(),
                 name,
                 record.digest(),
                 dataFingerprint,

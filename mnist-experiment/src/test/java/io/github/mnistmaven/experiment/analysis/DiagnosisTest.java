@@ -200,7 +200,6 @@ class DiagnosisTest {
             List<EpochResult> history) {
         int epochs = history.size();
         TrainingPlan plan = new TrainingPlan(
-                1,
                 "hand-made",
                 "",
                 new DataPlan(
@@ -218,7 +217,6 @@ class DiagnosisTest {
                 Check.NONE);
         RunResult result = new RunResult(bestEpoch, epochs, reason, train, test, test, 0.1, 0.1, 0.1, epochs);
         return new RunRecord(
-                1,
                 "hand-made",
                 "",
                 "",

@@ -28,14 +28,7 @@ class PlanDigestTest {
 
     private static TrainingPlan with(DataPlan data, Training training) {
         return new TrainingPlan(
-                PLAN.schema(),
-                PLAN.name(),
-                PLAN.description(),
-                data,
-                PLAN.layers(),
-                training,
-                PLAN.regularization(),
-                Check.NONE);
+                PLAN.name(), PLAN.description(), data, PLAN.layers(), training, PLAN.regularization(), Check.NONE);
     }
 
     @Test
@@ -108,7 +101,6 @@ class PlanDigestTest {
     @Test
     void staysWhereOnlyWordsAndLimitsChange() {
         TrainingPlan described = new TrainingPlan(
-                PLAN.schema(),
                 PLAN.name(),
                 "other words",
                 PLAN.data(),

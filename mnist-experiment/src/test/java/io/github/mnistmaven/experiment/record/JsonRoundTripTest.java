@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class JsonRoundTripTest {
 
@@ -36,14 +37,14 @@ class JsonRoundTripTest {
 
     @Test
     void aPlanReadsBack() throws MalformedJsonException {
-        assertThat(Json.read(Json.pretty(Records.BOUND_PLAN), BoundPlan.class)).isEqualTo(Records.BOUND_PLAN);
+        assertThat(Json.read(withoutVersion(Json.pretty(Records.BOUND_PLAN)), BoundPlan.class))
+                .isEqualTo(Records.BOUND_PLAN);
     }
 
     @Test
     void aPlanWithNothingOptionalReadsBack() throws MalformedJsonException {
         DataPlan data = Records.PLAN.data();
         TrainingPlan bare = new TrainingPlan(
-                1,
                 "bare",
                 "",
                 new DataPlan("tiny", data.image(), data.classes(), 6, 2, false, 4, OptionalInt.empty()),
@@ -53,11 +54,6 @@ class JsonRoundTripTest {
                 Check.NONE);
 
         assertThat(Json.read(Json.line(bare), TrainingPlan.class)).isEqualTo(bare);
-    }
-
-    @Test
-    void aRecordReadsBack() throws MalformedJsonException {
-        assertThat(Json.read(Json.pretty(Records.RECORD), RunRecord.class)).isEqualTo(Records.RECORD);
     }
 
     @ParameterizedTest
@@ -97,5 +93,11 @@ class JsonRoundTripTest {
             })
     void anythingElseIsMalformed(String json) {
         assertThatThrownBy(() -> Json.read(json, Scores.class)).isInstanceOf(MalformedJsonException.class);
+    }
+
+    private static ObjectNode withoutVersion(String json) throws MalformedJsonException {
+        ObjectNode object = Json.object(json);
+        assertThat(object.remove("schema").intValue()).isEqualTo(BoundPlan.SCHEMA);
+        return object;
     }
 }

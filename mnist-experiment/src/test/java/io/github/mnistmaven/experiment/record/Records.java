@@ -29,7 +29,6 @@ import java.util.OptionalInt;
 /** A plan and a record of a run with a value in every place; two classes, images of 2x2 pixels. */
 public final class Records {
     public static final TrainingPlan PLAN = new TrainingPlan(
-            1,
             "tiny",
             "Two classes.",
             new DataPlan("tiny", Shape.image(2, 2, 1), List.of("0", "1"), 6, 2, false, 4, OptionalInt.of(8)),
@@ -129,14 +128,7 @@ public final class Records {
 
     private static TrainingPlan planWith(Training training, Regularization regularization) {
         return new TrainingPlan(
-                PLAN.schema(),
-                PLAN.name(),
-                PLAN.description(),
-                PLAN.data(),
-                PLAN.layers(),
-                training,
-                regularization,
-                PLAN.check());
+                PLAN.name(), PLAN.description(), PLAN.data(), PLAN.layers(), training, regularization, PLAN.check());
     }
 
     public static RunRecord record(TrainingPlan plan, RunResult result) {
@@ -150,7 +142,6 @@ public final class Records {
             List<List<Integer>> confusionMatrix,
             Prediction mistake) {
         return new RunRecord(
-                1,
                 plan.name(),
                 "d1",
                 "f1",

@@ -1,26 +1,15 @@
 package io.github.mnistmaven.experiment.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.statistics.Summary;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SeedsRecordTest {
-    @TempDir
-    private Path directory;
-
     @Test
     void everyFigureIsSummarised() {
         SeedsRecord record = record();
@@ -41,73 +30,6 @@ class SeedsRecordTest {
                 .returns(2L, SeedsRecord.Member::seed)
                 .returns("d1", SeedsRecord.Member::digest)
                 .returns(StopReason.EARLY_STOPPING, SeedsRecord.Member::stopReason);
-    }
-
-    @Test
-    void isReadAsItWasWritten() throws IOException {
-        RunDirectory runs = new RunDirectory(directory);
-        runs.writeSeeds(record());
-
-        assertThat(runs.readSeeds()).contains(record());
-        assertThat(runs.readRecord()).as("no run").isEmpty();
-    }
-
-    @Test
-    void takesThePlaceOfASingleRun() throws IOException {
-        RunDirectory runs = new RunDirectory(directory);
-        runs.finish(new byte[] {1}, Records.RECORD);
-        runs.writePlan(Records.BOUND_PLAN);
-        assertThat(runs.readSeeds()).isEmpty();
-
-        runs.writeSeeds(record());
-
-        assertThat(runs.model()).doesNotExist();
-        assertThat(runs.plan()).doesNotExist();
-        assertThat(runs.history()).doesNotExist();
-    }
-
-    @Test
-    void aSingleRunTakesItsPlace() throws IOException {
-        RunDirectory run = new RunDirectory(directory);
-        run.writeSeeds(record());
-
-        run.finish(new byte[] {1}, Records.RECORD);
-
-        assertThat(run.readSeeds()).isEmpty();
-        assertThat(run.readRecord()).contains(Records.RECORD);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"schema\" : 1|\"schema\" : 2|has record schema 2, this version reads schema 1",
-                "tiny/seed-2|../../seed-2|has a member that is not called by its seed",
-                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 5|has a figure that is outside of what there can be",
-                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 0.25|has a test_accuracy that does not follow from its members",
-                "\"test_accuracy\" : 0.5,||lacks a figure",
-                "\"test_accuracy\" : 0.5,|\"test_accuracy\" : null,|lacks a figure"
-            })
-    void aRecordThatMakesNoSenseIsRefused(String right, String wrong, String problem) throws IOException {
-        RunDirectory runs = new RunDirectory(directory);
-        runs.writeSeeds(record());
-        String text = Files.readString(runs.record());
-        assertThat(text).contains(right);
-        Files.writeString(runs.record(), text.replace(right, wrong == null ? "" : wrong));
-
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(runs::readSeeds)
-                .withMessage(runs.record() + " " + problem + "; delete it and run mnist:train again");
-    }
-
-    @Test
-    void aDamagedRecordIsToldOf() throws IOException {
-        RunDirectory runs = new RunDirectory(directory);
-        Files.writeString(runs.record(), "{\"members\": []}");
-
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(runs::readSeeds)
-                .withMessageStartingWith(runs.record() + " is damaged: unexpected or missing value");
     }
 
     private static SeedsRecord record() {

@@ -54,7 +54,6 @@ public final class Planner {
         new Reachability(experiment, origins, problems).check(layers);
         problems.throwIfAny();
         return new TrainingPlan(
-                Experiment.SCHEMA,
                 experiment.name(),
                 experiment.description(),
                 data,

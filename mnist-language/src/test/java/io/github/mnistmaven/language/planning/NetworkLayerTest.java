@@ -47,7 +47,6 @@ class NetworkLayerTest {
 
     private static TrainingPlan with(TrainingPlan plan, List<PlannedLayer> layers) {
         return new TrainingPlan(
-                plan.schema(),
                 plan.name(),
                 plan.description(),
                 plan.data(),

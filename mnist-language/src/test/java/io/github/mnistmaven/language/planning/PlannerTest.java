@@ -31,7 +31,6 @@ class PlannerTest {
     void aPlanHasNothingLeftToDecide() {
         TrainingPlan plan = plan("data: {validation: 0.25, limit: 1000}", "flatten", "dense: {units: 3}", LAST);
 
-        assertThat(plan.schema()).isEqualTo(1);
         assertThat(plan.name()).isEqualTo("x");
         assertThat(plan.data().source()).isEqualTo("mnist");
         assertThat(plan.data().trainingImages()).isEqualTo(750);

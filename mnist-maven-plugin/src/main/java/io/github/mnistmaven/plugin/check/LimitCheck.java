@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.runs.Runs;
@@ -62,7 +63,7 @@ public final class LimitCheck {
         for (String name : runsOf(experiment)) {
             RunDirectory run = runs.of(name);
             try {
-                Optional<RunRecord> record = run.readRecord();
+                Optional<RunRecord> record = StoredRecords.run(run);
                 if (record.isPresent()) {
                     limits.addAll(check(name, record.get(), experiment.check()));
                 } else {

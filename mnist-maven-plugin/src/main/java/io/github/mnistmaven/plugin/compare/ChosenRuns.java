@@ -1,7 +1,6 @@
 package io.github.mnistmaven.plugin.compare;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.text.Link;
@@ -53,7 +52,7 @@ public final class ChosenRuns {
             return "";
         }
         RunDirectory parent = new RunDirectory(experiment.report().orElseThrow().getParent());
-        return link(SeedRuns.directory(parent, run.plan().training().seed()).report(), directory);
+        return link(parent.member(run.plan().training().seed()).report(), directory);
     }
 
     /** Nothing leads from one drive of Windows to another. */

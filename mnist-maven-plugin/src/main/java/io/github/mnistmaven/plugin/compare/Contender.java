@@ -1,13 +1,14 @@
 package io.github.mnistmaven.plugin.compare;
 
-import io.github.mnistmaven.experiment.directory.RecordFile;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.record.Figures;
+import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.statistics.Interval;
 import io.github.mnistmaven.experiment.statistics.Summary;
+import io.github.mnistmaven.language.record.SentRecord;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.FigureText;
 import java.io.IOException;
@@ -46,15 +47,15 @@ public record Contender(
      * @throws IOException if it is neither, or can't be read
      */
     static Contender of(Path file) throws IOException {
-        String text = RecordFile.text(file);
+        SentRecord sent = new SentRecord(file);
+        String text = sent.text();
         boolean isRecord = text.stripLeading().startsWith("{");
-        String json = isRecord ? text : EmbeddedRecord.of(text, file);
+        Recorded record = sent.read(isRecord ? text : EmbeddedRecord.of(text, file));
         Optional<Path> report = isRecord ? Optional.empty() : Optional.of(file);
-        if (RecordFile.holdsSeedRuns(json)) {
-            SeedRuns seeds = RecordFile.parseSeeds(json, file);
+        if (record instanceof SeedRuns seeds) {
             return new Contender(seeds.record().name(), seeds.members(), Optional.of(seeds), report, Optional.of(file));
         }
-        RunRecord run = RecordFile.parse(json, file);
+        RunRecord run = (RunRecord) record;
         return new Contender(run.name(), List.of(run), Optional.empty(), report, Optional.of(file));
     }
 

@@ -1,11 +1,12 @@
 package io.github.mnistmaven.plugin.compare;
 
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.text.Quoted;
 import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.definition.Suggestions;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
 import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
@@ -75,11 +76,11 @@ public final class Contenders {
 
     private Optional<Contender> find(String name) throws IOException {
         RunDirectory directory = runs.of(name);
-        Optional<SeedRuns> seeds = SeedRuns.read(directory);
+        Optional<SeedRuns> seeds = StoredRecords.seedRuns(directory);
         if (seeds.isPresent()) {
             return Optional.of(Contender.of(name, seeds.get(), directory));
         }
-        return directory.readRecord().map(run -> Contender.of(name, run, directory.report()));
+        return StoredRecords.run(directory).map(run -> Contender.of(name, run, directory.report()));
     }
 
     /** What a file holds that somebody sent, or that was moved; empty if there is no such file. */

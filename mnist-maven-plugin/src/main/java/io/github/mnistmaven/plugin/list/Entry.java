@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.list;
 
-import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;

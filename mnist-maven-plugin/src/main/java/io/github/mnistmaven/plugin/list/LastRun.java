@@ -1,9 +1,10 @@
 package io.github.mnistmaven.plugin.list;
 
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -27,7 +28,7 @@ final class LastRun {
     /** The run in {@code directory} of the experiment that {@code plan} follows from. */
     Entry of(TrainingPlan plan, RunDirectory directory) {
         try {
-            Optional<RunRecord> record = directory.readRecord();
+            Optional<RunRecord> record = StoredRecords.run(directory);
             if (record.isEmpty()) {
                 return Entry.without(plan.name(), "not run yet", described(plan));
             }
@@ -43,8 +44,7 @@ final class LastRun {
     Entry ofNone(String name, RunDirectory directory) {
         String gone = "no experiment makes this run";
         try {
-            return directory
-                    .readRecord()
+            return StoredRecords.run(directory)
                     .map(record -> Entry.of(record, name, when(record), gone))
                     .orElseGet(() -> Entry.without(name, "not finished", gone));
         } catch (IOException e) {
@@ -62,7 +62,7 @@ final class LastRun {
     /** The runs of all seeds that {@code plan} has, put together in {@code directory}; none if they are not. */
     Optional<Entry> ofSeeds(TrainingPlan plan, RunDirectory directory) {
         try {
-            return SeedRuns.read(directory)
+            return StoredRecords.seedRuns(directory)
                     .map(runs -> haveTheSettingsOf(plan, runs)
                             ? Entry.of(runs, plan.name(), described(plan))
                             : Entry.without(plan.name(), "run with other settings", described(plan)));
@@ -82,7 +82,7 @@ final class LastRun {
     Entry ofNoSeeds(String name, RunDirectory directory) {
         String gone = "no experiment makes these runs";
         try {
-            return SeedRuns.read(directory)
+            return StoredRecords.seedRuns(directory)
                     .map(runs -> Entry.of(runs, name, gone))
                     .orElseGet(() -> Entry.without(name, "not finished", gone));
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.report.ReportOptions;
@@ -107,7 +108,7 @@ public final class ReportPublisher {
         List<RunRecord> members = new ArrayList<>();
         for (PlannedExperiment member : experiment.members()) {
             RunDirectory run = runs.of(member.name());
-            members.add(run.readRecord().orElseThrow(() -> new IOException(run.record() + " is missing")));
+            members.add(StoredRecords.run(run).orElseThrow(() -> new IOException(run.record() + " is missing")));
         }
         SeedsRecord seeds = SeedsRecord.of(experiment.name(), experiment.plan().description(), members);
         RunDirectory directory = runs.of(experiment.name());

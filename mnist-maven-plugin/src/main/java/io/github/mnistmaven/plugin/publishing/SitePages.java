@@ -1,9 +1,10 @@
 package io.github.mnistmaven.plugin.publishing;
 
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.report.ReportWriter;
@@ -49,7 +50,7 @@ public final class SitePages {
         for (RunDirectory run : runs.finished()) {
             Optional<RunRecord> record = warned(() -> {
                 ReportWriter.experiment(run);
-                return run.readRecord();
+                return StoredRecords.run(run);
             });
             if (record.isPresent()) {
                 RunDirectory copy = copyOf(run);
@@ -62,7 +63,7 @@ public final class SitePages {
         }
         List<RunDirectory> experiments = new ArrayList<>();
         for (RunDirectory experiment : runs.ofSeeds()) {
-            Optional<SeedRuns> seeds = warned(() -> SeedRuns.read(experiment));
+            Optional<SeedRuns> seeds = warned(() -> StoredRecords.seedRuns(experiment));
             if (seeds.isPresent()) {
                 RunDirectory copy = copyOf(experiment);
                 copy.writeSeeds(seeds.get().record());

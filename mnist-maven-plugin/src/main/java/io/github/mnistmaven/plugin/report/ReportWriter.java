@@ -1,9 +1,10 @@
 package io.github.mnistmaven.plugin.report;
 
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
 import io.github.mnistmaven.plugin.report.text.Link;
@@ -51,7 +52,7 @@ public final class ReportWriter {
      *     can't be written; an earlier page is then left as it was
      */
     public RunRecord writeRun(RunDirectory run, Function<RunRecord, Optional<RunRecord>> baseline) throws IOException {
-        RunRecord record = run.readRecord()
+        RunRecord record = StoredRecords.run(run)
                 .orElseThrow(
                         () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
         AtomicFile.write(run.report(), runPage(run, record, baseline.apply(record)));
@@ -65,7 +66,7 @@ public final class ReportWriter {
      *     then left as it was
      */
     public void writeSeeds(RunDirectory experiment) throws IOException {
-        SeedRuns runs = SeedRuns.read(experiment)
+        SeedRuns runs = StoredRecords.seedRuns(experiment)
                 .orElseThrow(() -> new IOException(experiment.record() + " is not that of several seeds"));
         AtomicFile.write(experiment.report(), seedsPage(experiment, runs));
     }
@@ -76,9 +77,8 @@ public final class ReportWriter {
                 .map(member -> new FinishedRun(
                         member,
                         Link.to(
-                                SeedRuns.directory(
-                                                experiment,
-                                                member.plan().training().seed())
+                                experiment
+                                        .member(member.plan().training().seed())
                                         .report(),
                                 experiment.path())))
                 .toList();

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns.UnfinishedRun;
 import io.github.mnistmaven.plugin.report.text.Link;
@@ -39,7 +39,7 @@ final class RunCollection {
     /** Reads a run; what is returned lists it. */
     private Runnable read(RunDirectory run) {
         try {
-            Optional<RunRecord> record = run.readRecord();
+            Optional<RunRecord> record = StoredRecords.run(run);
             if (record.isEmpty()) {
                 return () -> unfinished.add(new UnfinishedRun(name(run), "not finished: there is no record.json"));
             }
@@ -52,7 +52,7 @@ final class RunCollection {
 
     private void readSeeds(RunDirectory experiment) {
         try {
-            SeedRuns.read(experiment)
+            StoredRecords.seedRuns(experiment)
                     .map(read -> new FinishedSeeds(read.called(name(experiment)), link(experiment)))
                     .ifPresent(seeds::add);
         } catch (IOException e) {

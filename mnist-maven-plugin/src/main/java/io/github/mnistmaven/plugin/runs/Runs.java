@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public record Runs(Path outputDirectory) {
                 .sorted()
                 .map(RunDirectory::new)
                 .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
-                .filter(run -> !isOfSeeds(run))
+                .filter(run -> !StoredRecords.isOfSeeds(run))
                 .toList();
     }
 
@@ -40,17 +41,8 @@ public record Runs(Path outputDirectory) {
         return directories()
                 .sorted()
                 .map(RunDirectory::new)
-                .filter(Runs::isOfSeeds)
+                .filter(StoredRecords::isOfSeeds)
                 .toList();
-    }
-
-    private static boolean isOfSeeds(RunDirectory directory) {
-        try {
-            return directory.isOfSeeds();
-        } catch (IOException unreadable) {
-            // as a run, it will be told of
-            return false;
-        }
     }
 
     private Stream<Path> directories() throws IOException {
@@ -80,7 +72,7 @@ public record Runs(Path outputDirectory) {
 
     static Optional<RunRecord> record(RunDirectory run) {
         try {
-            return run.readRecord();
+            return StoredRecords.run(run);
         } catch (IOException damaged) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.EffectiveYaml;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.console.TrainingConsole;
 import io.github.mnistmaven.plugin.experiments.DataLocator;
@@ -81,7 +82,7 @@ public final class Trainings {
 
     // neither a new description nor another limit is a reason to train, but they belong into the record
     private static void reword(TrainingPlan plan, RunDirectory directory) throws IOException {
-        RunRecord record = directory.readRecord().orElseThrow();
+        RunRecord record = StoredRecords.run(directory).orElseThrow();
         RunRecord current = record.saying(plan);
         if (!current.equals(record)) {
             directory.writeRecord(current);
@@ -108,7 +109,7 @@ public final class Trainings {
 
     // it would tell of runs that the experiment no longer makes; these are left in their own directories
     private static void forgetSeeds(RunDirectory directory) throws IOException {
-        if (directory.isOfSeeds()) {
+        if (StoredRecords.isOfSeeds(directory)) {
             Files.deleteIfExists(directory.report());
             Files.delete(directory.record());
         }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.training;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class UpToDateCheck {
     /** Why the plan known by {@code digest} has to be trained; empty if {@code directory} holds just that run. */
     static Optional<String> reasonToTrain(RunDirectory directory, String digest) {
         try {
-            Optional<RunRecord> record = directory.readRecord();
+            Optional<RunRecord> record = StoredRecords.run(directory);
             if (record.isEmpty()) {
                 return Optional.of("it has no finished run yet");
             }

@@ -3,13 +3,14 @@ package io.github.mnistmaven.plugin.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
@@ -176,7 +177,7 @@ class CompareTest {
         List<Contender> contenders = new Contenders(runs, files).named(List.of("a", "b.html"));
 
         assertThat(contenders.get(1).runs())
-                .containsExactly(runs.of("b").readRecord().orElseThrow());
+                .containsExactly(StoredRecords.run(runs.of("b")).orElseThrow());
         assertThat(contenders.get(1).report()).contains(sent);
     }
 
@@ -185,7 +186,7 @@ class CompareTest {
         finishSeeds("a", 20, 21, 22);
         finishSeeds("b", 30, 31, 32);
         new ReportWriter(ReportOptions.USUAL).writeSeeds(runs.of("b"));
-        SeedRuns written = SeedRuns.read(runs.of("b")).orElseThrow();
+        SeedRuns written = StoredRecords.seedRuns(runs.of("b")).orElseThrow();
         Path sent = Files.move(runs.of("b").report(), base.resolve("b.html"));
         new ReportWriter(ReportOptions.USUAL).writeSeeds(runs.of("a"));
         Files.move(runs.of("a").report(), base.resolve("sent.html"));
@@ -220,7 +221,7 @@ class CompareTest {
     void aForgedReportOfSeveralSeedsIsNamed() throws Exception {
         finish("a", 20, false);
         finishSeeds("s", 20, 21);
-        SeedRuns seeds = SeedRuns.read(runs.of("s")).orElseThrow();
+        SeedRuns seeds = StoredRecords.seedRuns(runs.of("s")).orElseThrow();
         Files.writeString(
                 base.resolve("figures.html"),
                 report(Json.line(new SeedRuns(
@@ -286,7 +287,7 @@ class CompareTest {
                                         .isEqualTo("old.html holds no record: it is no report of this plugin, or of an"
                                                 + " older version; ask for its record.json"),
                                 line -> assertThat(line)
-                                        .startsWith("cut.html is damaged: it is no JSON (line 1, column 14)")
+                                        .startsWith("cut.html is damaged: it is not JSON (line 1, column 14)")
                                         .endsWith("; ask for a new one, made by this version"),
                                 line -> assertThat(line)
                                         .isEqualTo("forged.json has an accuracy outside 0 to 1; ask for a new one,"

@@ -47,7 +47,6 @@ record TimedRun(
 
     RunRecord record() {
         return new RunRecord(
-                RunRecord.SCHEMA,
                 plan.name(),
                 "",
                 "",

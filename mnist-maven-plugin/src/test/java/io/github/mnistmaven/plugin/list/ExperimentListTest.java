@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
 import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.runs.Runs;
@@ -181,8 +182,8 @@ class ExperimentListTest {
         write("x", MODEL + "training: {seeds: [7, 8]}\n");
         List<RunRecord> members = new ArrayList<>();
         for (TrainingPlan plan : planning.plan(files.all()).get(0).plan().members()) {
-            members.add(
-                    TinyRun.finishIn(runs.of(plan.name()), plan).readRecord().orElseThrow());
+            members.add(StoredRecords.run(TinyRun.finishIn(runs.of(plan.name()), plan))
+                    .orElseThrow());
         }
         runs.of("x").writeSeeds(SeedsRecord.of("x", "", members));
 

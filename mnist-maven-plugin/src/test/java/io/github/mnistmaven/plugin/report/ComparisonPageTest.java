@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
@@ -260,7 +261,7 @@ class ComparisonPageTest {
     }
 
     private SeedRuns seeds(String name) throws IOException {
-        return SeedRuns.read(pages.seeds(
+        return StoredRecords.seedRuns(pages.seeds(
                         name,
                         ComparisonRecords.run(name + "/seed-1", name.charAt(0), 100, 8, 1),
                         ComparisonRecords.run(name + "/seed-2", name.charAt(0) + 1, 110, 8, 2)))

@@ -114,7 +114,6 @@ final class ComparisonRecords {
         TrainingPlan plan = plan(like, name, training, limit, data);
         List<List<Integer>> confusion = TestAnswers.confusionMatrix(Answers.of(LABELS, answers), 10);
         return new RunRecord(
-                like.schema(),
                 name,
                 like.digest(),
                 data.repeat(16),

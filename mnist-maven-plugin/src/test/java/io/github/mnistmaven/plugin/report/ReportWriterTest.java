@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -235,7 +236,7 @@ class ReportWriterTest {
         RunRecord augmented = TestRecords.augmented();
         RunDirectory run = pages.finished("augmentation", augmented, TestRecords.EXPERIMENT);
 
-        assertThat(run.readRecord()).contains(augmented);
+        assertThat(StoredRecords.run(run)).contains(augmented);
         assertThat(augmented.augmented()).hasSize(10);
     }
 

@@ -25,7 +25,6 @@ final class TestPlans {
 
     static TrainingPlan plan(String name, String description, Regularization regularization) {
         return new TrainingPlan(
-                1,
                 name,
                 description,
                 new DataPlan(

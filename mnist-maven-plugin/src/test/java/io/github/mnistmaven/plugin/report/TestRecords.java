@@ -236,7 +236,6 @@ final class TestRecords {
         Answers answers = TestParts.answers((int) Math.round(10_000 * testAccuracy));
         TrainingPlan plan = TestPlans.plan(name, description, regularization);
         return new RunRecord(
-                RunRecord.SCHEMA,
                 name,
                 "3f1c".repeat(16),
                 "77d0".repeat(16),

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.plugin.runs;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
@@ -25,6 +24,7 @@ import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.language.planning.LayerTensors;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
@@ -39,7 +39,6 @@ import java.util.OptionalInt;
 /** A finished run of two classes and one epoch. */
 public final class TinyRun {
     public static final TrainingPlan PLAN = new TrainingPlan(
-            1,
             "tiny",
             "",
             new DataPlan("mnist", Shape.image(2, 2, 1), List.of("0", "1"), 8, 2, false, 4, OptionalInt.empty()),
@@ -90,9 +89,8 @@ public final class TinyRun {
                     Map.of(
                             "name", TrainingPlan.nameOf(name, seed),
                             "training", PLAN.training().withSeed(seed)));
-            members.add(finishIn(SeedRuns.directory(experiment, seed), plan)
-                    .readRecord()
-                    .orElseThrow());
+            members.add(
+                    StoredRecords.run(finishIn(experiment.member(seed), plan)).orElseThrow());
         }
         experiment.writeSeeds(SeedsRecord.of(name, "", members));
         return experiment;
@@ -107,7 +105,6 @@ public final class TinyRun {
         TrainingPlan plan = bound.plan();
         List<List<Integer>> confusion = confusionMatrix(plan.data());
         return new RunRecord(
-                RunRecord.SCHEMA,
                 plan.name(),
                 bound.digest(),
                 bound.dataFingerprint(),

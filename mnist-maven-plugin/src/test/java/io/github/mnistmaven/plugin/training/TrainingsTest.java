@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
@@ -99,7 +100,7 @@ class TrainingsTest {
 
         trainings(setup).train(planning().plan(List.of(planned.file())).get(0), false);
 
-        assertThat(run.readRecord().orElseThrow().plan().description()).isEqualTo("New words.");
+        assertThat(StoredRecords.run(run).orElseThrow().plan().description()).isEqualTo("New words.");
     }
 
     @Test

@@ -123,7 +123,6 @@ public final class Trial {
         Predictions predictions = new Predictions(testImages, test);
         List<PhaseTime> phases = clock.times();
         RunRecord record = new RunRecord(
-                RunRecord.SCHEMA,
                 plan.name(),
                 bound.digest(),
                 bound.dataFingerprint(),

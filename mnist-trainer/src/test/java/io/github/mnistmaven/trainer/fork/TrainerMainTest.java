@@ -18,6 +18,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.ForkedJvm;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
@@ -101,7 +102,7 @@ class TrainerMainTest {
         RunDirectory run = run(name, engine);
         int exitCode = train(run, jvm);
         assertThat(exitCode).as(Files.readString(run.log())).isEqualTo(TrainerExit.COMPLETED.exitCode());
-        return run.readRecord().orElseThrow();
+        return StoredRecords.run(run).orElseThrow();
     }
 
     private static int train(RunDirectory run, ForkedJvm jvm) throws Exception {

@@ -194,7 +194,7 @@ class ModelZipTest {
     void anyNameSurvivesTheSyntaxOfProperties() throws Exception {
         String name = " größe\\1\n=#!:";
         TrainingPlan named = new TrainingPlan(
-                1, name, "", plan.data(), plan.layers(), plan.training(), plan.regularization(), Check.NONE);
+                name, "", plan.data(), plan.layers(), plan.training(), plan.regularization(), Check.NONE);
         Path file = directory.resolve("model.zip");
         Files.write(file, ModelZip.bytes(named, new float[(int) plan.parameters()]));
 

@@ -14,6 +14,7 @@ import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
@@ -71,7 +72,8 @@ class DivergedTrialTest {
         assertThat(diverged.result().valLoss())
                 .isEqualTo(diverged.history().get(0).valLoss());
         assertThat(diverged.result().testAccuracy()).isGreaterThan(0.5);
-        assertThat(new RunDirectory(directory.resolve("diverged")).readRecord()).contains(diverged);
+        assertThat(StoredRecords.run(new RunDirectory(directory.resolve("diverged"))))
+                .contains(diverged);
         assertThatItWasSaid(events, diverged.history());
     }
 

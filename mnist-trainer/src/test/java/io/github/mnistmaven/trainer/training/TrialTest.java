@@ -32,6 +32,7 @@ import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
@@ -85,7 +86,7 @@ class TrialTest {
         assertThat(record.engine()).isEqualTo("dl4j");
         assertThat(record.digest()).isEqualTo("digest");
         assertThat(record.dataFingerprint()).isEqualTo(fingerprint);
-        assertThat(run.readRecord()).contains(record);
+        assertThat(StoredRecords.run(run)).contains(record);
         assertThat(Files.readString(run.record())).doesNotContain(data.toString());
         assertThat(run.history()).hasContent(HistoryCsv.of(record.history()));
         double ready = ((Event.Started) events.get(0)).seconds();

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.analysis.Diagnosis;
-import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.plugin.text.Selection;
 import io.github.mnistmaven.plugin.verdict.RunStatus;
 import io.github.mnistmaven.plugin.verdict.SmokeRun;

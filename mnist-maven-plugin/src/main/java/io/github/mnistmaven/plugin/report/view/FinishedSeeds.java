@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.directory.SeedRuns;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 
 /**
  * An experiment with several seeds that a page can show.

@@ -1,5 +1,6 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 /** Checks that a record is not larger than runs make it, so that one that was sent takes neither memory nor hours. */
-record SizeCheck(RunRecord record, Complaint complaint) {
+record SizeCheck(RunRecord record, JsonFile file) {
     /** Labels are bytes. */
     private static final int MOST_CLASSES = 256;
 
@@ -30,12 +31,12 @@ record SizeCheck(RunRecord record, Complaint complaint) {
         TrainingPlan plan = record.plan();
         DataPlan data = plan.data();
         int classes = data.classes().size();
-        complaint.unless(
+        file.require(
                 classes >= 1 && classes <= MOST_CLASSES,
                 "has " + classes + " classes, which are not 1 to " + MOST_CLASSES);
         atMost(record.history().size(), (int) Metric.EPOCHS_RUN.largest(), "epochs");
         atMost(plan.layers().size(), MOST_LAYERS, "layers");
-        complaint.unless(
+        file.require(
                 Stream.of(
                                 Stream.of(record.name(), plan.name(), data.source(), record.dataFingerprint()),
                                 data.classes().stream(),
@@ -43,7 +44,7 @@ record SizeCheck(RunRecord record, Complaint complaint) {
                         .flatMap(names -> names)
                         .allMatch(name -> name.length() <= LONGEST_NAME),
                 "has a name of more than " + LONGEST_NAME + " characters");
-        complaint.unless(
+        file.require(
                 plan.description().length() <= LONGEST_DESCRIPTION,
                 "has a description of more than " + LONGEST_DESCRIPTION + " characters");
         atMost(predictions(), MOST_PREDICTIONS, "test images to show");
@@ -52,7 +53,7 @@ record SizeCheck(RunRecord record, Complaint complaint) {
     /** The same for pixels, once images are known to be some. */
     void checkPixels() throws IOException {
         long images = predictions() + record.augmented().size() * (1L + AugmentedExample.VERSIONS);
-        complaint.unless(
+        file.require(
                 images * record.plan().data().image().values() <= RunRecord.MOST_PIXELS,
                 "shows more than " + RunRecord.MOST_PIXELS + " pixels");
     }
@@ -62,6 +63,6 @@ record SizeCheck(RunRecord record, Complaint complaint) {
     }
 
     private void atMost(int count, int most, String what) throws IOException {
-        complaint.unless(count <= most, "has " + count + " " + what + ", more than " + most);
+        file.require(count <= most, "has " + count + " " + what + ", more than " + most);
     }
 }

@@ -1,51 +1,28 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.experiment.analysis;
 
-import io.github.mnistmaven.experiment.analysis.Diagnosis;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.record.RecordKind;
+import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * An experiment with several seeds as it lies on disk.
+ * An experiment with several seeds: how its runs went together, and each of them.
  *
  * @param record how its runs went together
  * @param members the records of these runs, in the order of the seeds, at least one
  */
-public record SeedRuns(SeedsRecord record, List<RunRecord> members) {
+public record SeedRuns(SeedsRecord record, List<RunRecord> members) implements Recorded {
 
     public SeedRuns {
         members = List.copyOf(members);
     }
 
-    /**
-     * Reads what is in the common directory of several seeds' runs; empty if {@code directory} is none.
-     *
-     * @throws IOException if a record is missing or can't be read, or if runs were trained again since they were put
-     *     together
-     */
-    public static Optional<SeedRuns> read(RunDirectory directory) throws IOException {
-        Optional<SeedsRecord> record = directory.readSeeds();
-        if (record.isEmpty()) {
-            return Optional.empty();
-        }
-        List<RunRecord> members = new ArrayList<>();
-        for (SeedsRecord.Member member : record.get().members()) {
-            RunDirectory run = directory(directory, member.seed());
-            members.add(run.readRecord()
-                    .orElseThrow(() -> new IOException(directory.record() + " tells of a run that is gone, "
-                            + member.name() + "; run mnist:train again")));
-        }
-        SeedRuns runs = new SeedRuns(record.get(), members);
-        if (!runs.agree()) {
-            throw new IOException(
-                    directory.record() + " tells of other runs than those beside it; run mnist:train again");
-        }
-        return Optional.of(runs);
+    @Override
+    public RecordKind kind() {
+        return RecordKind.SEEDS_WITH_RUNS;
     }
 
     /** The same runs as those of an experiment with another name. */
@@ -58,14 +35,9 @@ public record SeedRuns(SeedsRecord record, List<RunRecord> members) {
     }
 
     /** Whether the record is what the members give. */
-    boolean agree() {
+    public boolean agree() {
         return !members.isEmpty()
                 && SeedsRecord.of(record.name(), record.description(), members).equals(record);
-    }
-
-    /** The directory of the run with {@code seed}, within that of its experiment. */
-    public static RunDirectory directory(RunDirectory experiment, long seed) {
-        return new RunDirectory(experiment.path().resolve(TrainingPlan.SEED_DIRECTORY + seed));
     }
 
     /** Whether any of the runs was validated on the test images, so that their test accuracy is no fair estimate. */

@@ -1,8 +1,9 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
@@ -105,11 +106,11 @@ class RecordCheckTest {
     @ParameterizedTest
     @MethodSource("records")
     void aRecordThatMakesNoSenseIsAnError(RunRecord record, String complaint) {
-        Path file = Path.of("record.json");
+        JsonFile file = new JsonFile(Path.of("record.json"), "train again");
 
-        assertThatThrownBy(() -> RecordCheck.check(record, file, RecordFile.TRAIN_AGAIN))
+        assertThatThrownBy(() -> new RecordCheck(record, file).check())
                 .isExactlyInstanceOf(IOException.class)
-                .hasMessage("record.json " + complaint + "; delete it and train again");
+                .hasMessage("record.json " + complaint + "; train again");
     }
 
     @Test
@@ -124,7 +125,7 @@ class RecordCheckTest {
                 Optional.empty(),
                 "");
 
-        RecordCheck.check(bare, Path.of("record.json"), RecordFile.TRAIN_AGAIN);
+        new RecordCheck(bare, new JsonFile(Path.of("record.json"), "train again")).check();
 
         assertThat(bare.filters()).isEmpty();
     }
@@ -201,7 +202,6 @@ class RecordCheckTest {
             String command) {
         Provenance provenance = RECORD.provenance();
         return new RunRecord(
-                RECORD.schema(),
                 RECORD.name(),
                 RECORD.digest(),
                 RECORD.dataFingerprint(),

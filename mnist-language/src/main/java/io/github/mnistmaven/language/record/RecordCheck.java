@@ -1,5 +1,6 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.protocol.Launch;
@@ -11,67 +12,45 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
-final class RecordCheck {
+record RecordCheck(RunRecord record, JsonFile file) {
     static final int LONGEST_SIDE = 1 << 16;
     private static final int MOST_VALUES = 100_000_000;
 
-    private final RunRecord record;
-    private final Complaint complaint;
-
-    private RecordCheck(RunRecord record, Complaint complaint) {
-        this.record = record;
-        this.complaint = complaint;
-    }
-
-    /**
-     * Checks a record.
-     *
-     * @param file where it comes from
-     * @param advice what to do if it makes no sense
-     * @throws IOException if {@code record} can't be the record of a run
-     */
-    static void check(RunRecord record, Path file, String advice) throws IOException {
-        new RecordCheck(record, new Complaint(file, advice)).check();
-    }
-
-    private void check() throws IOException {
-        complaint.unless(
-                record.schema() == RunRecord.SCHEMA,
-                "has record schema " + record.schema() + ", this version reads schema " + RunRecord.SCHEMA);
-        new SizeCheck(record, complaint).check();
+    /** @throws IOException if {@code record} can't be the record of a run */
+    void check() throws IOException {
+        new SizeCheck(record, file).check();
         RunResult result = record.result();
-        complaint.unless(!record.history().isEmpty(), "has no epochs");
-        complaint.unless(result.epochsRun() == record.history().size(), "counts other epochs than its history");
-        complaint.unless(
+        file.require(!record.history().isEmpty(), "has no epochs");
+        file.require(result.epochsRun() == record.history().size(), "counts other epochs than its history");
+        file.require(
                 result.bestEpoch() >= 1 && result.bestEpoch() <= result.epochsRun(),
                 "has a best epoch outside its history");
-        complaint.unless(
+        file.require(
                 DoubleStream.of(result.trainAccuracy(), result.valAccuracy(), result.testAccuracy())
                         .allMatch(RecordCheck::isShare),
                 "has an accuracy outside 0 to 1");
-        complaint.unless(
+        file.require(
                 DoubleStream.of(result.trainLoss(), result.valLoss(), result.testLoss(), result.seconds())
                         .allMatch(RecordCheck::isAmount),
                 "has a loss or a time that is not a number from 0 up");
-        complaint.unless(
+        file.require(
                 IntStream.range(0, record.history().size())
                         .allMatch(i -> record.history().get(i).epoch() == i + 1),
                 "does not count its epochs from 1");
-        complaint.unless(
+        file.require(
                 record.history().stream().allMatch(epoch -> makesSense(epoch)), "has an epoch that makes no sense");
         checkPhases();
         checkPlan();
         checkProvenance();
-        new CountCheck(record, complaint).check();
-        new SizeCheck(record, complaint).checkPixels();
-        new PredictionCheck(record, complaint).check();
-        new PictureCheck(record, complaint).check();
+        new CountCheck(record, file).check();
+        new SizeCheck(record, file).checkPixels();
+        new PredictionCheck(record, file).check();
+        new PictureCheck(record, file).check();
     }
 
     private static boolean makesSense(EpochResult epoch) {
@@ -89,10 +68,10 @@ final class RecordCheck {
 
     private void checkPhases() throws IOException {
         List<PhaseTime> phases = record.phases();
-        complaint.unless(!phases.isEmpty(), "has no phases");
-        complaint.unless(
+        file.require(!phases.isEmpty(), "has no phases");
+        file.require(
                 phases.stream().map(PhaseTime::phase).distinct().count() == phases.size(), "has the same phase twice");
-        complaint.unless(
+        file.require(
                 phases.stream().mapToDouble(PhaseTime::seconds).allMatch(RecordCheck::isAmount),
                 "has a phase whose time is not a number from 0 up");
     }
@@ -107,8 +86,8 @@ final class RecordCheck {
 
     private void checkPlan() throws IOException {
         Shape image = record.plan().data().image();
-        complaint.unless(isOfSaneSize(image), "has images of " + image + ", which makes no sense");
-        complaint.unless(hasWholeBlocks(), "has a residual block without its layers");
+        file.require(isOfSaneSize(image), "has images of " + image + ", which makes no sense");
+        file.require(hasWholeBlocks(), "has a residual block without its layers");
     }
 
     private boolean hasWholeBlocks() {
@@ -128,19 +107,19 @@ final class RecordCheck {
 
     private void checkProvenance() throws IOException {
         Provenance provenance = record.provenance();
-        complaint.unless(
+        file.require(
                 record.model().bytes() >= 0 && provenance.peakMemoryBytes() >= 0,
                 "has a size that is less than nothing");
-        complaint.unless(record.model().parameters() >= 0, "has a number of parameters that is less than nothing");
-        complaint.unless(provenance.threads() >= 0, "has a number of threads that is less than nothing");
-        complaint.unless(
+        file.require(record.model().parameters() >= 0, "has a number of parameters that is less than nothing");
+        file.require(provenance.threads() >= 0, "has a number of threads that is less than nothing");
+        file.require(
                 provenance
                         .revision()
                         .map(Revision::commit)
                         .map(Revision::isCommit)
                         .orElse(true),
                 "has a revision that is no commit");
-        complaint.unless(
+        file.require(
                 provenance.command().length() <= Launch.LONGEST_COMMAND, "has a command that is too long to be one");
     }
 }

@@ -1,5 +1,6 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Filters;
@@ -10,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks what a record shows besides predictions: augmented images, and filters as images. */
-record PictureCheck(RunRecord record, Complaint complaint) {
+record PictureCheck(RunRecord record, JsonFile file) {
 
     void check() throws IOException {
         checkAugmented();
         Optional<Filters> filters = record.filters();
-        complaint.unless(filters.isEmpty() || makeSense(filters.get()), "has filters that make no sense");
+        file.require(filters.isEmpty() || makeSense(filters.get()), "has filters that make no sense");
     }
 
     private void checkAugmented() throws IOException {
         List<AugmentedExample> examples = record.augmented();
-        complaint.unless(
+        file.require(
                 examples.isEmpty()
                         || record.plan().regularization().augmentation().isPresent(),
                 "shows augmented images, but none was augmented");
-        complaint.unless(
+        file.require(
                 examples.size() <= RunRecord.MOST_AUGMENTED
                         && examples.stream()
                                         .map(AugmentedExample::label)
@@ -33,8 +34,8 @@ record PictureCheck(RunRecord record, Complaint complaint) {
                                 == examples.size(),
                 "shows more augmented images than one of a class, or than " + RunRecord.MOST_AUGMENTED);
         for (AugmentedExample example : examples) {
-            complaint.unless(isClass(example.label()), "has an augmented image outside its " + classes() + " classes");
-            complaint.unless(
+            file.require(isClass(example.label()), "has an augmented image outside its " + classes() + " classes");
+            file.require(
                     example.index() >= 0 && example.versions().size() == AugmentedExample.VERSIONS,
                     "has an augmented image without " + AugmentedExample.VERSIONS + " versions, or without its place");
             checkImage(example.original());
@@ -46,7 +47,7 @@ record PictureCheck(RunRecord record, Complaint complaint) {
 
     void checkImage(String pixels) throws IOException {
         Shape image = record.plan().data().image();
-        complaint.unless(isPacked(pixels, image.size()), "has an image that is not " + image);
+        file.require(isPacked(pixels, image.size()), "has an image that is not " + image);
     }
 
     private static boolean isPacked(String pixels, int length) {

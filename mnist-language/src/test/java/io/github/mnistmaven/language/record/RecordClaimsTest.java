@@ -1,4 +1,4 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -105,6 +105,6 @@ class RecordClaimsTest {
     }
 
     private static RunRecord parse(String json) throws IOException {
-        return RecordFile.parse(json, Path.of("sent.json"));
+        return (RunRecord) new SentRecord(Path.of("sent.json")).read(json);
     }
 }

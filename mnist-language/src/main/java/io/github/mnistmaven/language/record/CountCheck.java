@@ -1,5 +1,6 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Checks what a record counts: images of each class, answers, probabilities. */
-record CountCheck(RunRecord record, Complaint complaint) {
+record CountCheck(RunRecord record, JsonFile file) {
     private static final double ROUNDING = 1e-9;
 
     void check() throws IOException {
@@ -28,7 +29,7 @@ record CountCheck(RunRecord record, Complaint complaint) {
     }
 
     private void checkSplit(List<Integer> split, int images, String name) throws IOException {
-        complaint.unless(
+        file.require(
                 split.size() == classes()
                         && split.stream().allMatch(count -> count >= 0)
                         && split.stream().mapToLong(Integer::longValue).sum() == images,
@@ -37,10 +38,10 @@ record CountCheck(RunRecord record, Complaint complaint) {
 
     private void checkConfusionMatrix() throws IOException {
         List<List<Integer>> matrix = record.confusionMatrix();
-        complaint.unless(
+        file.require(
                 matrix.size() == classes() && matrix.stream().allMatch(row -> row.size() == classes()),
                 "has a confusion matrix that does not fit its " + classes() + " classes");
-        complaint.unless(matrix.stream().flatMap(List::stream).allMatch(count -> count >= 0), "has a negative count");
+        file.require(matrix.stream().flatMap(List::stream).allMatch(count -> count >= 0), "has a negative count");
     }
 
     private void checkAnswers() throws IOException {
@@ -48,17 +49,17 @@ record CountCheck(RunRecord record, Complaint complaint) {
         try {
             byte[] labels = record.answers().decodedLabels();
             byte[] predicted = record.answers().decodedPredicted();
-            complaint.unless(labels.length == predicted.length, "has more answers than labels, or fewer");
+            file.require(labels.length == predicted.length, "has more answers than labels, or fewer");
             for (int image = 0; image < labels.length; image++) {
                 counts[Byte.toUnsignedInt(labels[image])][Byte.toUnsignedInt(predicted[image])]++;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException neitherBase64NorClasses) {
-            complaint.unless(false, "has answers that are none of its " + classes() + " classes");
+            file.require(false, "has answers that are none of its " + classes() + " classes");
         }
         List<List<Integer>> counted = Arrays.stream(counts)
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
-        complaint.unless(counted.equals(record.confusionMatrix()), "has answers that do not give its confusion matrix");
+        file.require(counted.equals(record.confusionMatrix()), "has answers that do not give its confusion matrix");
     }
 
     /** Whether the matrix is of the test images, and the accuracy that of the matrix. */
@@ -67,7 +68,7 @@ record CountCheck(RunRecord record, Complaint complaint) {
         List<Long> rows = matrix.stream()
                 .map(row -> row.stream().mapToLong(Integer::longValue).sum())
                 .toList();
-        complaint.unless(
+        file.require(
                 rows.equals(
                         record.splits().test().stream().map(Integer::longValue).toList()),
                 "has a confusion matrix that is not of its test images");
@@ -75,19 +76,18 @@ record CountCheck(RunRecord record, Complaint complaint) {
         long right = IntStream.range(0, classes())
                 .mapToLong(i -> matrix.get(i).get(i))
                 .sum();
-        complaint.unless(
+        file.require(
                 Math.abs(record.result().testAccuracy() - (double) right / Math.max(1, images)) <= ROUNDING,
                 "has a test accuracy that does not follow from its confusion matrix");
     }
 
     private void checkCalibration() throws IOException {
         List<Calibration.Bin> bins = record.calibration().bins();
-        complaint.unless(
+        file.require(
                 bins.size() == Calibration.BINS,
                 "has " + bins.size() + " bins of probabilities instead of " + Calibration.BINS);
-        complaint.unless(
-                bins.stream().allMatch(CountCheck::makesSense), "has a bin of probabilities that makes no sense");
-        complaint.unless(
+        file.require(bins.stream().allMatch(CountCheck::makesSense), "has a bin of probabilities that makes no sense");
+        file.require(
                 bins.stream().mapToLong(Calibration.Bin::count).sum()
                         == record.answers().decodedLabels().length,
                 "has more answers than probabilities, or fewer");

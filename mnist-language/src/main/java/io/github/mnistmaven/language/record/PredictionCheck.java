@@ -1,45 +1,46 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import java.io.IOException;
 import java.util.List;
 
 /** Checks the test images that a record shows, with what the model says of them. */
-record PredictionCheck(RunRecord record, Complaint complaint) {
+record PredictionCheck(RunRecord record, JsonFile file) {
     /** The probability of a class may be this much above 1: engines reckon in single precision. */
     private static final double ROUNDING = 1e-5;
 
     void check() throws IOException {
         check(record.samples());
         check(record.mistakes());
-        complaint.unless(
+        file.require(
                 record.mistakes().stream().allMatch(mistake -> mistake.label() != mistake.predicted()),
                 "has a mistake that is none");
     }
 
     private void check(List<Prediction> predictions) throws IOException {
-        PictureCheck pictures = new PictureCheck(record, complaint);
+        PictureCheck pictures = new PictureCheck(record, file);
         byte[] labels = record.answers().decodedLabels();
         byte[] predicted = record.answers().decodedPredicted();
         for (Prediction prediction : predictions) {
-            complaint.unless(
+            file.require(
                     pictures.isClass(prediction.label()) && pictures.isClass(prediction.predicted()),
                     "has a prediction outside its " + pictures.classes() + " classes");
             pictures.checkImage(prediction.pixels());
             int index = prediction.index();
-            complaint.unless(
+            file.require(
                     index >= 0 && index < labels.length,
                     "has a prediction of an image outside its " + labels.length + " test images");
-            complaint.unless(
+            file.require(
                     prediction.label() == Byte.toUnsignedInt(labels[index])
                             && prediction.predicted() == Byte.toUnsignedInt(predicted[index]),
                     "has a prediction that is not its answer to that image");
-            complaint.unless(
+            file.require(
                     isProbability(prediction.probability()) && isProbability(prediction.labelProbability()),
                     "has a prediction whose probability is outside 0 to 1");
         }
-        complaint.unless(
+        file.require(
                 predictions.stream().mapToInt(Prediction::index).distinct().count() == predictions.size(),
                 "shows the same test image twice");
     }

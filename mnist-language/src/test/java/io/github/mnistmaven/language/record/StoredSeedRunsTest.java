@@ -1,9 +1,11 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mnistmaven.experiment.analysis.Diagnosis;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SeedRunsTest {
+class StoredSeedRunsTest {
     @TempDir
     private Path directory;
 
@@ -34,15 +36,15 @@ class SeedRunsTest {
 
     @Test
     void aRunIsNone() throws IOException {
-        assertThat(SeedRuns.read(SeedRuns.directory(experiment, 1))).isEmpty();
-        assertThat(SeedRuns.read(new RunDirectory(directory.resolve("nothing"))))
+        assertThat(StoredRecords.seedRuns(experiment.member(1))).isEmpty();
+        assertThat(StoredRecords.seedRuns(new RunDirectory(directory.resolve("nothing"))))
                 .isEmpty();
     }
 
     /** Test accuracy is 0.75: training accuracy is far above it in all of them. */
     @Test
     void haveTheVerdictOfMostOfThem() throws IOException {
-        SeedRuns runs = SeedRuns.read(experiment).orElseThrow();
+        SeedRuns runs = StoredRecords.seedRuns(experiment).orElseThrow();
 
         assertThat(runs.members()).containsExactly(run(1, 1), run(2, 0.95), run(3, 0.905));
         assertThat(runs.verdict()).isEqualTo(Diagnosis.Verdict.OVERFITS);
@@ -66,21 +68,21 @@ class SeedRunsTest {
         finish(2, 0.96);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> SeedRuns.read(experiment))
+                .isThrownBy(() -> StoredRecords.seedRuns(experiment))
                 .withMessage(experiment.record() + " tells of other runs than those beside it; run mnist:train again");
     }
 
     @Test
     void aRunThatIsGoneIsMissed() throws IOException {
-        Files.delete(SeedRuns.directory(experiment, 2).record());
+        Files.delete(experiment.member(2).record());
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> SeedRuns.read(experiment))
+                .isThrownBy(() -> StoredRecords.seedRuns(experiment))
                 .withMessage(experiment.record() + " tells of a run that is gone, tiny/seed-2; run mnist:train again");
     }
 
     private void finish(long seed, double trainAccuracy) throws IOException {
-        SeedRuns.directory(experiment, seed).writeRecord(run(seed, trainAccuracy));
+        experiment.member(seed).writeRecord(run(seed, trainAccuracy));
     }
 
     private static RunRecord run(long seed, double trainAccuracy) {

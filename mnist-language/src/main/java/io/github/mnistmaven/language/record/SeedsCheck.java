@@ -1,5 +1,6 @@
-package io.github.mnistmaven.experiment.directory;
+package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
@@ -10,36 +11,31 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Checks that a record of several seeds which parses also makes sense. */
-final class SeedsCheck {
-
-    private SeedsCheck() {}
+record SeedsCheck(SeedsRecord record, JsonFile file) {
 
     /** @throws IOException if {@code record} can't be what {@link SeedsRecord#of} makes */
-    static void check(SeedsRecord record, Complaint complaint) throws IOException {
-        complaint.unless(
-                record.schema() == SeedsRecord.SCHEMA,
-                "has record schema " + record.schema() + ", this version reads schema " + SeedsRecord.SCHEMA);
+    void check() throws IOException {
         List<SeedsRecord.Member> members = record.members();
-        complaint.unless(!members.isEmpty(), "has no members");
-        complaint.unless(
+        file.require(!members.isEmpty(), "has no members");
+        file.require(
                 members.stream()
                         .allMatch(member -> member.name().equals(TrainingPlan.nameOf(record.name(), member.seed()))),
                 "has a member that is not called by its seed");
-        complaint.unless(
+        file.require(
                 record.description().length() <= SizeCheck.LONGEST_DESCRIPTION,
                 "has a description of more than " + SizeCheck.LONGEST_DESCRIPTION + " characters");
-        complaint.unless(
+        file.require(
                 members.stream().map(SeedsRecord.Member::seed).distinct().count() == members.size(),
                 "has the same seed twice");
         Stream<Map<Metric, ?>> figures =
                 Stream.concat(members.stream().map(SeedsRecord.Member::figures), Stream.of(record.figures()));
-        complaint.unless(figures.allMatch(SeedsCheck::isComplete), "lacks a figure");
-        complaint.unless(
+        file.require(figures.allMatch(SeedsCheck::isComplete), "lacks a figure");
+        file.require(
                 members.stream().allMatch(SeedsCheck::makesSense), "has a figure that is outside of what there can be");
         // the rest follows from these, so a summary of other numbers is a forged or damaged one
         for (Metric metric : Metric.values()) {
             Summary summary = Summary.of(record.values(metric));
-            complaint.unless(
+            file.require(
                     isFinite(summary) && record.figures().get(metric).equals(summary),
                     "has a " + metric.keyword() + " that does not follow from its members");
         }

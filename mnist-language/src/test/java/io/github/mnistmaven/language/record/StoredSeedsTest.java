@@ -1,0 +1,89 @@
+package io.github.mnistmaven.language.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.record.Records;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.experiment.record.StopReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoredSeedsTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void isReadAsItWasWritten() throws IOException {
+        RunDirectory runs = new RunDirectory(directory);
+        runs.writeSeeds(record());
+
+        assertThat(StoredRecords.seeds(runs)).contains(record());
+        assertThat(StoredRecords.run(runs)).as("no run").isEmpty();
+    }
+
+    @Test
+    void aSingleRunTakesItsPlace() throws IOException {
+        RunDirectory run = new RunDirectory(directory);
+        run.writeSeeds(record());
+
+        run.finish(new byte[] {1}, Records.RECORD);
+
+        assertThat(StoredRecords.seeds(run)).isEmpty();
+        assertThat(StoredRecords.run(run)).contains(Records.RECORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tiny/seed-2|../../seed-2|has a member that is not called by its seed",
+                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 5|has a figure that is outside of what there can be",
+                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 0.25|has a test_accuracy that does not follow from its members",
+                "\"test_accuracy\" : 0.5,||lacks a figure",
+                "\"test_accuracy\" : 0.5,|\"test_accuracy\" : null,|lacks a figure"
+            })
+    void aRecordThatMakesNoSenseIsRefused(String right, String wrong, String problem) throws IOException {
+        RunDirectory runs = new RunDirectory(directory);
+        runs.writeSeeds(record());
+        String text = Files.readString(runs.record());
+        assertThat(text).contains(right);
+        Files.writeString(runs.record(), text.replace(right, wrong == null ? "" : wrong));
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> StoredRecords.seeds(runs))
+                .withMessage(runs.record() + " " + problem + "; delete it and train again");
+    }
+
+    @Test
+    void aDamagedRecordIsToldOf() throws IOException {
+        RunDirectory runs = new RunDirectory(directory);
+        Files.writeString(runs.record(), "{\"schema\": 1, \"members\": []}");
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> StoredRecords.seeds(runs))
+                .withMessageStartingWith(runs.record() + " is damaged: unexpected or missing value at 'name'");
+    }
+
+    private static SeedsRecord record() {
+        List<RunRecord> runs = LongStream.of(1, 2, 3)
+                .mapToObj(seed -> run(seed, 0.25 + 0.25 * seed))
+                .toList();
+        return SeedsRecord.of("tiny", "What it is for.", runs);
+    }
+
+    private static RunRecord run(long seed, double testAccuracy) {
+        RunResult result = new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, testAccuracy, 0.7, 0.2, 0.8, 1.5);
+        return Records.record(Records.memberOf(seed), result);
+    }
+}
