@@ -1,8 +1,23 @@
 package io.github.mnistmaven.trainer.augment;
 
+import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.trainer.random.Randomness;
+import java.util.Optional;
+
 /** Turns the bytes of a training image into what the network sees. Implementations are thread-safe. */
 @FunctionalInterface
 public interface ImageTransform {
+
+    /**
+     * What is done to each image that is trained on: augmentation, or, if {@code settings} are empty, scaling alone.
+     *
+     * @param image height, width and channels of the images
+     */
+    static ImageTransform of(Optional<Augmentation> settings, Shape image, Randomness randomness) {
+        return settings.<ImageTransform>map(augmentation -> new Augmenter(augmentation, image, randomness))
+                .orElseGet(() -> scale(image.size()));
+    }
 
     /** Scales to 0 to 1 and changes nothing else. */
     static ImageTransform scale(int size) {

@@ -2,7 +2,6 @@ package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.protocol.Event;
-import io.github.mnistmaven.trainer.training.EventSink;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,9 +9,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Sends events to the parent, and keeps all but the passing ones in {@code events.jsonl}. */
-final class EventChannel implements EventSink, Closeable {
+final class EventChannel implements Consumer<Event>, Closeable {
     private final BufferedWriter file;
     private final Writer parent;
 
@@ -27,7 +27,7 @@ final class EventChannel implements EventSink, Closeable {
     }
 
     @Override
-    public synchronized void send(Event event) {
+    public synchronized void accept(Event event) {
         String line = Json.line(event) + "\n";
         try {
             parent.write(line);

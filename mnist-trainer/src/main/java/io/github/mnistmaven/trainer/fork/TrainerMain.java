@@ -10,7 +10,6 @@ import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.trainer.training.DatasetProvider;
 import io.github.mnistmaven.trainer.training.EngineSelection;
-import io.github.mnistmaven.trainer.training.EventSink;
 import io.github.mnistmaven.trainer.training.PhaseClock;
 import io.github.mnistmaven.trainer.training.TrainingException;
 import io.github.mnistmaven.trainer.training.Trial;
@@ -21,6 +20,7 @@ import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The program of the forked JVM: runs the plan of one run directory and ends with an {@link TrainerExit}'s exit code. */
 public final class TrainerMain {
@@ -46,7 +46,7 @@ public final class TrainerMain {
         EventChannel events = new EventChannel(directory.events(), echo);
         Path data = Path.of(args[1]).toAbsolutePath();
         Event.Goodbye goodbye = run(directory, plan -> IdxDataset.open(data), events, clock);
-        events.send(goodbye);
+        events.accept(goodbye);
         end(goodbye.ending().exitCode());
     }
 
@@ -56,7 +56,7 @@ public final class TrainerMain {
     }
 
     private static Event.Goodbye run(
-            RunDirectory directory, DatasetProvider datasets, EventSink events, PhaseClock clock) {
+            RunDirectory directory, DatasetProvider datasets, Consumer<Event> events, PhaseClock clock) {
         try {
             BoundPlan plan = readPlan(directory);
             clock.enter(Phase.NATIVES);

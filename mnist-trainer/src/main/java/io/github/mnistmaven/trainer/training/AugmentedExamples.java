@@ -24,8 +24,10 @@ record AugmentedExamples(Images images, ImageTransform transform) {
         if (plan.regularization().augmentation().isEmpty()) {
             return List.of();
         }
-        ImageTransform transform =
-                TrainingLoop.transform(plan, new Randomness(plan.training().seed()));
+        ImageTransform transform = ImageTransform.of(
+                plan.regularization().augmentation(),
+                plan.data().image(),
+                new Randomness(plan.training().seed()));
         return new AugmentedExamples(training.images(), transform)
                 .firstOfEach(training, plan.data().classes().size());
     }

@@ -2,7 +2,10 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Watches a metric as Keras 3's {@code EarlyStopping} does: the first epoch that is watched is always the best so far, an
@@ -12,59 +15,42 @@ import io.github.mnistmaven.experiment.record.EpochResult;
  *
  * <p>Keras keeps no weights of such epochs. Here the best of them by the same metric is known until an epoch is watched:
  * it is what is left if training diverges before.
+ *
+ * @param settings what is watched, and how patiently
  */
-final class EarlyStopper {
-    private final EarlyStopping settings;
-    private BestMetric best;
-    private boolean watching;
-    private int bestEpoch;
-    private int wait;
+record EarlyStopper(EarlyStopping settings) {
 
-    EarlyStopper(EarlyStopping settings) {
-        this.settings = settings;
-        this.best = nothingSeen(settings);
-    }
-
-    /** Never stops; the best epoch is the one with the lowest validation loss. */
-    static EarlyStopper never() {
-        return new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, Integer.MAX_VALUE, 0, false));
-    }
-
-    private static BestMetric nothingSeen(EarlyStopping settings) {
-        return new BestMetric(settings.monitor(), settings.higherIsBetter(), settings.minDelta());
+    /** The one that {@code regularization} asks for. Without one, nothing stops, and the lowest validation loss is best. */
+    static EarlyStopper of(Regularization regularization) {
+        return new EarlyStopper(regularization
+                .earlyStopping()
+                .orElseGet(() -> new EarlyStopping(Monitor.VAL_LOSS, Integer.MAX_VALUE, 0, false)));
     }
 
     /**
-     * Takes note of the next epoch.
+     * What follows from the epochs so far.
      *
-     * @return whether it is the best so far
+     * @param bestEpoch the best one, from 1: of those watched, or, as long as none was, of all; 0 before the first
+     * @param stops whether training stops after them
+     * @param restoresBest whether a run that ends here ends with the weights of the best epoch; never with those of one
+     *     that was not watched
      */
-    boolean improves(EpochResult epoch) {
-        if (!watching && epoch.epoch() > settings.startFromEpoch()) {
-            watching = true;
-            best = nothingSeen(settings);
+    record Judgement(int bestEpoch, boolean stops, boolean restoresBest) {}
+
+    /** What follows from all epochs so far, in their order. */
+    Judgement after(List<EpochResult> history) {
+        boolean watching = history.size() > settings.startFromEpoch();
+        Improvement improvement = new Improvement(settings.monitor(), settings.higherIsBetter(), settings.minDelta());
+        Optional<EpochResult> best = Optional.empty();
+        int wait = 0;
+        for (EpochResult epoch : history.subList(watching ? settings.startFromEpoch() : 0, history.size())) {
+            boolean improves = improvement.is(epoch, best);
+            best = improves ? Optional.of(epoch) : best;
+            wait = improves ? 0 : wait + 1;
         }
-        if (best.improves(epoch)) {
-            bestEpoch = epoch.epoch();
-            wait = 0;
-            return true;
-        }
-        wait += watching ? 1 : 0;
-        return false;
-    }
-
-    /** Whether training stops after the epochs seen so far. */
-    boolean stops() {
-        return wait > 0 && wait >= settings.patience();
-    }
-
-    /** Whether the run ends with the weights of the best epoch; never with those of one that was not watched. */
-    boolean restoresBest() {
-        return watching && settings.restoreBestWeights();
-    }
-
-    /** The best epoch so far, from 1: of those watched, or, as long as none was, of all. */
-    int bestEpoch() {
-        return bestEpoch;
+        return new Judgement(
+                best.map(EpochResult::epoch).orElse(0),
+                watching && wait > 0 && wait >= settings.patience(),
+                watching && settings.restoreBestWeights());
     }
 }

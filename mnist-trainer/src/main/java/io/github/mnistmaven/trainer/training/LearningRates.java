@@ -3,37 +3,30 @@ package io.github.mnistmaven.trainer.training;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.record.EpochResult;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
-/** The learning rate of each batch, by the schedule of a training. */
-final class LearningRates {
-    private final Training training;
-    private final Optional<PlateauRate> plateau;
-
-    LearningRates(Training training) {
-        this.training = training;
-        plateau = Optional.of(training.schedule())
-                .filter(Schedule.ReduceOnPlateau.class::isInstance)
-                .map(Schedule.ReduceOnPlateau.class::cast)
-                .map(settings -> new PlateauRate(settings, training.optimizer().learningRate()));
-    }
+/**
+ * The learning rate of each batch.
+ *
+ * @param training has the optimizer's learning rate, and the schedule by which it changes
+ */
+record LearningRates(Training training) {
 
     /**
-     * The rate of the next batch.
+     * The rates of the epoch that follows on {@code history}: of each of its batches, by the batch's number from 0.
      *
-     * @param epoch the epoch, from 1
-     * @param step the batch's number in it, from 0
+     * @param history all epochs before it, in their order
      * @param steps the number of batches of an epoch
      */
-    double of(int epoch, int step, int steps) {
-        double time = epoch - 1 + step / (double) steps;
-        return plateau.map(PlateauRate::value)
-                .orElseGet(() -> training.optimizer().learningRate()
-                        * ScheduledFactor.of(training.schedule(), time, training.epochs()));
-    }
-
-    /** Takes note of an epoch that was validated, once it is over. */
-    void ended(EpochResult epoch) {
-        plateau.ifPresent(rate -> rate.ended(epoch));
+    IntToDoubleFunction after(List<EpochResult> history, int steps) {
+        double initial = training.optimizer().learningRate();
+        if (training.schedule() instanceof Schedule.ReduceOnPlateau plateau) {
+            double rate = PlateauRate.after(history, plateau, initial);
+            return step -> rate;
+        }
+        int epochs = history.size();
+        return step ->
+                initial * ScheduledFactor.of(training.schedule(), epochs + step / (double) steps, training.epochs());
     }
 }

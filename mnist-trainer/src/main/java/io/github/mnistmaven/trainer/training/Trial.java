@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One experiment with one seed, from its data to its record. Files of an earlier run are replaced only when training is
@@ -37,7 +38,7 @@ public final class Trial {
     private final DatasetProvider datasets;
     private final EngineSelection selection;
     private final RunDirectory directory;
-    private final EventSink events;
+    private final Consumer<Event> events;
     private final PhaseClock clock;
     private final Instant startedAt = Instant.now();
 
@@ -57,7 +58,7 @@ public final class Trial {
             DatasetProvider datasets,
             EngineSelection selection,
             RunDirectory directory,
-            EventSink events,
+            Consumer<Event> events,
             PhaseClock clock) {
         this.bound = bound;
         this.plan = bound.plan();
@@ -82,7 +83,7 @@ public final class Trial {
         Launch launch = launch();
         clock.enter(Phase.ENGINE);
         try (Engine engine = selection.factory().create(plan)) {
-            events.send(new Event.Started(
+            events.accept(new Event.Started(
                     plan.name(),
                     engine.description().name(),
                     selection.reason(),
@@ -114,7 +115,7 @@ public final class Trial {
         Evaluation validation = evaluator.evaluate(data.validation());
         Images testImages = data.test().images();
         Evaluation test = evaluator.evaluate(Subset.all(testImages));
-        events.send(new Event.Evaluated(test.scores()));
+        events.accept(new Event.Evaluated(test.scores()));
 
         clock.enter(Phase.MODEL);
         float[] parameters = engine.parameters();

@@ -35,8 +35,8 @@ class EventChannelTest {
         StringWriter parent = new StringWriter();
 
         try (EventChannel events = new EventChannel(file, parent)) {
-            events.send(PROGRESS);
-            events.send(GOODBYE);
+            events.accept(PROGRESS);
+            events.accept(GOODBYE);
         }
 
         assertThat(parent).hasToString(Json.line(PROGRESS) + "\n" + Json.line(GOODBYE) + "\n");
@@ -46,7 +46,7 @@ class EventChannelTest {
     @Test
     void aParentThatIsGoneIsNoticed() throws IOException {
         try (EventChannel events = new EventChannel(file, new Gone())) {
-            assertThatThrownBy(() -> events.send(GOODBYE))
+            assertThatThrownBy(() -> events.accept(GOODBYE))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessage("cannot tell what happens: Broken pipe");
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +49,7 @@ class EarlyStopperTest {
         EarlyStopper stopper = new EarlyStopper(settings);
 
         assertThat(watch(stopper, values)).isEqualTo(new Watched(lastEpoch, bestEpoch));
-        assertThat(stopper.restoresBest()).isTrue();
+        assertThat(stopper.after(history(lastEpoch, values)).restoresBest()).isTrue();
     }
 
     @Test
@@ -55,17 +58,17 @@ class EarlyStopperTest {
 
         // 0.75 is not below 1 - 0.25
         assertThat(watch(stopper, 1, 0.75, 0.5, 0.6, 0.7)).isEqualTo(new Watched(5, 3));
-        assertThat(stopper.restoresBest()).isFalse();
+        assertThat(stopper.after(history(5, 1, 0.75, 0.5, 0.6, 0.7)).restoresBest())
+                .isFalse();
     }
 
     @Test
     void onlyWhoAsksGetsTheBestBack() {
         EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, 1, 0, false));
-        watch(stopper, 0.5, 0.6);
+        EarlyStopper never = EarlyStopper.of(Regularization.NONE);
 
-        assertThat(stopper.stops()).isTrue();
-        assertThat(stopper.restoresBest()).isFalse();
-        assertThat(EarlyStopper.never().restoresBest()).isFalse();
+        assertThat(stopper.after(history(2, 0.5, 0.6))).isEqualTo(new EarlyStopper.Judgement(1, true, false));
+        assertThat(never.after(history(2, 0.5, 0.6))).isEqualTo(new EarlyStopper.Judgement(1, false, false));
     }
 
     @Test
@@ -121,14 +124,16 @@ class EarlyStopperTest {
 
     @Test
     void withoutEarlyStoppingTheBestEpochIsTheFirstWithTheLowestValidationLoss() {
-        EarlyStopper stopper = EarlyStopper.never();
-        double[] losses = {0.9, 0.5, 0.7, 0.5, 0.6};
-        for (int i = 0; i < losses.length; i++) {
-            stopper.improves(epoch(i + 1, losses[i]));
-        }
+        EarlyStopper never = EarlyStopper.of(Regularization.NONE);
 
-        assertThat(stopper.stops()).isFalse();
-        assertThat(stopper.bestEpoch()).isEqualTo(2);
+        assertThat(watch(never, 0.9, 0.5, 0.7, 0.5, 0.6)).isEqualTo(new Watched(5, 2));
+    }
+
+    @Test
+    void beforeTheFirstEpochThereIsNoBest() {
+        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, 0, 0, true));
+
+        assertThat(stopper.after(List.of())).isEqualTo(new EarlyStopper.Judgement(0, false, false));
     }
 
     /** After which epoch training stopped, or the last one there was, and which epoch was the best. */
@@ -157,17 +162,20 @@ class EarlyStopperTest {
 
     private static Watched watch(EarlyStopper stopper, double... values) {
         int epoch = 0;
-        while (epoch < values.length && !stopper.stops()) {
+        while (epoch < values.length && !stopper.after(history(epoch, values)).stops()) {
             epoch++;
-            stopper.improves(epoch(epoch, values[epoch - 1]));
         }
-        return new Watched(epoch, stopper.bestEpoch());
+        return new Watched(epoch, stopper.after(history(epoch, values)).bestEpoch());
+    }
+
+    private static List<EpochResult> history(int epochs, double... values) {
+        return IntStream.range(0, epochs).mapToObj(i -> epoch(i + 1, values[i])).toList();
     }
 
     private static boolean improves(Monitor monitor, EpochResult first, EpochResult second) {
         EarlyStopper stopper = new EarlyStopper(new EarlyStopping(monitor, 1, 0, false));
-        assertThat(stopper.improves(first)).isTrue();
-        return stopper.improves(second);
+        assertThat(stopper.after(List.of(first)).bestEpoch()).isEqualTo(1);
+        return stopper.after(List.of(first, second)).bestEpoch() == 2;
     }
 
     private static EpochResult epoch(int epoch, double value) {

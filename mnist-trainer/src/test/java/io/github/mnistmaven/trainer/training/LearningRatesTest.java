@@ -10,9 +10,11 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rates computed by hand, of a training of four epochs with a learning rate of 0.8. */
@@ -98,19 +100,24 @@ class LearningRatesTest {
     private static double[] rates(Schedule schedule, double... times) {
         LearningRates rates = new LearningRates(training(schedule));
         return DoubleStream.of(times)
-                .map(time -> rates.of(1 + (int) time, (int) (time % 1 * STEPS), STEPS))
+                .map(time ->
+                        rates.after(history(new double[(int) time]), STEPS).applyAsDouble((int) (time % 1 * STEPS)))
                 .toArray();
     }
 
     /** The rate after each of the epochs with these validation losses. */
     private static double[] afterEpochs(Schedule schedule, double... losses) {
         LearningRates rates = new LearningRates(training(schedule));
-        double[] after = new double[losses.length];
-        for (int i = 0; i < losses.length; i++) {
-            rates.ended(new EpochResult(i + 1, 0, 0, losses[i], 0, 0, 1));
-            after[i] = rates.of(i + 2, 0, STEPS);
-        }
-        return after;
+        return IntStream.rangeClosed(1, losses.length)
+                .mapToObj(epochs -> history(Arrays.copyOf(losses, epochs)))
+                .mapToDouble(history -> rates.after(history, STEPS).applyAsDouble(0))
+                .toArray();
+    }
+
+    private static List<EpochResult> history(double... losses) {
+        return IntStream.range(0, losses.length)
+                .mapToObj(i -> new EpochResult(i + 1, 0, 0, losses[i], 0, 0, 1))
+                .toList();
     }
 
     private static Training training(Schedule schedule) {

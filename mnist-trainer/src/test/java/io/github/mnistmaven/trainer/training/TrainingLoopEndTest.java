@@ -14,6 +14,7 @@ import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Phase;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Which weights training ends with, and what it says, for losses that are given. */
@@ -162,6 +164,25 @@ class TrainingLoopEndTest {
         assertThat(clock.times())
                 .extracting(PhaseTime::phase)
                 .containsExactly(Phase.START, Phase.TRAINING, Phase.VALIDATION, Phase.CLEAN_PASS);
+    }
+
+    @Test
+    void whatAnEpochTakesBesidesTrainingAndValidationCounts() throws Exception {
+        AtomicLong now = new AtomicLong();
+        PhaseClock clock = new PhaseClock(() -> now.addAndGet(1_000_000_000), 0);
+        ScriptedEngine engine = engine(losses(0.9, 0.8), losses(0.5, 0.4));
+        TrainingPlan plan = plan(2).cleanPass(CleanPass.EACH_EPOCH).build();
+        Consumer<Event> slow = event -> now.addAndGet(event instanceof Event.EpochEnded ? 500_000_000 : 0);
+        try (EpochTrainer trainer = new EpochTrainer(plan, engine, images, images, slow, clock, now::get)) {
+            TrainingState first = trainer.next(TrainingState.initial(engine));
+            TrainingState second = trainer.next(first);
+
+            // of 3.5 seconds, 2 are for training and validation, 1 for the clean pass, and half a one to tell of it
+            assertThat(second.history()).extracting(EpochResult::seconds).containsExactly(2.0, 2.0);
+            assertThat(first.secondsUsed()).isEqualTo(3.5);
+            assertThat(second.secondsUsed()).isEqualTo(7);
+            assertThat(second.longestEpoch()).isEqualTo(3.5);
+        }
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import java.util.Optional;
+
+/**
+ * When an epoch is better than the best before, as Keras 3 compares: the first is the best, any other has to be better by
+ * more than some margin.
+ *
+ * @param monitor the metric that is compared
+ * @param higherIsBetter its direction
+ * @param minDelta a change of at most this counts as no improvement, at least 0
+ */
+record Improvement(Monitor monitor, boolean higherIsBetter, double minDelta) {
+
+    /** Whether {@code epoch} is better than {@code best}, the best of those before it; empty if there are none. */
+    boolean is(EpochResult epoch, Optional<EpochResult> best) {
+        return best.map(other -> isBetter(value(epoch), value(other))).orElse(true);
+    }
+
+    private boolean isBetter(double value, double best) {
+        return higherIsBetter ? value - minDelta > best : value + minDelta < best;
+    }
+
+    private double value(EpochResult epoch) {
+        return switch (monitor) {
+            case LOSS -> epoch.loss();
+            case ACCURACY -> epoch.accuracy();
+            case VAL_LOSS -> epoch.valLoss();
+            case VAL_ACCURACY -> epoch.valAccuracy();
+        };
+    }
+}
