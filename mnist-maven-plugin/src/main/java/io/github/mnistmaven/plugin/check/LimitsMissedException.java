@@ -1,15 +1,16 @@
 package io.github.mnistmaven.plugin.check;
 
+import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.text.Counts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs are not what their limits demand, or are not there; the message has a line for each limit and each run. */
-public final class LimitsMissedException extends Exception {
+public final class LimitsMissedException extends GoalException {
     private static final long serialVersionUID = 1L;
 
     private LimitsMissedException(String message) {
-        super(message);
+        super(message, null, true);
     }
 
     static void throwIfAny(List<CheckedExperiment> checked) throws LimitsMissedException {

@@ -49,7 +49,7 @@ public record Host(Platform platform, CpuFeatures cpu) {
      *
      * @throws UnsupportedHostException if DL4J has no natives for it
      */
-    public static Host current() {
+    public static Host current() throws UnsupportedHostException {
         String os = System.getProperty("os.name");
         String arch = System.getProperty("os.arch");
         Platform platform = Platform.of(os, arch).orElseThrow(() -> new UnsupportedHostException(os, arch));

@@ -1,10 +1,9 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
-import io.github.mnistmaven.plugin.fork.UnusableJvmException;
 import io.github.mnistmaven.plugin.host.Host;
 import io.github.mnistmaven.plugin.host.Natives;
-import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.training.ThreadRule;
 import io.github.mnistmaven.plugin.training.TrainCommand;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -23,7 +23,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** What goals have in common that start trainers: where these come from and what they run on. */
-abstract class AbstractForkingMojo extends AbstractThreadedMojo {
+abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     private static final long LONGEST_TIMEOUT = Duration.ofDays(366).toSeconds();
 
     /**
@@ -68,6 +68,15 @@ abstract class AbstractForkingMojo extends AbstractThreadedMojo {
     @Parameter(property = "mnist.natives")
     private String natives;
 
+    /**
+     * The number of native threads, on which results depend. By default as many as an engine is fastest with: one for
+     * <code>dl4j</code>, one for each processor, 16 at most, for <code>onednn</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.threads")
+    private Integer threads;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -87,16 +96,16 @@ abstract class AbstractForkingMojo extends AbstractThreadedMojo {
     final TrainCommand command() {
         String goal = String.join(
                 ":", execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
-        return new TrainCommand(goal, basedir(), set(), engine(), threads());
+        return new TrainCommand(
+                goal, basedir(), set(), engine(), threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
     }
 
-    final TrainerSetup setup(TrainerResolver resolver)
-            throws ResolutionException, UnusableJvmException, MojoFailureException {
+    final TrainerSetup setup(TrainerResolver resolver) throws GoalException, MojoFailureException {
         if (timeout < 0 || timeout > LONGEST_TIMEOUT) {
             throw new MojoFailureException("mnist.timeout must be from 1 to " + LONGEST_TIMEOUT
                     + " seconds, or 0 for no limit, found " + timeout);
         }
-        ThreadRule threads = threadRule();
+        ThreadRule rule = ThreadParameter.rule(threads);
         Natives fitting = Natives.fitting(Host.current());
         Natives chosen = natives == null || natives.isBlank() ? fitting : fitting.withNd4j(natives);
         Path cache = resolver.localRepository().resolve(".cache").resolve("mnist-maven-plugin");
@@ -105,7 +114,7 @@ abstract class AbstractForkingMojo extends AbstractThreadedMojo {
                 argLine == null ? "" : argLine,
                 resolver.trainer(chosen),
                 chosen,
-                threads,
+                rule,
                 cache.resolve(chosen.nd4j()),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());

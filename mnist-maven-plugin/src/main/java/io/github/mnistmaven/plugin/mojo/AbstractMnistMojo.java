@@ -1,17 +1,9 @@
 package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.language.problem.ExperimentException;
-import io.github.mnistmaven.plugin.check.LimitsMissedException;
-import io.github.mnistmaven.plugin.compare.NothingToCompareException;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
-import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
-import io.github.mnistmaven.plugin.fork.UnusableJvmException;
-import io.github.mnistmaven.plugin.host.UnsupportedHostException;
-import io.github.mnistmaven.plugin.init.ExperimentExistsException;
-import io.github.mnistmaven.plugin.report.UnusableBrandingException;
-import io.github.mnistmaven.plugin.resolve.ResolutionException;
-import io.github.mnistmaven.plugin.training.TrainingFailedException;
+import io.github.mnistmaven.plugin.failure.GoalException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,13 +60,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
             run();
         } catch (ExperimentException e) {
             throw new MojoFailureException(Failures.message(e), e);
-        } catch (NoSuchExperimentException
-                | ExperimentExistsException
-                | LimitsMissedException
-                | NothingToCompareException
-                | UnusableBrandingException e) {
-            throw new MojoFailureException(e.getMessage(), e);
-        } catch (TrainingFailedException e) {
+        } catch (GoalException e) {
             if (e.isExpected()) {
                 throw new MojoFailureException(e.getMessage(), e);
             }
@@ -84,8 +70,6 @@ abstract class AbstractMnistMojo extends AbstractMojo {
         } catch (UncheckedIOException e) {
             // Maven would add the message of e, which names a class
             throw new MojoExecutionException(Failures.message(e.getCause()), e.getCause());
-        } catch (ResolutionException | UnusableJvmException | UnsupportedHostException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted; the trainer was stopped", e);
@@ -93,10 +77,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     }
 
     /** Does what the goal is for. */
-    abstract void run()
-            throws TrainingFailedException, NoSuchExperimentException, ExperimentExistsException, LimitsMissedException,
-                    NothingToCompareException, UnusableBrandingException, ResolutionException, UnusableJvmException,
-                    MojoFailureException, IOException, InterruptedException;
+    abstract void run() throws GoalException, MojoFailureException, IOException, InterruptedException;
 
     final boolean isSkipped() {
         return skip;

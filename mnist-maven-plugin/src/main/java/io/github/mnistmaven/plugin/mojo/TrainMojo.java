@@ -1,17 +1,13 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.plugin.console.Console;
-import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
-import io.github.mnistmaven.plugin.fork.UnusableJvmException;
+import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.publishing.ModelPacking;
 import io.github.mnistmaven.plugin.publishing.ReportPublisher;
 import io.github.mnistmaven.plugin.report.ReportOptions;
-import io.github.mnistmaven.plugin.report.UnusableBrandingException;
-import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
-import io.github.mnistmaven.plugin.training.TrainingFailedException;
+import io.github.mnistmaven.plugin.training.TrainingSequence;
 import io.github.mnistmaven.plugin.training.Trainings;
 import java.io.File;
 import java.io.IOException;
@@ -86,27 +82,15 @@ public final class TrainMojo extends AbstractForkingMojo {
     }
 
     @Override
-    void run()
-            throws TrainingFailedException, NoSuchExperimentException, ResolutionException, UnusableJvmException,
-                    UnusableBrandingException, MojoFailureException, IOException, InterruptedException {
+    void run() throws GoalException, MojoFailureException, IOException, InterruptedException {
         ReportOptions options = PageParameters.options(stylesheet, logo, baseline, basedir());
         List<PlannedExperiment> planned = planned();
         Console console = console();
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();
         Trainings trainings = new Trainings(setup(resolver), command(), resolver::mnist, outputDirectory(), console);
-        ReportPublisher publication = new ReportPublisher(basedir(), outputDirectory(), options, console);
-        for (PlannedExperiment experiment : planned) {
-            for (PlannedExperiment one : experiment.members()) {
-                RunDirectory trained = trainings.train(one, force);
-                publication.report(trained);
-                if (packing.isPresent()) {
-                    packing.get().pack(trained, one.name());
-                }
-            }
-            publication.seeds(experiment);
-        }
-        publication.index();
+        ReportPublisher publisher = new ReportPublisher(basedir(), outputDirectory(), options, console);
+        new TrainingSequence(trainings, publisher, packing).train(planned, force);
     }
 
     private Optional<ModelPacking> packing(Console console) throws IOException {

@@ -25,7 +25,16 @@ import org.eclipse.aether.RepositorySystem;
  * @since 0.1.0
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
-public final class ValidateMojo extends AbstractThreadedMojo {
+public final class ValidateMojo extends AbstractPlanningMojo {
+
+    /**
+     * The number of native threads, on which results depend. By default as many as an engine is fastest with: one for
+     * <code>dl4j</code>, one for each processor, 16 at most, for <code>onednn</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.threads")
+    private Integer threads;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
@@ -43,7 +52,7 @@ public final class ValidateMojo extends AbstractThreadedMojo {
             planned.forEach(one -> console.info(Description.line(one)));
             return;
         }
-        Estimator estimator = Estimator.of(new Runs(outputDirectory()), threadRule());
+        Estimator estimator = Estimator.of(new Runs(outputDirectory()), ThreadParameter.rule(threads));
         for (PlannedExperiment one : planned) {
             Description.lines(one, estimator.of(one.plan())).forEach(console::info);
         }

@@ -1,14 +1,13 @@
 package io.github.mnistmaven.plugin.training;
 
+import io.github.mnistmaven.plugin.failure.GoalException;
+
 /** A trainer ran and left no record. */
-public final class TrainingFailedException extends Exception {
+public final class TrainingFailedException extends GoalException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean expected;
-
     private TrainingFailedException(String message, boolean expected) {
-        super(message);
-        this.expected = expected;
+        super(message, null, expected);
     }
 
     /** The trainer said itself what is wrong. */
@@ -19,10 +18,5 @@ public final class TrainingFailedException extends Exception {
     /** The trainer did not end by itself. */
     static TrainingFailedException broken(String message) {
         return new TrainingFailedException(message, false);
-    }
-
-    /** Whether the trainer said itself what is wrong; otherwise something is broken. */
-    public boolean isExpected() {
-        return expected;
     }
 }
