@@ -56,8 +56,8 @@ class AddressBrowserTest {
                 slider.dispatchEvent(new Event('change', { bubbles: true }));
                 """);
 
-        assertThat(browser.evaluate("return window.drawn")).isEqualTo("0.50");
-        assertThat(browser.evaluate("return window.written")).isEqualTo(List.of("0.50#learning.smooth=0.5"));
+        assertThat(browser.evaluate("return window.drawn")).isEqualTo("0.5");
+        assertThat(browser.evaluate("return window.written")).isEqualTo(List.of("0.5#learning.smooth=0.5"));
     }
 
     @Test

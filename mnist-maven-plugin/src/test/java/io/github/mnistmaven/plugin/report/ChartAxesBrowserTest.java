@@ -22,9 +22,15 @@ class ChartAxesBrowserTest extends AbstractChartBrowserTest {
         assertThat(curves.path("#accuracy .lines [data-series=s0] .raw")).isEqualTo(raw);
         // weights 1/2 for the third epoch, 1/4 for the second, 1/8 for the first, over 7/8
         double smoothed = (0.9784 / 2 + 0.9716 / 4 + 0.9140 / 8) / (7 / 8.0);
+        double low = curves.tickY("accuracy", "92\u00a0%");
+        double high = curves.tickY("accuracy", "98\u00a0%");
+        assertThat(curves.point("#accuracy .lines [data-series=s0] .line:not(.raw)", 2)[1])
+                .isCloseTo(low + (high - low) * (smoothed * 100 - 92) / 6, within(0.2));
         reader.point("#accuracy .cursor", share(3), 0.5);
-        assertThat(curves.readouts().get(0))
-                .contains("training " + String.format("%.2f", smoothed * 100) + "\u00a0% 97.84\u00a0% |");
+        assertThat(curves.readouts().get(0)).as("what was recorded").contains("training 97.84\u00a0% |");
+        assertThat(browser.attribute("#accuracy .hair + .training circle", "cy"))
+                .as("on the raw line")
+                .isEqualTo(raw.split("L")[2].split(" ")[1]);
         assertThat(curves.readouts().get(2)).isEqualTo("Epoch 3 | learning rate 0.001 | baseline learning rate 0.001");
 
         curves.press("Reset");

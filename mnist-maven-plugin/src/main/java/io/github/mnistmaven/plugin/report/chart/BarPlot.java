@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.chart;
 
 import io.github.mnistmaven.plugin.report.text.Format;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -8,7 +9,6 @@ import java.util.stream.IntStream;
 /** Draws a bar an epoch. */
 public final class BarPlot {
     private static final Frame FRAME = new Frame(480, 190, 52, 14, 12, 36);
-    private static final int X_STEPS = 10;
     private static final int Y_STEPS = 3;
     private static final double FILLED = 0.72;
 
@@ -32,12 +32,8 @@ public final class BarPlot {
                 title,
                 title + " of " + values.size() + " epochs: from " + text.apply(least) + " to " + text.apply(most) + ".",
                 FRAME,
-                Ticks.epochs(values.size(), X_STEPS).values().stream()
-                        .map(epoch -> new Chart.Tick(Point.coordinate(x.at(epoch)), String.valueOf(epoch.intValue())))
-                        .toList(),
-                ticks.values().stream()
-                        .map(tick -> new Chart.Tick(Point.coordinate(y.at(tick)), Format.fixed(tick, ticks.decimals())))
-                        .toList(),
+                Ticks.reaching(Ticks.epochs(values.size()), values.size() - 1.0).along(x, BigDecimal::toPlainString),
+                ticks.along(y, Format::fixed),
                 IntStream.range(0, values.size())
                         .mapToObj(i -> bar(
                                 x.at(i + 1.0) - width / 2,

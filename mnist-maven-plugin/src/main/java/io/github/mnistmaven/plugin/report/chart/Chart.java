@@ -15,7 +15,7 @@ import java.util.List;
  * @param labels the curves' names beside their ends; none if they are too many
  * @param gap the shaded area's path; empty for none
  * @param markers vertical lines
- * @param tables the table of its values; none if a page has them elsewhere
+ * @param table its values, a column a curve in the order of the source's series; others may follow
  * @param source what it was drawn from
  */
 public record Chart(
@@ -29,7 +29,7 @@ public record Chart(
         List<Label> labels,
         String gap,
         List<Marker> markers,
-        List<ValueTable> tables,
+        ValueTable table,
         Source source) {
 
     /** A labelled coordinate on an axis. */
@@ -52,12 +52,19 @@ public record Chart(
      *
      * @param steps whether a value holds from one epoch's end to the next, instead of being reached along a line
      * @param gap the two curves that the shaded area lies between; empty for none
+     * @param ticks the ticks of its vertical axis, from coarse to fine
+     * @param logTicks the same of a logarithmic axis; empty if there is none
      */
-    public record Source(Quantity quantity, boolean steps, List<Series> series, List<Series> gap) {}
+    public record Source(
+            Quantity quantity,
+            boolean steps,
+            List<Series> series,
+            List<Series> gap,
+            List<Ticks> ticks,
+            List<Ticks> logTicks) {}
 
-    /** The same with the table of its values. */
-    public Chart with(ValueTable table) {
-        return new Chart(
-                id, title, description, frame, xTicks, yTicks, lines, labels, gap, markers, List.of(table), source);
+    /** The same with a table that has further columns. */
+    public Chart with(ValueTable longer) {
+        return new Chart(id, title, description, frame, xTicks, yTicks, lines, labels, gap, markers, longer, source);
     }
 }

@@ -1,10 +1,11 @@
 package io.github.mnistmaven.plugin.report.chart;
 
 import io.github.mnistmaven.plugin.text.Excerpt;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +15,6 @@ import java.util.stream.IntStream;
 public final class LinePlot {
     private static final int Y_STEPS = 5;
     private static final int Y_STEPS_OF_STEPS = 2;
-    private static final int X_STEPS = 10;
     private static final double LABEL_HEIGHT = 17;
     private static final double LABEL_OFFSET = 10;
     private static final int LONGEST_LABEL = 15;
@@ -26,6 +26,8 @@ public final class LinePlot {
     private final List<Series> series;
     private final boolean steps;
     private final int epochs;
+    private final List<Ticks> levels;
+    private final List<Ticks> logLevels;
     private final Ticks yTicks;
     private final Scale x;
     private final Scale y;
@@ -41,7 +43,11 @@ public final class LinePlot {
         this.series = List.copyOf(series);
         this.steps = steps;
         this.epochs = series.stream().mapToInt(one -> one.values().size()).max().orElseThrow();
-        this.yTicks = quantity.ticks(finite(series), steps ? Y_STEPS_OF_STEPS : Y_STEPS);
+        List<Double> shown = series.stream().flatMap(one -> shown(one).stream()).toList();
+        this.levels = quantity.ticks(shown, steps ? Y_STEPS_OF_STEPS : Y_STEPS);
+        this.logLevels = quantity.logTicks(shown);
+        DoubleSummaryStatistics range = Quantity.statistics(shown);
+        this.yTicks = Ticks.enclosing(levels, quantity.isFrom0() ? 0 : range.getMin(), range.getMax());
         this.x = new Scale(1, epochs, frame.left(), frame.plotRight());
         this.y = new Scale(yTicks.first(), yTicks.last(), frame.plotBottom(), frame.top());
     }
@@ -70,26 +76,14 @@ public final class LinePlot {
                 title,
                 description,
                 frame,
-                xTicks(),
-                yTicks(),
+                Ticks.reaching(Ticks.epochs(epochs), epochs - 1.0).along(x, BigDecimal::toPlainString),
+                yTicks.along(y, quantity::tick),
                 lines(),
                 labels(),
                 gap,
                 Markers.of(marks, x, frame),
-                List.of(),
-                new Chart.Source(quantity, steps, series, gapBetween));
-    }
-
-    private List<Chart.Tick> xTicks() {
-        return Ticks.epochs(epochs, X_STEPS).values().stream()
-                .map(epoch -> new Chart.Tick(Point.coordinate(x.at(epoch)), String.valueOf(epoch.intValue())))
-                .toList();
-    }
-
-    private List<Chart.Tick> yTicks() {
-        return yTicks.values().stream()
-                .map(value -> new Chart.Tick(Point.coordinate(y.at(value)), quantity.tick(value, yTicks.decimals())))
-                .toList();
+                ValueTable.of(ValueTable.columnsOf(quantity, series)),
+                new Chart.Source(quantity, steps, series, gapBetween, levels, logLevels));
     }
 
     private List<Chart.Line> lines() {
@@ -151,18 +145,13 @@ public final class LinePlot {
     }
 
     private List<Point> points(Series one) {
-        return IntStream.range(0, one.values().size())
-                .mapToObj(i -> new Point(
-                        x.at(i + 1.0), y.at(quantity.shown(one.values().get(i)))))
+        List<Double> shown = shown(one);
+        return IntStream.range(0, shown.size())
+                .mapToObj(i -> new Point(x.at(i + 1.0), y.at(shown.get(i))))
                 .toList();
     }
 
-    private static DoubleStream finite(List<Series> series) {
-        double[] finite = series.stream()
-                .flatMap(one -> one.values().stream())
-                .mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite)
-                .toArray();
-        return finite.length == 0 ? DoubleStream.of(0) : DoubleStream.of(finite);
+    private List<Double> shown(Series one) {
+        return one.values().stream().map(quantity::shown).toList();
     }
 }

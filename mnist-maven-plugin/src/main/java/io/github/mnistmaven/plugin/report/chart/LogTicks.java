@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.chart;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,19 +12,27 @@ final class LogTicks {
 
     private LogTicks() {}
 
-    /** 1, 2 and 5 times powers of ten that enclose {@code min} and {@code max}, both above 0; powers alone if these are many. */
-    static List<Double> enclosing(double min, double max) {
-        List<Integer> steps = Math.log10(max / min) <= FEW_DECADES ? FINE : COARSE;
-        List<Double> ticks = new ArrayList<>();
+    /**
+     * Numbers that enclose {@code min} and {@code max}, both above 0; what they reach is counted in decades.
+     *
+     * @return powers of ten, and for few decades 1, 2 and 5 times these
+     */
+    static List<Ticks> levels(double min, double max) {
+        List<BigDecimal> powers = enclosing(min, max, COARSE);
+        return List.of(new Ticks(powers.size() - 1.0, powers), new Ticks(FEW_DECADES, enclosing(min, max, FINE)));
+    }
+
+    private static List<BigDecimal> enclosing(double min, double max, List<Integer> steps) {
+        List<BigDecimal> ticks = new ArrayList<>();
         for (int power = (int) Math.floor(Math.log10(min)); ; power++) {
             for (int step : steps) {
-                double tick = step * Math.pow(10, power);
-                if (tick <= min) {
+                BigDecimal tick = BigDecimal.valueOf(step, -power);
+                if (tick.doubleValue() <= min) {
                     ticks.clear();
                 }
                 ticks.add(tick);
-                if (tick >= max) {
-                    return ticks;
+                if (tick.doubleValue() >= max && ticks.size() > 1) {
+                    return List.copyOf(ticks);
                 }
             }
         }

@@ -2,28 +2,17 @@ package io.github.mnistmaven.plugin.report.chart;
 
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.stream.DoubleStream;
+import java.math.MathContext;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 
 /** What a chart's vertical axis shows. */
 public enum Quantity {
     /** A share of images, shown in per cent. */
-    ACCURACY(true) {
+    ACCURACY(true, 2) {
         @Override
-        Ticks ticks(DoubleStream values, int steps) {
-            var range = values.map(share -> share * 100).summaryStatistics();
-            boolean onePoint = range.getMin() == range.getMax();
-            return Ticks.enclosing(onePoint ? range.getMin() - 1 : range.getMin(), range.getMax(), steps);
-        }
-
-        @Override
-        double shown(double value) {
-            return value * 100;
-        }
-
-        @Override
-        String tick(double shown, int decimals) {
-            return Format.fixed(shown, decimals) + "\u00a0%";
+        String tick(BigDecimal shown) {
+            return Format.fixed(shown) + "\u00a0%";
         }
 
         @Override
@@ -32,24 +21,29 @@ public enum Quantity {
         }
     },
     /** A loss; its axis begins at 0, so that heights compare. */
-    LOSS(false) {
+    LOSS(false, 0) {
         @Override
-        String tick(double shown, int decimals) {
-            return Format.fixed(shown, decimals);
+        String tick(BigDecimal shown) {
+            return Format.fixed(shown);
         }
 
         @Override
         public String text(double value) {
             return Format.loss(value);
         }
+
+        @Override
+        List<Ticks> logTicks(List<Double> shown) {
+            DoubleSummaryStatistics above0 =
+                    statistics(shown.stream().filter(value -> value > 0).toList());
+            return above0.getCount() == 0 ? List.of() : LogTicks.levels(above0.getMin(), above0.getMax());
+        }
     },
     /** A learning rate; its axis begins at 0. */
-    LEARNING_RATE(false) {
+    LEARNING_RATE(false, 0) {
         @Override
-        String tick(double shown, int decimals) {
-            return Format.plain(BigDecimal.valueOf(shown)
-                    .setScale(decimals, RoundingMode.HALF_UP)
-                    .doubleValue());
+        String tick(BigDecimal shown) {
+            return Format.plain(shown.doubleValue());
         }
 
         @Override
@@ -58,28 +52,61 @@ public enum Quantity {
         }
     };
 
-    private final boolean higherIsBetter;
+    /** How much finer the finest ticks are than those of a whole axis. */
+    private static final int CLOSER = 100;
 
-    Quantity(boolean higherIsBetter) {
+    /** Digits of a value that is drawn: more than a chart can show. */
+    private static final MathContext DRAWN = new MathContext(7);
+
+    private final boolean higherIsBetter;
+    private final int places;
+
+    Quantity(boolean higherIsBetter, int places) {
         this.higherIsBetter = higherIsBetter;
+        this.places = places;
     }
 
     boolean higherIsBetter() {
         return higherIsBetter;
     }
 
-    /** Ticks that enclose finite {@code values}, at least one; from 0 on, unless a quantity says otherwise. */
-    Ticks ticks(DoubleStream values, int steps) {
-        return Ticks.enclosing(0, values.max().orElse(1), steps);
+    /** Whether its axis begins at 0, unless a reader looks at a part of it. */
+    boolean isFrom0() {
+        return !higherIsBetter;
     }
 
-    /** A value in the unit of the axis. */
+    /** A value in the unit of the axis, in as many digits as are drawn; one that is not finite stays so. */
     double shown(double value) {
-        return value;
+        return Double.isFinite(value) ? drawn(BigDecimal.valueOf(value).movePointRight(places)) : value;
+    }
+
+    /** A number in as many digits as are drawn. */
+    static double drawn(BigDecimal value) {
+        return value.round(DRAWN).doubleValue();
+    }
+
+    /** Ticks for {@code shown} and any range within, from those of the whole axis to the finest. */
+    List<Ticks> ticks(List<Double> shown, int steps) {
+        DoubleSummaryStatistics values = statistics(shown);
+        double max = values.getCount() == 0 ? 0 : values.getMax();
+        double min = isFrom0() || values.getCount() == 0 ? Math.min(0, max) : values.getMin();
+        return Ticks.levels(min == max ? Math.max(0, min - 1) : min, max, steps, CLOSER);
+    }
+
+    /** The same for a logarithmic axis; none if it has no such axis. */
+    List<Ticks> logTicks(List<Double> shown) {
+        return List.of();
+    }
+
+    static DoubleSummaryStatistics statistics(List<Double> values) {
+        return values.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .summaryStatistics();
     }
 
     /** A tick's label. */
-    abstract String tick(double shown, int decimals);
+    abstract String tick(BigDecimal shown);
 
     /** A value as a reader wants it, with its unit. */
     public abstract String text(double value);

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.chart;
 
 import io.github.mnistmaven.plugin.report.text.Format;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class ScatterPlot {
     private final Frame frame;
     private final List<Value> values;
     private final boolean logarithmic;
+    private final Ticks xTicks;
     private final Ticks yTicks;
-    private final List<Double> xTicks;
     private final Scale x;
     private final Scale y;
 
@@ -43,12 +44,17 @@ public final class ScatterPlot {
         double most = amounts().max().orElseThrow();
         this.logarithmic = least > 0 && most > DECADE * least;
         this.xTicks = logarithmic
-                ? LogTicks.enclosing(least, most)
-                : Ticks.enclosing(0, most, STEPS).values();
-        this.yTicks = Quantity.ACCURACY.ticks(values.stream().mapToDouble(Value::share), STEPS);
-        this.x = new Scale(
-                placed(xTicks.get(0)), placed(xTicks.get(xTicks.size() - 1)), frame.left(), frame.plotRight());
+                ? Ticks.reaching(LogTicks.levels(least, most), Math.log10(most / least))
+                : Ticks.enclosing(0, most, STEPS);
+        this.yTicks = Quantity.ACCURACY
+                .ticks(values.stream().map(ScatterPlot::shown).toList(), STEPS)
+                .get(0);
+        this.x = new Scale(placed(xTicks.first()), placed(xTicks.last()), frame.left(), frame.plotRight());
         this.y = new Scale(yTicks.first(), yTicks.last(), frame.plotBottom(), frame.top());
+    }
+
+    private static double shown(Value value) {
+        return Quantity.ACCURACY.shown(value.share());
     }
 
     private DoubleStream amounts() {
@@ -66,14 +72,12 @@ public final class ScatterPlot {
                 title,
                 description,
                 frame,
-                xTicks.stream()
+                xTicks.values().stream()
+                        .map(BigDecimal::doubleValue)
                         .map(amount -> new Chart.Tick(Point.coordinate(x.at(placed(amount))), tick(amount)))
                         .toList(),
                 unit,
-                yTicks.values().stream()
-                        .map(value -> new Chart.Tick(
-                                Point.coordinate(y.at(value)), Quantity.ACCURACY.tick(value, yTicks.decimals())))
-                        .toList(),
+                yTicks.along(y, Quantity.ACCURACY::tick),
                 front(),
                 marks(),
                 csv(unit));
@@ -92,7 +96,7 @@ public final class ScatterPlot {
     }
 
     private Point at(Value value) {
-        return new Point(x.at(placed(value.amount())), y.at(Quantity.ACCURACY.shown(value.share())));
+        return new Point(x.at(placed(value.amount())), y.at(shown(value)));
     }
 
     /** From the smallest amount on, each point that is higher than all before it. */

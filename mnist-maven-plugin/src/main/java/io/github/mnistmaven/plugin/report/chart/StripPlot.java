@@ -44,9 +44,7 @@ public final class StripPlot {
                 title,
                 description(title, values, text) + "; mean " + text.apply(mean),
                 FRAME,
-                ticks.values().stream()
-                        .map(tick -> new Chart.Tick(Point.coordinate(x.at(tick)), Format.fixed(tick, ticks.decimals())))
-                        .toList(),
+                ticks.along(x, Format::fixed),
                 IntStream.range(0, values.size())
                         .mapToObj(i -> dot(values.get(i), x, i, text))
                         .toList(),

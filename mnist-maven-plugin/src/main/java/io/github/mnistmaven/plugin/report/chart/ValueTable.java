@@ -33,15 +33,9 @@ public record ValueTable(List<String> columns, List<Row> rows, String csv) {
         }
     }
 
-    /** The table of all curves of a chart. */
-    public static ValueTable of(Chart chart) {
-        return of(columnsOf(chart));
-    }
-
-    /** A column for each curve of a chart. */
-    public static List<Column> columnsOf(Chart chart) {
-        Quantity quantity = chart.source().quantity();
-        return chart.source().series().stream()
+    /** A column for each curve. */
+    public static List<Column> columnsOf(Quantity quantity, List<Series> curves) {
+        return curves.stream()
                 .map(one -> new Column(one.name(), one.values(), quantity::text))
                 .toList();
     }

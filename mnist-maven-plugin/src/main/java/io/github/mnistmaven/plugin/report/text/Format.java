@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.report.text;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Durations;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers as a report writes them: the same on every machine, units kept on the line of their number. */
@@ -71,6 +72,11 @@ public final class Format {
     /** A sentence of the console's in which each number stays on the line of its unit. */
     public static String withUnits(String sentence) {
         return sentence.replaceAll("(?<=\\d) (?=%|points?\\b|s\\b|min\\b)", NO_BREAK);
+    }
+
+    /** A number with the decimals that it has. */
+    public static String fixed(BigDecimal value) {
+        return fixed(value.doubleValue(), value.scale());
     }
 
     /** A number with {@code decimals} decimals, or in words that it is none. */

@@ -63,9 +63,8 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
         String description = title + " over " + record.history().size() + " epochs: " + ends(quantity, trained) + "; "
                 + ends(quantity, validated) + "; clean training " + quantity.text(cleanValues.get(held - 1))
                 + " in epoch " + held + ". The table below has every value.";
-        Chart chart = new LinePlot(quantity, FRAME, all)
+        return new LinePlot(quantity, FRAME, all)
                 .chartWithGap(id, title, description, clean.isLine() ? passed : trained, validated, marks());
-        return chart.with(ValueTable.of(chart));
     }
 
     private Chart learningRate() {
@@ -77,12 +76,13 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
         String description = "Learning rate over " + record.history().size() + " epochs: "
                 + ends(Quantity.LEARNING_RATE, rate) + ". The table below has every value.";
         Mark[] lines = marks().stream().map(mark -> new Mark(mark.epoch(), "")).toArray(Mark[]::new);
-        Chart chart = LinePlot.ofSteps(Quantity.LEARNING_RATE, STRIP, all)
-                .chart("learning-rate", "Learning rate", description, lines);
         ValueTable.Column time = new ValueTable.Column(
                 "seconds", values(record.history(), EpochResult::seconds), value -> Format.fixed(value, 1));
-        return chart.with(ValueTable.of(Stream.concat(ValueTable.columnsOf(chart).stream(), Stream.of(time))
-                .toList()));
+        List<ValueTable.Column> columns = new ArrayList<>(ValueTable.columnsOf(Quantity.LEARNING_RATE, all));
+        columns.add(time);
+        return LinePlot.ofSteps(Quantity.LEARNING_RATE, STRIP, all)
+                .chart("learning-rate", "Learning rate", description, lines)
+                .with(ValueTable.of(columns));
     }
 
     private List<Mark> marks() {

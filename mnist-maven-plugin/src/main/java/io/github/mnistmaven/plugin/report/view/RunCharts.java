@@ -8,7 +8,6 @@ import io.github.mnistmaven.plugin.report.chart.Frame;
 import io.github.mnistmaven.plugin.report.chart.LinePlot;
 import io.github.mnistmaven.plugin.report.chart.Quantity;
 import io.github.mnistmaven.plugin.report.chart.Series;
-import io.github.mnistmaven.plugin.report.chart.ValueTable;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -52,8 +51,7 @@ public final class RunCharts {
                 .mapToObj(i -> series(i, runs.get(i), value))
                 .toList();
         String description = title + " of every run over its epochs; the table below has every value.";
-        Chart chart = new LinePlot(quantity, FRAME, series).chart(id, title, description);
-        return chart.with(ValueTable.of(chart));
+        return new LinePlot(quantity, FRAME, series).chart(id, title, description);
     }
 
     private static Series series(int place, RunRecord run, ToDoubleFunction<EpochResult> value) {

@@ -4,15 +4,18 @@ const NEAREST = 5;
 
 const visible = (group, chart) => chart.lines.filter((line) => !group.view.off.has(line.id));
 
-// Where the crosshair may stand: at each epoch; along seconds at those of one curve.
-function places(group) {
-  if (!group.view.seconds) return Array.from({ length: extent(group)[1] }, (_, i) => i + 1);
+// The curve whose epochs the crosshair stands at along seconds.
+function leader(group) {
   const lines = visible(group, group.charts[0]);
   const own = lines.filter((line) => !group.series.get(line.id).ghost);
-  const leader = lines.find((line) => line.id === group.highlighted) ??
-    (own.length ? own : lines).reduce((a, b) => (b && b.values.length > a.values.length ? b : a), group.charts[0].lines[0]);
-  return group.series.get(leader.id).seconds;
+  const longest = lines.find((line) => line.id === group.highlighted) ??
+    (own.length ? own : lines).reduce((a, b) => (b.values.length > a.values.length ? b : a), group.charts[0].lines[0]);
+  return group.series.get(longest.id);
 }
+
+// Where the crosshair may stand: at each epoch; along seconds at those of one curve.
+const places = (group) =>
+  (group.view.seconds ? leader(group).seconds : Array.from({ length: extent(group)[1] }, (_, i) => i + 1));
 
 const nearest = (list, at) => list.reduce((best, one) => (Math.abs(one - at) < Math.abs(best - at) ? one : best), list[0]);
 
@@ -33,7 +36,7 @@ function readLines(group, chart) {
   if (!group.near) {
     const pointed = group.pointed ?? { chart: group.charts[0] };
     const first = pointed.chart;
-    const y = pointed.y ?? (first.quantity.higherIsBetter ? 0 : Infinity);
+    const y = pointed.y ?? (first.higher_is_better ? 0 : Infinity);
     const distance = (line) => {
       const point = line.points[indexAt(group, line, group.at)];
       return point ? Math.abs(point[1] - Math.min(y, first.frame.height)) : Infinity;
@@ -45,23 +48,24 @@ function readLines(group, chart) {
 }
 
 const ownIndex = (group) => (group.view.seconds ? places(group).indexOf(group.at) : group.at - 1);
-const heading = (group) =>
-  'Epoch ' + (ownIndex(group) + 1) + (group.view.seconds ? ', ' + group.at.toFixed(1) + '\u00a0s' : '');
+const heading = (group) => {
+  const index = ownIndex(group);
+  return 'Epoch ' + (index + 1) + (group.view.seconds ? ', ' + leader(group).shown_seconds[index] : '');
+};
 
-// What is read out of a chart: a row a curve.
+// What is read out of a chart: a row a curve, with its texts of the table of values.
 function reading(group, chart) {
   const own = ownIndex(group);
-  return readLines(group, chart).filter((line) => (line.values[indexAt(group, line, group.at)] ?? null) !== null).map((line) => {
+  return readLines(group, chart).map((line) => {
     const index = indexAt(group, line, group.at);
     const { name, style } = group.series.get(line.id);
     return {
       style,
       name: name + (index === own ? '' : ', epoch ' + (index + 1)),
-      text: chart.quantity.text(line.shown[index]),
-      raw: line.shown === line.values ? '' : ' ' + chart.quantity.text(line.values[index]),
-      point: line.points[index],
+      text: chart.rows[index]?.cells[line.column].textContent ?? '',
+      point: line.rawPoints?.[index],
     };
-  });
+  }).filter((row) => row.text !== '');
 }
 
 function drawReadout(group, chart, rows) {
@@ -72,7 +76,7 @@ function drawReadout(group, chart, rows) {
   rows.forEach((row) => {
     const key = svgElement('svg', { class: 'key ' + row.style, viewBox: '0 0 30 10' });
     key.append(svgElement('path', { class: 'line', d: 'M1 5H29' }));
-    list.append(key, element('span', {}, row.name), element('b', {}, row.text, element('i', {}, row.raw)));
+    list.append(key, element('span', {}, row.name), element('b', {}, row.text));
     if (!row.point) return;
     const dot = svgElement('g', { class: row.style });
     dot.append(svgElement('circle', { cx: fixed(row.point[0]), cy: fixed(row.point[1]), r: 4 }));

@@ -32,10 +32,7 @@ const linear = (from, to, fromPixel, toPixel) => (value) =>
 // A curve [x, height] of values, cut off where the axis begins and ends; null where there is no value.
 function clipped(group, chart, line, values) {
   const [from, to] = chart.range;
-  const all = values.map((value, i) => {
-    const height = value === null ? NaN : chart.height(value);
-    return Number.isFinite(height) ? [position(group, line.id, i), height] : null;
-  });
+  const all = values.map((value, i) => (value === null ? null : [position(group, line.id, i), chart.height(value)]));
   const border = (a, b, at) => (chart.steps ? [at, b[1]] : between(a, b, (at - a[0]) / (b[0] - a[0])));
   return all.map((point, i) => {
     if (!point || (point[0] >= from && point[0] <= to)) return point;
@@ -47,7 +44,6 @@ function clipped(group, chart, line, values) {
 }
 
 function verticalTicks(group, chart) {
-  const { quantity } = chart;
   let min = Infinity;
   let max = -Infinity;
   chart.lines.forEach((line) => {
@@ -58,11 +54,9 @@ function verticalTicks(group, chart) {
       max = Math.max(max, point[1]);
     }));
   });
-  if (min > max) min = max = 0;
-  if (chart.log) return decades(10 ** min, 10 ** max);
   // seen closely, differences matter more than heights
-  const least = group.view.zoom && quantity === quantities.LOSS ? min : quantity.least(min, max);
-  return enclosing(least, max, chart.steps ? 2 : 5);
+  if (chart.from0 && !chart.log && !group.view.zoom) min = 0;
+  return enclosing(chart.log ? chart.logTicks : chart.ticks, min, max);
 }
 
 function drawGrid(group, chart, yTicks) {
@@ -70,15 +64,14 @@ function drawGrid(group, chart, yTicks) {
   const right = frame.width - frame.right;
   const below = frame.height - frame.bottom + 22;
   const [from, to] = chart.range;
-  const xTicks = within(from, to, 10, !group.view.seconds);
   const nodes = [];
-  yTicks.values.forEach((value) => {
-    const y = fixed(chart.y(chart.log ? Math.log10(value) : value));
+  yTicks.forEach(({ at, text }) => {
+    const y = fixed(chart.y(at));
     nodes.push(svgElement('path', { d: 'M' + frame.left + ' ' + y + 'H' + right }));
-    nodes.push(svgText(chart.quantity.tick(value, yTicks.decimals), { x: frame.left - 8, y, dy: '.32em', 'text-anchor': 'end' }));
+    nodes.push(svgText(text, { x: frame.left - 8, y, dy: '.32em', 'text-anchor': 'end' }));
   });
-  xTicks.values.forEach((value) =>
-    nodes.push(svgText(value.toFixed(xTicks.decimals), { x: fixed(chart.x(value)), y: below, 'text-anchor': 'middle' })));
+  within(group.view.seconds ? group.seconds : group.epochs, from, to).forEach(({ at, text }) =>
+    nodes.push(svgText(text, { x: fixed(chart.x(at)), y: below, 'text-anchor': 'middle' })));
   nodes.push(svgText(group.view.seconds ? 'seconds' : 'epoch', { x: right + 20, y: below }));
   grid.replaceChildren(...nodes);
 }
@@ -88,8 +81,9 @@ function drawLine(group, chart, line) {
   line.node.classList.toggle('off', hidden);
   if (hidden) return;
   const pixels = (curve) => curve.map((point) => point && [chart.x(point[0]), chart.y(point[1])]);
-  const raw = pixels(line.rawCurve);
   const smooth = line.curve !== line.rawCurve;
+  const raw = pixels(line.rawCurve);
+  line.rawPoints = raw;
   line.points = smooth ? pixels(line.curve) : raw;
   line.path.setAttribute('d', pathThrough(line.points, chart.steps));
   if (smooth && !line.raw) {
@@ -157,27 +151,26 @@ function drawMarkers(group, chart) {
 }
 
 function drawChart(group, chart) {
-  const { frame, quantity } = chart;
+  const { frame } = chart;
   const { view } = group;
   chart.range = view.zoom ?? extent(group);
-  chart.log = view.log && quantity === quantities.LOSS;
-  chart.height = (value) => (chart.log ? Math.log10(value) : quantity.shown(value));
+  chart.log = view.log && chart.logTicks.length > 0;
+  chart.height = chart.log ? Math.log10 : (value) => value;
+  const smooth = view.smooth > 0 && !chart.steps;
   chart.lines.forEach((line) => {
-    const smooth = view.smooth > 0 && !chart.steps;
-    line.shown = smooth ? smoothed(line.values, view.smooth) : line.values;
-    line.rawCurve = clipped(group, chart, line, line.values);
-    line.curve = smooth ? clipped(group, chart, line, line.shown) : line.rawCurve;
+    const values = chart.log ? line.values.map((value) => (value > 0 ? value : null)) : line.values;
+    line.rawCurve = clipped(group, chart, line, values);
+    line.curve = smooth ? clipped(group, chart, line, smoothed(values, view.smooth)) : line.rawCurve;
   });
   const ticks = verticalTicks(group, chart);
-  const ends = [ticks.values[0], ticks.values[ticks.values.length - 1]].map((end) => (chart.log ? Math.log10(end) : end));
   chart.x = linear(...chart.range, frame.left, frame.width - frame.right);
-  chart.y = linear(...ends, frame.height - frame.bottom, frame.top);
+  chart.y = linear(ticks[0].at, ticks[ticks.length - 1].at, frame.height - frame.bottom, frame.top);
   drawGrid(group, chart, ticks);
   chart.lines.forEach((line) => drawLine(group, chart, line));
   if (chart.gapNode) {
     const [first, second] = chart.gap.map((id) => chart.byId.get(id));
     const hidden = view.off.has(first.id) || view.off.has(second.id);
-    chart.gapNode.setAttribute('d', hidden ? '' : gapPath(first.points, second.points, quantity.higherIsBetter));
+    chart.gapNode.setAttribute('d', hidden ? '' : gapPath(first.points, second.points, chart.higher_is_better));
   }
   drawMarkers(group, chart);
   drawLabels(group, chart);

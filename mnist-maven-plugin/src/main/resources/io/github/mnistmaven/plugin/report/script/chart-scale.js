@@ -1,57 +1,18 @@
-// Axes of charts, by the rules of the classes Ticks, Quantity, GapArea and Spread, and what those do not know: logarithms,
-// seconds and smoothing.
-function roundStep(step) {
-  const power = 10 ** Math.floor(Math.log10(step));
-  const fraction = step / power - 1e-9;
-  return power * (fraction <= 1 ? 1 : fraction <= 2 ? 2 : fraction <= 5 ? 5 : 10);
-}
+// Which of the ticks that Java made an axis has, and curves by the rules of the classes GapArea, Spread and Paths. Levels of
+// ticks, {reach, ticks}, come from coarse to fine: ticks for ranges as wide as reach, each where its text says.
+const axisOf = (levels, place = (value) => value) => levels.map(({ reach, ticks }) =>
+  ({ reach, ticks: ticks.map((text) => ({ text, at: place(parseFloat(text)) })) }));
 
-// Multiples of a step: {values, decimals}.
-function multiples(first, last, step) {
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return { values: Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step), decimals };
-}
+const reaching = (levels, extent) => (levels.findLast(({ reach }) => extent <= reach) ?? levels[0]).ticks;
+const within = (levels, from, to) => reaching(levels, to - from).filter(({ at }) => at >= from && at <= to);
 
-function enclosing(min, max, steps) {
-  const step = roundStep((max > min ? max - min : 1) / steps);
-  const first = Math.floor(min / step + 1e-9);
-  return multiples(first, Math.max(Math.ceil(max / step - 1e-9), first + 1), step);
+// A range without extent gets the ticks of the whole axis.
+function enclosing(levels, min, max) {
+  if (min >= max) return levels[0].ticks;
+  const ticks = reaching(levels, max - min);
+  const last = ticks.findIndex(({ at }) => at >= max);
+  return ticks.slice(Math.max(ticks.findLastIndex(({ at }) => at <= min), 0), last < 0 ? undefined : last + 1);
 }
-
-// Round numbers between from and to; epochs are whole.
-function within(from, to, steps, whole) {
-  const step = Math.max(whole ? 1 : 0, roundStep((to - from + (whole ? 1 : 0)) / steps));
-  return multiples(Math.ceil(from / step - 1e-9), Math.floor(to / step + 1e-9), step);
-}
-
-// 1, 2 and 5 times powers of ten, or powers alone where they are many.
-function decades(min, max) {
-  const factors = max / min > 300 ? [1] : [1, 2, 5];
-  const all = [];
-  for (let power = Math.floor(Math.log10(min)) - 1; power <= Math.ceil(Math.log10(max)) + 1; power++) {
-    factors.forEach((factor) => all.push(factor * 10 ** power));
-  }
-  const values = all.filter((_, i) => all[i + 1] > min * (1 + 1e-9) && (all[i - 1] ?? 0) < max * (1 - 1e-9));
-  return { values: values.length > 1 ? values : [values[0], values[0] * 10] };
-}
-
-const plainNumber = (value) => String(Number(value.toPrecision(4)));
-const quantities = {
-  ACCURACY: {
-    higherIsBetter: true,
-    shown: (value) => value * 100,
-    least: (min, max) => (min === max ? min - 1 : min),
-    tick: (value, decimals) => value.toFixed(decimals) + '\u00a0%',
-    text: (value) => (value * 100).toFixed(2) + '\u00a0%',
-  },
-  LOSS: {
-    shown: (value) => value,
-    least: () => 0,
-    tick: (value, decimals) => (decimals === undefined ? plainNumber(value) : value.toFixed(decimals)),
-    text: (value) => value.toFixed(4),
-  },
-  LEARNING_RATE: { shown: (value) => value, least: () => 0, tick: plainNumber, text: plainNumber },
-};
 
 // The exponential moving average of TensorBoard: its first values are not drawn towards 0. What is missing stays so.
 function smoothed(values, weight) {

@@ -18,7 +18,7 @@ function writeView(group) {
   set('log', view.log ? '1' : '');
   set('x', view.seconds ? 'seconds' : '');
   set('smooth', view.smooth ? String(view.smooth) : '');
-  set('zoom', view.zoom ? view.zoom.map((end) => Number(end.toFixed(1))).join('-') : '');
+  set('zoom', view.zoom ? view.zoom.join('-') : '');
   if (group.legend.length) set('off', [...view.off].sort().join('.'));
 }
 
@@ -73,13 +73,13 @@ function addTools(group) {
     return made;
   };
   const toggles = element('div', {});
-  if (group.charts.some((chart) => chart.quantity === quantities.LOSS)) toggles.append(toggle('Log loss', 'log'));
+  if (group.charts.some((chart) => chart.logTicks.length > 0)) toggles.append(toggle('Log loss', 'log'));
   if (group.timed) toggles.append(toggle('Seconds', 'seconds'));
 
   const slider = element('input', { type: 'range', min: 0, max: MOST_SMOOTH, step: 0.05, id: group.id + '-smoothing' });
   const shown = element('output', { for: slider.id });
   slider.addEventListener('input', () => choose(group, () => { view.smooth = Number(slider.value); }));
-  group.refresh.push(() => { slider.value = view.smooth; shown.value = view.smooth.toFixed(2); });
+  group.refresh.push(() => { slider.value = view.smooth; shown.value = slider.value; });
   const smoothing = element('div', {}, element('label', { for: slider.id }, 'Smoothing'), slider, shown);
 
   const zoom = element('div', {},

@@ -47,16 +47,18 @@ function chartOf(data) {
   const figure = document.getElementById(data.id);
   const svg = figure.querySelector('svg');
   const nodes = new Map(Array.from(svg.querySelectorAll('.lines > g'), (node) => [node.dataset.series, node]));
-  const lines = data.lines.map((line) => {
+  const lines = data.lines.map((line, column) => {
     const node = nodes.get(line.id);
-    return { ...line, node, path: node.querySelector('.line') };
+    return { ...line, column: column + 1, node, path: node.querySelector('.line') };
   });
   return {
     ...data,
-    quantity: quantities[data.quantity],
+    ticks: axisOf(data.ticks),
+    logTicks: axisOf(data.log_ticks, Math.log10),
     figure,
     svg,
     lines,
+    rows: figure.querySelector('.values tbody').rows,
     byId: new Map(lines.map((line) => [line.id, line])),
     grid: svg.querySelector('.grid'),
     gapNode: svg.querySelector('.gap'),
@@ -71,6 +73,8 @@ function chartGroup(node) {
     id: node.id,
     node,
     series: new Map(data.series.map((one) => [one.id, one])),
+    epochs: axisOf(data.epochs),
+    seconds: axisOf(data.seconds),
     timed: data.series.every((one) => one.seconds.length > 0),
     charts: data.charts.map(chartOf),
     legend: Array.from(node.querySelectorAll('.legend > li'), (entry) => entry.dataset.series),
@@ -84,7 +88,8 @@ function chartGroup(node) {
   if (group.legend.length) addLegend(group);
   node.querySelector('.charts').before(element('p', { class: 'hint' },
     (group.legend.length ? 'A click on a name hides its curve, a double click, Shift-click or Shift+Enter leaves it alone. ' : '') +
-    'Drag over a chart to zoom; with a chart focused, arrow keys move the crosshair and Escape ends it.'));
+    'Drag over a chart to zoom; with a chart focused, arrow keys move the crosshair and Escape ends it. ' +
+    'However smooth the lines, the crosshair reads what was recorded.'));
   group.charts.forEach((chart) => {
     addCursor(group, chart);
     addExport(chart);

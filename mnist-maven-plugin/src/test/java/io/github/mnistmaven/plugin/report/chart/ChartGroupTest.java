@@ -10,8 +10,8 @@ class ChartGroupTest {
 
     @Test
     void aScriptGetsEverySeriesOnceAndTheValuesOfEachChart() {
-        Series run =
-                new Series("s0", "</script><b>", "training", List.of(0.123456789, Double.NaN)).timed(List.of(1.5, 3.0));
+        Series run = new Series("s0", "</script><b>", "training", List.of(0.123456789, Double.NaN))
+                .timed(List.of(1.5, 3.04));
         Series ghost = new Series("s1", "baseline", "training", List.of(0.5)).asGhost();
         Chart loss = new LinePlot(Quantity.LOSS, FRAME, List.of(run, ghost)).chart("loss", "Loss", "description");
         Chart rate =
@@ -21,16 +21,44 @@ class ChartGroupTest {
 
         String frame = "\"frame\":{\"width\":130,\"height\":120,\"left\":10,\"right\":20,\"top\":0,\"bottom\":20}";
         String line = "{\"id\":\"s0\",\"values\":[0.1234568,null]}";
-        assertThat(group.data())
+        assertThat(withoutTicks(group.data()))
                 .isEqualTo("{\"series\":["
                         + "{\"id\":\"s0\",\"name\":\"\\u003c/script\\u003e\\u003cb\\u003e\",\"style\":\"training\",\"ghost\":false,"
-                        + "\"seconds\":[1.5,3.0]},"
-                        + "{\"id\":\"s1\",\"name\":\"baseline\",\"style\":\"training ghost\",\"ghost\":true,\"seconds\":[]}],"
-                        + "\"charts\":[{\"id\":\"loss\",\"title\":\"Loss\",\"quantity\":\"LOSS\",\"steps\":false,"
+                        + "\"seconds\":[1.5,3.04],\"shown_seconds\":[\"1.5\u00a0s\",\"3.0\u00a0s\"]},"
+                        + "{\"id\":\"s1\",\"name\":\"baseline\",\"style\":\"training ghost\",\"ghost\":true,\"seconds\":[],"
+                        + "\"shown_seconds\":[]}],\"epochs\":#,\"seconds\":#,"
+                        + "\"charts\":[{\"id\":\"loss\",\"title\":\"Loss\",\"higher_is_better\":false,\"from0\":true,\"steps\":false,"
                         + frame
-                        + ",\"gap\":[],\"lines\":[" + line + ",{\"id\":\"s1\",\"values\":[0.5]}]},"
-                        + "{\"id\":\"rate\",\"title\":\"Rate\",\"quantity\":\"LEARNING_RATE\",\"steps\":true," + frame
-                        + ",\"gap\":[],\"lines\":[" + line + "]}]}");
+                        + ",\"gap\":[],\"ticks\":#,\"log_ticks\":#,\"lines\":[" + line
+                        + ",{\"id\":\"s1\",\"values\":[0.5]}]},"
+                        + "{\"id\":\"rate\",\"title\":\"Rate\",\"higher_is_better\":false,\"from0\":true,\"steps\":true,"
+                        + frame
+                        + ",\"gap\":[],\"ticks\":#,\"log_ticks\":[],\"lines\":[" + line + "]}]}");
+    }
+
+    @Test
+    void aScriptGetsTheTicksOfEveryAxisFromThoseOfTheWholeToTheFinest() {
+        Series run = new Series("s0", "run", "training", List.of(0.98, 1.0)).timed(List.of(1.5, 3.0));
+        Chart accuracy = new LinePlot(Quantity.ACCURACY, FRAME, List.of(run)).chart("id", "title", "description");
+        Chart loss = new LinePlot(Quantity.LOSS, FRAME, List.of(run)).chart("id", "title", "description");
+
+        String data =
+                ChartGroup.of("learning", List.of(accuracy, loss), List.of()).data();
+
+        assertThat(data)
+                .contains("\"epochs\":[{\"reach\":9.0,\"ticks\":[\"1\",\"2\"]}]")
+                .contains(
+                        "\"seconds\":[{\"reach\":5.0,\"ticks\":[\"0.0\",\"0.5\",\"1.0\",\"1.5\",\"2.0\",\"2.5\",\"3.0\"]}]")
+                .contains(
+                        "\"ticks\":[{\"reach\":2.5,\"ticks\":[\"98.0\u00a0%\",\"98.5\u00a0%\",\"99.0\u00a0%\",\"99.5\u00a0%\",\"100.0\u00a0%\"]},"
+                                + "{\"reach\":1.0,\"ticks\":[\"98.0\u00a0%\",\"98.2\u00a0%\",")
+                .contains("{\"reach\":0.025,\"ticks\":[\"98.000\u00a0%\",\"98.005\u00a0%\",")
+                .contains("\"log_ticks\":[{\"reach\":1.0,\"ticks\":[\"0.1\",\"1\"]},"
+                        + "{\"reach\":2.0,\"ticks\":[\"0.5\",\"1\"]}]");
+    }
+
+    private static String withoutTicks(String data) {
+        return data.replaceAll("\\[\\{\"reach\".*?}]", "#");
     }
 
     @Test

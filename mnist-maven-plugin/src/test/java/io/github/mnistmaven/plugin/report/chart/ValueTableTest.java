@@ -34,8 +34,7 @@ class ValueTableTest {
     }
 
     private static ValueTable table(Series... series) {
-        Frame frame = new Frame(130, 120, 10, 20, 0, 20);
-        return ValueTable.of(new LinePlot(Quantity.LOSS, frame, List.of(series)).chart("id", "title", "description"));
+        return ValueTable.of(ValueTable.columnsOf(Quantity.LOSS, List.of(series)));
     }
 
     private static String csv(ValueTable table) {
