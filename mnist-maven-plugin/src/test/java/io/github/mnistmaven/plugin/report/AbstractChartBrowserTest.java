@@ -11,13 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class AbstractChartBrowserTest {
     Browser browser;
     Reader reader;
-    LearningCurves curves;
+    LearningCurvesPage curves;
 
     @BeforeAll
     void writeThePage(Browser shared, @TempDir Path directory) throws IOException {
         browser = shared;
         reader = browser.reader();
-        curves = new LearningCurves(browser, directory, TestRecords.cured());
+        curves = new LearningCurvesPage(browser, directory, TestRecords.cured());
     }
 
     @BeforeEach

@@ -1,10 +1,18 @@
 package io.github.mnistmaven.plugin.report;
 
-import static io.github.mnistmaven.plugin.report.LearningCurves.share;
+import static io.github.mnistmaven.plugin.report.LearningCurvesPage.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.plugin.Copies;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What is read out of the learning curves at an epoch. */
@@ -36,6 +44,25 @@ class ChartCrosshairBrowserTest extends AbstractChartBrowserTest {
         reader.point("#loss .cursor", share(9), 0.5);
 
         assertThat(curves.readouts()).contains("Epoch 9 | baseline training 0.0075 | baseline validation 0.0688");
+    }
+
+    /** 98.335 % lies half way: a binary number of it is a little less. */
+    @Test
+    void crosshairTableAndPointRoundAlike(@TempDir Path directory) throws IOException {
+        RunRecord run = TestRecords.cured();
+        List<EpochResult> history = new ArrayList<>(run.history());
+        history.set(0, Copies.with(history.get(0), Map.of("accuracy", 59_001 / 60_000.0)));
+        LearningCurvesPage tied =
+                new LearningCurvesPage(browser, directory, Copies.with(run, Map.of("history", history)));
+        tied.open();
+
+        reader.focus("#accuracy .cursor");
+        reader.press(Keys.HOME);
+
+        assertThat(tied.readouts().get(0)).startsWith("Epoch 1 | training 98.34\u00a0% |");
+        assertThat(browser.attribute("#accuracy .cursor", "aria-valuetext")).contains(": training 98.34\u00a0%,");
+        assertThat(browser.text("#accuracy tbody tr td")).isEqualTo("98.34\u00a0%");
+        assertThat(browser.text("#accuracy [data-series=s0] title")).isEqualTo("training, epoch 1: 98.34\u00a0%");
     }
 
     @Test

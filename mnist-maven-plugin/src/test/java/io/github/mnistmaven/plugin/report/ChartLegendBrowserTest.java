@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report;
 
-import static io.github.mnistmaven.plugin.report.LearningCurves.share;
+import static io.github.mnistmaven.plugin.report.LearningCurvesPage.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -20,8 +20,8 @@ import java.util.function.Function;
 public record ChartGroup(String id, List<Chart> charts, List<Series> legend, String data) {
     private static final int TIME_STEPS = 10;
 
-    /** Ticks of seconds are at most so many times finer than those of the whole axis. */
-    private static final double CLOSEST = 500;
+    /** By how much the next of {@link Ticks} may be finer. */
+    private static final double FINER = 2.5;
 
     /**
      * What the script gets.
@@ -75,7 +75,7 @@ public record ChartGroup(String id, List<Chart> charts, List<Series> legend, Str
         return series.values();
     }
 
-    /** The shortest epoch is what a reader can look at most closely. */
+    /** The shortest epoch is what a reader can look at most closely; there is a tick even then. */
     private static List<Ticks> seconds(Collection<Series> series) {
         double last = 0;
         double shortest = Double.POSITIVE_INFINITY;
@@ -87,7 +87,7 @@ public record ChartGroup(String id, List<Chart> charts, List<Series> legend, Str
             }
             last = Math.max(last, before);
         }
-        return Ticks.levels(0, last, TIME_STEPS, Math.min(CLOSEST, last / (shortest * TIME_STEPS / 2)));
+        return Ticks.levels(0, last, TIME_STEPS, shortest / FINER);
     }
 
     private static DrawnSeries drawn(Series one) {

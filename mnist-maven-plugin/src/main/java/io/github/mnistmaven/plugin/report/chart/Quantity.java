@@ -48,11 +48,16 @@ public enum Quantity {
 
         @Override
         public String text(double value) {
-            return Format.plain(value);
+            return Double.isFinite(value)
+                    ? Format.plain(BigDecimal.valueOf(value).round(READ).doubleValue())
+                    : Format.plain(value);
         }
     };
 
-    /** How much finer the finest ticks are than those of a whole axis. */
+    /** Digits of a learning rate that somebody wants to read; schedules compute many more. */
+    private static final MathContext READ = new MathContext(4);
+
+    /** How many times smaller than the whole axis a range may be that still has ticks from end to end. */
     private static final int CLOSER = 100;
 
     /** Digits of a value that is drawn: more than a chart can show. */
@@ -90,7 +95,8 @@ public enum Quantity {
         DoubleSummaryStatistics values = statistics(shown);
         double max = values.getCount() == 0 ? 0 : values.getMax();
         double min = isFrom0() || values.getCount() == 0 ? Math.min(0, max) : values.getMin();
-        return Ticks.levels(min == max ? Math.max(0, min - 1) : min, max, steps, CLOSER);
+        double least = min == max ? Math.max(0, min - 1) : min;
+        return Ticks.levels(least, max, steps, (max - least) / (steps * CLOSER));
     }
 
     /** The same for a logarithmic axis; none if it has no such axis. */

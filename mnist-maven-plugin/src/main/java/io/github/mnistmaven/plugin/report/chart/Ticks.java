@@ -27,6 +27,9 @@ record Ticks(double reach, List<BigDecimal> values) {
     /** How long the texts of finer ticks become at most; nobody reads longer ones. */
     private static final int MOST_DIGITS = 9;
 
+    /** Ticks are at most so many times finer than those of the whole axis. */
+    private static final double MOST_CLOSER = 500;
+
     private static final int MOST_EPOCHS = 10;
 
     /** Round numbers that enclose {@code min} and {@code max}, in at most about {@code steps} steps. */
@@ -37,12 +40,13 @@ record Ticks(double reach, List<BigDecimal> values) {
     /**
      * The same, and finer ones for whoever looks at a part of the range.
      *
-     * @param closer how many times finer the finest are
+     * @param finest how far apart the finest are at least
      * @return from those of the whole range to the finest
      */
-    static List<Ticks> levels(double min, double max, int steps, double closer) {
+    static List<Ticks> levels(double min, double max, int steps, double finest) {
         BigDecimal whole = roundStep(extent(min, max) / steps);
-        return levels(whole, whole.doubleValue() / closer, step -> multiples(step, min, max, steps));
+        return levels(
+                whole, Math.max(finest, whole.doubleValue() / MOST_CLOSER), step -> multiples(step, min, max, steps));
     }
 
     /** Epochs from 1 to {@code epochs}: each one, and where they are many, multiples of round numbers. */

@@ -14,15 +14,16 @@ function enclosing(levels, min, max) {
   return ticks.slice(Math.max(ticks.findLastIndex(({ at }) => at <= min), 0), last < 0 ? undefined : last + 1);
 }
 
-// The exponential moving average of TensorBoard: its first values are not drawn towards 0. What is missing stays so.
+// The exponential moving average of TensorBoard: its first values are not drawn towards 0. What is missing stays so. Each mean
+// lies between the one before and the value, so that equal values stay equal and none leaves the axis.
 function smoothed(values, weight) {
-  let last = 0;
+  let mean = 0;
   let decay = 1;
   return values.map((value) => {
     if (value === null) return null;
-    last = last * weight + (1 - weight) * value;
     decay *= weight;
-    return last / (1 - decay);
+    mean += (value - mean) * ((1 - weight) / (1 - decay));
+    return mean;
   });
 }
 

@@ -5,17 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The learning curves on a run's page, as a browser shows them; the baseline beside them has ten epochs. */
-final class LearningCurves {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
+final class LearningCurvesPage {
     private final Browser browser;
     private final Path page;
 
     /** Writes the page. */
-    LearningCurves(Browser browser, Path directory, RunRecord record) throws IOException {
+    LearningCurvesPage(Browser browser, Path directory, RunRecord record) throws IOException {
         this.browser = browser;
         this.page = new Pages(directory)
                 .finished("run", record, TestRecords.EXPERIMENT)
@@ -83,7 +80,7 @@ final class LearningCurves {
 
     /** The points of a path, x and y of each. */
     List<double[]> points(String selector) {
-        List<Double> numbers = numbers(path(selector));
+        List<Double> numbers = Drawings.numbers(path(selector));
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i += 2) {
             points.add(new double[] {numbers.get(i), numbers.get(i + 1)});
@@ -93,17 +90,6 @@ final class LearningCurves {
 
     double[] point(String selector, int index) {
         return points(selector).get(index);
-    }
-
-    static List<Double> numbers(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .map(result -> Double.valueOf(result.group()))
-                .toList();
-    }
-
-    static String withoutNumbers(String text) {
-        return NUMBER.matcher(text).replaceAll("#");
     }
 
     private double tick(String selector, String label, String coordinate) {
