@@ -40,7 +40,6 @@ public final class OneDnnEngine implements Engine {
     private final List<FlatVector> slots;
     private double learningRate;
     private long steps;
-    private Batch batch;
 
     private OneDnnEngine(TrainingPlan plan, Device device) {
         this.plan = plan;
@@ -106,7 +105,7 @@ public final class OneDnnEngine implements Engine {
     }
 
     private Program trainingProgram(int count) {
-        return training.computeIfAbsent(count, images -> Program.training(device, store, plan, images, () -> batch));
+        return training.computeIfAbsent(count, images -> Program.training(device, store, plan, images));
     }
 
     @Override
@@ -115,9 +114,8 @@ public final class OneDnnEngine implements Engine {
     }
 
     @Override
-    public BatchMetrics train(Batch next) {
-        batch = next;
-        BatchMetrics metrics = trainingProgram(next.count()).computeGradients(next);
+    public BatchMetrics train(Batch batch) {
+        BatchMetrics metrics = trainingProgram(batch.count()).computeGradients(batch);
         shrinkage.penalise();
         clipping.ifPresent(Clipping::apply);
         shrinkage.decay(learningRate);

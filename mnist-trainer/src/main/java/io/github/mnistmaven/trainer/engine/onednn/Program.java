@@ -12,7 +12,7 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
 import io.github.mnistmaven.trainer.engine.onednn.layer.StageSequence;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Workbench;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.bytedeco.dnnl.memory;
 
 /** A network for one number of images, its primitives and buffers made once. */
@@ -22,6 +22,7 @@ final class Program {
     private final Tensor logits;
     private final Tensor logitsGradient;
     private final SoftmaxCrossEntropy loss;
+    private final List<Consumer<Batch>> preparations;
     private final List<Step> forward;
     private final List<Step> backward;
     private final float[] buffer;
@@ -40,6 +41,7 @@ final class Program {
         loss = new SoftmaxCrossEntropy(
                 workbench.count(), classes, byClass, plan.regularization().labelSmoothing());
         buffer = new float[workbench.count() * classes];
+        preparations = workbench.preparations();
         forward = workbench.takeSteps();
         if (workbench.isTraining()) {
             network.backward(logitsGradient, false);
@@ -47,14 +49,9 @@ final class Program {
         backward = workbench.takeSteps();
     }
 
-    /**
-     * A program that trains batches of {@code count} images.
-     *
-     * @param batch the batch that is being trained
-     */
-    static Program training(
-            Device device, ParameterStore parameters, TrainingPlan plan, int count, Supplier<Batch> batch) {
-        return new Program(device, plan, Workbench.training(device, parameters, count, batch));
+    /** A program that trains batches of {@code count} images. */
+    static Program training(Device device, ParameterStore parameters, TrainingPlan plan, int count) {
+        return new Program(device, plan, Workbench.training(device, parameters, count));
     }
 
     /** A program that classifies {@code count} images at a time. */
@@ -68,6 +65,7 @@ final class Program {
 
     /** Leaves the gradients of the batch's mean loss in the store. */
     BatchMetrics computeGradients(Batch batch) {
+        preparations.forEach(preparation -> preparation.accept(batch));
         float[] probabilities = probabilities(batch.images());
         logitsGradient.put(loss.gradient(probabilities, batch.labels()));
         backward.forEach(Step::run);

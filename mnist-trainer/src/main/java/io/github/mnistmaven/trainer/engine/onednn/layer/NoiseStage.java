@@ -40,7 +40,7 @@ public final class NoiseStage implements Stage {
     }
 
     /**
-     * Draws the numbers of each batch just before they are needed.
+     * Draws the numbers of each batch.
      *
      * @param sharing how many values, one behind the other, share a number
      */
@@ -48,8 +48,8 @@ public final class NoiseStage implements Stage {
         Tensor drawn = workbench.device().allocate(Layouts.plain(Layouts.dimensions(input.layout())));
         float[] values = new float[drawn.count()];
         float[] numbers = sharing == 1 ? values : new float[values.length / sharing];
-        workbench.add(() -> {
-            source.draw(workbench.batch().get(), numbers);
+        workbench.beforeSteps(batch -> {
+            source.draw(batch, numbers);
             for (int i = 0; i < numbers.length && sharing > 1; i++) {
                 Arrays.fill(values, i * sharing, (i + 1) * sharing, numbers[i]);
             }

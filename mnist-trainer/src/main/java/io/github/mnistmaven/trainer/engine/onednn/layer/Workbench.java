@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
@@ -20,31 +20,24 @@ public final class Workbench {
     private final ParameterStore parameters;
     private final int count;
     private final boolean training;
-    private final Supplier<Batch> batch;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Consumer<Batch>> preparations = new ArrayList<>();
 
-    private Workbench(Device device, ParameterStore parameters, int count, boolean training, Supplier<Batch> batch) {
+    private Workbench(Device device, ParameterStore parameters, int count, boolean training) {
         this.device = device;
         this.parameters = parameters;
         this.count = count;
         this.training = training;
-        this.batch = batch;
     }
 
-    /**
-     * For a program that trains batches of {@code count} images.
-     *
-     * @param batch the batch that is being trained
-     */
-    public static Workbench training(Device device, ParameterStore parameters, int count, Supplier<Batch> batch) {
-        return new Workbench(device, parameters, count, true, batch);
+    /** For a program that trains batches of {@code count} images. */
+    public static Workbench training(Device device, ParameterStore parameters, int count) {
+        return new Workbench(device, parameters, count, true);
     }
 
     /** For a program that classifies {@code count} images at a time. */
     public static Workbench inference(Device device, ParameterStore parameters, int count) {
-        return new Workbench(device, parameters, count, false, () -> {
-            throw new IllegalStateException("no batch is trained");
-        });
+        return new Workbench(device, parameters, count, false);
     }
 
     /** Where the program's tensors and steps are made. */
@@ -67,11 +60,6 @@ public final class Workbench {
         return training;
     }
 
-    /** The batch that is being trained when a step asks. */
-    Supplier<Batch> batch() {
-        return batch;
-    }
-
     /** What a forward pass is for, in oneDNN's words. */
     prop_kind forwardKind() {
         return training ? prop_kind.forward_training : prop_kind.forward_inference;
@@ -82,6 +70,16 @@ public final class Workbench {
         List<Step> taken = List.copyOf(steps);
         steps.clear();
         return taken;
+    }
+
+    /** What has to be done for each batch that is trained, before any step runs. */
+    public List<Consumer<Batch>> preparations() {
+        return List.copyOf(preparations);
+    }
+
+    /** Does {@code preparation} for each batch that is trained, before any step runs. */
+    void beforeSteps(Consumer<Batch> preparation) {
+        preparations.add(preparation);
     }
 
     void add(Step step) {
