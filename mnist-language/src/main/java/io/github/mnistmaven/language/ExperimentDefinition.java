@@ -13,6 +13,7 @@ import io.github.mnistmaven.language.definition.Default;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.TextType;
+import io.github.mnistmaven.language.layer.LayerTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class ExperimentDefinition {
         Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data).example(DataSection.EXAMPLE);
         Key<Experiment, List<Layer>> model = Key.<Experiment, List<Layer>>required(
                         "model",
-                        new ListType<>(Layers.LAYER, "layers"),
+                        new ListType<>(LayerTypes.LAYER, "layers"),
                         Experiment::model,
                         "The layers from the input to the softmax.")
                 .example(List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)));

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.language.layer.LayerTypes;
 import io.github.mnistmaven.language.yaml.YamlWriter;
 
 /** The settings of a layer as its author has to write them. */
@@ -18,6 +19,6 @@ public final class LayerSettings {
             int layers = block.layers().size();
             return layers == 1 ? "1 layer" : layers + " layers";
         }
-        return YamlWriter.line(Layers.LAYER.briefArguments(layer));
+        return YamlWriter.line(LayerTypes.LAYER.briefArguments(layer));
     }
 }

@@ -40,7 +40,6 @@ final class Optimizers {
         Key<Adam, Double> epsilon = epsilon(Adam::epsilon);
         Key<Adam, Double> clipnorm = clipnorm();
         return Construct.of(
-                "adam",
                 Adam.class,
                 "Adam (Kingma and Ba, 2014).",
                 List.of(learningRate, beta1, beta2, epsilon, clipnorm),
@@ -61,7 +60,6 @@ final class Optimizers {
         Key<AdamW, Double> epsilon = epsilon(AdamW::epsilon);
         Key<AdamW, Double> clipnorm = clipnorm();
         return Construct.of(
-                "adamw",
                 AdamW.class,
                 "Adam with decoupled weight decay (Loshchilov and Hutter, 2017).",
                 List.of(learningRate, weightDecay, beta1, beta2, epsilon, clipnorm),
@@ -81,7 +79,6 @@ final class Optimizers {
         Key<Nadam, Double> epsilon = epsilon(Nadam::epsilon);
         Key<Nadam, Double> clipnorm = clipnorm();
         return Construct.of(
-                "nadam",
                 Nadam.class,
                 "Adam with Nesterov's momentum (Dozat, 2016).",
                 List.of(learningRate, beta1, beta2, epsilon, clipnorm),
@@ -99,7 +96,6 @@ final class Optimizers {
         Key<RmsProp, Double> epsilon = epsilon(RmsProp::epsilon);
         Key<RmsProp, Double> clipnorm = clipnorm();
         return Construct.of(
-                "rmsprop",
                 RmsProp.class,
                 "Steps divided by the root of a running mean of squared gradients (Hinton, 2012).",
                 List.of(learningRate, rho, epsilon, clipnorm),
@@ -120,7 +116,6 @@ final class Optimizers {
                 "nesterov", new BooleanType(), false, Sgd::nesterov, "Whether the momentum is Nesterov's.");
         Key<Sgd, Double> clipnorm = clipnorm();
         return Construct.of(
-                "sgd",
                 Sgd.class,
                 "Stochastic gradient descent.",
                 List.of(learningRate, momentum, nesterov, clipnorm),

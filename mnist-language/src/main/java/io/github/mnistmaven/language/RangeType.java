@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.language.definition.JsonSchema;
 import io.github.mnistmaven.language.definition.NumberType;
+import io.github.mnistmaven.language.definition.PairType;
 import io.github.mnistmaven.language.definition.SchemaContext;
 import io.github.mnistmaven.language.definition.Scope;
 import io.github.mnistmaven.language.definition.Type;

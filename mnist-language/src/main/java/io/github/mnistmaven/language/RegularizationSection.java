@@ -9,6 +9,7 @@ import io.github.mnistmaven.language.definition.BooleanType;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
+import io.github.mnistmaven.language.layer.Regularizers;
 import java.util.List;
 import java.util.Optional;
 

@@ -37,11 +37,7 @@ final class Schedules {
 
     private static Construct<Constant> constant() {
         return Construct.of(
-                "constant",
-                Constant.class,
-                "The optimizer's learning rate throughout.",
-                List.of(),
-                values -> new Constant());
+                Constant.class, "The optimizer's learning rate throughout.", List.of(), values -> new Constant());
     }
 
     private static Construct<Step> step() {
@@ -52,7 +48,6 @@ final class Schedules {
                         "factor", FACTOR, 0.1, Step::factor, "What a change multiplies it by.")
                 .example(0.5);
         return Construct.of(
-                "step",
                 Step.class,
                 "Multiplied by a factor every few epochs.",
                 List.of(every, factor),
@@ -72,7 +67,6 @@ final class Schedules {
                 Exponential::staircase,
                 "Whether it changes only every decay_epochs, rather than with each step.");
         return Construct.of(
-                "exponential",
                 Exponential.class,
                 "Multiplied by decay_rate ^ (epochs / decay_epochs).",
                 List.of(decayRate, decayEpochs, staircase),
@@ -83,7 +77,6 @@ final class Schedules {
         Key<Cosine, Double> alpha = Key.withDefault(
                 "alpha", NumberType.from(0, 1), 0.0, Cosine::alpha, "The share of the learning rate that it ends at.");
         return Construct.of(
-                "cosine",
                 Cosine.class,
                 "Down over all epochs along half a cosine (Loshchilov and Hutter, 2016).",
                 List.of(alpha),
@@ -106,7 +99,6 @@ final class Schedules {
                 OneCycle::finalDivFactor,
                 "What the rate of the start is divided by at the end.");
         return Construct.of(
-                "one_cycle",
                 OneCycle.class,
                 "Up to the optimizer's learning rate, then down to nearly nothing (Smith and Topin, 2017).",
                 List.of(pctStart, divFactor, finalDivFactor),
@@ -131,7 +123,6 @@ final class Schedules {
                         "What follows, over the epochs that are left.")
                 .example(new Cosine(0));
         return Construct.of(
-                "warmup",
                 Warmup.class,
                 "Up to the learning rate in a straight line, then another schedule.",
                 List.of(epochs, startFactor, then),
@@ -159,7 +150,6 @@ final class Schedules {
         Key<ReduceOnPlateau, Double> minLr = Key.withDefault(
                 "min_lr", NumberType.from(0, 1000), 0.0, ReduceOnPlateau::minLr, "It does not fall below this.");
         return Construct.of(
-                "reduce_on_plateau",
                 ReduceOnPlateau.class,
                 "Multiplied by a factor whenever a metric no longer improves.",
                 List.of(monitor, factor, patience, minDelta, cooldown, minLr),

@@ -8,18 +8,12 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.layer.LayerTypes;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LayerDefinitionsTest {
-
-    @Test
-    void everyLayerHasADefinition() {
-        assertThat(Layers.LAYER.options())
-                .<Class<?>>extracting(Construct::record)
-                .containsExactlyElementsOf(Layer.types());
-    }
 
     @Test
     void everyOptimizerHasADefinition() {
@@ -53,7 +47,7 @@ class LayerDefinitionsTest {
 
         assertThat(experiment.model())
                 .extracting(Layer::keyword)
-                .containsExactlyElementsOf(Layers.LAYER.options().stream()
+                .containsExactlyElementsOf(LayerTypes.LAYER.options().stream()
                         .map(option -> option.keyword())
                         .toList());
         for (Layer layer : experiment.model()) {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.io;
 
 import io.github.mnistmaven.experiment.text.Quoted;
+import io.github.mnistmaven.experiment.text.TypeName;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +36,12 @@ public final class Json {
                             .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
+            .annotationIntrospector(new JacksonAnnotationIntrospector() {
+                @Override
+                public String findTypeName(MapperConfig<?> config, AnnotatedClass type) {
+                    return TypeName.of(type.getRawType());
+                }
+            })
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

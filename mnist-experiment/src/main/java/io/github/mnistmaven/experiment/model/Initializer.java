@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
@@ -8,22 +7,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  * one output sums up and of outputs that one input reaches, as Keras counts them.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Initializer.GlorotUniform.class, name = "glorot_uniform"),
-    @JsonSubTypes.Type(value = Initializer.GlorotNormal.class, name = "glorot_normal"),
-    @JsonSubTypes.Type(value = Initializer.HeUniform.class, name = "he_uniform"),
-    @JsonSubTypes.Type(value = Initializer.HeNormal.class, name = "he_normal"),
-    @JsonSubTypes.Type(value = Initializer.LecunUniform.class, name = "lecun_uniform"),
-    @JsonSubTypes.Type(value = Initializer.LecunNormal.class, name = "lecun_normal"),
-    @JsonSubTypes.Type(value = Initializer.VarianceScaling.class, name = "variance_scaling"),
-    @JsonSubTypes.Type(value = Initializer.RandomUniform.class, name = "random_uniform"),
-    @JsonSubTypes.Type(value = Initializer.RandomNormal.class, name = "random_normal"),
-    @JsonSubTypes.Type(value = Initializer.TruncatedNormal.class, name = "truncated_normal"),
-    @JsonSubTypes.Type(value = Initializer.Orthogonal.class, name = "orthogonal"),
-    @JsonSubTypes.Type(value = Initializer.Zeros.class, name = "zeros"),
-    @JsonSubTypes.Type(value = Initializer.Ones.class, name = "ones"),
-    @JsonSubTypes.Type(value = Initializer.Constant.class, name = "constant")
-})
 public sealed interface Initializer {
     Initializer GLOROT_UNIFORM = new GlorotUniform();
     Initializer ZEROS = new Zeros();

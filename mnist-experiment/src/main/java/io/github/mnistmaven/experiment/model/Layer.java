@@ -1,10 +1,10 @@
 package io.github.mnistmaven.experiment.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.github.mnistmaven.experiment.text.TypeName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A layer, with Keras' names and meanings. In JSON it is written as in an experiment:
@@ -14,40 +14,11 @@ import java.util.stream.Stream;
  * biases zero, and no penalty of their own.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Layer.Conv2D.class, name = "conv2d"),
-    @JsonSubTypes.Type(value = Layer.DepthwiseConv2D.class, name = "depthwise_conv2d"),
-    @JsonSubTypes.Type(value = Layer.SeparableConv2D.class, name = "separable_conv2d"),
-    @JsonSubTypes.Type(value = Layer.MaxPooling2D.class, name = "max_pooling2d"),
-    @JsonSubTypes.Type(value = Layer.AveragePooling2D.class, name = "average_pooling2d"),
-    @JsonSubTypes.Type(value = Layer.GlobalMaxPooling2D.class, name = "global_max_pooling2d"),
-    @JsonSubTypes.Type(value = Layer.GlobalAveragePooling2D.class, name = "global_average_pooling2d"),
-    @JsonSubTypes.Type(value = Layer.Flatten.class, name = "flatten"),
-    @JsonSubTypes.Type(value = Layer.Dense.class, name = "dense"),
-    @JsonSubTypes.Type(value = Layer.Dropout.class, name = "dropout"),
-    @JsonSubTypes.Type(value = Layer.SpatialDropout2D.class, name = "spatial_dropout2d"),
-    @JsonSubTypes.Type(value = Layer.GaussianNoise.class, name = "gaussian_noise"),
-    @JsonSubTypes.Type(value = Layer.BatchNormalization.class, name = "batch_normalization"),
-    @JsonSubTypes.Type(value = Layer.Activated.class, name = "activation"),
-    @JsonSubTypes.Type(value = Layer.Residual.class, name = "residual")
-})
 public sealed interface Layer {
-
-    /** All types of layers, in the order in which they are listed. */
-    static List<Class<?>> types() {
-        return named().<Class<?>>map(JsonSubTypes.Type::value).toList();
-    }
-
-    private static Stream<JsonSubTypes.Type> named() {
-        return Stream.of(Layer.class.getAnnotation(JsonSubTypes.class).value());
-    }
 
     /** The word for this type of layer, in experiments, in JSON and in the names of planned layers: {@code dense}. */
     default String keyword() {
-        return named().filter(type -> type.value() == getClass())
-                .map(JsonSubTypes.Type::name)
-                .findFirst()
-                .orElseThrow();
+        return TypeName.of(getClass());
     }
 
     /** What is applied to each value before it leaves; {@code linear} for a layer that has no say in it. */
@@ -132,8 +103,8 @@ public sealed interface Layer {
             Size kernelSize,
             Size strides,
             Padding padding,
-            int depthMultiplier,
             Size dilationRate,
+            int depthMultiplier,
             Activation activation,
             boolean useBias,
             Initializer depthwiseInitializer,
@@ -148,8 +119,8 @@ public sealed interface Layer {
                     kernelSize,
                     strides,
                     padding,
-                    depthMultiplier,
                     Size.square(1),
+                    depthMultiplier,
                     activation,
                     true,
                     Initializer.GLOROT_UNIFORM,
@@ -319,6 +290,7 @@ public sealed interface Layer {
     }
 
     /** An activation as a layer of its own. */
+    @JsonTypeName("activation")
     record Activated(Activation activation) implements Layer {}
 
     /**

@@ -1,19 +1,12 @@
 package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 
 /** How gradients change parameters, with Keras' names, meanings and defaults. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Optimizer.Adam.class, name = "adam"),
-    @JsonSubTypes.Type(value = Optimizer.AdamW.class, name = "adamw"),
-    @JsonSubTypes.Type(value = Optimizer.Nadam.class, name = "nadam"),
-    @JsonSubTypes.Type(value = Optimizer.RmsProp.class, name = "rmsprop"),
-    @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd")
-})
 public sealed interface Optimizer {
 
     /** The step size, above 0; a schedule changes it while training goes on. */
@@ -48,6 +41,7 @@ public sealed interface Optimizer {
      *
      * @param weightDecay the share of each kernel's weight, times the learning rate, that a step takes away
      */
+    @JsonTypeName("adamw")
     record AdamW(
             double learningRate,
             @JsonProperty("beta_1") double beta1,
@@ -71,6 +65,7 @@ public sealed interface Optimizer {
             implements Optimizer {}
 
     /** Steps divided by the root of a running mean of squared gradients (Hinton, 2012). */
+    @JsonTypeName("rmsprop")
     record RmsProp(double learningRate, double rho, double epsilon, Optional<Double> clipnorm) implements Optimizer {
         public RmsProp(double learningRate, double rho, double epsilon) {
             this(learningRate, rho, epsilon, Optional.empty());

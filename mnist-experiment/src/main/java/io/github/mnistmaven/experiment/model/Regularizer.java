@@ -1,15 +1,10 @@
 package io.github.mnistmaven.experiment.model;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /** A penalty on some parameters of one layer, added to the loss, with Keras' names, meanings and defaults. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Regularizer.L1.class, name = "l1"),
-    @JsonSubTypes.Type(value = Regularizer.L2.class, name = "l2"),
-    @JsonSubTypes.Type(value = Regularizer.L1L2.class, name = "l1_l2")
-})
 public sealed interface Regularizer {
 
     /** The weight in the loss of the sum of absolute values, at least 0. */
@@ -26,5 +21,6 @@ public sealed interface Regularizer {
 
     record L2(double l2) implements Regularizer {}
 
+    @JsonTypeName("l1_l2")
     record L1L2(double l1, double l2) implements Regularizer {}
 }

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
@@ -9,15 +8,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  * the last follow from the time {@code t} alone, in epochs since the start of training, a fraction within an epoch.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Schedule.Constant.class, name = "constant"),
-    @JsonSubTypes.Type(value = Schedule.Step.class, name = "step"),
-    @JsonSubTypes.Type(value = Schedule.Exponential.class, name = "exponential"),
-    @JsonSubTypes.Type(value = Schedule.Cosine.class, name = "cosine"),
-    @JsonSubTypes.Type(value = Schedule.OneCycle.class, name = "one_cycle"),
-    @JsonSubTypes.Type(value = Schedule.Warmup.class, name = "warmup"),
-    @JsonSubTypes.Type(value = Schedule.ReduceOnPlateau.class, name = "reduce_on_plateau")
-})
 public sealed interface Schedule {
     Schedule CONSTANT = new Constant();
 

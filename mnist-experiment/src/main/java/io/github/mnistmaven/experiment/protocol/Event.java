@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.protocol;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Scores;
@@ -10,14 +9,6 @@ import io.github.mnistmaven.experiment.record.Scores;
  * ended by itself is a {@link Goodbye}; a channel that closes without one means a crash.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
-    @JsonSubTypes.Type(value = Event.Progress.class, name = "progress"),
-    @JsonSubTypes.Type(value = Event.EpochEnded.class, name = "epoch_ended"),
-    @JsonSubTypes.Type(value = Event.Diverged.class, name = "diverged"),
-    @JsonSubTypes.Type(value = Event.Evaluated.class, name = "evaluated"),
-    @JsonSubTypes.Type(value = Event.Goodbye.class, name = "goodbye")
-})
 public sealed interface Event {
 
     /**

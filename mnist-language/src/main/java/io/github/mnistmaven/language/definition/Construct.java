@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.definition;
 
+import io.github.mnistmaven.experiment.text.TypeName;
 import io.github.mnistmaven.language.problem.Location;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.yaml.YamlValue;
@@ -39,6 +40,12 @@ public record Construct<R>(
     public static <R> Construct<R> of(
             String keyword, Class<R> record, String description, List<Key<R, ?>> keys, Function<Values, R> factory) {
         return new Construct<>(keyword, description, record, keys, Optional.empty(), factory, any -> Optional.empty());
+    }
+
+    /** One of several, which is called as its record is in JSON. */
+    public static <R> Construct<R> of(
+            Class<R> record, String description, List<Key<R, ?>> keys, Function<Values, R> factory) {
+        return of(TypeName.of(record), record, description, keys, factory);
     }
 
     /** The same, but the value of {@code key} may stand in place of the whole mapping: {@code dropout: 0.25}. */

@@ -6,8 +6,10 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.language.planning.Fit.DoesNotFit;
-import io.github.mnistmaven.language.planning.Fit.Fits;
+import io.github.mnistmaven.language.layer.Fit;
+import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
+import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.language.layer.LayerTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +92,7 @@ final class LayerPlanner {
     }
 
     private Optional<Fits> fit(int index, Layer layer, Shape input) {
-        Fit fit = ShapeRules.fit(layer, input);
+        Fit fit = LayerTypes.of(layer).fit(layer, input);
         if (fit instanceof DoesNotFit misfit) {
             problems.add(index, misfit.key(), "input is " + LayerProblems.describe(input) + ", " + misfit.reason());
             return Optional.empty();

@@ -5,7 +5,7 @@ import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.plan.Work;
+import io.github.mnistmaven.language.layer.Work;
 
 /**
  * What training costs an engine, all in seconds. The model: an image costs its arithmetic, three times of it where it is

@@ -1,9 +1,12 @@
 package io.github.mnistmaven.trainer.model;
 
-import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Size;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A layer as a line of text, with Keras' name and arguments as far as they matter once training is over:
@@ -12,51 +15,23 @@ import java.util.Optional;
  * block, those of blocks within it included: {@code residual layers=2}.
  */
 final class LayerText {
-    private final StringBuilder text;
+    /** Arguments that say how parameters come about, besides those of {@link #HOW_TENSORS_ARE_TRAINED}. */
+    private static final Set<String> HOW_A_LAYER_IS_TRAINED = Set.of("momentum", "center", "scale");
 
-    private LayerText(Layer layer) {
-        text = new StringBuilder(layer.keyword());
-    }
+    private static final List<String> HOW_TENSORS_ARE_TRAINED = List.of("_initializer", "_regularizer");
+
+    /** What a line does not tell. */
+    private static final Set<String> USUAL = Set.of("dilation_rate=1x1", "use_bias=true");
+
+    private LayerText() {}
 
     /** The line; empty for a layer that does nothing once training is over. */
     static Optional<String> of(Layer layer) {
         if (layer instanceof Layer.Noise) {
             return Optional.empty();
         }
-        LayerText line = new LayerText(layer);
-        if (layer instanceof Layer.Conv2D convolution) {
-            line.with("filters", convolution.filters())
-                    .with("kernel_size", convolution)
-                    .with(convolution.activation())
-                    .withBias(convolution);
-        } else if (layer instanceof Layer.DepthwiseConv2D convolution) {
-            line.with("kernel_size", convolution)
-                    .with("depth_multiplier", convolution.depthMultiplier())
-                    .with(convolution.activation())
-                    .withBias(convolution);
-        } else if (layer instanceof Layer.SeparableConv2D convolution) {
-            line.with("filters", convolution.filters())
-                    .with("kernel_size", convolution)
-                    .with("depth_multiplier", convolution.depthMultiplier())
-                    .with(convolution.activation())
-                    .withBias(convolution);
-        } else if (layer instanceof Layer.Windowed pooling) {
-            line.with("pool_size", pooling);
-        } else if (layer instanceof Layer.Dense dense) {
-            line.with("units", dense.units()).with(dense.activation()).withBias(dense);
-        } else if (layer instanceof Layer.BatchNormalization normalization) {
-            line.with("epsilon", normalization.epsilon());
-        } else if (layer instanceof Layer.Activated activated) {
-            line.with(activated.activation());
-        } else if (layer instanceof Layer.Residual block) {
-            line.with("layers", lines(block));
-        } else if (!(layer instanceof Layer.Flatten
-                || layer instanceof Layer.GlobalMaxPooling2D
-                || layer instanceof Layer.GlobalAveragePooling2D)) {
-            // left out, it would make a model file of another network
-            throw new IllegalArgumentException("no description for " + layer);
-        }
-        return Optional.of(line.text.toString());
+        String arguments = layer instanceof Layer.Residual block ? " layers=" + lines(block) : arguments(layer);
+        return Optional.of(layer.keyword() + arguments);
     }
 
     /** How many lines the layers within a block take. */
@@ -67,22 +42,25 @@ final class LayerText {
                 .sum();
     }
 
-    private LayerText with(String windowKey, Layer.Windowed layer) {
-        with(windowKey, layer.window()).with("strides", layer.strides());
-        with("padding", layer.padding().keyword());
-        return layer.dilationRate().equals(Size.square(1)) ? this : with("dilation_rate", layer.dilationRate());
+    private static String arguments(Layer layer) {
+        return Json.tree(layer)
+                .path(layer.keyword())
+                .propertyStream()
+                .filter(argument -> matters(argument.getKey()))
+                .map(argument -> argument.getKey() + "=" + text(argument.getValue()))
+                .filter(argument -> !USUAL.contains(argument))
+                .map(argument -> " " + argument)
+                .collect(Collectors.joining());
     }
 
-    private LayerText with(Activation activation) {
-        return with("activation", activation.keyword());
+    private static boolean matters(String argument) {
+        return !HOW_A_LAYER_IS_TRAINED.contains(argument)
+                && HOW_TENSORS_ARE_TRAINED.stream().noneMatch(argument::endsWith);
     }
 
-    private LayerText withBias(Layer.Weighted layer) {
-        return layer.useBias() ? this : with("use_bias", false);
-    }
-
-    private LayerText with(String key, Object value) {
-        text.append(' ').append(key).append('=').append(value);
-        return this;
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining("x"))
+                : value.asString();
     }
 }

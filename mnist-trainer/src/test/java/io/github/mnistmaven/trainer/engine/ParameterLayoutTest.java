@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mnistmaven.experiment.model.Activation;
-import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Regularization;
-import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
-import io.github.mnistmaven.experiment.plan.Penalties;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ParameterLayoutTest {
@@ -64,63 +58,5 @@ class ParameterLayoutTest {
                 .extracting(ParameterPart::layer, ParameterPart::offset)
                 .containsExactly(3, 124);
         assertThat(layout.find(3, TensorKind.GAMMA)).isEmpty();
-    }
-
-    @Test
-    void whatIsNotUsedOrNotTrainedIsNoBusinessOfTheOptimizer() {
-        ParameterLayout bare = ParameterLayout.of(new PlanBuilder(Shape.image(9, 9, 2), 3)
-                .layer(new Layer.Flatten())
-                .layer(dense(false, Optional.empty(), Optional.empty()))
-                .layer(new Layer.BatchNormalization(
-                        0.9,
-                        0.001,
-                        false,
-                        false,
-                        new Initializer.Constant(7),
-                        new Initializer.Constant(7),
-                        Optional.of(new Regularizer.L2(7)),
-                        Optional.of(new Regularizer.L2(7))))
-                .build());
-
-        assertThat(bare.parts())
-                .extracting(
-                        ParameterPart::kind,
-                        ParameterPart::isTrained,
-                        ParameterPart::initializer,
-                        ParameterPart::penalties)
-                .containsExactly(
-                        tuple(TensorKind.KERNEL, true, Initializer.GLOROT_UNIFORM, Penalties.NONE),
-                        tuple(TensorKind.GAMMA, false, Initializer.ONES, Penalties.NONE),
-                        tuple(TensorKind.BETA, false, Initializer.ZEROS, Penalties.NONE),
-                        tuple(TensorKind.MOVING_MEAN, false, Initializer.ZEROS, Penalties.NONE),
-                        tuple(TensorKind.MOVING_VARIANCE, false, Initializer.ONES, Penalties.NONE));
-        assertThat(layout.parts())
-                .filteredOn(part -> !part.isTrained())
-                .extracting(ParameterPart::kind)
-                .containsExactly(TensorKind.MOVING_MEAN, TensorKind.MOVING_VARIANCE);
-    }
-
-    @Test
-    void aRegularizerOfItsOwnTakesThePlaceOfThePlansAndDecayIsForKernels() {
-        ParameterLayout penalised = ParameterLayout.of(new PlanBuilder(Shape.image(1, 1, 2), 3)
-                .optimizer(new Optimizer.AdamW(0.1, 0.9, 0.99, 1e-7, 0.25))
-                .regularization(new Regularization(Optional.empty(), Optional.empty(), 0.1, 0.2, 0.5, 0))
-                .layer(new Layer.Flatten())
-                .layer(dense(true, Optional.empty(), Optional.of(new Regularizer.L1(0.3))))
-                .layer(dense(true, Optional.of(new Regularizer.L2(0.4)), Optional.empty()))
-                .build());
-
-        assertThat(penalised.parts())
-                .extracting(ParameterPart::penalties)
-                .containsExactly(
-                        new Penalties(0.1, 0.2, 0.75),
-                        new Penalties(0.3, 0, 0),
-                        new Penalties(0, 0.4, 0.75),
-                        Penalties.NONE);
-    }
-
-    private static Layer.Dense dense(boolean useBias, Optional<Regularizer> kernel, Optional<Regularizer> bias) {
-        return new Layer.Dense(
-                3, Activation.LINEAR, useBias, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, kernel, bias);
     }
 }

@@ -2,10 +2,11 @@ package io.github.mnistmaven.trainer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.layer.LayerType;
+import io.github.mnistmaven.language.layer.LayerTypes;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ class TestNetworksTest {
                 .map(planned -> planned.layer().getClass())
                 .collect(Collectors.toSet());
 
-        assertThat(types).containsExactlyInAnyOrderElementsOf(Layer.types());
+        assertThat(types)
+                .containsExactlyInAnyOrderElementsOf(
+                        LayerTypes.ALL.stream().<Class<?>>map(LayerType::record).toList());
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.language.layer.LayerType;
+import io.github.mnistmaven.language.layer.LayerTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,8 +76,8 @@ class LayerTextTest {
                         WINDOW,
                         Size.square(1),
                         Padding.VALID,
-                        2,
                         Size.square(3),
+                        2,
                         Activation.RELU,
                         false,
                         Initializer.ONES,
@@ -113,6 +115,7 @@ class LayerTextTest {
         assertThat(Stream.concat(
                         layers().<Class<?>>map(arguments -> arguments.get()[0].getClass()),
                         Stream.of(Layer.Dropout.class, Layer.SpatialDropout2D.class, Layer.GaussianNoise.class)))
-                .containsAll(Layer.types());
+                .containsAll(
+                        LayerTypes.ALL.stream().<Class<?>>map(LayerType::record).toList());
     }
 }

@@ -1,8 +1,9 @@
-package io.github.mnistmaven.language;
+package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.JsonSchema;
+import io.github.mnistmaven.language.definition.PairType;
 import io.github.mnistmaven.language.definition.SchemaContext;
 import io.github.mnistmaven.language.definition.Scope;
 import io.github.mnistmaven.language.definition.Type;

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.language;
+package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.model.Regularizer.L1;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The penalties on parameters of one layer. */
-final class Regularizers {
+public final class Regularizers {
     /** The weight of a penalty in the loss. */
-    static final Type<Double> PENALTY = NumberType.from(0, 1);
+    public static final Type<Double> PENALTY = NumberType.from(0, 1);
 
     static final Choice<Regularizer> REGULARIZER = new Choice<>("a regularizer", List.of(l1(), l2(), l1l2()));
 
@@ -24,18 +24,13 @@ final class Regularizers {
     private static Construct<L1> l1() {
         Key<L1, Double> weight = absolutes(0.01, L1::l1);
         return Construct.of(
-                        "l1",
-                        L1.class,
-                        "The sum of absolute values.",
-                        List.of(weight),
-                        values -> new L1(values.get(weight)))
+                        L1.class, "The sum of absolute values.", List.of(weight), values -> new L1(values.get(weight)))
                 .withShorthand(weight);
     }
 
     private static Construct<L2> l2() {
         Key<L2, Double> weight = squares(0.01, L2::l2);
-        return Construct.of(
-                        "l2", L2.class, "The sum of squares.", List.of(weight), values -> new L2(values.get(weight)))
+        return Construct.of(L2.class, "The sum of squares.", List.of(weight), values -> new L2(values.get(weight)))
                 .withShorthand(weight);
     }
 
@@ -43,7 +38,7 @@ final class Regularizers {
         Key<L1L2, Double> l1 = absolutes(0, L1L2::l1);
         Key<L1L2, Double> l2 = squares(0, L1L2::l2);
         return Construct.of(
-                "l1_l2", L1L2.class, "Both sums.", List.of(l1, l2), values -> new L1L2(values.get(l1), values.get(l2)));
+                L1L2.class, "Both sums.", List.of(l1, l2), values -> new L1L2(values.get(l1), values.get(l2)));
     }
 
     private static <R> Key<R, Double> absolutes(double fallback, Function<R, Double> value) {

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.language;
+package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Initializer.Constant;
@@ -28,32 +28,26 @@ final class Initializers {
 
     private static final List<Construct<? extends Initializer>> ALL_BUT_ORTHOGONAL = List.of(
             plain(
-                    "glorot_uniform",
                     Initializer.GlorotUniform.class,
                     "Uniform within sqrt(6 / (fan_in + fan_out)) of zero (Glorot and Bengio, 2010).",
                     Initializer.GlorotUniform::new),
             plain(
-                    "glorot_normal",
                     Initializer.GlorotNormal.class,
                     "Truncated normal with a variance of 2 / (fan_in + fan_out) (Glorot and Bengio, 2010).",
                     Initializer.GlorotNormal::new),
             plain(
-                    "he_uniform",
                     Initializer.HeUniform.class,
                     "Uniform within sqrt(6 / fan_in) of zero (He et al., 2015).",
                     Initializer.HeUniform::new),
             plain(
-                    "he_normal",
                     Initializer.HeNormal.class,
                     "Truncated normal with a variance of 2 / fan_in (He et al., 2015).",
                     Initializer.HeNormal::new),
             plain(
-                    "lecun_uniform",
                     Initializer.LecunUniform.class,
                     "Uniform within sqrt(3 / fan_in) of zero (LeCun et al., 1998).",
                     Initializer.LecunUniform::new),
             plain(
-                    "lecun_normal",
                     Initializer.LecunNormal.class,
                     "Truncated normal with a variance of 1 / fan_in (LeCun et al., 1998).",
                     Initializer.LecunNormal::new),
@@ -61,8 +55,8 @@ final class Initializers {
             randomUniform(),
             randomNormal(),
             truncatedNormal(),
-            plain("zeros", Initializer.Zeros.class, "Zeros.", Initializer.Zeros::new),
-            plain("ones", Initializer.Ones.class, "Ones.", Initializer.Ones::new),
+            plain(Initializer.Zeros.class, "Zeros.", Initializer.Zeros::new),
+            plain(Initializer.Ones.class, "Ones.", Initializer.Ones::new),
             constant());
 
     /** What a bias or the like may start from: there is no orthogonal vector. */
@@ -76,8 +70,8 @@ final class Initializers {
     private Initializers() {}
 
     private static <I extends Initializer> Construct<I> plain(
-            String keyword, Class<I> record, String description, Supplier<I> initializer) {
-        return Construct.of(keyword, record, description, List.of(), values -> initializer.get());
+            Class<I> record, String description, Supplier<I> initializer) {
+        return Construct.of(record, description, List.of(), values -> initializer.get());
     }
 
     private static Construct<VarianceScaling> varianceScaling() {
@@ -85,18 +79,17 @@ final class Initializers {
                 "scale", NumberType.above(0, 1000), 1.0, VarianceScaling::scale, "What the variance is times n.");
         Key<VarianceScaling, FanMode> mode = Key.withDefault(
                 "mode",
-                Words.FAN_MODE,
+                LayerWords.FAN_MODE,
                 FanMode.FAN_IN,
                 VarianceScaling::mode,
                 "What n is: the inputs of one output, the outputs of one input, or the mean of both.");
         Key<VarianceScaling, Distribution> distribution = Key.withDefault(
                 "distribution",
-                Words.DISTRIBUTION,
+                LayerWords.DISTRIBUTION,
                 Distribution.TRUNCATED_NORMAL,
                 VarianceScaling::distribution,
                 "What is drawn from.");
         return Construct.of(
-                "variance_scaling",
                 VarianceScaling.class,
                 "A variance of scale / n, whatever the shape of the kernel.",
                 List.of(scale, mode, distribution),
@@ -109,7 +102,6 @@ final class Initializers {
         Key<RandomUniform, Double> maxval =
                 Key.withDefault("maxval", VALUE, 0.05, RandomUniform::maxval, "The bound that no value reaches.");
         return Construct.of(
-                        "random_uniform",
                         RandomUniform.class,
                         "Uniform between two values.",
                         List.of(minval, maxval),
@@ -124,7 +116,6 @@ final class Initializers {
         Key<RandomNormal, Double> mean = mean(RandomNormal::mean);
         Key<RandomNormal, Double> stddev = stddev(RandomNormal::stddev);
         return Construct.of(
-                "random_normal",
                 RandomNormal.class,
                 "Normal.",
                 List.of(mean, stddev),
@@ -135,7 +126,6 @@ final class Initializers {
         Key<TruncatedNormal, Double> mean = mean(TruncatedNormal::mean);
         Key<TruncatedNormal, Double> stddev = stddev(TruncatedNormal::stddev);
         return Construct.of(
-                "truncated_normal",
                 TruncatedNormal.class,
                 "Normal, but drawn again where it is two or more standard deviations off its mean.",
                 List.of(mean, stddev),
@@ -154,7 +144,6 @@ final class Initializers {
         Key<Orthogonal, Double> gain =
                 Key.withDefault("gain", VALUE, 1.0, Orthogonal::gain, "What the matrix is multiplied by.");
         return Construct.of(
-                "orthogonal",
                 Orthogonal.class,
                 "An orthogonal matrix (Saxe et al., 2013).",
                 List.of(gain),
@@ -164,7 +153,6 @@ final class Initializers {
     private static Construct<Constant> constant() {
         Key<Constant, Double> value = Key.withDefault("value", VALUE, 0.0, Constant::value, "The value of all.");
         return Construct.of(
-                        "constant",
                         Constant.class,
                         "The same value everywhere.",
                         List.of(value),

@@ -1,9 +1,9 @@
-package io.github.mnistmaven.language.planning;
+package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Shape;
 
 /** What comes of giving a layer an input: it either takes it or does not. */
-sealed interface Fit {
+public sealed interface Fit {
 
     /**
      * The layer takes the input.
@@ -19,4 +19,10 @@ sealed interface Fit {
      * @param reason what does not fit and what to do, to follow the words "input is 3x3x64, "
      */
     record DoesNotFit(String key, String reason) implements Fit {}
+
+    /** That of a layer that takes images alone, given a vector; after what it is: {@code a convolution}. */
+    static Fit needsImage(String layer) {
+        return new DoesNotFit(
+                "", "but " + layer + " needs height, width and channels; move it before flatten or global pooling");
+    }
 }

@@ -1,10 +1,5 @@
-package io.github.mnistmaven.language;
+package io.github.mnistmaven.language.definition;
 
-import io.github.mnistmaven.language.definition.JsonSchema;
-import io.github.mnistmaven.language.definition.ListType;
-import io.github.mnistmaven.language.definition.SchemaContext;
-import io.github.mnistmaven.language.definition.Scope;
-import io.github.mnistmaven.language.definition.Type;
 import io.github.mnistmaven.language.yaml.YamlValue;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +12,7 @@ import java.util.regex.Pattern;
  * @param item what each of them is
  * @param names what they are called, as in messages: {@code [height, width]}
  */
-record PairType<T>(Type<T> item, String names) implements Type<List<T>> {
+public record PairType<T>(Type<T> item, String names) implements Type<List<T>> {
     private static final Pattern TUPLE = Pattern.compile("\\(\\s*([-+.0-9e]{1,12}\\s*,\\s*[-+.0-9e]{1,12})\\s*\\)");
 
     @Override
@@ -31,14 +26,14 @@ record PairType<T>(Type<T> item, String names) implements Type<List<T>> {
     }
 
     /** Reads a pair where other values are allowed too; {@code expected} names them all. */
-    Optional<List<T>> readAs(String expected, YamlValue value, Scope scope) {
+    public Optional<List<T>> readAs(String expected, YamlValue value, Scope scope) {
         return value instanceof YamlValue.Sequence sequence && sequence.items().size() == 2
                 ? new ListType<>(item, "values").read(value, scope)
                 : scope.mismatch(value, expected, isTuple(value) ? hint((YamlValue.Scalar) value) : "");
     }
 
     /** Whether {@code value} looks like a pair of Python's, which is a text in YAML. */
-    static boolean isTuple(YamlValue value) {
+    public static boolean isTuple(YamlValue value) {
         return value instanceof YamlValue.Scalar scalar && scalar.text().startsWith("(");
     }
 

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.language;
+package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Initializer;
@@ -58,7 +58,7 @@ final class LayerKeys {
     static <L> Key<L, Padding> padding(Function<L, Padding> value) {
         return Key.<L, Padding>withDefault(
                         "padding",
-                        Words.PADDING,
+                        LayerWords.PADDING,
                         Padding.VALID,
                         value,
                         "Whether windows stay within the input (valid), or the input is padded with zeros (same).")
@@ -141,7 +141,7 @@ final class LayerKeys {
     static <L extends Layer> Key<L, Activation> activation() {
         return Key.<L, Activation>withDefault(
                         "activation",
-                        Words.ACTIVATION,
+                        LayerWords.ACTIVATION,
                         Activation.LINEAR,
                         Layer::activation,
                         "What is applied to the weighted sum.")
