@@ -1,10 +1,23 @@
 package io.github.mnistmaven.trainer.engine;
 
 import io.github.mnistmaven.experiment.model.Initializer;
+import io.github.mnistmaven.experiment.model.Initializer.Constant;
 import io.github.mnistmaven.experiment.model.Initializer.Distribution;
 import io.github.mnistmaven.experiment.model.Initializer.FanMode;
+import io.github.mnistmaven.experiment.model.Initializer.GlorotNormal;
+import io.github.mnistmaven.experiment.model.Initializer.GlorotUniform;
+import io.github.mnistmaven.experiment.model.Initializer.HeNormal;
+import io.github.mnistmaven.experiment.model.Initializer.HeUniform;
+import io.github.mnistmaven.experiment.model.Initializer.LecunNormal;
+import io.github.mnistmaven.experiment.model.Initializer.LecunUniform;
+import io.github.mnistmaven.experiment.model.Initializer.Ones;
+import io.github.mnistmaven.experiment.model.Initializer.RandomNormal;
+import io.github.mnistmaven.experiment.model.Initializer.RandomUniform;
+import io.github.mnistmaven.experiment.model.Initializer.TruncatedNormal;
 import io.github.mnistmaven.experiment.model.Initializer.VarianceScaling;
+import io.github.mnistmaven.experiment.model.Initializer.Zeros;
 import io.github.mnistmaven.experiment.plan.KerasShape;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
@@ -15,6 +28,30 @@ final class InitialValues {
 
     /** Where truncated normal values are drawn again, in standard deviations. */
     private static final double CUT = 2;
+
+    private static final ByType<Initializer, InitialValues, DoubleSupplier> DRAWN =
+            ByType.<Initializer, InitialValues, DoubleSupplier>none()
+                    .with(
+                            GlorotUniform.class,
+                            (values, glorot) -> values.scaled(1, FanMode.FAN_AVG, Distribution.UNIFORM))
+                    .with(
+                            GlorotNormal.class,
+                            (values, glorot) -> values.scaled(1, FanMode.FAN_AVG, Distribution.TRUNCATED_NORMAL))
+                    .with(HeUniform.class, (values, he) -> values.scaled(2, FanMode.FAN_IN, Distribution.UNIFORM))
+                    .with(
+                            HeNormal.class,
+                            (values, he) -> values.scaled(2, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL))
+                    .with(LecunUniform.class, (values, lecun) -> values.scaled(1, FanMode.FAN_IN, Distribution.UNIFORM))
+                    .with(
+                            LecunNormal.class,
+                            (values, lecun) -> values.scaled(1, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL))
+                    .with(VarianceScaling.class, InitialValues::scaled)
+                    .with(RandomUniform.class, (values, range) -> values.uniform(range.minval(), range.maxval()))
+                    .with(RandomNormal.class, InitialValues::normal)
+                    .with(TruncatedNormal.class, InitialValues::normal)
+                    .with(Zeros.class, (values, zeros) -> () -> 0)
+                    .with(Ones.class, (values, ones) -> () -> 1)
+                    .with(Constant.class, (values, constant) -> constant::value);
 
     private final KerasShape shape;
     private final SplittableRandom random;
@@ -28,49 +65,17 @@ final class InitialValues {
         this.random = random;
     }
 
-    DoubleSupplier of(Initializer initializer) {
-        if (initializer instanceof Initializer.Zeros) {
-            return () -> 0;
-        }
-        if (initializer instanceof Initializer.Ones) {
-            return () -> 1;
-        }
-        if (initializer instanceof Initializer.Constant constant) {
-            return constant::value;
-        }
-        if (initializer instanceof Initializer.RandomUniform uniform) {
-            return uniform(uniform.minval(), uniform.maxval());
-        }
-        if (initializer instanceof Initializer.RandomNormal normal) {
-            return () -> normal.mean() + normal.stddev() * random.nextGaussian();
-        }
-        if (initializer instanceof Initializer.TruncatedNormal normal) {
-            return () -> normal.mean() + normal.stddev() * truncated();
-        }
-        return scaled(scaling(initializer));
+    /** The types of initializers that draw values one by one. */
+    static Set<Class<?>> types() {
+        return DRAWN.types();
     }
 
-    /** Keras' own definitions of the named ones. */
-    private static VarianceScaling scaling(Initializer initializer) {
-        if (initializer instanceof Initializer.GlorotUniform) {
-            return new VarianceScaling(1, FanMode.FAN_AVG, Distribution.UNIFORM);
-        }
-        if (initializer instanceof Initializer.GlorotNormal) {
-            return new VarianceScaling(1, FanMode.FAN_AVG, Distribution.TRUNCATED_NORMAL);
-        }
-        if (initializer instanceof Initializer.HeUniform) {
-            return new VarianceScaling(2, FanMode.FAN_IN, Distribution.UNIFORM);
-        }
-        if (initializer instanceof Initializer.HeNormal) {
-            return new VarianceScaling(2, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL);
-        }
-        if (initializer instanceof Initializer.LecunUniform) {
-            return new VarianceScaling(1, FanMode.FAN_IN, Distribution.UNIFORM);
-        }
-        if (initializer instanceof Initializer.LecunNormal) {
-            return new VarianceScaling(1, FanMode.FAN_IN, Distribution.TRUNCATED_NORMAL);
-        }
-        return (VarianceScaling) initializer;
+    DoubleSupplier of(Initializer initializer) {
+        return DRAWN.of(this, initializer);
+    }
+
+    private DoubleSupplier scaled(double scale, FanMode mode, Distribution distribution) {
+        return scaled(new VarianceScaling(scale, mode, distribution));
     }
 
     private DoubleSupplier scaled(VarianceScaling scaling) {
@@ -86,6 +91,14 @@ final class InitialValues {
             case UNTRUNCATED_NORMAL -> () -> deviation * random.nextGaussian();
             case TRUNCATED_NORMAL -> () -> deviation / TRUNCATED_DEVIATION * truncated();
         };
+    }
+
+    private DoubleSupplier normal(RandomNormal normal) {
+        return () -> normal.mean() + normal.stddev() * random.nextGaussian();
+    }
+
+    private DoubleSupplier normal(TruncatedNormal normal) {
+        return () -> normal.mean() + normal.stddev() * truncated();
     }
 
     private DoubleSupplier uniform(double least, double bound) {

@@ -26,7 +26,7 @@ record LearningRates(Training training) {
             return step -> rate;
         }
         int epochs = history.size();
-        return step ->
-                initial * ScheduledFactor.of(training.schedule(), epochs + step / (double) steps, training.epochs());
+        return step -> initial
+                * new ScheduledFactor(epochs + step / (double) steps, training.epochs()).of(training.schedule());
     }
 }

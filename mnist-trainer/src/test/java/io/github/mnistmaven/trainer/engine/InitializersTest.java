@@ -211,4 +211,12 @@ class InitializersTest {
                         units, Activation.LINEAR, true, kernel, bias, Optional.empty(), Optional.empty()))
                 .build());
     }
+
+    @Test
+    void everyInitializerButTheOrthogonalOneDrawsValuesOneByOne() {
+        assertThat(Initializer.class.getPermittedSubclasses())
+                .containsAll(InitialValues.types())
+                .filteredOn(type -> !InitialValues.types().contains(type))
+                .containsExactly(Initializer.Orthogonal.class);
+    }
 }

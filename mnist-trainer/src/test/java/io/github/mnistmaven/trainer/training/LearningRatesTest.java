@@ -129,4 +129,12 @@ class LearningRatesTest {
     private static void assertRates(double[] actual, double... expected) {
         assertThat(actual).containsExactly(expected, within(1e-12));
     }
+
+    @Test
+    void everyScheduleButThatOfPlateausHasAFormula() {
+        assertThat(Schedule.class.getPermittedSubclasses())
+                .containsAll(ScheduledFactor.types())
+                .filteredOn(type -> !ScheduledFactor.types().contains(type))
+                .containsExactly(Schedule.ReduceOnPlateau.class);
+    }
 }

@@ -5,8 +5,10 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.ByType;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
+import io.github.mnistmaven.trainer.engine.SampleNoise;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ActivationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Convolution;
@@ -22,6 +24,7 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.Workbench;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns the layers of a plan into stages, up to what the softmax is taken of. Flattening needs none, nor does noise when
@@ -30,10 +33,47 @@ import java.util.List;
  * at the same result.
  */
 final class Lowering {
+    private static final ByType<Layer, Lowering, Tensor> STAGES = ByType.<Layer, Lowering, Tensor>none()
+            .with(Layer.Conv2D.class, (at, layer) -> at.convolve(Convolution.of(at.index(), at.planned(), layer)))
+            .with(
+                    Layer.DepthwiseConv2D.class,
+                    (at, layer) -> at.convolve(Convolution.of(at.index(), at.planned(), layer)))
+            .with(Layer.SeparableConv2D.class, Lowering::separate)
+            .with(
+                    Layer.MaxPooling2D.class,
+                    (at, layer) -> at.maximum(PoolingStage.of(at.workbench, layer, at.planned(), at.last)))
+            .with(
+                    Layer.AveragePooling2D.class,
+                    (at, layer) -> at.add(PoolingStage.of(at.workbench, layer, at.planned(), at.last)))
+            .with(
+                    Layer.GlobalMaxPooling2D.class,
+                    (at, layer) -> at.maximum(PoolingStage.globalMaximum(at.workbench, at.planned(), at.last)))
+            .with(
+                    Layer.GlobalAveragePooling2D.class,
+                    (at, layer) -> at.add(PoolingStage.globalMean(at.workbench, at.planned(), at.last)))
+            .with(Layer.Flatten.class, (at, layer) -> at.last)
+            .with(Layer.Dense.class, Lowering::connect)
+            .with(Layer.Dropout.class, (at, layer) -> at.drop(layer.rate(), NoiseStage::factors))
+            .with(Layer.SpatialDropout2D.class, (at, layer) -> at.drop(layer.rate(), NoiseStage::channelFactors))
+            .with(Layer.GaussianNoise.class, Lowering::disturb)
+            .with(
+                    Layer.BatchNormalization.class,
+                    (at, layer) -> at.add(new NormalizationStage(
+                            at.workbench,
+                            at.index(),
+                            layer,
+                            !at.planned().input().isImage(),
+                            at.last)))
+            .with(Layer.Activated.class, (at, layer) -> at.activate(Activation.LINEAR))
+            .with(Layer.Residual.class, Lowering::surround);
+
     private final TrainingPlan plan;
     private final Workbench workbench;
     private final List<NetworkLayer> layers;
     private final List<Stage> stages = new ArrayList<>();
+    /** The place in its block of the layer that is turned into stages. */
+    private int place;
+    /** What leaves the last stage. */
     private Tensor last;
 
     /** @param layers those of the network, or of one block within it */
@@ -46,110 +86,111 @@ final class Lowering {
 
     /** The stages of the plan's network, in its order. */
     static StageSequence network(TrainingPlan plan, Workbench workbench, Tensor input) {
-        return new Lowering(plan, workbench, NetworkLayer.of(plan), input).chain();
+        return new Lowering(plan, workbench, NetworkLayer.of(plan), input).sequence();
     }
 
-    private StageSequence chain() {
+    /** The types of layers that this engine trains. */
+    static Set<Class<?>> types() {
+        return STAGES.types();
+    }
+
+    private StageSequence sequence() {
         Tensor input = last;
-        for (int i = 0; i < layers.size(); i++) {
-            lower(i);
+        for (place = 0; place < layers.size(); place++) {
+            last = STAGES.of(this, layer());
         }
         return new StageSequence(input, stages);
     }
 
-    /** @param place the layer's place in its block */
-    private void lower(int place) {
-        int index = layers.get(place).index();
-        PlannedLayer planned = layers.get(place).planned();
-        Layer layer = planned.layer();
-        if (layer instanceof Layer.Conv2D convolution) {
-            convolve(place, Convolution.of(index, planned, convolution));
-        } else if (layer instanceof Layer.DepthwiseConv2D depthwise) {
-            convolve(place, Convolution.of(index, planned, depthwise));
-        } else if (layer instanceof Layer.SeparableConv2D separable) {
-            Convolution first = Convolution.depthwise(index, planned, separable);
-            add(new ConvolutionStage(workbench, first, Activation.LINEAR, last));
-            convolve(place, Convolution.pointwise(index, planned, separable));
-        } else if (layer instanceof Layer.Dense) {
-            Activation fused = isFused(layer) ? layer.activation() : Activation.LINEAR;
-            add(new DenseStage(workbench, index, fused, last));
-            activate(place, fused);
-        } else if (layer instanceof Layer.Activated) {
-            activate(place, Activation.LINEAR);
-        } else if (layer instanceof Layer.MaxPooling2D pooling) {
-            maximum(place, PoolingStage.of(workbench, pooling, planned, last));
-        } else if (layer instanceof Layer.GlobalMaxPooling2D) {
-            maximum(place, PoolingStage.globalMaximum(workbench, planned, last));
-        } else if (layer instanceof Layer.AveragePooling2D pooling) {
-            add(PoolingStage.of(workbench, pooling, planned, last));
-        } else if (layer instanceof Layer.GlobalAveragePooling2D) {
-            add(PoolingStage.globalMean(workbench, planned, last));
-        } else if (layer instanceof Layer.BatchNormalization normalization) {
-            boolean vectors = !planned.input().isImage();
-            add(new NormalizationStage(workbench, index, normalization, vectors, last));
-        } else if (layer instanceof Layer.Residual) {
-            List<NetworkLayer> block = layers.get(place).block();
-            add(new ResidualStage(workbench, new Lowering(plan, workbench, block, last).chain()));
-        } else if (layer instanceof Layer.Noise noise) {
-            disturb(index, noise);
-        } else if (!(layer instanceof Layer.Flatten)) {
-            throw new IllegalArgumentException("engine onednn has no " + layer.keyword());
-        }
+    private int index() {
+        return layers.get(place).index();
     }
 
-    private void convolve(int place, Convolution convolution) {
-        Layer layer = layers.get(place).layer();
-        Activation fused = isFused(layer) && !isSwapped(place) ? layer.activation() : Activation.LINEAR;
+    private PlannedLayer planned() {
+        return layers.get(place).planned();
+    }
+
+    private Layer layer() {
+        return layers.get(place).layer();
+    }
+
+    private Tensor separate(Layer.SeparableConv2D layer) {
+        Convolution first = Convolution.depthwise(index(), planned(), layer);
+        add(new ConvolutionStage(workbench, first, Activation.LINEAR, last));
+        return convolve(Convolution.pointwise(index(), planned(), layer));
+    }
+
+    private Tensor convolve(Convolution convolution) {
+        Activation fused = isFused() && !isSwapped(place) ? layer().activation() : Activation.LINEAR;
         add(new ConvolutionStage(workbench, convolution, fused, last));
-        activate(place, fused);
+        return activate(fused);
     }
 
-    private void maximum(int place, PoolingStage pooling) {
+    private Tensor connect(Layer.Dense layer) {
+        Activation fused = isFused() ? layer.activation() : Activation.LINEAR;
+        add(new DenseStage(workbench, index(), fused, last));
+        return activate(fused);
+    }
+
+    private Tensor maximum(PoolingStage pooling) {
         add(pooling);
-        if (place > 0 && isSwapped(place - 1)) {
-            add(ActivationStage.inPlace(workbench, layers.get(place - 1).layer().activation(), last));
-        }
+        return place > 0 && isSwapped(place - 1)
+                ? add(ActivationStage.inPlace(
+                        workbench, layers.get(place - 1).layer().activation(), last))
+                : last;
     }
 
-    private void disturb(int index, Layer.Noise layer) {
-        if (!workbench.isTraining()) {
-            return;
-        }
-        Randomness randomness = new Randomness(plan.training().seed());
-        if (layer instanceof Layer.Dropout dropout) {
-            add(NoiseStage.factors(workbench, new DropoutMask(randomness, index, dropout.rate()), last));
-        } else if (layer instanceof Layer.SpatialDropout2D dropout) {
-            add(NoiseStage.channelFactors(workbench, new DropoutMask(randomness, index, dropout.rate()), last));
-        } else if (layer instanceof Layer.GaussianNoise noise) {
-            add(NoiseStage.summands(workbench, new GaussianSummands(randomness, index, noise.stddev()), last));
-        }
+    private Tensor surround(Layer.Residual layer) {
+        List<NetworkLayer> block = layers.get(place).block();
+        return add(new ResidualStage(workbench, new Lowering(plan, workbench, block, last).sequence()));
     }
 
-    private void activate(int place, Activation fused) {
-        Activation activation = layers.get(place).layer().activation();
-        boolean isPartOfLoss = activation == Activation.SOFTMAX
-                && layers.get(place).index() == plan.layers().size() - 1;
+    /** How random numbers disturb what enters. */
+    @FunctionalInterface
+    private interface Noise {
+        NoiseStage stage(Workbench workbench, SampleNoise source, Tensor input);
+    }
+
+    private Tensor drop(double rate, Noise noise) {
+        return disturb(new DropoutMask(randomness(), index(), rate), noise);
+    }
+
+    private Tensor disturb(Layer.GaussianNoise layer) {
+        return disturb(new GaussianSummands(randomness(), index(), layer.stddev()), NoiseStage::summands);
+    }
+
+    private Tensor disturb(SampleNoise source, Noise noise) {
+        return workbench.isTraining() ? add(noise.stage(workbench, source, last)) : last;
+    }
+
+    private Randomness randomness() {
+        return new Randomness(plan.training().seed());
+    }
+
+    private Tensor activate(Activation fused) {
+        Activation activation = layer().activation();
+        boolean isPartOfLoss =
+                activation == Activation.SOFTMAX && index() == plan.layers().size() - 1;
         boolean remains = activation != Activation.LINEAR && activation != fused && !isPartOfLoss;
-        if (remains && !isSwapped(place)) {
-            add(ActivationStage.of(workbench, activation, last));
-        }
+        return remains && !isSwapped(place) ? add(ActivationStage.of(workbench, activation, last)) : last;
     }
 
-    private void add(Stage stage) {
+    private Tensor add(Stage stage) {
         stages.add(stage);
         last = stage.output();
+        return last;
     }
 
-    /** Whether the gradient of a layer's activation comes from its output, so that nothing else need be kept. */
-    private static boolean isFused(Layer layer) {
-        return layer.activation() != Activation.GELU && layer.activation() != Activation.SOFTMAX;
+    /** Whether the gradient of the layer's activation comes from its output, so that nothing else need be kept. */
+    private boolean isFused() {
+        return layer().activation() != Activation.GELU && layer().activation() != Activation.SOFTMAX;
     }
 
     /** Whether the activation of a layer changes places with the maximum that follows. */
-    private boolean isSwapped(int place) {
-        return keepsMaximum(layers.get(place).layer().activation())
-                && place + 1 < layers.size()
-                && isMaximum(layers.get(place + 1).layer());
+    private boolean isSwapped(int before) {
+        return keepsMaximum(layers.get(before).layer().activation())
+                && before + 1 < layers.size()
+                && isMaximum(layers.get(before + 1).layer());
     }
 
     private static boolean isMaximum(Layer layer) {

@@ -1,15 +1,25 @@
 package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.trainer.engine.ByType;
 import io.github.mnistmaven.trainer.engine.NadamWeights;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.List;
+import java.util.Set;
 
 /** The rules of the optimizers, with Keras 3's formulas; the decay of weights is not part of them. */
 public final class UpdateRules {
+    private static final ByType<Optimizer, UpdateRules, UpdateRule> RULES =
+            ByType.<Optimizer, UpdateRules, UpdateRule>none()
+                    .with(Optimizer.Adam.class, (all, by) -> all.adam(by.beta1(), by.beta2(), by.epsilon()))
+                    .with(Optimizer.AdamW.class, (all, by) -> all.adam(by.beta1(), by.beta2(), by.epsilon()))
+                    .with(Optimizer.Nadam.class, (all, by) -> all.nadam(by.beta1(), by.beta2(), by.epsilon()))
+                    .with(Optimizer.RmsProp.class, (all, by) -> all.rmsProp(by.rho(), by.epsilon()))
+                    .with(Optimizer.Sgd.class, UpdateRules::descent);
+
     private final Device device;
     private final Tensor values;
     private final Tensor gradients;
@@ -30,20 +40,12 @@ public final class UpdateRules {
 
     /** The rule of {@code optimizer}, which remembers nothing yet. */
     public UpdateRule of(Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.Adam adam) {
-            return adam(adam.beta1(), adam.beta2(), adam.epsilon());
-        }
-        if (optimizer instanceof Optimizer.AdamW adam) {
-            return adam(adam.beta1(), adam.beta2(), adam.epsilon());
-        }
-        if (optimizer instanceof Optimizer.Nadam nadam) {
-            return nadam(nadam.beta1(), nadam.beta2(), nadam.epsilon());
-        }
-        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            return rmsProp(rmsProp.rho(), rmsProp.epsilon());
-        }
-        Optimizer.Sgd sgd = (Optimizer.Sgd) optimizer;
-        return sgd.momentum() == 0 ? descent() : momentum(sgd.momentum(), sgd.nesterov());
+        return RULES.of(this, optimizer);
+    }
+
+    /** The types of optimizers that have a rule. */
+    static Set<Class<?>> types() {
+        return RULES.types();
     }
 
     /** Adam (Kingma and Ba, 2014), its bias correction in the step size, as at the end of their section 2. */
@@ -131,6 +133,10 @@ public final class UpdateRules {
                 .linear(1 - kept, 0)
                 .plusTarget(kept)
                 .into(device, mean);
+    }
+
+    private UpdateRule descent(Optimizer.Sgd sgd) {
+        return sgd.momentum() == 0 ? descent() : momentum(sgd.momentum(), sgd.nesterov());
     }
 
     private UpdateRule descent() {
