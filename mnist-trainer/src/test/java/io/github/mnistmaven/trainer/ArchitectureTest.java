@@ -22,18 +22,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyItsEngineKnowsDl4j() {
-        onlyKnow(List.of(ROOT + ".engine.dl4j"), "org.deeplearning4j..", "org.nd4j..");
-    }
-
-    @Test
     void onlyItsEngineKnowsOneDnn() {
         onlyKnow(List.of(ROOT + ".engine.onednn.."), "org.bytedeco.dnnl..");
     }
 
     @Test
     void onlyEnginesKnowNativeCode() {
-        onlyKnow(List.of(ROOT + ".engine.dl4j", ROOT + ".engine.onednn.."), "org.bytedeco..");
+        onlyKnow(List.of(ROOT + ".engine.onednn.."), "org.bytedeco..");
     }
 
     private void onlyKnow(List<String> packages, String... libraries) {

@@ -7,8 +7,10 @@ import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.trainer.engine.EngineFactory;
+import io.github.mnistmaven.trainer.fork.EngineUnavailableException;
 import io.github.mnistmaven.trainer.fork.Engines;
-import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.PhaseClock;
 import io.github.mnistmaven.trainer.training.TrainingException;
 import io.github.mnistmaven.trainer.training.Trial;
@@ -30,7 +32,8 @@ public final class FirstSteps {
      *     file to write
      * @throws IllegalArgumentException if an epoch of the plan has fewer steps
      */
-    public static void main(String[] args) throws IOException, UnusablePlanException, TrainingException {
+    public static void main(String[] args)
+            throws IOException, UnusablePlanException, EngineUnavailableException, TrainingException {
         RunDirectory directory = new RunDirectory(Path.of(args[0]));
         StepLosses losses = train(directory, Path.of(args[1]), Integer.parseInt(args[2]));
         AtomicFile.write(Path.of(args[3]), Json.pretty(losses));
@@ -39,7 +42,7 @@ public final class FirstSteps {
     }
 
     private static StepLosses train(RunDirectory directory, Path data, int steps)
-            throws IOException, UnusablePlanException, TrainingException {
+            throws IOException, UnusablePlanException, EngineUnavailableException, TrainingException {
         BoundPlan bound = directory.readPlan();
         TrainingPlan plan = bound.plan();
         int available = plan.data().trainingImages() / plan.training().batchSize();
@@ -47,13 +50,18 @@ public final class FirstSteps {
             throw new IllegalArgumentException("an epoch has only " + available + " whole batches, not " + steps);
         }
         List<Double> losses = new ArrayList<>();
-        EngineSelection chosen = Engines.select(plan);
-        EngineSelection watched = new EngineSelection(
-                any -> new WatchedEngine(chosen.factory().create(any), losses, steps),
-                chosen.reason(),
-                chosen.fallback());
+        Launch launch = directory.readLaunch();
+        EngineFactory engine = Engines.onClassPath().load(launch.engine().engine());
+        EngineFactory watched = any -> new WatchedEngine(engine.create(any), losses, steps);
         try {
-            new Trial(bound, any -> IdxDataset.open(data), watched, directory, event -> {}, PhaseClock.running(0))
+            new Trial(
+                            bound,
+                            launch,
+                            any -> IdxDataset.open(data),
+                            watched,
+                            directory,
+                            event -> {},
+                            PhaseClock.running(0))
                     .run();
             throw new IllegalStateException("training ended before step " + steps);
         } catch (WatchedEngine.EnoughStepsException enough) {

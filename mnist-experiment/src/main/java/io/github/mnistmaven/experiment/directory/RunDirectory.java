@@ -12,7 +12,6 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -94,16 +93,12 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * How the run was started, as a trainer reads it; unknown if nobody wrote it down.
+     * How the run was started, as a trainer reads it.
      *
-     * @throws IOException if there is something that can't be read, or is of another version
+     * @throws IOException if nobody wrote it down, it can't be read or is of another version
      */
     public Launch readLaunch() throws IOException {
-        try {
-            return read(launch(), Launch.SCHEMA, Launch.class);
-        } catch (NoSuchFileException e) {
-            return Launch.UNKNOWN;
-        }
+        return read(launch(), Launch.SCHEMA, Launch.class);
     }
 
     /**

@@ -30,15 +30,6 @@ public final class EngineCoverage {
     private EngineCoverage() {}
 
     /**
-     * The engine that {@code choice} means, wherever its libraries can be loaded.
-     *
-     * @param lacking the layers that {@code onednn} can't train
-     */
-    public static EngineChoice meant(EngineChoice choice, List<Uncovered> lacking) {
-        return choice != EngineChoice.DL4J && lacking.isEmpty() ? EngineChoice.ONEDNN : EngineChoice.DL4J;
-    }
-
-    /**
      * The layers that {@code dl4j} can't train, in their order; none if it trains the whole network. A model file with one
      * of them is none that DL4J could read.
      */

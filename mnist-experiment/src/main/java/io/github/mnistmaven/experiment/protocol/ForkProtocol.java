@@ -17,14 +17,8 @@ public final class ForkProtocol {
     public static final String STARTED_AT = "MNIST_STARTED_AT";
 
     /**
-     * System property: the number of native threads that DL4J trains with, if the child was started with more because
-     * another engine was expected to train.
-     */
-    public static final String DL4J_THREADS = "mnist.dl4jThreads";
-
-    /**
-     * The main class of the trainer. Its arguments are the run directory, holding the plan, and the jar or directory that
-     * holds the plan's data.
+     * The main class of the trainer. Its arguments are the run directory, holding the plan and how it is launched, and the
+     * jar or directory that holds the plan's data.
      */
     public static final String MAIN_CLASS = "io.github.mnistmaven.trainer.fork.TrainerMain";
 

@@ -11,7 +11,9 @@ public enum TrainerExit implements Keyword {
     /** Training began and could not be finished. */
     TRAINING_FAILED(3),
     /** Its parent is gone or asked it to stop. */
-    STOPPED(4);
+    STOPPED(4),
+    /** This machine can't load the engine's native libraries; nothing was trained. */
+    ENGINE_UNAVAILABLE(5);
 
     private final int exitCode;
 

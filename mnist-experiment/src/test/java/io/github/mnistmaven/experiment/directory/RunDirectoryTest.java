@@ -3,12 +3,15 @@ package io.github.mnistmaven.experiment.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RunDirectoryTest {
+    private static final Launch LAUNCH = new Launch(
+            Optional.of(new Revision("c0ffee42".repeat(5), false)),
+            "mvn mnist:train",
+            new EngineDecision(EngineChoice.DL4J, "dl4j was asked for", false, "use another"));
+
     @TempDir
     Path directory;
 
@@ -37,14 +45,13 @@ class RunDirectoryTest {
 
     @Test
     void howARunWasStartedIsReadAsItWasWritten() throws IOException {
-        Launch launch = new Launch(Optional.of(new Revision("c0ffee42".repeat(5), false)), "mvn mnist:train");
-        run.writeLaunch(launch);
-        assertThat(run.readLaunch()).isEqualTo(launch);
+        run.writeLaunch(LAUNCH);
+        assertThat(run.readLaunch()).isEqualTo(LAUNCH);
     }
 
     @Test
-    void whatNobodyWroteOfTheStartIsUnknown() throws IOException {
-        assertThat(run.readLaunch()).isEqualTo(new Launch(Optional.empty(), ""));
+    void whatNobodyWroteOfTheStartIsMissing() {
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(run::readLaunch);
     }
 
     @ParameterizedTest
@@ -63,7 +70,7 @@ class RunDirectoryTest {
 
     @Test
     void howARunOfAnotherVersionWasStartedIsNotRead() throws IOException {
-        run.writeLaunch(Launch.UNKNOWN);
+        run.writeLaunch(LAUNCH);
         Files.writeString(run.launch(), Files.readString(run.launch()).replaceFirst("2", "3"));
 
         assertThatExceptionOfType(IOException.class)

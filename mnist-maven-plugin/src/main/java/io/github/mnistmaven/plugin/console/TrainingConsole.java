@@ -44,9 +44,6 @@ public final class TrainingConsole implements Consumer<Event> {
 
     private void begin(Event.Started started) {
         epochs = started.epochs();
-        if (started.fallback()) {
-            console.warn("engine " + started.engine() + " instead of onednn: " + started.engineReason());
-        }
         console.info(text(
                 "%s: %d %s, %,d parameters, engine %s%s, ready after %s",
                 started.name(),
@@ -54,6 +51,7 @@ public final class TrainingConsole implements Consumer<Event> {
                 started.epochs() == 1 ? "epoch" : "epochs",
                 started.parameters(),
                 started.engine(),
+                // a fallback was told of, with its reason, before it was started
                 started.fallback() ? "" : " (" + started.engineReason() + ")",
                 Durations.of(started.seconds())));
         if (validatesOnTest) {

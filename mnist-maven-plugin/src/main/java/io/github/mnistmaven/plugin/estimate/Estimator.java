@@ -2,11 +2,10 @@ package io.github.mnistmaven.plugin.estimate;
 
 import io.github.mnistmaven.experiment.io.CpuName;
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.RunRecord;
-import io.github.mnistmaven.plugin.host.NativeThreads;
 import io.github.mnistmaven.plugin.runs.Runs;
 import io.github.mnistmaven.plugin.training.ThreadRule;
 import java.io.IOException;
@@ -37,10 +36,10 @@ public final class Estimator {
 
     /** How long training {@code plan} is going to take. */
     public Estimate of(TrainingPlan plan) {
-        EngineChoice engine = EngineCoverage.meant(plan.training().engine(), EngineCoverage.onednn(plan.layers()));
+        EngineChoice engine = EngineDecision.of(plan).engine();
         Costs costs = Costs.of(engine);
         Pace pace = records.stream()
-                .filter(record -> isAlike(record, engine, threadsOf(plan, engine)))
+                .filter(record -> isAlike(record, engine))
                 .sorted(bestFor(plan.name()))
                 .flatMap(record -> Pace.of(record, costs).stream())
                 .findFirst()
@@ -49,16 +48,11 @@ public final class Estimator {
         return new Estimate(pace.seconds(plan), mayStop, engine, pace.run());
     }
 
-    private int threadsOf(TrainingPlan plan, EngineChoice engine) {
-        NativeThreads ofPlan = threads.of(plan);
-        return engine == EngineChoice.ONEDNN ? ofPlan.count() : ofPlan.dl4j();
-    }
-
-    private boolean isAlike(RunRecord record, EngineChoice engine, int threadCount) {
+    private boolean isAlike(RunRecord record, EngineChoice engine) {
         Provenance provenance = record.provenance();
         return record.engine().equals(engine.keyword())
                 && provenance.cpu().equals(cpu)
-                && provenance.threads() == threadCount;
+                && provenance.threads() == threads.of(engine);
     }
 
     /** The experiment's own run first, which is the most like it; then the latest. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Host(Platform platform, CpuFeatures cpu) {
 
-    /** The platforms that DL4J 1.0.0-M2.1 has natives for. */
+    /** The platforms that both engines have natives for. */
     public enum Platform {
         LINUX_X86_64("linux-x86_64"),
         LINUX_ARM64("linux-arm64"),
@@ -47,7 +47,7 @@ public record Host(Platform platform, CpuFeatures cpu) {
     /**
      * The machine this JVM runs on.
      *
-     * @throws UnsupportedHostException if DL4J has no natives for it
+     * @throws UnsupportedHostException if the engines have no natives for it
      */
     public static Host current() throws UnsupportedHostException {
         String os = System.getProperty("os.name");

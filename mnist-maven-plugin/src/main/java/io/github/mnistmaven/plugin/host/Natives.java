@@ -1,18 +1,19 @@
 package io.github.mnistmaven.plugin.host;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.host.Host.Platform;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The native libraries that fit a machine, and what they need in their environment.
+ * The native libraries of an engine that fit a machine, and what they need in their environment.
  *
- * @param platform the classifier of JavaCPP, OpenBLAS, oneDNN and OpenCL
- * @param nd4j the classifier of ND4J, built for the best instruction set that the CPU has
+ * @param platform the classifier of JavaCPP, oneDNN and OpenCL, or OpenBLAS
  * @param cpu the CPU that they run on
+ * @param nd4j the classifier of ND4J, built for the best instruction set that the CPU has; empty if DL4J does not train
  */
-public record Natives(Platform platform, String nd4j, CpuFeatures cpu) {
+public record Natives(Platform platform, CpuFeatures cpu, Optional<String> nd4j) {
     /**
      * How often a waiting thread of libgomp looks before it sleeps: some 50 microseconds, longer than it waits between two
      * steps of a training that has the processors for itself. By default it spins for milliseconds, and where other work
@@ -20,30 +21,45 @@ public record Natives(Platform platform, String nd4j, CpuFeatures cpu) {
      */
     private static final String SPIN_COUNT = "3000";
 
-    /** Those for {@code host}. Only Linux tells what its CPU can do; elsewhere the natives that run on any. */
-    public static Natives fitting(Host host) {
+    /**
+     * Those of {@code engine} for {@code host}. Only Linux tells what its CPU can do; elsewhere those that run on any.
+     *
+     * @param engine not {@code auto}
+     */
+    public static Natives of(EngineChoice engine, Host host) {
+        return new Natives(
+                host.platform(), host.cpu(), engine == EngineChoice.DL4J ? Optional.of(nd4j(host)) : Optional.empty());
+    }
+
+    private static String nd4j(Host host) {
         String any = host.platform().classifier();
-        String nd4j = switch (host.platform()) {
+        return switch (host.platform()) {
             case LINUX_X86_64 ->
                 any + "-onednn" + (host.cpu().avx512() ? "-avx512" : host.cpu().avx2() ? "-avx2" : "");
             case MACOSX_X86_64, WINDOWS_X86_64 -> any + "-onednn";
             case LINUX_ARM64, MACOSX_ARM64 -> any;
         };
-        return new Natives(host.platform(), nd4j, host.cpu());
     }
 
-    /** The same with another build of ND4J. */
+    /** The same; where DL4J trains, with another build of ND4J. */
     public Natives withNd4j(String classifier) {
-        return new Natives(platform, classifier, cpu);
+        return new Natives(platform, cpu, nd4j.map(fitting -> classifier));
+    }
+
+    /** By which they are known: the classifier of ND4J where DL4J trains, else that of the platform. */
+    public String name() {
+        return nd4j.orElse(platform.classifier());
     }
 
     /** Environment variables that native code reads before Java can set anything. */
-    public Map<String, String> environment(NativeThreads threads) {
+    public Map<String, String> environment(int threads) {
         Map<String, String> environment = new TreeMap<>();
-        environment.put("OMP_NUM_THREADS", String.valueOf(threads.count()));
-        environment.put("OPENBLAS_NUM_THREADS", String.valueOf(threads.dl4j()));
+        environment.put("OMP_NUM_THREADS", String.valueOf(threads));
         environment.put("GOMP_SPINCOUNT", SPIN_COUNT);
-        coreType().ifPresent(type -> environment.put("OPENBLAS_CORETYPE", type));
+        if (nd4j.isPresent()) {
+            environment.put("OPENBLAS_NUM_THREADS", String.valueOf(threads));
+            coreType().ifPresent(type -> environment.put("OPENBLAS_CORETYPE", type));
+        }
         return environment;
     }
 

@@ -11,7 +11,7 @@ public final class UnsupportedHostException extends GoalException {
 
     UnsupportedHostException(String os, String arch) {
         super(
-                "DL4J has no native libraries for " + os + " on " + arch + "; it has some for "
+                "the engines have no native libraries for " + os + " on " + arch + "; they have some for "
                         + Arrays.stream(Platform.values())
                                 .map(Platform::classifier)
                                 .collect(Collectors.joining(", ")),

@@ -3,13 +3,11 @@ package io.github.mnistmaven.plugin.mojo;
 import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.Host;
-import io.github.mnistmaven.plugin.host.Natives;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
-import io.github.mnistmaven.plugin.training.ThreadRule;
+import io.github.mnistmaven.plugin.training.ResolvedEngines;
 import io.github.mnistmaven.plugin.training.TrainCommand;
 import io.github.mnistmaven.plugin.training.TrainerSetup;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -105,17 +103,12 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
             throw new MojoFailureException("mnist.timeout must be from 1 to " + LONGEST_TIMEOUT
                     + " seconds, or 0 for no limit, found " + timeout);
         }
-        ThreadRule rule = ThreadParameter.rule(threads);
-        Natives fitting = Natives.fitting(Host.current());
-        Natives chosen = natives == null || natives.isBlank() ? fitting : fitting.withNd4j(natives);
-        Path cache = resolver.localRepository().resolve(".cache").resolve("mnist-maven-plugin");
         return new TrainerSetup(
                 TrainerJvm.at(TrainingJavaHome.find(jvm, toolchains, session())),
                 argLine == null ? "" : argLine,
-                resolver.trainer(chosen),
-                chosen,
-                rule,
-                cache.resolve(chosen.nd4j()),
+                new ResolvedEngines(
+                        resolver, Host.current(), Optional.ofNullable(natives).filter(name -> !name.isBlank())),
+                ThreadParameter.rule(threads),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
     }

@@ -26,10 +26,10 @@ final class NativeSelection {
         return selected;
     }
 
-    // the trainer's POM sets versions that have natives for this platform; they are the same as those of the Java part
+    // the POMs set versions that have natives for this platform; they are the same as those of the Java part
     private static void addNatives(Artifact java, Natives natives, List<Artifact> selected) {
         switch (java.getArtifactId()) {
-            case "nd4j-native" -> selected.add(classified(java, natives.nd4j()));
+            case "nd4j-native" -> natives.nd4j().ifPresent(nd4j -> selected.add(classified(java, nd4j)));
             case "javacpp", "openblas", "dnnl", "opencl" ->
                 selected.add(classified(java, natives.platform().classifier()));
             default -> {}

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.resolve;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.host.Natives;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,6 @@ import org.eclipse.aether.resolution.ArtifactResult;
  * The graph is collected from POMs alone, narrowed to one host's natives, and only then downloaded.
  */
 public final class TrainerResolver {
-    private static final String GROUP = "io.github.mnistmaven";
-
     private static final String DATASET_FOLDER = "io/github/mnistmaven/dataset";
 
     private final RepositorySystem system;
@@ -49,12 +48,17 @@ public final class TrainerResolver {
     }
 
     /**
-     * The class path of the trainer, its own jars first.
+     * The class path of a trainer with {@code engine}, its own jars first. Without DL4J, none of DL4J's jars is asked for.
      *
+     * @param engine not {@code auto}
+     * @param natives those of the engine for this host
      * @throws ResolutionException if an artifact can't be had
      */
-    public List<Path> trainer(Natives natives) throws ResolutionException {
-        return resolve(NativeSelection.select(collect("mnist-trainer"), natives));
+    public List<TrainerJar> trainer(EngineChoice engine, Natives natives) throws ResolutionException {
+        String root = engine == EngineChoice.DL4J ? TrainerJar.DL4J_ENGINE : TrainerJar.TRAINER;
+        return resolve(NativeSelection.select(collect(root), natives)).stream()
+                .map(TrainerJar::of)
+                .toList();
     }
 
     /**
@@ -63,13 +67,13 @@ public final class TrainerResolver {
      * @throws ResolutionException if it can't be had
      */
     public Path mnist() throws ResolutionException {
-        Path artifact = resolve(List.of(own("mnist-dataset"))).get(0);
+        Path artifact = resolve(List.of(own("mnist-dataset"))).get(0).getFile().toPath();
         // in a build of this project itself that packages nothing, `mvn test`, the artifact is a directory of classes
         return Files.isDirectory(artifact) ? artifact.resolve(DATASET_FOLDER) : artifact;
     }
 
     private Artifact own(String artifactId) {
-        return new DefaultArtifact(GROUP, artifactId, "jar", version);
+        return new DefaultArtifact(TrainerJar.OWN_GROUP, artifactId, "jar", version);
     }
 
     private List<Artifact> collect(String artifactId) throws ResolutionException {
@@ -81,13 +85,12 @@ public final class TrainerResolver {
         }
     }
 
-    private List<Path> resolve(List<Artifact> artifacts) throws ResolutionException {
+    private List<Artifact> resolve(List<Artifact> artifacts) throws ResolutionException {
         List<ArtifactRequest> requests = new ArrayList<>();
         artifacts.forEach(artifact -> requests.add(new ArtifactRequest(artifact, repositories, "plugin")));
         try {
             return system.resolveArtifacts(session, requests).stream()
                     .map(ArtifactResult::getArtifact)
-                    .map(artifact -> artifact.getFile().toPath())
                     .toList();
         } catch (ArtifactResolutionException e) {
             throw new ResolutionException(e, session.isOffline());

@@ -1,11 +1,6 @@
 package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.plan.Uncovered;
-import io.github.mnistmaven.plugin.host.NativeThreads;
-import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -22,17 +17,12 @@ public record ThreadRule(OptionalInt wanted, int processors) {
 
     private static final int BEST_FOR_DL4J = 1;
 
-    /** The threads of the trainer of {@code plan}. */
-    public NativeThreads of(TrainingPlan plan) {
-        if (wanted.isPresent()) {
-            return new NativeThreads(wanted.getAsInt(), wanted.getAsInt());
-        }
-        return best(plan.training().engine(), EngineCoverage.onednn(plan.layers()));
-    }
-
-    /** The best number for the engine that was chosen, where {@code lacking} are the layers that oneDNN can't train. */
-    NativeThreads best(EngineChoice engine, List<Uncovered> lacking) {
-        boolean onednn = EngineCoverage.meant(engine, lacking) == EngineChoice.ONEDNN;
-        return new NativeThreads(onednn ? Math.min(processors, MOST) : BEST_FOR_DL4J, BEST_FOR_DL4J);
+    /**
+     * The threads of a trainer, at least 1.
+     *
+     * @param engine not {@code auto}
+     */
+    public int of(EngineChoice engine) {
+        return wanted.orElse(engine == EngineChoice.DL4J ? BEST_FOR_DL4J : Math.min(processors, MOST));
     }
 }

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
+import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
@@ -15,6 +16,7 @@ import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.console.TrainingConsole;
 import io.github.mnistmaven.plugin.experiments.DataLocator;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.ForkOutcome;
 import io.github.mnistmaven.plugin.fork.TrainerFork;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
@@ -55,29 +57,44 @@ public final class Trainings {
      * @param force whether to train even if nothing changed
      * @return its run directory, holding a record, a model and the effective experiment
      * @throws TrainingFailedException if the trainer leaves no record; an earlier one is untouched
-     * @throws ResolutionException if the data can't be had
+     * @throws ResolutionException if the data or the engine can't be had
      * @throws IOException if the data can't be read or the run directory not written
      * @throws InterruptedException if this thread is interrupted; the trainer is stopped
      */
     public RunDirectory train(PlannedExperiment planned, boolean force)
             throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
         RunDirectory directory = new Runs(outputDirectory).of(planned.name());
+        EngineDecision engine = EngineDecision.of(planned.plan());
+        Optional<String> unloadable = train(planned, engine, directory, force);
+        if (unloadable.isPresent()) {
+            EngineDecision other = engine.replaced(unloadable.get());
+            console.warn("engine " + other.engine().keyword() + " instead of "
+                    + engine.engine().keyword() + ": " + other.reason());
+            train(planned, other, directory, force);
+        }
+        // not before training, which may fail and leave an earlier record; but also for a run that is up to date: its
+        // build may have been stopped between the record and this
+        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
+        return directory;
+    }
+
+    /** Why this machine can't load the engine, which another one is to replace; empty if there is a run. */
+    private Optional<String> train(
+            PlannedExperiment planned, EngineDecision engine, RunDirectory directory, boolean force)
+            throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
         Path data = locate(planned);
-        BoundPlan plan = bind(planned.plan(), data);
+        BoundPlan plan = bind(planned.plan(), engine, data);
         Optional<String> reason =
                 force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
         if (reason.isEmpty()) {
             console.info(planned.name()
                     + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
             reword(planned.plan(), directory);
-        } else {
-            console.info("training " + planned.name() + ", because " + reason.get());
-            fork(plan, data, directory, new Launch(new SourceRevision().of(command.base()), command.of(planned)));
+            return Optional.empty();
         }
-        // not before training, which may fail and leave an earlier record; but also for a run that is up to date: its
-        // build may have been stopped between the record and this
-        AtomicFile.write(directory.experiment(), EffectiveYaml.of(planned.experiment()));
-        return directory;
+        console.info("training " + planned.name() + ", because " + reason.get());
+        Launch launch = new Launch(new SourceRevision().of(command.base()), command.of(planned), engine);
+        return conclude(planned.name(), engine, fork(plan, data, directory, launch), directory);
     }
 
     // neither a new description nor another limit is a reason to train, but they belong into the record
@@ -89,19 +106,16 @@ public final class Trainings {
         }
     }
 
-    private void fork(BoundPlan bound, Path data, RunDirectory directory, Launch launch)
-            throws TrainingFailedException, IOException, InterruptedException {
+    private ForkOutcome fork(BoundPlan bound, Path data, RunDirectory directory, Launch launch)
+            throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
         TrainingPlan plan = bound.plan();
         try (RunLock lock = RunLock.of(directory, plan.name())) {
             forgetSeeds(lock.directory());
             lock.directory().writePlan(bound);
             lock.directory().writeLaunch(launch);
-            Files.createDirectories(setup.nativeCache());
-            TrainerFork trainer = new TrainerFork(setup.command(plan, directory, data), setup.timeout());
-            conclude(
-                    plan.name(),
-                    trainer.run(new TrainingConsole(console, plan.data().validatesOnTest())),
-                    directory);
+            ForkCommand trainer = setup.command(launch.engine().engine(), directory, data);
+            return new TrainerFork(trainer, setup.timeout())
+                    .run(new TrainingConsole(console, plan.data().validatesOnTest()));
         } finally {
             console.endLive();
         }
@@ -121,11 +135,12 @@ public final class Trainings {
                 : locator.mnist();
     }
 
-    private BoundPlan bind(TrainingPlan plan, Path data) throws IOException {
-        return BoundPlan.of(plan, IdxDataset.open(data).fingerprint(), setup.fingerprint(plan));
+    private BoundPlan bind(TrainingPlan plan, EngineDecision engine, Path data)
+            throws ResolutionException, IOException {
+        return BoundPlan.of(plan, IdxDataset.open(data).fingerprint(), setup.fingerprint(engine.engine()));
     }
 
-    private void conclude(String name, ForkOutcome outcome, RunDirectory directory)
+    private Optional<String> conclude(String name, EngineDecision engine, ForkOutcome outcome, RunDirectory directory)
             throws TrainingFailedException, IOException {
         if (outcome instanceof ForkOutcome.Crashed crashed) {
             throw TrainingFailedException.broken(name + ": " + crashed.report());
@@ -135,11 +150,18 @@ public final class Trainings {
                     + Durations.of(late.limit().toSeconds())
                     + ", the limit that mnist.timeout sets; earlier results are untouched");
         }
+        if (outcome instanceof ForkOutcome.Ended ended && ended.ending() == TrainerExit.ENGINE_UNAVAILABLE) {
+            if (engine.mayBeReplaced()) {
+                return Optional.of(ended.message());
+            }
+            throw TrainingFailedException.said(name + ": " + ended.message() + "; " + engine.remedy());
+        }
         if (outcome instanceof ForkOutcome.Ended ended && ended.ending() != TrainerExit.COMPLETED) {
             throw TrainingFailedException.said(name + ": " + ended.message());
         }
         if (Files.size(directory.log()) > 0) {
             console.warn("the trainer printed something unexpected, see " + directory.log());
         }
+        return Optional.empty();
     }
 }

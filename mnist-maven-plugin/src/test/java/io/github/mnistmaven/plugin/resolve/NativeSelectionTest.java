@@ -6,6 +6,7 @@ import io.github.mnistmaven.plugin.host.CpuFeatures;
 import io.github.mnistmaven.plugin.host.Host.Platform;
 import io.github.mnistmaven.plugin.host.Natives;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
@@ -28,14 +29,14 @@ class NativeSelectionTest {
             .map(Artifact.class::cast)
             .toList();
 
-    private static Stream<String> selected(Platform platform, String nd4j) {
-        Natives natives = new Natives(platform, nd4j, new CpuFeatures(Set.of()));
+    private static Stream<String> selected(Platform platform, Optional<String> nd4j) {
+        Natives natives = new Natives(platform, new CpuFeatures(Set.of()), nd4j);
         return NativeSelection.select(COLLECTED, natives).stream().map(Artifact::toString);
     }
 
     @Test
     void keepsTheNativesOfThisHostAlone() {
-        assertThat(selected(Platform.LINUX_X86_64, "linux-x86_64-onednn-avx2"))
+        assertThat(selected(Platform.LINUX_X86_64, Optional.of("linux-x86_64-onednn-avx2")))
                 .containsExactly(
                         "io.github.mnistmaven:mnist-trainer:jar:1",
                         "org.nd4j:nd4j-native:jar:1.0.0-M2.1",

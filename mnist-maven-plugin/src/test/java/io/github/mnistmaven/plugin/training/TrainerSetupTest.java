@@ -3,57 +3,96 @@ package io.github.mnistmaven.plugin.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.CpuFeatures;
+import io.github.mnistmaven.plugin.host.Host;
 import io.github.mnistmaven.plugin.host.Host.Platform;
 import io.github.mnistmaven.plugin.host.Natives;
-import io.github.mnistmaven.plugin.runs.TinyRun;
+import io.github.mnistmaven.plugin.resolve.TrainerJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainerSetupTest {
+    private static final String OURS = "io.github.mnistmaven";
+    private static final ThreadRule EIGHT_PROCESSORS = new ThreadRule(OptionalInt.empty(), 8);
+
     @TempDir
     private Path temporary;
 
-    private Path ours;
-    private Path theirs;
+    private final List<TrainerJar> jars = new ArrayList<>();
 
     @BeforeEach
     void makeJars() throws IOException {
-        ours = Files.writeString(temporary.resolve("mnist-trainer-1-SNAPSHOT.jar"), "first build");
-        theirs = Files.writeString(temporary.resolve("nd4j-api-1.jar"), "released");
+        add(OURS, "mnist-trainer", "1-SNAPSHOT");
+        add(OURS, "mnist-experiment", "1-SNAPSHOT");
+        add("tools.jackson.core", "jackson-databind", "3.2.4");
+        add("org.bytedeco", "dnnl", "3.11-1.5.13");
     }
 
-    private TrainerSetup setup(int threads, Map<String, String> environment) {
-        return setup(new ThreadRule(OptionalInt.of(threads), 8), environment);
+    private void add(String groupId, String artifactId, String version) throws IOException {
+        Path file = Files.writeString(temporary.resolve(artifactId + "-" + version + ".jar"), "first build");
+        jars.add(new TrainerJar(groupId, artifactId, version, file));
     }
 
     private TrainerSetup setup(ThreadRule threads, Map<String, String> environment) {
         return new TrainerSetup(
                 new TrainerJvm(Path.of("/jdk"), Runtime.Version.parse("17.0.1")),
                 "-Xmx2g",
-                List.of(ours, theirs),
-                new Natives(Platform.LINUX_X86_64, "linux-x86_64-onednn", new CpuFeatures(Set.of())),
+                engine -> new EngineRuntime(
+                        engine,
+                        Natives.of(engine, new Host(Platform.LINUX_X86_64, new CpuFeatures(Set.of()))),
+                        jars,
+                        temporary.resolve("cache")),
                 threads,
-                temporary.resolve("cache"),
                 environment,
                 Optional.empty());
     }
 
+    private ForkCommand command(EngineChoice engine, Map<String, String> environment) throws Exception {
+        return setup(EIGHT_PROCESSORS, environment).command(engine, new RunDirectory(temporary), temporary);
+    }
+
+    private SortedMap<String, String> fingerprint() throws Exception {
+        return setup(EIGHT_PROCESSORS, Map.of()).fingerprint(EngineChoice.ONEDNN);
+    }
+
     @Test
-    void startsAJvmWithBoundsForNativeMemoryAndACacheOfItsOwn() {
-        ForkCommand command = setup(2, Map.of("MORE", "yes"))
-                .command(TinyRun.PLAN, new RunDirectory(temporary), temporary.resolve("data"));
+    void startsAJvmWithBoundsForNativeMemoryAndACacheOfItsOwn() throws Exception {
+        ForkCommand command = command(EngineChoice.ONEDNN, Map.of("MORE", "yes"));
+
+        assertThat(command.jvmArguments())
+                .containsExactly(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx512m",
+                        "-Dorg.bytedeco.javacpp.maxBytes=1g",
+                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g",
+                        "-Djava.awt.headless=true",
+                        "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));
+        assertThat(command.argLine()).isEqualTo("-Xmx2g");
+        assertThat(command.classPath())
+                .containsExactlyElementsOf(jars.stream().map(TrainerJar::file).toList());
+        assertThat(command.environment())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("OMP_NUM_THREADS", "8", "GOMP_SPINCOUNT", "3000", "MORE", "yes"));
+        assertThat(temporary.resolve("cache")).isDirectory();
+    }
+
+    @Test
+    void whatOnlyDl4jNeedsIsThereOnlyWhereItTrains() throws Exception {
+        ForkCommand command = command(EngineChoice.DL4J, Map.of());
 
         assertThat(command.jvmArguments())
                 .containsExactly(
@@ -63,50 +102,72 @@ class TrainerSetupTest {
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g",
                         "-XX:CompileCommand=quiet",
                         "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec",
-                        "-Djava.awt.headless=true",
                         "-Dorg.bytedeco.javacpp.logger=slf4j",
+                        "-Djava.awt.headless=true",
                         "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));
-        assertThat(command.argLine()).isEqualTo("-Xmx2g");
-        assertThat(command.environment())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "OMP_NUM_THREADS", "2", "OPENBLAS_NUM_THREADS", "2", "GOMP_SPINCOUNT", "3000", "MORE", "yes"));
-    }
-
-    @Test
-    void tellsATrainerHowManyOfManyThreadsDl4jTakes() {
-        ForkCommand command = setup(new ThreadRule(OptionalInt.empty(), 8), Map.of())
-                .command(TinyRun.PLAN, new RunDirectory(temporary), temporary.resolve("data"));
-
-        assertThat(command.jvmArguments()).contains("-Dmnist.dl4jThreads=1");
         assertThat(command.environment())
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("OMP_NUM_THREADS", "8", "OPENBLAS_NUM_THREADS", "1", "GOMP_SPINCOUNT", "3000"));
+                        Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1", "GOMP_SPINCOUNT", "3000"));
     }
 
     @Test
-    void aUserMayOverrideItsEnvironment() {
-        ForkCommand command = setup(1, Map.of("OMP_NUM_THREADS", "3"))
-                .command(TinyRun.PLAN, new RunDirectory(temporary), temporary.resolve("data"));
-
-        assertThat(command.environment()).containsEntry("OMP_NUM_THREADS", "3");
+    void aUserMayOverrideItsEnvironment() throws Exception {
+        assertThat(command(EngineChoice.ONEDNN, Map.of("OMP_NUM_THREADS", "3")).environment())
+                .containsEntry("OMP_NUM_THREADS", "3");
+        assertThat(setup(EIGHT_PROCESSORS, Map.of("OMP_NUM_THREADS", "3")).fingerprint(EngineChoice.ONEDNN))
+                .isNotEqualTo(fingerprint())
+                .containsEntry("environment.OMP_NUM_THREADS", "3");
     }
 
     @Test
-    void isKnownByWhatAModelsBytesDependOn() throws IOException {
-        assertThat(setup(1, Map.of()).fingerprint(TinyRun.PLAN))
-                .isEqualTo(setup(1, Map.of()).fingerprint(TinyRun.PLAN));
-        assertThat(setup(2, Map.of()).fingerprint(TinyRun.PLAN))
-                .isNotEqualTo(setup(1, Map.of()).fingerprint(TinyRun.PLAN));
+    void isKnownByWhatTrainedParametersDependOnAndNothingElse() throws Exception {
+        String trainer = jars.get(0).content();
+        assertThat(trainer).hasSize(64);
+
+        assertThat(fingerprint())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "arguments", "-Xmx2g",
+                        "engine", "onednn",
+                        "environment.GOMP_SPINCOUNT", "3000",
+                        "environment.OMP_NUM_THREADS", "8",
+                        "jar.dnnl-3.11-1.5.13", "",
+                        "jar.mnist-trainer-1-SNAPSHOT", trainer,
+                        "java", "17.0.1",
+                        "natives", "linux-x86_64"));
     }
 
     @Test
-    void isKnownByTheContentOfOurOwnJarsSinceSnapshotsChange() throws IOException {
-        var before = setup(1, Map.of()).fingerprint(TinyRun.PLAN);
+    void dependsOnTheNumberOfThreadsAndOnTheEngine() throws Exception {
+        TrainerSetup two = setup(new ThreadRule(OptionalInt.of(2), 8), Map.of());
 
-        Files.writeString(theirs, "something else");
-        assertThat(setup(1, Map.of()).fingerprint(TinyRun.PLAN)).isEqualTo(before);
+        assertThat(two.fingerprint(EngineChoice.ONEDNN)).isNotEqualTo(fingerprint());
+        assertThat(setup(EIGHT_PROCESSORS, Map.of()).fingerprint(EngineChoice.DL4J))
+                .isNotEqualTo(fingerprint())
+                .containsEntry("natives", "linux-x86_64-onednn");
+    }
 
-        Files.writeString(ours, "second build");
-        assertThat(setup(1, Map.of()).fingerprint(TinyRun.PLAN)).isNotEqualTo(before);
+    @Test
+    void aBuildOfWhatTrainsIsAnotherTrainer() throws Exception {
+        SortedMap<String, String> before = fingerprint();
+
+        Files.writeString(jars.get(0).file(), "second build");
+        SortedMap<String, String> after = fingerprint();
+        assertThat(after).isNotEqualTo(before);
+
+        add(OURS, "mnist-engine-dl4j", "1-SNAPSHOT");
+        assertThat(fingerprint()).isNotEqualTo(after);
+    }
+
+    @Test
+    void aRewordedMessageIsNoOtherTrainer() throws Exception {
+        SortedMap<String, String> before = fingerprint();
+
+        // records, plans and their messages; a library that reads them; whatever else is called like one of ours
+        Files.writeString(jars.get(1).file(), "second build");
+        Files.writeString(jars.get(2).file(), "another build of a released jar");
+        add(OURS, "mnist-language", "1-SNAPSHOT");
+        add("com.example", "mnist-trainer", "9");
+
+        assertThat(fingerprint()).isEqualTo(before);
     }
 }

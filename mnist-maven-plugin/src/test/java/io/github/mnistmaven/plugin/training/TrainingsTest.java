@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
+import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
@@ -15,14 +17,17 @@ import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.CpuFeatures;
+import io.github.mnistmaven.plugin.host.Host;
 import io.github.mnistmaven.plugin.host.Host.Platform;
 import io.github.mnistmaven.plugin.host.Natives;
+import io.github.mnistmaven.plugin.resolve.TrainerJar;
 import io.github.mnistmaven.plugin.runs.TinyRun;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +43,7 @@ class TrainingsTest {
     private Path base;
 
     private final RecordingConsole console = new RecordingConsole();
+    private final Set<EngineChoice> resolved = new LinkedHashSet<>();
 
     @Test
     void aTrainerThatSaysWhatIsWrongFailsAsExpected() throws Exception {
@@ -56,6 +62,59 @@ class TrainingsTest {
         assertThat(run("fails").readLaunch().command())
                 .isEqualTo("mvn g:a:1:train -Dexperiment=fails.yml -Dmnist.engine=dl4j -Dmnist.force");
         assertThat(run("fails").readLaunch().revision()).isEmpty();
+    }
+
+    @Test
+    void noEngineIsAskedForButTheOneThatTrains() throws Exception {
+        trainings(setup(Optional.empty())).train(planned("completes"), false);
+
+        assertThat(resolved).containsExactly(EngineChoice.ONEDNN);
+        assertThat(run("completes").readLaunch().engine())
+                .isEqualTo(new EngineDecision(EngineChoice.ONEDNN, "auto: onednn covers the network", false, ""));
+    }
+
+    @Test
+    void whereOnednnCantBeLoadedDl4jTrains() throws Exception {
+        trainings(setup(Optional.empty())).train(planned("lacks-onednn"), false);
+
+        assertThat(resolved).containsExactly(EngineChoice.ONEDNN, EngineChoice.DL4J);
+        assertThat(console.printed())
+                .containsExactly(
+                        "training lacks-onednn, because it has no finished run yet",
+                        "warning: engine dl4j instead of onednn: onednn's native libraries can't be loaded: none",
+                        "training lacks-onednn, because it has no finished run yet");
+        EngineDecision engine = run("lacks-onednn").readLaunch().engine();
+        assertThat(engine.engine()).isEqualTo(EngineChoice.DL4J);
+        assertThat(engine.fallback()).isTrue();
+        assertThat(engine.reason()).isEqualTo("onednn's native libraries can't be loaded: none");
+    }
+
+    @Test
+    void aRunThatDl4jTrainedInPlaceOfOnednnIsNotTrainedAgain() throws Exception {
+        PlannedExperiment planned = planned("lacks-onednn");
+        TrainerSetup setup = setup(Optional.empty());
+        RunDirectory run = finished(planned, setup, EngineChoice.DL4J);
+
+        trainings(setup).train(planned, false);
+
+        assertThat(console.printed())
+                .containsExactly(
+                        "training lacks-onednn, because its plan, data or environment changed",
+                        "warning: engine dl4j instead of onednn: onednn's native libraries can't be loaded: none",
+                        "lacks-onednn is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
+        assertThat(run.experiment()).hasContent(EffectiveYaml.of(planned.experiment()));
+    }
+
+    @Test
+    void anEngineThatWasAskedForIsNotReplaced() throws Exception {
+        TrainingFailedException e = failureOf(planned("lacks-onednn", "training: {engine: onednn}"), Optional.empty());
+
+        assertThat(e)
+                .hasMessage(
+                        "lacks-onednn: onednn's native libraries can't be loaded: none; use training.engine: auto or"
+                                + " dl4j");
+        assertThat(e.isExpected()).isTrue();
+        assertThat(resolved).containsExactly(EngineChoice.ONEDNN);
     }
 
     @Test
@@ -117,16 +176,23 @@ class TrainingsTest {
     }
 
     private TrainingFailedException failureOf(String name, Optional<Duration> timeout) throws IOException {
-        PlannedExperiment planned = planned(name);
+        return failureOf(planned(name), timeout);
+    }
+
+    private TrainingFailedException failureOf(PlannedExperiment planned, Optional<Duration> timeout) {
         Trainings trainings = trainings(setup(timeout));
         return catchThrowableOfType(TrainingFailedException.class, () -> trainings.train(planned, false));
     }
 
     private PlannedExperiment planned(String name) throws IOException {
+        return planned(name, "training: {}");
+    }
+
+    private PlannedExperiment planned(String name, String training) throws IOException {
         Path file = Files.writeString(base.resolve(name + ".yml"), """
                 schema: 1
                 model: [flatten, dense: {units: 10, activation: softmax}]
-                """);
+                """ + training + "\n");
         return planning().plan(List.of(file)).get(0);
     }
 
@@ -147,20 +213,31 @@ class TrainingsTest {
         return new TrainerSetup(
                 new TrainerJvm(Path.of(System.getProperty("java.home")), Runtime.version()),
                 "",
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of)
-                        .toList(),
-                new Natives(Platform.LINUX_X86_64, "none", new CpuFeatures(Set.of())),
+                this::runtime,
                 new ThreadRule(OptionalInt.empty(), 1),
-                base.resolve("cache"),
                 Map.of(),
                 timeout);
     }
 
+    private EngineRuntime runtime(EngineChoice engine) {
+        resolved.add(engine);
+        return new EngineRuntime(
+                engine,
+                Natives.of(engine, new Host(Platform.LINUX_X86_64, new CpuFeatures(Set.of()))),
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(file -> new TrainerJar("g", "a", "1", Path.of(file)))
+                        .toList(),
+                base.resolve("cache"));
+    }
+
     /** A record that says that it holds, whatever it is of. */
-    private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup) throws IOException {
+    private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup) throws Exception {
+        return finished(planned, setup, EngineChoice.ONEDNN);
+    }
+
+    private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup, EngineChoice engine) throws Exception {
         String fingerprint = IdxDataset.open(mnist()).fingerprint();
-        String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(planned.plan()))
+        String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine))
                 .digest();
         return TinyRun.finishIn(run(planned.name()), new BoundPlan(digest, fingerprint, TinyRun.PLAN));
     }

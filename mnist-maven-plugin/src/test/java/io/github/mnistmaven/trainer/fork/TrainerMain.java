@@ -1,6 +1,8 @@
 package io.github.mnistmaven.trainer.fork;
 
+import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
@@ -27,6 +29,10 @@ public final class TrainerMain {
                 new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(System.getenv(ForkProtocol.PORT)));
         PrintStream events = new PrintStream(parent.getOutputStream(), true, StandardCharsets.UTF_8);
         events.println(behaviour.equals("lies") ? "wrong token" : System.getenv(ForkProtocol.TOKEN));
+        if (behaviour.equals("lacks-onednn")) {
+            events.println(Json.line(goodbyeWithoutOneDnn(new RunDirectory(Path.of(args[0])))));
+            Runtime.getRuntime().halt(0);
+        }
         events.println(Json.line(STARTED));
         switch (behaviour) {
             case "completes" -> {
@@ -46,6 +52,12 @@ public final class TrainerMain {
             }
             default -> waitForTheEnd(parent);
         }
+    }
+
+    private static Event.Goodbye goodbyeWithoutOneDnn(RunDirectory directory) throws IOException {
+        return directory.readLaunch().engine().engine() == EngineChoice.ONEDNN
+                ? new Event.Goodbye(TrainerExit.ENGINE_UNAVAILABLE, "onednn's native libraries can't be loaded: none")
+                : new Event.Goodbye(TrainerExit.COMPLETED, "");
     }
 
     private static void waitForTheEnd(Socket parent) throws IOException {

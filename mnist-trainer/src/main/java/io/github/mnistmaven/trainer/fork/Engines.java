@@ -1,36 +1,46 @@
 package io.github.mnistmaven.trainer.fork;
 
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.protocol.ForkProtocol;
-import io.github.mnistmaven.trainer.engine.NativeEngine;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jNatives;
-import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
-import io.github.mnistmaven.trainer.engine.onednn.OneDnnNatives;
-import io.github.mnistmaven.trainer.training.EngineSelection;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.trainer.engine.EngineFactory;
+import io.github.mnistmaven.trainer.engine.EngineProvider;
 import io.github.mnistmaven.trainer.training.UnusablePlanException;
+import java.util.ServiceLoader;
 
-/** The engines there are. */
+/** The engines on the class path. */
 public final class Engines {
-    private static final NativeEngine DL4J = new NativeEngine(Engines::loadDl4j, Dl4jEngine::create);
-    private static final NativeEngine ONEDNN = new NativeEngine(OneDnnNatives::load, OneDnnEngine::create);
+    private final Iterable<EngineProvider> providers;
 
-    private Engines() {}
-
-    /**
-     * The engine that trains a plan, its native libraries loaded.
-     *
-     * @throws UnusablePlanException if this machine can't load the engine that the plan insists on, or any that could train
-     */
-    public static EngineSelection select(TrainingPlan plan) throws UnusablePlanException {
-        return EngineSelection.of(plan, DL4J, ONEDNN);
+    Engines(Iterable<EngineProvider> providers) {
+        this.providers = providers;
     }
 
-    private static void loadDl4j() {
-        Dl4jNatives.load();
-        Integer threads = Integer.getInteger(ForkProtocol.DL4J_THREADS);
-        if (threads != null) {
-            Dl4jNatives.useThreads(threads);
+    public static Engines onClassPath() {
+        return new Engines(ServiceLoader.load(EngineProvider.class));
+    }
+
+    /**
+     * What makes an engine, its native libraries loaded; those of the others are not.
+     *
+     * @throws UnusablePlanException if the class path has no such engine
+     * @throws EngineUnavailableException if this machine can't load its native libraries
+     */
+    public EngineFactory load(EngineChoice engine) throws UnusablePlanException, EngineUnavailableException {
+        for (EngineProvider provider : providers) {
+            if (provider.engine() == engine) {
+                loadNatives(provider);
+                return provider;
+            }
+        }
+        throw new UnusablePlanException("engine " + engine.keyword() + " is not on the trainer's class path");
+    }
+
+    private static void loadNatives(EngineProvider provider) throws EngineUnavailableException {
+        try {
+            provider.loadNatives();
+        } catch (LinkageError e) {
+            String what = e.getMessage() == null ? e.toString() : e.getMessage();
+            throw new EngineUnavailableException(
+                    provider.engine().keyword() + "'s native libraries can't be loaded: " + what, e);
         }
     }
 }

@@ -24,11 +24,11 @@ final class NativeLock {
     /** What loads native libraries, and what comes of it. */
     @FunctionalInterface
     interface Loading<T> {
-        T load() throws UnusablePlanException;
+        T load() throws UnusablePlanException, EngineUnavailableException;
     }
 
     /** Runs {@code loading} while no other process that shares this one's cache does. */
-    static <T> T whileLocked(Loading<T> loading) throws IOException, UnusablePlanException {
+    static <T> T whileLocked(Loading<T> loading) throws IOException, UnusablePlanException, EngineUnavailableException {
         String directory = System.getProperty(CACHE_DIRECTORY);
         if (directory == null) {
             return loading.load();

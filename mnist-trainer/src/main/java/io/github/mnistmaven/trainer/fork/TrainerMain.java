@@ -6,10 +6,11 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.training.DatasetProvider;
-import io.github.mnistmaven.trainer.training.EngineSelection;
 import io.github.mnistmaven.trainer.training.PhaseClock;
 import io.github.mnistmaven.trainer.training.TrainingException;
 import io.github.mnistmaven.trainer.training.Trial;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +31,8 @@ public final class TrainerMain {
     private TrainerMain() {}
 
     /**
-     * @param args the run directory, holding {@code plan.json}, and the jar or directory that holds its data
+     * @param args the run directory, holding {@code plan.json} and {@code launch.json}, and the jar or directory that holds
+     *     the plan's data
      * @throws IOException if the parent can't be reached or the run directory not written
      */
     public static void main(String[] args) throws IOException {
@@ -59,12 +62,16 @@ public final class TrainerMain {
             RunDirectory directory, DatasetProvider datasets, Consumer<Event> events, PhaseClock clock) {
         try {
             BoundPlan plan = readPlan(directory);
+            Launch launch = readLaunch(directory);
             clock.enter(Phase.NATIVES);
-            EngineSelection selection = NativeLock.whileLocked(() -> Engines.select(plan.plan()));
-            new Trial(plan, datasets, selection, directory, events, clock).run();
+            EngineFactory engine = NativeLock.whileLocked(
+                    () -> Engines.onClassPath().load(launch.engine().engine()));
+            new Trial(plan, launch, datasets, engine, directory, events, clock).run();
             return new Event.Goodbye(TrainerExit.COMPLETED, "");
         } catch (UnusablePlanException e) {
             return new Event.Goodbye(TrainerExit.PLAN_FAILED, e.getMessage());
+        } catch (EngineUnavailableException e) {
+            return new Event.Goodbye(TrainerExit.ENGINE_UNAVAILABLE, e.getMessage());
         } catch (TrainingException | DatasetException e) {
             return new Event.Goodbye(TrainerExit.TRAINING_FAILED, e.getMessage());
         } catch (FileSystemException e) {
@@ -80,6 +87,16 @@ public final class TrainerMain {
             return directory.readPlan();
         } catch (IOException e) {
             throw new UnusablePlanException("the plan can't be read: " + describe(e), e);
+        }
+    }
+
+    private static Launch readLaunch(RunDirectory directory) throws UnusablePlanException {
+        try {
+            return directory.readLaunch();
+        } catch (NoSuchFileException e) {
+            throw new UnusablePlanException(directory.launch() + " is missing: it says which engine trains", e);
+        } catch (IOException e) {
+            throw new UnusablePlanException(describe(e), e);
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.model.ModelZip;
 import java.io.IOException;
@@ -35,8 +36,9 @@ public final class Trial {
 
     private final BoundPlan bound;
     private final TrainingPlan plan;
+    private final Launch launch;
     private final DatasetProvider datasets;
-    private final EngineSelection selection;
+    private final EngineFactory factory;
     private final RunDirectory directory;
     private final Consumer<Event> events;
     private final PhaseClock clock;
@@ -46,8 +48,9 @@ public final class Trial {
      * A trial.
      *
      * @param bound what to train
+     * @param launch how it was started, and why this engine trains
      * @param datasets finds its data
-     * @param selection what trains it
+     * @param factory makes the engine
      * @param directory where history, model and record are written
      * @param events hears what happens: {@code started}, {@code progress} at most five times a second,
      *     {@code epoch_ended}, {@code diverged}, {@code evaluated}
@@ -55,15 +58,17 @@ public final class Trial {
      */
     public Trial(
             BoundPlan bound,
+            Launch launch,
             DatasetProvider datasets,
-            EngineSelection selection,
+            EngineFactory factory,
             RunDirectory directory,
             Consumer<Event> events,
             PhaseClock clock) {
         this.bound = bound;
         this.plan = bound.plan();
+        this.launch = launch;
         this.datasets = datasets;
-        this.selection = selection;
+        this.factory = factory;
         this.directory = directory;
         this.events = events;
         this.clock = clock;
@@ -80,35 +85,25 @@ public final class Trial {
     public RunRecord run() throws UnusablePlanException, TrainingException, IOException {
         clock.enter(Phase.DATA);
         TrialData data = TrialData.read(bound, datasets);
-        Launch launch = launch();
         clock.enter(Phase.ENGINE);
-        try (Engine engine = selection.factory().create(plan)) {
+        try (Engine engine = factory.create(plan)) {
             events.accept(new Event.Started(
                     plan.name(),
                     engine.description().name(),
-                    selection.reason(),
-                    selection.fallback(),
+                    launch.engine().reason(),
+                    launch.engine().fallback(),
                     plan.training().epochs(),
                     plan.parameters(),
                     clock.seconds()));
             TrainingOutcome outcome = new TrainingLoop(plan, engine, events, clock, System::nanoTime)
                     .run(data.training(), data.validation());
-            return finish(engine, data, outcome, launch);
+            return finish(engine, data, outcome);
         } catch (UnsupportedNetworkException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }
     }
 
-    private Launch launch() throws UnusablePlanException {
-        try {
-            return directory.readLaunch();
-        } catch (IOException e) {
-            throw new UnusablePlanException(e.getMessage(), e);
-        }
-    }
-
-    private RunRecord finish(Engine engine, TrialData data, TrainingOutcome outcome, Launch launch)
-            throws IOException, UnsupportedNetworkException {
+    private RunRecord finish(Engine engine, TrialData data, TrainingOutcome outcome) throws IOException {
         clock.enter(Phase.EVALUATION);
         Evaluator evaluator = new Evaluator(engine);
         Evaluation training = evaluator.evaluate(data.training());
@@ -141,7 +136,7 @@ public final class Trial {
                 FirstFilters.of(plan, parameters),
                 data.splits(testImages, plan.data().classes().size()),
                 new ModelSummary(plan.parameters(), modelDigest, model.length),
-                provenance(engine.description(), launch));
+                provenance(engine.description()));
         directory.finish(model, record);
         return record;
     }
@@ -171,12 +166,12 @@ public final class Trial {
                 MISTAKES, RunRecord.MOST_PIXELS / 2 / plan.data().image().size());
     }
 
-    private Provenance provenance(EngineDescription engine, Launch launch) {
+    private Provenance provenance(EngineDescription engine) {
         ProcessFacts host = ProcessFacts.current();
         return new Provenance(
                 TrainerVersion.current(),
                 engine.version(),
-                selection.reason(),
+                launch.engine().reason(),
                 engine.natives(),
                 engine.threads(),
                 host.java(),

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.within;
  *
  * @param tolerance the largest error that is none
  */
-record Closeness(double tolerance) {
+public record Closeness(double tolerance) {
 
-    void check(ParameterPart part, double[] actual, double[] expected) {
+    public void check(ParameterPart part, double[] actual, double[] expected) {
         double scale =
                 Math.max(largest(expected, part.offset(), part.end()), largest(expected, 0, expected.length) / 4);
         for (int i = part.offset(); i < part.end(); i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
@@ -15,11 +16,12 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.protocol.ForkProtocol;
+import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.ForkedJvm;
+import io.github.mnistmaven.trainer.Launches;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import java.io.IOException;
@@ -64,38 +66,49 @@ class TrainerMainTest {
     }
 
     @Test
-    void whereOneDnnHasNoNativesDl4jTrainsOnOneThreadAsItAlwaysDoes() throws Exception {
-        RunRecord fallback = completed("fallback", EngineChoice.AUTO, withoutOneDnn());
-        RunRecord dl4j = completed("dl4j", EngineChoice.DL4J, new ForkedJvm(1));
+    void whereOneDnnHasNoNativesTheTrainerSaysSoByAnExitCodeOfItsOwn() throws Exception {
+        RunDirectory run = run("without", EngineChoice.AUTO);
 
-        assertThat(fallback.engine()).isEqualTo("dl4j");
-        assertThat(fallback.provenance().engineReason())
-                .isEqualTo("onednn's native libraries can't be loaded: no jnidnnl in java.library.path: "
-                        + System.getProperty("java.library.path"));
-        assertThat(fallback.provenance().threads()).isEqualTo(1);
-        assertThat(started("fallback")).contains("\"engine\":\"dl4j\"", "\"fallback\":true");
-        assertThat(started("dl4j")).contains("\"engine\":\"dl4j\"", "\"fallback\":false");
-        assertThat(fallback.model()).isEqualTo(dl4j.model());
-    }
-
-    @Test
-    void whereOneDnnsNativesAreNoLibrariesDl4jTrains() throws Exception {
-        RunRecord record = completed("broken", EngineChoice.AUTO, withBrokenOneDnn());
-
-        assertThat(record.engine()).isEqualTo("dl4j");
-        assertThat(record.provenance().engineReason()).startsWith("onednn's native libraries can't be loaded: ");
-        assertThat(started("broken")).contains("\"fallback\":true");
-    }
-
-    @Test
-    void whoInsistsOnOneDnnIsToldWhyItCantTrain() throws Exception {
-        RunDirectory run = run("demanded", EngineChoice.ONEDNN);
-
-        assertThat(train(run, withoutOneDnn())).isEqualTo(TrainerExit.PLAN_FAILED.exitCode());
-        assertThat(Files.readString(run.events()))
-                .contains("engine onednn: its native libraries can't be loaded: no jnidnnl in java.library.path")
-                .contains("use training.engine: auto or dl4j");
+        assertThat(train(run, withoutOneDnn())).isEqualTo(TrainerExit.ENGINE_UNAVAILABLE.exitCode());
+        assertThat(Files.readAllLines(run.events()))
+                .containsExactly(Json.line(new Event.Goodbye(
+                        TrainerExit.ENGINE_UNAVAILABLE,
+                        "onednn's native libraries can't be loaded: no jnidnnl in java.library.path: "
+                                + System.getProperty("java.library.path"))));
         assertThat(run.record()).doesNotExist();
+    }
+
+    @Test
+    void whereOneDnnsNativesAreNoLibrariesItSaysSoToo() throws Exception {
+        RunDirectory run = run("broken", EngineChoice.AUTO);
+
+        assertThat(train(run, withBrokenOneDnn())).isEqualTo(TrainerExit.ENGINE_UNAVAILABLE.exitCode());
+        assertThat(Files.readString(run.events())).contains("onednn's native libraries can't be loaded: ");
+    }
+
+    @Test
+    void anEngineThatIsNotThereCantTrain() throws Exception {
+        RunDirectory run = run("dl4j", EngineChoice.DL4J);
+
+        assertThat(train(run, new ForkedJvm(1))).isEqualTo(TrainerExit.PLAN_FAILED.exitCode());
+        assertThat(Files.readString(run.events())).contains("engine dl4j is not on the trainer's class path");
+    }
+
+    @Test
+    void whoStartsItHasToSayWhichEngineTrains() throws Exception {
+        RunDirectory missing = run("missing", EngineChoice.AUTO);
+        Files.delete(missing.launch());
+        RunDirectory damaged = run("damaged", EngineChoice.AUTO);
+        Files.writeString(damaged.launch(), "{");
+
+        assertThat(train(missing, new ForkedJvm(1))).isEqualTo(TrainerExit.PLAN_FAILED.exitCode());
+        assertThat(train(damaged, new ForkedJvm(1))).isEqualTo(TrainerExit.PLAN_FAILED.exitCode());
+        assertThat(Files.readString(missing.events()))
+                .contains(missing.launch() + " is missing: it says which engine trains");
+        assertThat(Files.readString(damaged.events()))
+                .contains(damaged.launch()
+                        + " is damaged: it ends in the middle (line 1, column 2); give mnist-maven-plugin and"
+                        + " mnist-trainer the same version");
     }
 
     private RunRecord completed(String name, EngineChoice engine, ForkedJvm jvm) throws Exception {
@@ -109,14 +122,11 @@ class TrainerMainTest {
         return jvm.run(run.log(), TrainerMain.class, run.path().toString(), data.toString());
     }
 
-    private String started(String name) throws IOException {
-        return Files.readAllLines(new RunDirectory(directory.resolve(name)).events())
-                .get(0);
-    }
-
     private RunDirectory run(String name, EngineChoice engine) throws IOException {
         RunDirectory run = new RunDirectory(Files.createDirectory(directory.resolve(name)));
-        run.writePlan(new BoundPlan("digest", fingerprint, plan(engine)));
+        TrainingPlan plan = plan(engine);
+        run.writePlan(new BoundPlan("digest", fingerprint, plan));
+        run.writeLaunch(Launches.of(plan));
         return run;
     }
 
@@ -143,9 +153,9 @@ class TrainerMainTest {
                 .build();
     }
 
-    /** As on a machine for which there are none; started with more threads than DL4J is to have. */
+    /** As on a machine for which there are none. */
     private static ForkedJvm withoutOneDnn() {
-        ForkedJvm jvm = new ForkedJvm(2).property(ForkProtocol.DL4J_THREADS, "1");
+        ForkedJvm jvm = new ForkedJvm(2);
         return jvm.without(natives(jvm));
     }
 

@@ -12,10 +12,6 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
-import io.github.mnistmaven.trainer.engine.Batch;
-import io.github.mnistmaven.trainer.engine.Engine;
-import io.github.mnistmaven.trainer.engine.RandomBatch;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +23,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nd4j.linalg.factory.Nd4j;
 
 class ModelZipTest {
     @TempDir
@@ -49,26 +42,7 @@ class ModelZipTest {
             .build();
 
     @Test
-    void whatIsLoadedPredictsWhatWasTrained() throws Exception {
-        Path file = directory.resolve("model.zip");
-        try (Engine engine = Dl4jEngine.create(plan)) {
-            engine.train(RandomBatch.of(plan, 16, 1));
-            Files.write(file, ModelZip.bytes(plan, engine.parameters()));
-            Batch images = RandomBatch.of(plan, 20, 2);
-
-            MultiLayerNetwork loaded = (MultiLayerNetwork) Dl4jModelFile.load(file);
-
-            assertThat(loaded.output(Nd4j.createFromArray(images.images()).reshape(20, 1, 8, 8))
-                            .dup('c')
-                            .data()
-                            .asFloat())
-                    .isEqualTo(engine.predict(images.images(), 20));
-            assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
-        }
-    }
-
-    @Test
-    void aNetworkWithResidualBlocksIsAGraph() throws Exception {
+    void aResidualBlockSaysHowManyLayersAreWithinIt() throws Exception {
         TrainingPlan blocks = new PlanBuilder(Shape.image(8, 8, 1), 3)
                 .layer(new Layer.Conv2D(4, new Size(3, 2), Size.square(1), Padding.SAME, Activation.RELU))
                 .layer(new Layer.Residual(List.of(
@@ -83,20 +57,8 @@ class ModelZipTest {
                 .layer(new Layer.Dense(3, Activation.SOFTMAX))
                 .build();
         Path file = directory.resolve("model.zip");
-        try (Engine engine = Dl4jEngine.create(blocks)) {
-            Batch images = RandomBatch.of(blocks, 20, 2);
-            engine.train(RandomBatch.of(blocks, 16, 1));
-            Files.write(file, ModelZip.bytes(blocks, engine.parameters()));
+        Files.write(file, ModelZip.bytes(blocks, new float[(int) blocks.parameters()]));
 
-            ComputationGraph loaded = (ComputationGraph) Dl4jModelFile.load(file);
-
-            assertThat(loaded.outputSingle(Nd4j.createFromArray(images.images()).reshape(20, 1, 8, 8))
-                            .dup('c')
-                            .data()
-                            .asFloat())
-                    .isEqualTo(engine.predict(images.images(), 20));
-            assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
-        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(new String(bytes(zip, "network.properties"), StandardCharsets.US_ASCII))
                     .contains("""

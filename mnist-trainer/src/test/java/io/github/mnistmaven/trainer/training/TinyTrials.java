@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.trainer.Launches;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
@@ -21,11 +22,11 @@ import java.util.function.Consumer;
  * @param data where the four IDX files are
  * @param fingerprint what they hold
  */
-record TinyTrials(Path data, String fingerprint) {
-    static final int VALIDATION = 197;
+public record TinyTrials(Path data, String fingerprint) {
+    public static final int VALIDATION = 197;
 
     /** Writes the data into {@code directory}. */
-    static TinyTrials in(Path directory) throws IOException {
+    public static TinyTrials in(Path directory) throws IOException {
         return of(TinyMnist.writeTo(directory));
     }
 
@@ -48,7 +49,7 @@ record TinyTrials(Path data, String fingerprint) {
     }
 
     /** A plan without layers. */
-    PlanBuilder plan(int training) {
+    public PlanBuilder plan(int training) {
         return new PlanBuilder(Shape.image(28, 28, 1), 10).data(training, VALIDATION, TinyMnist.TEST);
     }
 
@@ -56,16 +57,18 @@ record TinyTrials(Path data, String fingerprint) {
         return TrialData.read(bound(plan), bound -> IdxDataset.open(data));
     }
 
-    private BoundPlan bound(TrainingPlan plan) {
+    /** The plan of these data. */
+    public BoundPlan bound(TrainingPlan plan) {
         return new BoundPlan("digest", fingerprint, plan);
     }
 
-    RunRecord run(TrainingPlan plan, EngineFactory engine, Path directory, Consumer<Event> events) throws Exception {
-        EngineSelection selection = new EngineSelection(engine, "the test asks for it", false);
+    public RunRecord run(TrainingPlan plan, EngineFactory engine, Path directory, Consumer<Event> events)
+            throws Exception {
         return new Trial(
                         bound(plan),
+                        Launches.of(plan),
                         bound -> IdxDataset.open(data),
-                        selection,
+                        engine,
                         new RunDirectory(directory),
                         events::accept,
                         PhaseClock.running(0))

@@ -16,7 +16,7 @@ import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
+import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,8 +32,8 @@ class TrainingLoopTest {
     @Test
     void anEpochIsEveryBatchInShuffledOrderTheLastSmallerOneToo() throws Exception {
         int[] order = new Shuffle(new Randomness(42)).apply(images, 1).indices();
-        try (Engine looped = Dl4jEngine.create(plan);
-                Engine byHand = Dl4jEngine.create(plan)) {
+        try (Engine looped = OneDnnEngine.create(plan);
+                Engine byHand = OneDnnEngine.create(plan)) {
             TrainingOutcome outcome = new TrainingLoop(
                             plan, looped, event -> {}, PhaseClock.running(0), System::nanoTime)
                     .run(images, images);

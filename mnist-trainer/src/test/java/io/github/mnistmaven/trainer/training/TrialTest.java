@@ -12,6 +12,7 @@ import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -20,6 +21,7 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
+import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.Launch;
@@ -33,10 +35,12 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.language.record.StoredRecords;
+import io.github.mnistmaven.runtime.Classifier;
+import io.github.mnistmaven.runtime.Prediction;
+import io.github.mnistmaven.trainer.Launches;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
-import io.github.mnistmaven.trainer.engine.dl4j.Dl4jEngine;
-import io.github.mnistmaven.trainer.model.Dl4jModelFile;
+import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +49,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Whole trials on a little of the real data. */
 class TrialTest {
@@ -83,7 +84,7 @@ class TrialTest {
         assertThat(record.result().testAccuracy()).isGreaterThan(0.85);
         assertThat(record.result().stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
         assertThat(record.result().epochsRun()).isEqualTo(4);
-        assertThat(record.engine()).isEqualTo("dl4j");
+        assertThat(record.engine()).isEqualTo("onednn");
         assertThat(record.digest()).isEqualTo("digest");
         assertThat(record.dataFingerprint()).isEqualTo(fingerprint);
         assertThat(StoredRecords.run(run)).contains(record);
@@ -92,7 +93,7 @@ class TrialTest {
         double ready = ((Event.Started) events.get(0)).seconds();
         assertThat(events.get(0))
                 .isEqualTo(new Event.Started(
-                        "tiny", "dl4j", "the test asks for dl4j", false, 4, plan.parameters(), ready));
+                        "tiny", "onednn", "auto: onednn covers the network", false, 4, plan.parameters(), ready));
         assertThat(events.stream()
                         .filter(event -> !(event instanceof Event.Progress))
                         .skip(1))
@@ -139,18 +140,18 @@ class TrialTest {
     }
 
     private static void assertTheModelFileHoldsWhatWasEvaluated(RunRecord record, RunDirectory run) throws IOException {
-        MultiLayerNetwork loaded = (MultiLayerNetwork) Dl4jModelFile.load(run.model());
+        Classifier loaded = Classifier.load(run.model());
         Images test = IdxDataset.open(data).test();
-        float[] values = new float[test.pixels().length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Byte.toUnsignedInt(test.pixels()[i]) / 255f;
-        }
-        INDArray probabilities = loaded.output(Nd4j.createFromArray(values).reshape(test.count(), 1, 28, 28));
         int correct = 0;
         double loss = 0;
-        for (int i = 0; i < test.count(); i++) {
-            correct += probabilities.getRow(i).argMax().getInt(0) == test.labels()[i] ? 1 : 0;
-            loss -= Math.log(probabilities.getDouble(i, test.labels()[i]));
+        for (int image = 0; image < test.count(); image++) {
+            float[] values = new float[28 * 28];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Byte.toUnsignedInt(test.pixels()[image * values.length + i]) / 255f;
+            }
+            Prediction prediction = loaded.classify(values);
+            correct += prediction.label() == test.labels()[image] ? 1 : 0;
+            loss -= Math.log(prediction.probabilities()[test.labels()[image]]);
         }
         assertThat(record.result().testAccuracy()).isEqualTo(correct / (double) test.count());
         assertThat(record.result().testLoss()).isCloseTo(loss / test.count(), within(1e-5));
@@ -206,25 +207,17 @@ class TrialTest {
 
     @Test
     void howItWasStartedIsRecorded() throws Exception {
-        Launch launch = new Launch(Optional.of(new Revision("c0ffee42".repeat(5), true)), "mvn mnist:train");
-        RunDirectory run = new RunDirectory(directory);
-        run.writeLaunch(launch);
+        BoundPlan plan = new BoundPlan("digest", fingerprint, linear(20).build());
+        EngineDecision engine = new EngineDecision(EngineChoice.ONEDNN, "the test says so", true, "");
+        Launch launch = new Launch(Optional.of(new Revision("c0ffee42".repeat(5), true)), "mvn mnist:train", engine);
 
-        Provenance provenance = trial(linear(20).build(), run).run().provenance();
+        Provenance provenance =
+                trial(plan, launch, data, new RunDirectory(directory)).run().provenance();
 
-        assertThat(new Launch(provenance.revision(), provenance.command())).isEqualTo(launch);
-    }
-
-    @Test
-    void whatIsDamagedOfTheStartEndsTheTrialBeforeTraining() throws Exception {
-        RunDirectory run = new RunDirectory(directory);
-        Files.writeString(run.launch(), "{");
-
-        assertThatThrownBy(() -> trial(linear(20).build(), run).run())
-                .isExactlyInstanceOf(UnusablePlanException.class)
-                .hasMessage(run.launch()
-                        + " is damaged: it ends in the middle (line 1, column 2); delete it and train again");
-        assertThat(events).isEmpty();
+        assertThat(new Launch(provenance.revision(), provenance.command(), engine))
+                .isEqualTo(launch);
+        assertThat(provenance.engineReason()).isEqualTo("the test says so");
+        assertThat(((Event.Started) events.get(0)).fallback()).isTrue();
     }
 
     @Test
@@ -352,8 +345,18 @@ class TrialTest {
     }
 
     private Trial trial(BoundPlan plan, Path location, RunDirectory run) {
-        EngineSelection selection = new EngineSelection(Dl4jEngine::create, "the test asks for dl4j", false);
-        return new Trial(plan, bound -> IdxDataset.open(location), selection, run, events::add, PhaseClock.running(0));
+        return trial(plan, Launches.of(plan.plan()), location, run);
+    }
+
+    private Trial trial(BoundPlan plan, Launch launch, Path location, RunDirectory run) {
+        return new Trial(
+                plan,
+                launch,
+                bound -> IdxDataset.open(location),
+                OneDnnEngine::create,
+                run,
+                events::add,
+                PhaseClock.running(0));
     }
 
     private static PlanBuilder convolutional(int training) {

@@ -1,0 +1,61 @@
+package io.github.mnistmaven.dl4j;
+
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import java.util.function.Supplier;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+
+/**
+ * Softmax cross-entropy that keeps the metrics of the forward pass whose gradient it computes: DL4J would need one more
+ * pass for the loss and another one for the accuracy.
+ */
+final class ObservedCrossEntropy implements ILossFunction {
+    private final transient Supplier<Batch> batch;
+    private transient BatchMetrics metrics;
+
+    /** @param batch the batch that is being trained */
+    ObservedCrossEntropy(Supplier<Batch> batch) {
+        this.batch = batch;
+    }
+
+    /** The metrics of the last training step. */
+    BatchMetrics metrics() {
+        return metrics;
+    }
+
+    @Override
+    public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask) {
+        INDArray probabilities = softmax.getActivation(preOutput.dup('c'), true);
+        metrics = BatchMetrics.of(
+                probabilities.reshape(probabilities.length()).toFloatVector(),
+                batch.get().labels());
+        return probabilities.subi(labels);
+    }
+
+    /** The loss of the last {@link #computeGradient}, which DL4J calls first. */
+    @Override
+    public double computeScore(
+            INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask, boolean average) {
+        return average ? metrics.loss() / preOutput.size(0) : metrics.loss();
+    }
+
+    @Override
+    public Pair<Double, INDArray> computeGradientAndScore(
+            INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask, boolean average) {
+        INDArray gradient = computeGradient(labels, preOutput, softmax, mask);
+        return new Pair<>(computeScore(labels, preOutput, softmax, mask, average), gradient);
+    }
+
+    @Override
+    public INDArray computeScoreArray(INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask) {
+        throw new UnsupportedOperationException("a network in training scores batches, not single images");
+    }
+
+    @Override
+    public String name() {
+        return "ObservedCrossEntropy";
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mnistmaven.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.Engine;
+import io.github.mnistmaven.trainer.engine.RandomBatch;
+import io.github.mnistmaven.trainer.model.ModelZip;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Users of DL4J read a model file as the network that was trained. */
+class ModelZipTest {
+    @TempDir
+    private Path directory;
+
+    private final TrainingPlan plan = new PlanBuilder(Shape.image(8, 8, 1), 3)
+            .optimizer(new Optimizer.Sgd(0.01, 0.9, false))
+            .layer(new Layer.Conv2D(4, new Size(3, 2), Size.square(1), Padding.SAME, Activation.RELU))
+            .layer(new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID))
+            .layer(new Layer.Dropout(0.25))
+            .layer(new Layer.Flatten())
+            .layer(new Layer.Dense(5, Activation.TANH))
+            .layer(new Layer.Dropout(0.5))
+            .layer(new Layer.Dense(3, Activation.SOFTMAX))
+            .build();
+
+    @Test
+    void whatIsLoadedPredictsWhatWasTrained() throws Exception {
+        Path file = directory.resolve("model.zip");
+        try (Engine engine = Dl4jEngine.create(plan)) {
+            engine.train(RandomBatch.of(plan, 16, 1));
+            Files.write(file, ModelZip.bytes(plan, engine.parameters()));
+            Batch images = RandomBatch.of(plan, 20, 2);
+
+            MultiLayerNetwork loaded = (MultiLayerNetwork) Dl4jModelFile.load(file);
+
+            assertThat(loaded.output(Nd4j.createFromArray(images.images()).reshape(20, 1, 8, 8))
+                            .dup('c')
+                            .data()
+                            .asFloat())
+                    .isEqualTo(engine.predict(images.images(), 20));
+            assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
+        }
+    }
+
+    @Test
+    void aNetworkWithResidualBlocksIsAGraph() throws Exception {
+        TrainingPlan blocks = new PlanBuilder(Shape.image(8, 8, 1), 3)
+                .layer(new Layer.Conv2D(4, new Size(3, 2), Size.square(1), Padding.SAME, Activation.RELU))
+                .layer(new Layer.Residual(List.of(
+                        new Layer.BatchNormalization(0.9, 0.001),
+                        new Layer.Residual(List.of(
+                                new Layer.Activated(Activation.RELU),
+                                new Layer.Conv2D(4, Size.square(3), Size.square(1), Padding.SAME, Activation.TANH))),
+                        new Layer.SpatialDropout2D(0.5))))
+                .layer(new Layer.Residual(List.of(new Layer.GaussianNoise(1))))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Residual(List.of(new Layer.Dense(256, Activation.TANH))))
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build();
+        Path file = directory.resolve("model.zip");
+        try (Engine engine = Dl4jEngine.create(blocks)) {
+            Batch images = RandomBatch.of(blocks, 20, 2);
+            engine.train(RandomBatch.of(blocks, 16, 1));
+            Files.write(file, ModelZip.bytes(blocks, engine.parameters()));
+
+            ComputationGraph loaded = (ComputationGraph) Dl4jModelFile.load(file);
+
+            assertThat(loaded.outputSingle(Nd4j.createFromArray(images.images()).reshape(20, 1, 8, 8))
+                            .dup('c')
+                            .data()
+                            .asFloat())
+                    .isEqualTo(engine.predict(images.images(), 20));
+            assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.mnistmaven.dl4j;
+
+import io.github.mnistmaven.trainer.engine.EngineContract;
+import org.deeplearning4j.config.DL4JSystemProperties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Without DL4J's oneDNN helpers, as on natives without oneDNN. */
+class PlainDl4jEngineContractTest extends EngineContract {
+
+    PlainDl4jEngineContractTest() {
+        super(Dl4jEngine::create, 1e-4);
+    }
+
+    @BeforeEach
+    void disableHelpers() {
+        System.setProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY, "true");
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY);
+    }
+}

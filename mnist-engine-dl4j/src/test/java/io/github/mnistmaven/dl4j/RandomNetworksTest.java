@@ -1,0 +1,18 @@
+package io.github.mnistmaven.dl4j;
+
+import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.trainer.engine.RandomNetworksContract;
+
+/** DL4J computes one layer in several ways, too: by its oneDNN helpers, by ND4J's natives, by oneDNN within these. */
+class RandomNetworksTest extends RandomNetworksContract {
+
+    RandomNetworksTest() {
+        super(Dl4jEngine::create, 200, 2e-5);
+    }
+
+    @Override
+    protected boolean covers(TrainingPlan plan) {
+        return EngineCoverage.dl4j(plan.layers()).isEmpty();
+    }
+}

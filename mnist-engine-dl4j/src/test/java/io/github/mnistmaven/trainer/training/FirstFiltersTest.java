@@ -1,0 +1,143 @@
+package io.github.mnistmaven.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mnistmaven.dl4j.Dl4jModelFile;
+import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.model.ModelZip;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The filters are those that DL4J finds in the model file, in which each parameter has its own dimension. */
+class FirstFiltersTest {
+    private static final Size KERNEL = new Size(3, 2);
+    private static final Size STEP = Size.square(1);
+    private static final Layer CONV = new Layer.Conv2D(5, KERNEL, STEP, Padding.SAME, Activation.RELU);
+    private static final Layer POOLING = new Layer.MaxPooling2D(Size.square(2), Size.square(1), Padding.SAME);
+
+    @TempDir
+    private Path directory;
+
+    private static float[] parameters(TrainingPlan plan) {
+        Random random = new Random(7);
+        float[] parameters = new float[(int) plan.parameters()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = random.nextFloat() - 0.5f;
+        }
+        return parameters;
+    }
+
+    @Test
+    void ofAConvolution() throws Exception {
+        TrainingPlan plan = plan(new Layer.GaussianNoise(0.1), CONV);
+        INDArray kernel = kernel(plan, 1, "W");
+
+        assertFilters(plan, 3, 2, 5, "layer_1", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
+    }
+
+    @Test
+    void ofADepthwiseConvolution() throws Exception {
+        TrainingPlan plan = plan(new Layer.DepthwiseConv2D(KERNEL, STEP, Padding.SAME, 3, Activation.RELU));
+        INDArray kernel = kernel(plan, 0, "W");
+
+        assertFilters(plan, 3, 2, 3, "layer_0", filter -> (row, column) -> kernel.getDouble(row, column, 0, filter));
+    }
+
+    @Test
+    void ofASeparableConvolution() throws Exception {
+        TrainingPlan plan = plan(new Layer.SeparableConv2D(4, KERNEL, STEP, Padding.SAME, 3, Activation.RELU));
+        INDArray kernel = kernel(plan, 0, "W");
+
+        assertFilters(plan, 3, 2, 3, "layer_0", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
+    }
+
+    @Test
+    void ofADenseLayer() throws Exception {
+        TrainingPlan plan = plan(new Layer.Flatten(), new Layer.Dense(70, Activation.RELU));
+        INDArray kernel = kernel(plan, 0, "W");
+
+        assertFilters(plan, 5, 4, 64, "layer_1", unit -> (row, column) -> kernel.getDouble(row * 4 + column, unit));
+    }
+
+    @Test
+    void inABlockTheySeeTheImageToo() {
+        TrainingPlan plan =
+                plan(new Layer.Residual(List.of(new Layer.Conv2D(2, KERNEL, STEP, Padding.SAME, Activation.RELU))));
+
+        assertThat(filters(plan).layer()).isEqualTo("layer_1");
+    }
+
+    @Test
+    void whatSeesAnythingElseIsNoFilterOfTheImage() {
+        TrainingPlan pooled = plan(POOLING, CONV);
+        TrainingPlan averaged = plan(new Layer.GlobalAveragePooling2D());
+
+        assertThat(FirstFilters.of(pooled, parameters(pooled))).isEmpty();
+        assertThat(FirstFilters.of(averaged, parameters(averaged))).isEmpty();
+    }
+
+    @Test
+    void largeImagesHaveFewFilters() {
+        TrainingPlan plan = new PlanBuilder(Shape.image(128, 128, 1), 2)
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(8, Activation.SOFTMAX))
+                .build();
+
+        assertThat(filters(plan).count()).isEqualTo(4);
+    }
+
+    /** The weight at a row and a column of one filter. */
+    @FunctionalInterface
+    private interface Weights {
+        double at(int row, int column);
+    }
+
+    private static void assertFilters(
+            TrainingPlan plan, int height, int width, int count, String layer, IntFunction<Weights> expected) {
+        Filters filters = filters(plan);
+        assertThat(filters).isEqualTo(new Filters(layer, height, width, count, filters.scale(), filters.weights()));
+        byte[] weights = filters.decodedWeights();
+        assertThat(weights).hasSize(count * height * width).containsAnyOf((byte) 127, (byte) -127);
+        for (int i = 0; i < weights.length; i++) {
+            Weights filter = expected.apply(i / (height * width));
+            double weight = filter.at(i / width % height, i % width);
+            assertThat(weights[i]).isEqualTo((byte) Math.round(127 * weight / filters.scale()));
+        }
+    }
+
+    private static Filters filters(TrainingPlan plan) {
+        return FirstFilters.of(plan, parameters(plan)).orElseThrow();
+    }
+
+    private INDArray kernel(TrainingPlan plan, int layer, String name) throws Exception {
+        Path model = Files.write(directory.resolve("model.zip"), ModelZip.bytes(plan, parameters(plan)));
+        return ((MultiLayerNetwork) Dl4jModelFile.load(model)).getLayer(layer).getParam(name);
+    }
+
+    /** Images of two channels, and a classifier behind {@code layers}. */
+    private static TrainingPlan plan(Layer... layers) {
+        PlanBuilder plan = new PlanBuilder(Shape.image(5, 4, 2), 2);
+        List.of(layers).forEach(plan::layer);
+        boolean isVector = layers.length == 2 && layers[0] instanceof Layer.Flatten
+                || layers[0] instanceof Layer.GlobalAveragePooling2D;
+        return isVector
+                ? plan.layer(new Layer.Dense(2, Activation.SOFTMAX)).build()
+                : plan.layer(new Layer.Flatten())
+                        .layer(new Layer.Dense(2, Activation.SOFTMAX))
+                        .build();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.mnistmaven.trainer;
+
+import io.github.mnistmaven.experiment.plan.EngineDecision;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.protocol.Launch;
+import java.util.Optional;
+
+/** Launches of which nothing is known but the engine. */
+public final class Launches {
+
+    private Launches() {}
+
+    public static Launch of(TrainingPlan plan) {
+        return of(EngineDecision.of(plan));
+    }
+
+    public static Launch of(EngineDecision engine) {
+        return new Launch(Optional.empty(), "", engine);
+    }
+}
