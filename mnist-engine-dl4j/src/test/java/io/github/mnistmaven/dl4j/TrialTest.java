@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Activation;
@@ -18,6 +17,7 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import io.github.mnistmaven.trainer.training.TinyTrials;
@@ -112,10 +112,10 @@ class TrialTest {
     }
 
     private static double testLoss(MultiLayerNetwork network) throws IOException {
-        Images test = IdxDataset.open(data).test();
-        float[] values = new float[test.pixels().length];
+        Images test = TinyMnist.in(data).test();
+        float[] values = new float[test.block(0).length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Byte.toUnsignedInt(test.pixels()[i]) / 255f;
+            values[i] = Byte.toUnsignedInt(test.block(0)[i]) / 255f;
         }
         INDArray probabilities = network.output(Nd4j.createFromArray(values).reshape(test.count(), 1, 28, 28));
         double loss = 0;

@@ -1,11 +1,11 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Data;
-import io.github.mnistmaven.experiment.model.Data.Dataset;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
-import io.github.mnistmaven.experiment.model.Data.IdxDirectory;
-import io.github.mnistmaven.experiment.model.Data.Named;
 import io.github.mnistmaven.experiment.model.Data.Validation;
+import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
+import io.github.mnistmaven.experiment.model.DataSource.Mnist;
 import io.github.mnistmaven.language.definition.Choice;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Default;
@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 /** The section {@code data}. */
 final class DataSection {
     private static final int MOST_IMAGES = 100_000_000;
-    private static final Named MNIST = new Named("mnist");
+    private static final Mnist MNIST = new Mnist();
 
     static final Construct<Data> DATA = data();
     static final Data EXAMPLE = new Data(MNIST, HoldOut.fraction(0.1), OptionalInt.empty());
@@ -27,7 +27,7 @@ final class DataSection {
     private DataSection() {}
 
     private static Construct<Data> data() {
-        Key<Data, Dataset> dataset = Key.withDefault(
+        Key<Data, DataSource> dataset = Key.withDefault(
                 "dataset", dataset(), MNIST, Data::dataset, "Where the images and their labels come from.");
         Key<Data, Validation> validation = Key.<Data, Validation>withDefault(
                         "validation",
@@ -56,10 +56,10 @@ final class DataSection {
                         values.find(limit).map(OptionalInt::of).orElse(OptionalInt.empty())));
     }
 
-    private static Choice<Dataset> dataset() {
-        Construct<Named> mnist = Construct.of(
-                MNIST.name(),
-                Named.class,
+    private static Choice<DataSource> dataset() {
+        Construct<Mnist> mnist = Construct.of(
+                Mnist.KIND,
+                Mnist.class,
                 "MNIST: 70000 handwritten digits of 28 by 28 pixels, 10000 of them the test set.",
                 List.of(),
                 values -> MNIST);
@@ -67,7 +67,7 @@ final class DataSection {
                         "path", new DirectoryType(), IdxDirectory::path, "The directory, relative to the experiment.")
                 .example("data/own");
         Construct<IdxDirectory> idx = Construct.of(
-                        "idx",
+                        IdxDirectory.KIND,
                         IdxDirectory.class,
                         "A directory of four IDX files with MNIST's names, gzipped or not.",
                         List.of(path),
@@ -76,7 +76,7 @@ final class DataSection {
         return new Choice<>("a data set", List.of(mnist, idx));
     }
 
-    private static Validation validationOf(Dataset dataset) {
+    private static Validation validationOf(DataSource dataset) {
         return dataset.equals(MNIST) ? HoldOut.count(10_000) : HoldOut.fraction(0.1);
     }
 }

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
@@ -245,7 +246,7 @@ class AssignmentsTest {
                         directory, ArtifactJars.NONE, Assignments.parse("mnist.set", "data.dataset={idx: digits}"))
                 .read(directory.resolve("experiments/y.yml"));
 
-        assertThat(read.experiment().data().dataset()).isEqualTo(new Data.IdxDirectory("../digits"));
+        assertThat(read.experiment().data().dataset()).isEqualTo(new DataSource.IdxDirectory("../digits"));
     }
 
     @ParameterizedTest

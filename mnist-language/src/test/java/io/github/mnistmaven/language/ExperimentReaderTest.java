@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
@@ -47,7 +48,7 @@ class ExperimentReaderTest {
                 .isEqualTo(new Experiment(
                         "x",
                         "",
-                        new Data(new Data.Named("mnist"), Data.HoldOut.count(10_000), OptionalInt.empty()),
+                        new Data(new DataSource.Mnist(), Data.HoldOut.count(10_000), OptionalInt.empty()),
                         List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)),
                         new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
                         Regularization.NONE,
@@ -85,7 +86,10 @@ class ExperimentReaderTest {
                 .isEqualTo(new Experiment(
                         "All_of-it.1",
                         "Two\nlines\n",
-                        new Data(new Data.IdxDirectory("data/own"), Data.HoldOut.fraction(0.2), OptionalInt.of(256)),
+                        new Data(
+                                new DataSource.IdxDirectory("data/own"),
+                                Data.HoldOut.fraction(0.2),
+                                OptionalInt.of(256)),
                         List.of(
                                 new Layer.Conv2D(8, new Size(3, 5), Size.square(2), Padding.SAME, Activation.TANH),
                                 new Layer.MaxPooling2D(Size.square(3), new Size(1, 2), Padding.SAME),
@@ -153,7 +157,7 @@ class ExperimentReaderTest {
     void theTestSetMayBeValidatedOn() {
         assertThat(read("schema: 1\ndata: {validation: test, limit: 100}\n" + Reading.MODEL)
                         .data())
-                .isEqualTo(new Data(new Data.Named("mnist"), new Data.TestSet(), OptionalInt.of(100)));
+                .isEqualTo(new Data(new DataSource.Mnist(), new Data.TestSet(), OptionalInt.of(100)));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.mnistmaven.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.language.problem.Location;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +133,7 @@ class ExtendsJarTest {
         assertThat(files.experiment(child + "data: {dataset: {idx: mine}}\n")
                         .data()
                         .dataset())
-                .isEqualTo(new Data.IdxDirectory("mine"));
+                .isEqualTo(new DataSource.IdxDirectory("mine"));
     }
 
     @Test

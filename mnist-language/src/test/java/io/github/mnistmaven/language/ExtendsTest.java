@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
@@ -99,11 +100,11 @@ class ExtendsTest {
         assertThat(files.experiment(CHILD + "data: {dataset: {idx: {path: b}}}\n")
                         .data()
                         .dataset())
-                .isEqualTo(new Data.IdxDirectory("b"));
+                .isEqualTo(new DataSource.IdxDirectory("b"));
         assertThat(files.experiment(CHILD + "data: {dataset: {idx: {}}}\n")
                         .data()
                         .dataset())
-                .isEqualTo(new Data.IdxDirectory("a"));
+                .isEqualTo(new DataSource.IdxDirectory("a"));
     }
 
     @ParameterizedTest
@@ -385,7 +386,7 @@ class ExtendsTest {
 
         LocatedExperiment read = files.located("schema: 1\nextends: base/base.yml\n");
 
-        assertThat(read.experiment().data().dataset()).isEqualTo(new Data.IdxDirectory(seen));
+        assertThat(read.experiment().data().dataset()).isEqualTo(new DataSource.IdxDirectory(seen));
         assertThat(read.origins().of("data.dataset.idx")).isEqualTo(new Location("base/base.yml", 3, 23));
     }
 
@@ -400,7 +401,7 @@ class ExtendsTest {
 
             LocatedExperiment read = ExperimentReader.read(file, project);
 
-            assertThat(read.experiment().data().dataset()).isEqualTo(new Data.IdxDirectory("../my/data"));
+            assertThat(read.experiment().data().dataset()).isEqualTo(new DataSource.IdxDirectory("../my/data"));
             assertThat(read.origins().of("data.dataset.idx")).isEqualTo(new Location("base/b.yml", 3, 23));
         }
     }
@@ -410,7 +411,7 @@ class ExtendsTest {
         assertThat(files.experiment(CHILD + "data: {dataset: {idx: ./a/../b}}\n")
                         .data()
                         .dataset())
-                .isEqualTo(new Data.IdxDirectory("./a/../b"));
+                .isEqualTo(new DataSource.IdxDirectory("./a/../b"));
     }
 
     @Test

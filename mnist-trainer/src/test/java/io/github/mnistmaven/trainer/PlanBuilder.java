@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -16,6 +17,7 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.planning.LayerTensors;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,14 @@ public final class PlanBuilder {
 
     public PlanBuilder data(int training, int validation, int test) {
         data = new DataPlan(
-                "tiny", image, DatasetFacts.digits(classes), training, validation, false, test, OptionalInt.empty());
+                new DataSource.IdxDirectory("tiny"),
+                image,
+                DatasetFacts.numbered(classes),
+                training,
+                validation,
+                ValidationSet.HELD_OUT,
+                test,
+                OptionalInt.empty());
         return this;
     }
 
@@ -58,7 +67,7 @@ public final class PlanBuilder {
                 data.classes(),
                 data.trainingImages(),
                 data.testImages(),
-                true,
+                ValidationSet.TEST,
                 data.testImages(),
                 data.limit());
         return this;

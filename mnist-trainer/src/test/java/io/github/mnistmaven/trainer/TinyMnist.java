@@ -1,7 +1,9 @@
 package io.github.mnistmaven.trainer;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Dataset;
+import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.DataSource;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -20,10 +22,15 @@ public final class TinyMnist {
 
     /** Writes the four files into {@code directory}. */
     public static Path writeTo(Path directory) throws IOException {
-        IdxDataset mnist = IdxDataset.open(mnist());
+        Dataset mnist = Datasets.open(new DataSource.Mnist(), mnist());
         write(directory, "train", mnist.training(), TRAINING);
         write(directory, "t10k", mnist.test(), TEST);
         return directory;
+    }
+
+    /** The files in {@code directory} as a data set. */
+    public static Dataset in(Path directory) throws IOException {
+        return Datasets.open(new DataSource.IdxDirectory("tiny"), directory);
     }
 
     /** A directory while the reactor only compiles, a jar once it packages. */
@@ -47,7 +54,9 @@ public final class TinyMnist {
             out.writeInt(count);
             out.writeInt(side);
             out.writeInt(side);
-            out.write(images.pixels(), 0, count * side * side);
+            for (int image = 0; image < count; image++) {
+                out.write(images.image(image));
+            }
         }
         try (DataOutputStream out =
                 new DataOutputStream(Files.newOutputStream(directory.resolve(prefix + "-labels-idx1-ubyte")))) {

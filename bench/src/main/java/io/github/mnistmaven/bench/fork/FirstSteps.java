@@ -1,7 +1,7 @@
 package io.github.mnistmaven.bench.fork;
 
 import io.github.mnistmaven.bench.agreement.StepLosses;
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
@@ -57,7 +57,7 @@ public final class FirstSteps {
             new Trial(
                             bound,
                             launch,
-                            any -> IdxDataset.open(data),
+                            any -> Datasets.open(plan.data().source(), data),
                             watched,
                             directory,
                             event -> {},

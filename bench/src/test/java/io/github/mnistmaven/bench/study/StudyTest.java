@@ -7,6 +7,7 @@ import io.github.mnistmaven.bench.ExperimentResults;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -16,6 +17,7 @@ import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.EpochResult;
@@ -166,7 +168,14 @@ class StudyTest {
                 name,
                 "",
                 new DataPlan(
-                        "mnist", Shape.image(2, 2, 1), List.of("0", "1"), 8, 2, false, IMAGES, OptionalInt.empty()),
+                        new DataSource.Mnist(),
+                        Shape.image(2, 2, 1),
+                        List.of("0", "1"),
+                        8,
+                        2,
+                        ValidationSet.HELD_OUT,
+                        IMAGES,
+                        OptionalInt.empty()),
                 List.of(new PlannedLayer(
                         "dense",
                         new Layer.Dense(2, Activation.SOFTMAX),

@@ -97,7 +97,9 @@ public record Comparison(String reference, String other, double difference, doub
                 && Arrays.equals(
                         reference.answers().decodedLabels(), other.answers().decodedLabels());
         if (!same) {
-            throw otherImages(reference.name(), first.source(), other.name(), second.source());
+            throw otherImages(
+                    reference.name(), first.source().name(),
+                    other.name(), second.source().name());
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">the definition of the format</a>
  */
-public final class IdxDataset {
+final class IdxDataset implements Dataset {
     private final Path location;
 
     private IdxDataset(Path location) {
@@ -33,37 +33,31 @@ public final class IdxDataset {
      * @param location a directory or a jar
      * @throws DatasetException if there is nothing, or a file is missing
      */
-    public static IdxDataset open(Path location) throws IOException {
+    static IdxDataset open(Path location) throws IOException {
         DatasetFolder.open(location).close();
         return new IdxDataset(location);
     }
 
-    /**
-     * Reads the headers and the labels. Classes are named by their labels, 0 to the training set's largest.
-     *
-     * @param source the data set as the experiment names it
-     * @throws DatasetException if headers or labels are damaged or contradict each other
-     */
-    public DatasetFacts facts(String source) throws IOException {
+    /** Reads the headers and the labels. Classes are named by their labels, 0 to the training set's largest. */
+    @Override
+    public DatasetFacts facts() throws IOException {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
-            return facts(source, folder);
+            return facts(folder);
         }
     }
 
-    /**
-     * Reads the training set.
-     *
-     * @throws DatasetException if anything about it is wrong
-     */
+    @Override
     public Images training() throws IOException {
         return images(IdxFile.TRAINING_IMAGES, IdxFile.TRAINING_LABELS);
     }
 
-    /**
-     * Reads the test set.
-     *
-     * @throws DatasetException if anything about it is wrong
-     */
+    /** None: the format has no file for it. */
+    @Override
+    public Optional<Images> validation() {
+        return Optional.empty();
+    }
+
+    @Override
     public Images test() throws IOException {
         return images(IdxFile.TEST_IMAGES, IdxFile.TEST_LABELS);
     }
@@ -74,6 +68,7 @@ public final class IdxDataset {
      *
      * @throws DatasetException if a file that is read is damaged
      */
+    @Override
     public String fingerprint() throws IOException {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
             Optional<Checksums> listed = folder.isArchive() ? Checksums.beside(folder) : Optional.empty();
@@ -89,21 +84,17 @@ public final class IdxDataset {
 
     private Images images(IdxFile imageFile, IdxFile labelFile) throws IOException {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
-            Shape shape = facts(location.toString(), folder).image();
+            Shape shape = facts(folder).image();
             Optional<Checksums> checksums = Checksums.beside(folder);
-            byte[] pixels = values(folder, imageFile, checksums);
-            byte[] labels = values(folder, labelFile, checksums);
-            return new Images(shape, pixels, labels);
-        }
-    }
-
-    private static byte[] values(DatasetFolder folder, IdxFile file, Optional<Checksums> checksums) throws IOException {
-        try (IdxReader reader = IdxReader.open(folder, file)) {
-            byte[] values = reader.values();
-            if (checksums.isPresent()) {
-                checksums.get().verify(file, reader);
+            try (IdxReader images = IdxReader.open(folder, imageFile);
+                    IdxReader labels = IdxReader.open(folder, labelFile)) {
+                Images read = new Images(shape, images.values(Images.blockBytes(shape)), labels.labels());
+                if (checksums.isPresent()) {
+                    checksums.get().verify(imageFile, images);
+                    checksums.get().verify(labelFile, labels);
+                }
+                return read;
             }
-            return values;
         }
     }
 
@@ -118,7 +109,7 @@ public final class IdxDataset {
         return digests;
     }
 
-    private static DatasetFacts facts(String source, DatasetFolder folder) throws IOException {
+    private static DatasetFacts facts(DatasetFolder folder) throws IOException {
         try (IdxReader trainingImages = IdxReader.open(folder, IdxFile.TRAINING_IMAGES);
                 IdxReader trainingLabels = IdxReader.open(folder, IdxFile.TRAINING_LABELS);
                 IdxReader testImages = IdxReader.open(folder, IdxFile.TEST_IMAGES);
@@ -129,17 +120,17 @@ public final class IdxDataset {
             int classes = classes(trainingLabels);
             checkLabels(testLabels, classes);
             return new DatasetFacts(
-                    source,
                     Shape.image(trainingImages.rows(), trainingImages.columns(), 1),
-                    DatasetFacts.digits(classes),
+                    DatasetFacts.numbered(classes),
                     trainingImages.count(),
+                    0,
                     testImages.count());
         }
     }
 
     private static int classes(IdxReader labels) throws IOException {
         int largest = 0;
-        for (byte label : labels.values()) {
+        for (byte label : labels.labels()) {
             largest = Math.max(largest, Byte.toUnsignedInt(label));
         }
         if (largest == 0) {
@@ -164,7 +155,7 @@ public final class IdxDataset {
     }
 
     private static void checkLabels(IdxReader testLabels, int classes) throws IOException {
-        byte[] labels = testLabels.values();
+        byte[] labels = testLabels.labels();
         for (int i = 0; i < labels.length; i++) {
             int label = Byte.toUnsignedInt(labels[i]);
             if (label >= classes) {

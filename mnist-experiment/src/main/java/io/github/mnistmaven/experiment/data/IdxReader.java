@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -19,7 +21,10 @@ import java.util.zip.ZipException;
  */
 final class IdxReader implements Closeable {
     private static final int MAX_SIDE = 4096;
-    private static final int MAX_VALUES = 1 << 30;
+
+    /** As many as an experiment may limit its images to. */
+    private static final int MAX_COUNT = 100_000_000;
+
     private static final int GZIP_MAGIC = 0x1F8B;
     private static final int BUFFER = 1 << 16;
 
@@ -71,12 +76,38 @@ final class IdxReader implements Closeable {
         return columns;
     }
 
-    /** Reads all values; the file must hold exactly as many as its header says. */
-    byte[] values() throws IOException {
+    /** Reads all labels; the file must hold exactly as many as its header says. */
+    byte[] labels() throws IOException {
         try {
-            byte[] values = in.readNBytes(length());
-            checkEnd(values.length);
-            return values;
+            byte[] labels = in.readNBytes(count);
+            checkEnd(labels.length);
+            return labels;
+        } catch (IOException e) {
+            throw explained(name, e);
+        }
+    }
+
+    /**
+     * Reads all values; the file must hold exactly as many as its header says.
+     *
+     * @return blocks of {@code blockBytes}, the last one shorter if they don't divide; none is made before the file gave those
+     *     before it
+     */
+    List<byte[]> values(int blockBytes) throws IOException {
+        try {
+            List<byte[]> blocks = new ArrayList<>();
+            long done = 0;
+            while (done < length()) {
+                byte[] block = new byte[(int) Math.min(blockBytes, length() - done)];
+                int read = in.readNBytes(block, 0, block.length);
+                done += read;
+                if (read < block.length) {
+                    break;
+                }
+                blocks.add(block);
+            }
+            checkEnd(done);
+            return blocks;
         } catch (IOException e) {
             throw explained(name, e);
         }
@@ -86,9 +117,9 @@ final class IdxReader implements Closeable {
     void skipValues() throws IOException {
         try {
             byte[] buffer = new byte[BUFFER];
-            int done = 0;
+            long done = 0;
             for (int read = -1; read != 0; done += read) {
-                read = in.readNBytes(buffer, 0, Math.min(BUFFER, length() - done));
+                read = in.readNBytes(buffer, 0, (int) Math.min(BUFFER, length() - done));
             }
             checkEnd(done);
         } catch (IOException e) {
@@ -110,8 +141,8 @@ final class IdxReader implements Closeable {
         in.close();
     }
 
-    private int length() {
-        return count * rows * columns;
+    private long length() {
+        return (long) count * rows * columns;
     }
 
     /** The lengths of the dimensions, after the magic number. */
@@ -155,15 +186,14 @@ final class IdxReader implements Closeable {
     }
 
     private int checkCount(long items) throws DatasetException {
-        int most = MAX_VALUES / (rows * columns);
-        if (items < 1 || items > most) {
-            throw problem("expected 1 to " + most + " " + kind.word + ", found " + items
+        if (items < 1 || items > MAX_COUNT) {
+            throw problem("expected 1 to " + MAX_COUNT + " " + kind.word + ", found " + items
                     + "; the file is damaged or not a data set this reader can hold");
         }
         return (int) items;
     }
 
-    private void checkEnd(int found) throws IOException {
+    private void checkEnd(long found) throws IOException {
         if (found < length()) {
             throw problem("expected " + length() + " bytes after the header (" + count + " " + kind.word + "), found "
                     + found + "; the file is truncated, fetch it again");

@@ -10,16 +10,7 @@ import java.util.OptionalInt;
  * @param validation which images are validated on
  * @param limit the number of training images used, those held out included; empty for all
  */
-public record Data(Dataset dataset, Validation validation, OptionalInt limit) {
-
-    /** Where the images come from. */
-    public sealed interface Dataset permits Named, IdxDirectory {}
-
-    /** A data set that comes as a Maven artifact of this project: {@code mnist}. */
-    public record Named(String name) implements Dataset {}
-
-    /** A directory of four IDX files with MNIST's names, gzipped or not, relative to the experiment file. */
-    public record IdxDirectory(String path) implements Dataset {}
+public record Data(DataSource dataset, Validation validation, OptionalInt limit) {
 
     /** Which images are validated on. */
     public sealed interface Validation permits HoldOut, TestSet {}

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.Shape;
 import java.util.List;
 import java.util.OptionalInt;
@@ -7,22 +8,22 @@ import java.util.OptionalInt;
 /**
  * What a plan says of its data: described and counted, but not found. Which data these are is told by a {@link BoundPlan}.
  *
- * @param source the data set as the experiment names it: {@code mnist}, or a directory
+ * @param source the data set as the experiment names it
  * @param image the shape of one image
  * @param classes the names of the classes, in the order of their labels
  * @param trainingImages images trained on
  * @param validationImages images validated on
- * @param validatesOnTest whether these are the test images; they are held out of the training set otherwise
+ * @param validationSet which images these are
  * @param testImages images of the test set
  * @param limit the number of images of the training set that are used at all; empty for all
  */
 public record DataPlan(
-        String source,
+        DataSource source,
         Shape image,
         List<String> classes,
         int trainingImages,
         int validationImages,
-        boolean validatesOnTest,
+        ValidationSet validationSet,
         int testImages,
         OptionalInt limit) {
 
@@ -32,6 +33,11 @@ public record DataPlan(
 
     /** The number of images held out of the training set. */
     public int heldOut() {
-        return validatesOnTest ? 0 : validationImages;
+        return validationSet == ValidationSet.HELD_OUT ? validationImages : 0;
+    }
+
+    /** Whether the test images are validated on, so that no figure on them is a fair one. */
+    public boolean validatesOnTest() {
+        return validationSet == ValidationSet.TEST;
     }
 }

@@ -78,7 +78,7 @@ public record SeedsRecord(
         }
         RunRecord first = records.get(0);
         return new SeedsRecord(
-                name, description, first.plan().data().source(), first.dataFingerprint(), members, figures);
+                name, description, first.plan().data().source().name(), first.dataFingerprint(), members, figures);
     }
 
     /** The members' values of {@code metric}, in their order. */

@@ -100,7 +100,7 @@ class ComparisonTest {
                 List.of("0", "1", "2"),
                 data.trainingImages(),
                 data.validationImages(),
-                data.validatesOnTest(),
+                data.validationSet(),
                 data.testImages(),
                 data.limit());
         TrainingPlan plan = new TrainingPlan(

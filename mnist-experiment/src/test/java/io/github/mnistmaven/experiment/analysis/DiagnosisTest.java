@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Monitor;
@@ -12,6 +13,7 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Provenance;
@@ -203,12 +205,12 @@ class DiagnosisTest {
                 "hand-made",
                 "",
                 new DataPlan(
-                        "mnist",
+                        new DataSource.Mnist(),
                         Shape.image(1, 1, 1),
                         List.of("0", "1"),
                         1000,
                         100,
-                        validatesOnTest,
+                        validatesOnTest ? ValidationSet.TEST : ValidationSet.HELD_OUT,
                         100,
                         OptionalInt.empty()),
                 List.of(),

@@ -180,15 +180,11 @@ class DamagedIdxDatasetTest {
     @Test
     void refusesAbsurdCounts() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(-1, 2, 3));
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 178956970 images, found 4294967295; "
-                + "the file is damaged or not a data set this reader can hold");
-
-        data.with(TRAIN_IMAGES, TinyDataset.images(65, 4096, 4096));
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 64 images, found 65; "
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 100000000 images, found 4294967295; "
                 + "the file is damaged or not a data set this reader can hold");
 
         data.with(TRAIN_IMAGES, TinyDataset.images(0, 2, 3));
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 178956970 images, found 0; "
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 100000000 images, found 0; "
                 + "the file is damaged or not a data set this reader can hold");
     }
 
@@ -282,7 +278,7 @@ class DamagedIdxDatasetTest {
 
     private void assertFactsRejected(String message) throws IOException {
         IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")));
-        assertRejected(() -> dataset.facts("tiny"), message);
+        assertRejected(() -> dataset.facts(), message);
     }
 
     private void assertTrainingRejected(String message) throws IOException {

@@ -60,7 +60,7 @@ class IdxDatasetTest {
                 .with("train-labels-idx1-ubyte", TinyDataset.labels(3, (byte) 0, (byte) 200, (byte) 1))
                 .writeTo(memory.getPath("/data"));
 
-        assertThat(IdxDataset.open(directory).facts("tiny").classes()).hasSize(201);
+        assertThat(IdxDataset.open(directory).facts().classes()).hasSize(201);
     }
 
     @Test
@@ -101,12 +101,12 @@ class IdxDatasetTest {
 
     private static void checkContent(IdxDataset dataset) throws IOException {
         Shape shape = Shape.image(2, 3, 1);
-        assertThat(dataset.facts("tiny")).isEqualTo(new DatasetFacts("tiny", shape, List.of("0", "1", "2"), 3, 2));
+        assertThat(dataset.facts()).isEqualTo(new DatasetFacts(shape, List.of("0", "1", "2"), 3, 0, 2));
         assertThat(dataset.training().shape()).isEqualTo(shape);
-        assertThat(dataset.training().pixels()).isEqualTo(TinyDataset.TRAINING_PIXELS);
+        assertThat(dataset.training().block(0)).isEqualTo(TinyDataset.TRAINING_PIXELS);
         assertThat(dataset.training().labels()).isEqualTo(TinyDataset.TRAINING_LABELS);
         assertThat(dataset.test().shape()).isEqualTo(shape);
-        assertThat(dataset.test().pixels()).isEqualTo(TinyDataset.TEST_PIXELS);
+        assertThat(dataset.test().block(0)).isEqualTo(TinyDataset.TEST_PIXELS);
         assertThat(dataset.test().labels()).isEqualTo(TinyDataset.TEST_LABELS);
     }
 

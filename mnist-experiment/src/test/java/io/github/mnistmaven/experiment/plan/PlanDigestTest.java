@@ -83,7 +83,7 @@ class PlanDigestTest {
                 data.classes(),
                 data.trainingImages(),
                 data.validationImages(),
-                true,
+                ValidationSet.TEST,
                 data.testImages(),
                 data.limit());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -13,6 +14,7 @@ import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.util.List;
@@ -47,7 +49,15 @@ class JsonRoundTripTest {
         TrainingPlan bare = new TrainingPlan(
                 "bare",
                 "",
-                new DataPlan("tiny", data.image(), data.classes(), 6, 2, false, 4, OptionalInt.empty()),
+                new DataPlan(
+                        new DataSource.Mnist(),
+                        data.image(),
+                        data.classes(),
+                        6,
+                        2,
+                        ValidationSet.TEST,
+                        4,
+                        OptionalInt.empty()),
                 Records.PLAN.layers(),
                 new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 Regularization.NONE,
@@ -69,6 +79,8 @@ class JsonRoundTripTest {
     void jsonHasTheWordsOfTheLanguage() {
         assertThat(Json.line(Records.PLAN))
                 .contains(
+                        "\"source\":{\"idx\":{\"path\":\"tiny\"}}",
+                        "\"validation_set\":\"held_out\"",
                         "\"image\":[2,2,1]",
                         "\"conv2d\":{\"filters\":3,\"kernel_size\":[1,2],\"strides\":[1,1],\"padding\":\"same\","
                                 + "\"dilation_rate\":[1,1],\"activation\":\"relu\",\"use_bias\":true,"

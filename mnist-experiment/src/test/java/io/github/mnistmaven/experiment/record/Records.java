@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Initializer;
@@ -22,6 +23,7 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +33,15 @@ public final class Records {
     public static final TrainingPlan PLAN = new TrainingPlan(
             "tiny",
             "Two classes.",
-            new DataPlan("tiny", Shape.image(2, 2, 1), List.of("0", "1"), 6, 2, false, 4, OptionalInt.of(8)),
+            new DataPlan(
+                    new DataSource.IdxDirectory("tiny"),
+                    Shape.image(2, 2, 1),
+                    List.of("0", "1"),
+                    6,
+                    2,
+                    ValidationSet.HELD_OUT,
+                    4,
+                    OptionalInt.of(8)),
             List.of(
                     new PlannedLayer(
                             "conv2d",

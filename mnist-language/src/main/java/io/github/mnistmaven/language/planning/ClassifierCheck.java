@@ -15,11 +15,11 @@ final class ClassifierCheck {
     private final String source;
     private final LayerProblems problems;
 
-    ClassifierCheck(List<Layer> model, DatasetFacts facts, LayerProblems problems) {
+    ClassifierCheck(List<Layer> model, String source, DatasetFacts facts, LayerProblems problems) {
         this.model = model;
         this.last = problems.places().size() - 1;
         this.classes = facts.classes().size();
-        this.source = facts.source();
+        this.source = source;
         this.problems = problems;
     }
 

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
 
@@ -28,22 +29,26 @@ final class DataPlanner {
         if (data.validation() instanceof HoldOut holdOut) {
             checkSplit(available, holdOut);
             int held = holdOut.of(available);
-            return plan(available - held, held, false);
+            return plan(available - held, held, ValidationSet.HELD_OUT);
         }
         checkEnough(available);
-        return plan(available, facts.testImages(), true);
+        return plan(available, facts.testImages(), ValidationSet.TEST);
     }
 
-    private DataPlan plan(int training, int validation, boolean validatesOnTest) {
+    private DataPlan plan(int training, int validation, ValidationSet validationSet) {
         return new DataPlan(
-                facts.source(),
+                data.dataset(),
                 facts.image(),
                 facts.classes(),
                 training,
                 validation,
-                validatesOnTest,
+                validationSet,
                 facts.testImages(),
                 data.limit());
+    }
+
+    private String source() {
+        return data.dataset().name();
     }
 
     private int checkedLimit() {
@@ -51,7 +56,7 @@ final class DataPlanner {
         if (limit > facts.trainingImages()) {
             problems.add(
                     origins.of("data.limit"),
-                    "data.limit is " + limit + ", but the training set of " + facts.source() + " has "
+                    "data.limit is " + limit + ", but the training set of " + source() + " has "
                             + facts.trainingImages() + " images; lower it or leave it out");
         }
         return Math.min(limit, facts.trainingImages());
@@ -62,7 +67,7 @@ final class DataPlanner {
         if (available < classes) {
             problems.add(
                     origins.of("data.limit"),
-                    available + " training images of " + facts.source() + " are too few for its " + classes
+                    available + " training images of " + source() + " are too few for its " + classes
                             + " classes; use at least " + classes);
         }
     }
@@ -74,7 +79,7 @@ final class DataPlanner {
         if (most < 1) {
             problems.add(
                     origins.of("data.limit"),
-                    available + " training images of " + facts.source() + " are too few for its " + classes
+                    available + " training images of " + source() + " are too few for its " + classes
                             + " classes and a validation set; use at least " + (classes + 1));
         } else if (held > most) {
             problems.add(

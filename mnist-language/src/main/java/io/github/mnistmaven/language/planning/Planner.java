@@ -68,7 +68,7 @@ public final class Planner {
         Training training = experiment.training();
         LayerProblems ofLayers = LayerProblems.of(model, origins, problems);
         List<PlannedLayer> planned = new LayerPlanner(experiment, facts.image(), ofLayers).plan();
-        new ClassifierCheck(model, facts, ofLayers).check(planned);
+        new ClassifierCheck(model, experiment.data().dataset().name(), facts, ofLayers).check(planned);
         new EngineCheck(planned, ofLayers).check(training.engine(), origins.of("training.engine"));
         if (training.batchSize() == 1) {
             checkNormalization(planned, ofLayers);

@@ -38,7 +38,11 @@ record SizeCheck(RunRecord record, JsonFile file) {
         atMost(plan.layers().size(), MOST_LAYERS, "layers");
         file.require(
                 Stream.of(
-                                Stream.of(record.name(), plan.name(), data.source(), record.dataFingerprint()),
+                                Stream.of(
+                                        record.name(),
+                                        plan.name(),
+                                        data.source().name(),
+                                        record.dataFingerprint()),
                                 data.classes().stream(),
                                 plan.layers().stream().map(PlannedLayer::name))
                         .flatMap(names -> names)

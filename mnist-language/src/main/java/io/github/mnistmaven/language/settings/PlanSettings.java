@@ -39,7 +39,7 @@ public final class PlanSettings {
 
     private static Map<String, String> data(DataPlan data) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("data.dataset", data.source());
+        settings.put("data.dataset", data.source().name());
         settings.put("data.validation", data.validatesOnTest() ? "test" : String.valueOf(data.validationImages()));
         data.limit().ifPresent(limit -> settings.put("data.limit", String.valueOf(limit)));
         return settings;

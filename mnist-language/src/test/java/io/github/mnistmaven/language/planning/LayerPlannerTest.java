@@ -337,7 +337,7 @@ class LayerPlannerTest {
 
     @Test
     void mapsLargerThanNumbersCanCount() {
-        DatasetFacts photos = new DatasetFacts("photos", Shape.image(1000, 1000, 3), DatasetFacts.digits(10), 100, 10);
+        DatasetFacts photos = new DatasetFacts(Shape.image(1000, 1000, 3), DatasetFacts.numbered(10), 100, 0, 10);
         String yaml = Plans.yaml("data: {validation: 1}", "conv2d: {filters: 65536, kernel_size: 1}", "flatten", LAST);
 
         assertThat(Plans.problems(new Plans(directory).read(yaml), photos))

@@ -3,6 +3,7 @@ package io.github.mnistmaven.language.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.DataPlan;
@@ -32,7 +33,7 @@ class PlannerTest {
         TrainingPlan plan = plan("data: {validation: 0.25, limit: 1000}", "flatten", "dense: {units: 3}", LAST);
 
         assertThat(plan.name()).isEqualTo("x");
-        assertThat(plan.data().source()).isEqualTo("mnist");
+        assertThat(plan.data().source()).isEqualTo(new DataSource.Mnist());
         assertThat(plan.data().trainingImages()).isEqualTo(750);
         assertThat(plan.data().validationImages()).isEqualTo(250);
         assertThat(plan.data().testImages()).isEqualTo(10_000);
@@ -150,8 +151,7 @@ class PlannerTest {
     /** 0.5 of 10 by 100 pixels is 500: at an aspect ratio of 3, at least 12.9 high; at 5.1, 9.9 by 50.5. */
     @Test
     void aRectangleThatFitsIntoNoImage() {
-        DatasetFacts flat =
-                new DatasetFacts("flat", Shape.image(10, 100, 1), DatasetFacts.MNIST.classes(), 60_000, 10_000);
+        DatasetFacts flat = new DatasetFacts(Shape.image(10, 100, 1), DatasetFacts.MNIST.classes(), 60_000, 0, 10_000);
         String head = "regularization: {augmentation: {random_erasing: {scale: [0.5, 0.6], aspect_ratio: ";
 
         assertThat(Plans.problems(new Plans(directory).read(Plans.yaml(head + "3}}}", "flatten", LAST)), flat))

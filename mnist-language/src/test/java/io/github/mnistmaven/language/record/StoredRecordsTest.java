@@ -214,7 +214,7 @@ class StoredRecordsTest {
                 data.classes(),
                 data.trainingImages(),
                 data.validationImages(),
-                data.validatesOnTest(),
+                data.validationSet(),
                 data.testImages(),
                 data.limit());
         return Records.recordOf(plan(other, Records.PLAN.layers()));

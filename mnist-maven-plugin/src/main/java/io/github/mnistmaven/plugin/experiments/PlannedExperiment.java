@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.experiments;
 
-import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.nio.file.Path;
@@ -30,10 +29,5 @@ public record PlannedExperiment(Path file, String source, Experiment experiment,
 
     private PlannedExperiment member(long seed) {
         return new PlannedExperiment(file, source, experiment.member(seed), plan.member(seed));
-    }
-
-    /** Where a directory of IDX files lies that {@code data} names. */
-    public static Path directory(Path experimentFile, Data.IdxDirectory data) {
-        return experimentFile.toAbsolutePath().resolveSibling(data.path()).normalize();
     }
 }

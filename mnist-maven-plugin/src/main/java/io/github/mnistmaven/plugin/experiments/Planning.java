@@ -1,9 +1,10 @@
 package io.github.mnistmaven.plugin.experiments;
 
+import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.DatasetException;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
-import io.github.mnistmaven.experiment.data.IdxDataset;
-import io.github.mnistmaven.experiment.model.Data;
+import io.github.mnistmaven.experiment.data.Datasets;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.planning.Planner;
@@ -130,16 +131,19 @@ public final class Planning {
     }
 
     private static DatasetFacts facts(Path file, LocatedExperiment read) throws IOException {
-        if (!(read.experiment().data().dataset() instanceof Data.IdxDirectory directory)) {
-            return DatasetFacts.MNIST;
+        DataSource source = read.experiment().data().dataset();
+        Optional<DatasetFacts> known = Datasets.known(source);
+        if (known.isPresent()) {
+            return known.get();
         }
         try {
-            IdxDataset dataset = IdxDataset.open(PlannedExperiment.directory(file, directory));
+            Dataset dataset =
+                    Datasets.open(source, DataLocator.directory(source, file).orElseThrow());
             // reads the files to their ends: damage is found before anything runs
             dataset.fingerprint();
-            return dataset.facts(directory.path());
+            return dataset.facts();
         } catch (DatasetException | InvalidPathException e) {
-            throw new ExperimentException(read.origins().of("data.dataset.idx"), e.getMessage());
+            throw new ExperimentException(read.origins().of("data.dataset." + source.kind()), e.getMessage());
         }
     }
 }

@@ -1,9 +1,8 @@
 package io.github.mnistmaven.plugin.training;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -38,7 +37,7 @@ public final class Trainings {
     /**
      * @param setup what trainers are started with
      * @param command what records say trains their runs again
-     * @param locator finds data sets that come as artifacts
+     * @param locator finds data sets
      * @param outputDirectory receives one run directory an experiment
      * @param console told what happens
      */
@@ -82,7 +81,7 @@ public final class Trainings {
     private Optional<String> train(
             PlannedExperiment planned, EngineDecision engine, RunDirectory directory, boolean force)
             throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
-        Path data = locate(planned);
+        Path data = locator.locate(planned.plan().data().source(), planned.file());
         BoundPlan plan = bind(planned.plan(), engine, data);
         Optional<String> reason =
                 force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
@@ -129,15 +128,10 @@ public final class Trainings {
         }
     }
 
-    private Path locate(PlannedExperiment planned) throws ResolutionException {
-        return planned.experiment().data().dataset() instanceof Data.IdxDirectory idx
-                ? PlannedExperiment.directory(planned.file(), idx)
-                : locator.mnist();
-    }
-
     private BoundPlan bind(TrainingPlan plan, EngineDecision engine, Path data)
             throws ResolutionException, IOException {
-        return BoundPlan.of(plan, IdxDataset.open(data).fingerprint(), setup.fingerprint(engine.engine()));
+        return BoundPlan.of(
+                plan, Datasets.open(plan.data().source(), data).fingerprint(), setup.fingerprint(engine.engine()));
     }
 
     private Optional<String> conclude(String name, EngineDecision engine, ForkOutcome outcome, RunDirectory directory)

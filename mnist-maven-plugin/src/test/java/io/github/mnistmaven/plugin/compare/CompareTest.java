@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
@@ -368,7 +369,9 @@ class CompareTest {
         byte[] predicted = new byte[IMAGES];
         Arrays.fill(predicted, right, IMAGES, (byte) 1);
         List<List<Integer>> confusion = List.of(List.of(right, IMAGES - right), List.of(0, 0));
-        DataPlan data = Copies.with(tiny.plan().data(), Map.of("validatesOnTest", onTest, "testImages", IMAGES));
+        DataPlan data = Copies.with(
+                tiny.plan().data(),
+                Map.of("validationSet", onTest ? ValidationSet.TEST : ValidationSet.HELD_OUT, "testImages", IMAGES));
         TrainingPlan plan = Copies.with(
                 tiny.plan(),
                 Map.of(

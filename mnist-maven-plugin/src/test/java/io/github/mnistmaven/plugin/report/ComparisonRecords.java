@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Training;
@@ -159,7 +160,7 @@ final class ComparisonRecords {
         DataPlan used = Copies.with(
                 mnist,
                 Map.of(
-                        "source", data.equals("77d0") ? mnist.source() : "digits",
+                        "source", data.equals("77d0") ? mnist.source() : new DataSource.IdxDirectory("digits"),
                         "trainingImages", limit.isPresent() ? limit.getAsInt() - 100 : mnist.trainingImages(),
                         "validationImages", limit.isPresent() ? 100 : mnist.validationImages(),
                         "limit", limit));

@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -13,6 +14,7 @@ import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.planning.LayerTensors;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,12 +30,12 @@ final class TestPlans {
                 name,
                 description,
                 new DataPlan(
-                        "mnist",
+                        new DataSource.Mnist(),
                         Shape.image(28, 28, 1),
                         List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
                         50_000,
                         10_000,
-                        false,
+                        ValidationSet.HELD_OUT,
                         10_000,
                         OptionalInt.empty()),
                 layers(),

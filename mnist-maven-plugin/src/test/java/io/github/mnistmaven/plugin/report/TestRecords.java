@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.ModelSummary;
@@ -174,7 +175,7 @@ final class TestRecords {
         RunRecord baseline = baseline();
         DataPlan data = Copies.with(
                 baseline.plan().data(),
-                Map.of("trainingImages", 60_000, "validationImages", 10_000, "validatesOnTest", true));
+                Map.of("trainingImages", 60_000, "validationImages", 10_000, "validationSet", ValidationSet.TEST));
         TrainingPlan plan = Copies.with(baseline.plan(), Map.of("data", data));
         return Copies.with(baseline, Map.of("plan", plan, "splits", TestParts.splits(data)));
     }

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -14,6 +15,7 @@ import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
@@ -41,7 +43,15 @@ public final class TinyRun {
     public static final TrainingPlan PLAN = new TrainingPlan(
             "tiny",
             "",
-            new DataPlan("mnist", Shape.image(2, 2, 1), List.of("0", "1"), 8, 2, false, 4, OptionalInt.empty()),
+            new DataPlan(
+                    new DataSource.Mnist(),
+                    Shape.image(2, 2, 1),
+                    List.of("0", "1"),
+                    8,
+                    2,
+                    ValidationSet.HELD_OUT,
+                    4,
+                    OptionalInt.empty()),
             List.of(new PlannedLayer(
                     "dense",
                     new Layer.Dense(2, Activation.SOFTMAX),

@@ -3,8 +3,9 @@ package io.github.mnistmaven.plugin.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
@@ -236,7 +237,7 @@ class TrainingsTest {
     }
 
     private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup, EngineChoice engine) throws Exception {
-        String fingerprint = IdxDataset.open(mnist()).fingerprint();
+        String fingerprint = Datasets.open(new DataSource.Mnist(), mnist()).fingerprint();
         String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine))
                 .digest();
         return TinyRun.finishIn(run(planned.name()), new BoundPlan(digest, fingerprint, TinyRun.PLAN));

@@ -27,7 +27,7 @@ public record Split(int[] training, int[] validation) {
         int used = Math.addExact(plan.trainingImages(), plan.heldOut());
         if (used > labels.length) {
             throw new IllegalArgumentException("the plan counts " + used + " training and validation images, but "
-                    + plan.source() + " has only " + labels.length + "; plan again");
+                    + plan.source().name() + " has only " + labels.length + "; plan again");
         }
         StratifiedSample limited = new StratifiedSample(labels, randomness, Purpose.LIMIT);
         int[] candidates = limited.draw(IntStream.range(0, labels.length).toArray(), used);

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.data.DatasetException;
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
@@ -48,7 +48,8 @@ public final class TrainerMain {
         Writer echo = parent.isPresent() ? parent.get().writer() : Writer.nullWriter();
         EventChannel events = new EventChannel(directory.events(), echo);
         Path data = Path.of(args[1]).toAbsolutePath();
-        Event.Goodbye goodbye = run(directory, plan -> IdxDataset.open(data), events, clock);
+        Event.Goodbye goodbye =
+                run(directory, bound -> Datasets.open(bound.plan().data().source(), data), events, clock);
         events.accept(goodbye);
         end(goodbye.ending().exitCode());
     }

@@ -53,7 +53,7 @@ record AugmentedExamples(Images images, ImageTransform transform) {
 
     private byte[] version(int index, int epoch) {
         float[] values = new float[images.shape().size()];
-        transform.apply(images.pixels(), images.offset(index), epoch, index, values, 0);
+        transform.apply(images.block(index), images.offset(index), epoch, index, values, 0);
         byte[] pixels = new byte[values.length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) Math.max(0, Math.min(LARGEST_PIXEL, Math.round(LARGEST_PIXEL * values[i])));

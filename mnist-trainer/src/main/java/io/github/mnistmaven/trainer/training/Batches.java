@@ -69,7 +69,7 @@ final class Batches implements Iterator<Batch> {
         float[] values = new float[part.count() * size];
         for (int i = 0; i < part.count(); i++) {
             int sample = part.indices()[i];
-            transform.apply(set.pixels(), set.offset(sample), epoch, sample, values, i * size);
+            transform.apply(set.block(sample), set.offset(sample), epoch, sample, values, i * size);
         }
         return new Batch(epoch, part.indices(), values, part.labels());
     }

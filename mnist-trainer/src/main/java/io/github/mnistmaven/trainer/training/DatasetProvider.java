@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import java.io.IOException;
 
@@ -13,5 +13,5 @@ public interface DatasetProvider {
      *
      * @throws IOException if they can't be found or read
      */
-    IdxDataset datasetOf(BoundPlan plan) throws IOException;
+    Dataset datasetOf(BoundPlan plan) throws IOException;
 }

@@ -34,7 +34,7 @@ record Evaluator(Engine engine) {
         float[] values = new float[part.count() * size];
         for (int i = 0; i < part.count(); i++) {
             int sample = part.indices()[i];
-            scale.apply(images.pixels(), images.offset(sample), 0, sample, values, i * size);
+            scale.apply(images.block(sample), images.offset(sample), 0, sample, values, i * size);
         }
         return values;
     }

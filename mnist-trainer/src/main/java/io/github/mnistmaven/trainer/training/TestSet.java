@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.Images;
 import java.io.IOException;
 
@@ -15,14 +15,14 @@ sealed interface TestSet {
     Images images() throws IOException;
 
     /** Unread: a trial reads them once, when nothing can change the model any more. */
-    record Sealed(IdxDataset dataset) implements TestSet {
+    record Sealed(Dataset dataset) implements TestSet {
 
         /**
          * The test set of {@code dataset}, checked but not kept: damage is found before training, not after it.
          *
          * @throws IOException if the files are damaged
          */
-        static Sealed of(IdxDataset dataset) throws IOException {
+        static Sealed of(Dataset dataset) throws IOException {
             dataset.test();
             return new Sealed(dataset);
         }

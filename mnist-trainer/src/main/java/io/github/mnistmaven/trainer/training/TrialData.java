@@ -1,21 +1,23 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
-import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.trainer.data.Split;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The data of a trial.
  *
  * @param training the images that are trained on
- * @param validation the images held out of the training set, or, if the plan says so, the test images
+ * @param validation the images held out of the training set, or, if the plan says so, those of another set
  * @param test the test images: unread, unless they are validated on
  */
 record TrialData(Subset training, Subset validation, TestSet test) {
@@ -29,8 +31,8 @@ record TrialData(Subset training, Subset validation, TestSet test) {
         TrainingPlan plan = bound.plan();
         DataPlan expected = plan.data();
         try {
-            IdxDataset dataset = datasets.datasetOf(bound);
-            check(bound, dataset.facts(expected.source()), dataset.fingerprint());
+            Dataset dataset = datasets.datasetOf(bound);
+            check(bound, dataset.facts(), dataset.fingerprint());
             Images images = dataset.training();
             Split split = Split.of(
                     images.labels(), expected, new Randomness(plan.training().seed()));
@@ -39,10 +41,23 @@ record TrialData(Subset training, Subset validation, TestSet test) {
                 Images test = dataset.test();
                 return new TrialData(training, Subset.all(test), new TestSet.Opened(test));
             }
-            return new TrialData(training, new Subset(images, split.validation()), TestSet.Sealed.of(dataset));
+            Subset validation = expected.validationSet() == ValidationSet.OWN
+                    ? Subset.all(own(dataset, expected))
+                    : new Subset(images, split.validation());
+            return new TrialData(training, validation, TestSet.Sealed.of(dataset));
         } catch (IOException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }
+    }
+
+    private static Images own(Dataset dataset, DataPlan expected) throws IOException, UnusablePlanException {
+        Optional<Images> own = dataset.validation();
+        require(
+                own.isPresent() && own.get().count() == expected.validationImages(),
+                expected,
+                "a validation set of " + expected.validationImages() + " images",
+                own.map(images -> "one of " + images.count()).orElse("none"));
+        return own.orElseThrow();
     }
 
     /** How many images of each class there are, given the test images. */
@@ -82,7 +97,7 @@ record TrialData(Subset training, Subset validation, TestSet test) {
     private static void require(boolean holds, DataPlan data, String expected, Object found)
             throws UnusablePlanException {
         if (!holds) {
-            throw new UnusablePlanException(data.source() + ": the plan expects " + expected + ", found " + found
+            throw new UnusablePlanException(data.source().name() + ": the plan expects " + expected + ", found " + found
                     + "; the data changed since the plan was made: run the goal again");
         }
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -105,12 +107,12 @@ class SplitTest {
 
     private static DataPlan plan(int training, int validation) {
         return new DataPlan(
-                "mnist",
+                new DataSource.Mnist(),
                 Shape.image(28, 28, 1),
-                DatasetFacts.digits(3),
+                DatasetFacts.numbered(3),
                 training,
                 validation,
-                false,
+                ValidationSet.HELD_OUT,
                 10,
                 OptionalInt.of(training + validation));
     }

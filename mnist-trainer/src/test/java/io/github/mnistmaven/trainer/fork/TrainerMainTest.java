@@ -2,7 +2,6 @@ package io.github.mnistmaven.trainer.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Activation;
@@ -50,7 +49,7 @@ class TrainerMainTest {
 
     @BeforeAll
     static void writeData() throws IOException {
-        fingerprint = IdxDataset.open(TinyMnist.writeTo(data)).fingerprint();
+        fingerprint = TinyMnist.in(TinyMnist.writeTo(data)).fingerprint();
     }
 
     @Test

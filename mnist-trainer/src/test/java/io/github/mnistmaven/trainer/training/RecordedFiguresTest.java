@@ -2,7 +2,6 @@ package io.github.mnistmaven.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Layer;
@@ -13,6 +12,7 @@ import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class RecordedFiguresTest {
                 wrong.add(image);
             }
         }
-        assertThat(labels).isEqualTo(IdxDataset.open(data).test().labels());
+        assertThat(labels).isEqualTo(TinyMnist.in(data).test().labels());
         assertThat(1 - wrong.size() / (double) labels.length)
                 .isEqualTo(record.result().testAccuracy());
         assertThat(record.mistakes())

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
@@ -31,7 +30,7 @@ public record TinyTrials(Path data, String fingerprint) {
     }
 
     private static TinyTrials of(Path data) throws IOException {
-        return new TinyTrials(data, IdxDataset.open(data).fingerprint());
+        return new TinyTrials(data, TinyMnist.in(data).fingerprint());
     }
 
     /** Copies of the data in {@code directory}, but every label of a test image is another one. */
@@ -54,7 +53,7 @@ public record TinyTrials(Path data, String fingerprint) {
     }
 
     TrialData read(TrainingPlan plan) throws UnusablePlanException {
-        return TrialData.read(bound(plan), bound -> IdxDataset.open(data));
+        return TrialData.read(bound(plan), bound -> TinyMnist.in(data));
     }
 
     /** The plan of these data. */
@@ -67,7 +66,7 @@ public record TinyTrials(Path data, String fingerprint) {
         return new Trial(
                         bound(plan),
                         Launches.of(plan),
-                        bound -> IdxDataset.open(data),
+                        bound -> TinyMnist.in(data),
                         engine,
                         new RunDirectory(directory),
                         events::accept,

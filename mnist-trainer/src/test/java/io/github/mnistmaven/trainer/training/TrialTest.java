@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.experiment.data.IdxDataset;
+import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.directory.HistoryCsv;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
@@ -71,7 +71,7 @@ class TrialTest {
 
     @BeforeAll
     static void writeData() throws IOException {
-        fingerprint = IdxDataset.open(TinyMnist.writeTo(data)).fingerprint();
+        fingerprint = TinyMnist.in(TinyMnist.writeTo(data)).fingerprint();
     }
 
     @Test
@@ -141,13 +141,13 @@ class TrialTest {
 
     private static void assertTheModelFileHoldsWhatWasEvaluated(RunRecord record, RunDirectory run) throws IOException {
         Classifier loaded = Classifier.load(run.model());
-        Images test = IdxDataset.open(data).test();
+        Images test = TinyMnist.in(data).test();
         int correct = 0;
         double loss = 0;
         for (int image = 0; image < test.count(); image++) {
             float[] values = new float[28 * 28];
             for (int i = 0; i < values.length; i++) {
-                values[i] = Byte.toUnsignedInt(test.pixels()[image * values.length + i]) / 255f;
+                values[i] = Byte.toUnsignedInt(test.block(0)[image * values.length + i]) / 255f;
             }
             Prediction prediction = loaded.classify(values);
             correct += prediction.label() == test.labels()[image] ? 1 : 0;
@@ -173,7 +173,7 @@ class TrialTest {
     }
 
     private static void assertTheRestOfTheRecordFits(RunRecord record, RunDirectory run) throws IOException {
-        IdxDataset dataset = IdxDataset.open(data);
+        Dataset dataset = TinyMnist.in(data);
         assertThat(record.calibration().images()).isEqualTo(TinyMnist.TEST);
         assertThat(record.calibration().bins().stream()
                         .mapToDouble(bin -> bin.count() * bin.accuracy())
@@ -352,7 +352,7 @@ class TrialTest {
         return new Trial(
                 plan,
                 launch,
-                bound -> IdxDataset.open(location),
+                bound -> TinyMnist.in(location),
                 OneDnnEngine::create,
                 run,
                 events::add,

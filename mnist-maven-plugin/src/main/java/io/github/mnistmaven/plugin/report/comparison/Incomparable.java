@@ -36,7 +36,8 @@ final class Incomparable {
         groups.forEach((testSet, group) -> {
             if (!testSet.equals(common)) {
                 DataPlan data = group.get(0).first().plan().data();
-                sentences.add("Tested on other images or classes (" + data.source() + ", "
+                sentences.add("Tested on other images or classes ("
+                        + data.source().name() + ", "
                         + Format.count(data.testImages())
                         + ") than " + entrants.baseline().map(Entrant::name).orElse("the others")
                         + ", so that neither accuracies nor losses can be compared: " + names(group) + ".");

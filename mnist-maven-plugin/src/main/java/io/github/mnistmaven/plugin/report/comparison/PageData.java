@@ -59,7 +59,7 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
                     .toList();
             all.add(new Run(
                     run.name(),
-                    run.plan().data().source(),
+                    run.plan().data().source().name(),
                     tests.computeIfAbsent(TestSet.of(run), unseen -> tests.size()),
                     run.result().testAccuracy(),
                     wrong(run),

@@ -36,7 +36,7 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
 
     private static List<Fact> facts(DataPlan data, String fingerprint) {
         return List.of(
-                Fact.of("Source", data.source()),
+                Fact.of("Source", data.source().name()),
                 Fact.of("Images", data.image() + ", " + data.classes().size() + " classes"),
                 Fact.of("Training", Format.count(data.trainingImages()) + " images"),
                 new Fact(

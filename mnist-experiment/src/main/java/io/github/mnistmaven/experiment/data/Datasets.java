@@ -1,0 +1,28 @@
+package io.github.mnistmaven.experiment.data;
+
+import io.github.mnistmaven.experiment.model.DataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The kinds of data sets there are: the one place that turns the source that a plan names into a data set. */
+public final class Datasets {
+
+    private Datasets() {}
+
+    /**
+     * Opens the data set that {@code source} names.
+     *
+     * @param location the directory or jar that holds it on this machine
+     * @throws DatasetException if there is nothing, or a file is missing
+     */
+    public static Dataset open(DataSource source, Path location) throws IOException {
+        // MNIST comes as a jar of the files that others have in a directory
+        return IdxDataset.open(location);
+    }
+
+    /** What is known of a data set without having it, so that planning needs no download; empty if it has to be opened. */
+    public static Optional<DatasetFacts> known(DataSource source) {
+        return source instanceof DataSource.Mnist ? Optional.of(DatasetFacts.MNIST) : Optional.empty();
+    }
+}

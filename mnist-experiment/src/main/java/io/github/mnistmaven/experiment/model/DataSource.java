@@ -1,0 +1,67 @@
+package io.github.mnistmaven.experiment.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+
+/** Where the images of an experiment come from: the kind of data set, and what identifies one of that kind. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = DataSource.Mnist.class, name = DataSource.Mnist.KIND),
+    @JsonSubTypes.Type(value = DataSource.IdxDirectory.class, name = DataSource.IdxDirectory.KIND)
+})
+public sealed interface DataSource {
+
+    /** What experiments call the kind, such as {@code idx}. */
+    String kind();
+
+    /** What people call the data set: what tells it from others of its kind. */
+    String name();
+
+    /** The directory that holds it, relative to the experiment file; empty for a data set that comes as an artifact. */
+    Optional<String> directory();
+
+    /** MNIST, which comes as a Maven artifact of this project. */
+    record Mnist() implements DataSource {
+        public static final String KIND = "mnist";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String name() {
+            return KIND;
+        }
+
+        @Override
+        public Optional<String> directory() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A directory of four IDX files with MNIST's names, gzipped or not.
+     *
+     * @param path relative to the experiment file
+     */
+    record IdxDirectory(String path) implements DataSource {
+        public static final String KIND = "idx";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String name() {
+            return path;
+        }
+
+        @Override
+        public Optional<String> directory() {
+            return Optional.of(path);
+        }
+    }
+}
