@@ -35,8 +35,11 @@ public final class SeedAgreement {
         List<List<Double>> accuracies = List.of(new ArrayList<>(), new ArrayList<>());
         for (long seed : settings.wholeNumbers("agreement.seeds")) {
             for (int engine = 0; engine < accuracies.size(); engine++) {
-                double accuracy =
-                        baseline.train(engine, seed, epochs).record().result().testAccuracy();
+                double accuracy = baseline.train(engine, seed, epochs)
+                        .record()
+                        .result()
+                        .test()
+                        .accuracy();
                 accuracies.get(engine).add(accuracy);
                 System.out.println(Format.of(
                         "seed %d, %s: %.2f %%", seed, baseline.engines().get(engine), accuracy * 100));

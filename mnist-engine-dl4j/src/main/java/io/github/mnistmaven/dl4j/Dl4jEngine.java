@@ -66,8 +66,7 @@ public final class Dl4jEngine implements Engine {
     @Override
     public BatchMetrics train(Batch batch) {
         if (batch.count() == 1 && normalizes) {
-            BatchMetrics twice = step(twice(batch));
-            return new BatchMetrics(twice.loss() / 2, twice.correct() / 2);
+            return step(twice(batch)).half();
         }
         return step(batch);
     }

@@ -77,9 +77,9 @@ class TrialTest {
 
         assertThat(record.engine()).isEqualTo(choice.keyword());
         assertThat(record.provenance().engineReason()).isEqualTo(choice.keyword() + " was asked for");
-        assertThat(record.result().testAccuracy()).isGreaterThan(0.85);
+        assertThat(record.result().test().accuracy()).isGreaterThan(0.85);
         Path model = new RunDirectory(directory).model();
-        assertThat(record.result().testLoss())
+        assertThat(record.result().test().loss())
                 .isCloseTo(testLoss((MultiLayerNetwork) Dl4jModelFile.load(model)), within(1e-5));
     }
 

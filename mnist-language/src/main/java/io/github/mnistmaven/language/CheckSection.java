@@ -1,9 +1,12 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Numbers;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
@@ -12,18 +15,17 @@ import io.github.mnistmaven.language.definition.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The section {@code check}: a key a metric. */
 final class CheckSection {
     static final Construct<Check> CHECK = check();
-    static final Check EXAMPLE = new Check(List.of(example(Metric.TEST_ACCURACY)));
+    static final Check EXAMPLE = new Check(List.of(example(PassMetric.TEST_ACCURACY)));
 
     private CheckSection() {}
 
     private static Construct<Check> check() {
         List<Key<Check, Limit>> metrics =
-                Stream.of(Metric.values()).map(CheckSection::limit).toList();
+                Metric.ofRun().stream().map(CheckSection::limit).toList();
         return Construct.of(
                 "check",
                 Check.class,
@@ -35,16 +37,17 @@ final class CheckSection {
     }
 
     private static Key<Check, Limit> limit(Metric metric) {
-        Type<Double> value = NumberType.from(metric.smallest(), metric.largest());
+        Unit unit = metric.unit();
+        Type<Double> value = NumberType.from(unit.smallest(), unit.largest());
         Limit example = example(metric);
         Key<Limit, Double> min = bound("min", value, Limit::min, "The smallest value allowed; any if absent.")
-                .example(example.min().orElse(metric.smallest()));
+                .example(example.min().orElse(unit.smallest()));
         Key<Limit, Double> max = bound("max", value, Limit::max, "The largest value allowed; any if absent.")
-                .example(example.max().orElse(metric.largest()));
+                .example(example.max().orElse(unit.largest()));
         Construct<Limit> limit = Construct.of(
                         metric.keyword(),
                         Limit.class,
-                        describe(metric),
+                        metric.description(),
                         List.of(min, max),
                         (Values values) -> new Limit(metric, values.find(min), values.find(max)))
                 .withRule(CheckSection::problem);
@@ -52,7 +55,7 @@ final class CheckSection {
                         metric.keyword(),
                         limit,
                         check -> check.limits().stream()
-                                .filter(one -> one.metric() == metric)
+                                .filter(one -> one.metric().equals(metric))
                                 .findFirst(),
                         limit.description())
                 .example(example);
@@ -64,22 +67,10 @@ final class CheckSection {
     }
 
     private static Limit example(Metric metric) {
-        return switch (metric) {
-            case TRAIN_ACCURACY, VAL_ACCURACY, TEST_ACCURACY -> atLeast(metric, 0.975);
-            case TRAIN_LOSS, VAL_LOSS, TEST_LOSS -> atMost(metric, 0.1);
-            case GENERALIZATION_GAP -> atMost(metric, 0.03);
-            case EPOCHS_RUN -> atMost(metric, 20);
-            case PARAMETERS -> atMost(metric, 600_000);
-            case SECONDS -> atMost(metric, 300);
-        };
-    }
-
-    private static Limit atLeast(Metric metric, double min) {
-        return new Limit(metric, Optional.of(min), Optional.empty());
-    }
-
-    private static Limit atMost(Metric metric, double max) {
-        return new Limit(metric, Optional.empty(), Optional.of(max));
+        Optional<Double> bound = Optional.of(metric.exampleLimit());
+        return metric.direction() == Direction.HIGHER
+                ? new Limit(metric, bound, Optional.empty())
+                : new Limit(metric, Optional.empty(), bound);
     }
 
     private static Optional<String> problem(Limit limit) {
@@ -94,20 +85,5 @@ final class CheckSection {
                 : Optional.of(
                         "can't be reached: min " + Numbers.text(limit.min().get()) + " is above max "
                                 + Numbers.text(limit.max().get()));
-    }
-
-    private static String describe(Metric metric) {
-        return switch (metric) {
-            case TRAIN_ACCURACY -> "The share of training images classified right, dropout and augmentation off.";
-            case VAL_ACCURACY -> "The share of validation images classified right.";
-            case TEST_ACCURACY -> "The share of test images classified right.";
-            case TRAIN_LOSS -> "The mean cross-entropy of training images, dropout and augmentation off.";
-            case VAL_LOSS -> "The mean cross-entropy of validation images.";
-            case TEST_LOSS -> "The mean cross-entropy of test images.";
-            case GENERALIZATION_GAP -> "Training accuracy minus test accuracy, as a share: 0.01 is one point.";
-            case EPOCHS_RUN -> "The number of epochs trained.";
-            case PARAMETERS -> "The number of the model's parameters.";
-            case SECONDS -> "The wall time of the whole run.";
-        };
     }
 }

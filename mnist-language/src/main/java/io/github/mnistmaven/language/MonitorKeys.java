@@ -1,6 +1,6 @@
 package io.github.mnistmaven.language;
 
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
@@ -14,8 +14,8 @@ final class MonitorKeys {
 
     private MonitorKeys() {}
 
-    static <R> Key<R, Monitor> monitor(Function<R, Monitor> value) {
-        return Key.withDefault("monitor", Words.MONITOR, Monitor.VAL_LOSS, value, "The metric that is watched.");
+    static <R> Key<R, PassMetric> monitor(Function<R, PassMetric> value) {
+        return Key.withDefault("monitor", Words.MONITOR, PassMetric.VAL_LOSS, value, "The metric that is watched.");
     }
 
     /** @param then what follows: {@code after which training stops} */

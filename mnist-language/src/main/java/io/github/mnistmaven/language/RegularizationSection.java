@@ -3,7 +3,7 @@ package io.github.mnistmaven.language;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.language.definition.BooleanType;
 import io.github.mnistmaven.language.definition.Construct;
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class RegularizationSection {
     static final Construct<Regularization> REGULARIZATION = regularization();
     static final Regularization EXAMPLE =
-            Regularization.of(Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true)), Optional.empty());
+            Regularization.of(Optional.of(new EarlyStopping(PassMetric.VAL_LOSS, 2, 0, true)), Optional.empty());
 
     private RegularizationSection() {}
 
@@ -27,7 +27,7 @@ final class RegularizationSection {
                         earlyStopping(),
                         Regularization::earlyStopping,
                         "When to stop before the last epoch.")
-                .example(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true));
+                .example(new EarlyStopping(PassMetric.VAL_LOSS, 2, 0, true));
         Key<Regularization, Augmentation> augmentation = Key.<Regularization, Augmentation>optional(
                         "augmentation",
                         AugmentationSection.AUGMENTATION,
@@ -77,7 +77,7 @@ final class RegularizationSection {
     }
 
     private static Construct<EarlyStopping> earlyStopping() {
-        Key<EarlyStopping, Monitor> monitor = MonitorKeys.monitor(EarlyStopping::monitor);
+        Key<EarlyStopping, PassMetric> monitor = MonitorKeys.monitor(EarlyStopping::monitor);
         Key<EarlyStopping, Mode> mode = Key.<EarlyStopping, Mode>withDefault(
                         "mode",
                         Words.MODE,

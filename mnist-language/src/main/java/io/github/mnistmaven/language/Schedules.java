@@ -1,6 +1,6 @@
 package io.github.mnistmaven.language;
 
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Schedule.Constant;
 import io.github.mnistmaven.experiment.model.Schedule.Cosine;
@@ -130,7 +130,7 @@ final class Schedules {
     }
 
     private static Construct<ReduceOnPlateau> reduceOnPlateau() {
-        Key<ReduceOnPlateau, Monitor> monitor = MonitorKeys.monitor(ReduceOnPlateau::monitor);
+        Key<ReduceOnPlateau, PassMetric> monitor = MonitorKeys.monitor(ReduceOnPlateau::monitor);
         Key<ReduceOnPlateau, Double> factor = Key.<ReduceOnPlateau, Double>withDefault(
                         "factor",
                         new NumberType(0, false, 1, false),

@@ -2,14 +2,15 @@ package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import io.github.mnistmaven.experiment.model.CleanPass;
+import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.language.definition.KeywordType;
 
 /** The closed sets of words besides those of layers, and what each of them means: a new word does not compile before it has a meaning. */
 final class Words {
-    static final KeywordType<Monitor> MONITOR = KeywordType.of("monitor", Monitor.class, Words::monitor);
+    static final KeywordType<PassMetric> MONITOR = new KeywordType<>("monitor", PassMetric.ofEpoch(), Words::monitor);
     static final KeywordType<EngineChoice> ENGINE = KeywordType.of("engine", EngineChoice.class, Words::engine);
     static final KeywordType<Mode> MODE = KeywordType.of("mode", Mode.class, Words::mode);
     static final KeywordType<Interpolation> INTERPOLATION =
@@ -18,14 +19,10 @@ final class Words {
 
     private Words() {}
 
-    private static String monitor(Monitor monitor) {
-        return switch (monitor) {
-            case LOSS ->
-                "The mean cross-entropy of training images while they are learnt, dropout and augmentation on; lower is better.";
-            case ACCURACY -> "The share of training images classified right while they are learnt; higher is better.";
-            case VAL_LOSS -> "The mean cross-entropy of validation images after an epoch; lower is better.";
-            case VAL_ACCURACY -> "The share of validation images classified right after an epoch; higher is better.";
-        };
+    private static String monitor(PassMetric metric) {
+        String description = metric.description();
+        return description.substring(0, description.length() - 1)
+                + (metric.direction() == Direction.HIGHER ? "; higher is better." : "; lower is better.");
     }
 
     private static String engine(EngineChoice engine) {

@@ -15,9 +15,9 @@ import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
@@ -99,7 +99,7 @@ class ExperimentReaderTest {
                                 new Layer.Dropout(0)),
                         new Training(3, 16, new Optimizer.Sgd(0.01, 0.9, true), Long.MIN_VALUE, EngineChoice.DL4J),
                         Regularization.of(
-                                Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 3, 0.5, true)),
+                                Optional.of(new EarlyStopping(PassMetric.VAL_ACCURACY, 3, 0.5, true)),
                                 Optional.of(Augmentation.of(
                                         Amount.within(1),
                                         Amount.within(2),
@@ -174,7 +174,7 @@ class ExperimentReaderTest {
                                 + Reading.MODEL)
                         .regularization()
                         .earlyStopping())
-                .contains(new EarlyStopping(Monitor.VAL_LOSS, EarlyStopping.Mode.MAX, 0, 0, 5, false));
+                .contains(new EarlyStopping(PassMetric.VAL_LOSS, EarlyStopping.Mode.MAX, 0, 0, 5, false));
     }
 
     @Test
@@ -265,7 +265,7 @@ class ExperimentReaderTest {
         assertThat(read("schema: 1\nregularization: {early_stopping: {}}\n" + Reading.MODEL)
                         .regularization()
                         .earlyStopping())
-                .contains(new EarlyStopping(Monitor.VAL_LOSS, 0, 0, false));
+                .contains(new EarlyStopping(PassMetric.VAL_LOSS, 0, 0, false));
     }
 
     @Test

@@ -220,7 +220,7 @@ class LanguageProblemsTest {
                 "schedule: {warmup: {epochs: 1, then: one_cycle}}|49: unknown value 'one_cycle' for"
                         + " training.schedule.warmup.then; allowed: constant, step, exponential, cosine",
                 "schedule: {reduce_on_plateau: {monitor: f1}}|52: unknown value 'f1' for"
-                        + " training.schedule.reduce_on_plateau.monitor; allowed: loss, accuracy, val_loss, val_accuracy",
+                        + " training.schedule.reduce_on_plateau.monitor; allowed: accuracy, loss, val_accuracy, val_loss",
                 "seeds: []|19: training.seeds must be a list of integers, at least 1, found an empty list",
                 "seeds: [1, 2, 1]|11: training must not name a seed twice, found 1 twice in seeds",
                 "max_time: 0|22: training.max_time must be a time such as 90s, 15m or 1h30m, or a number of seconds, from"
@@ -289,8 +289,8 @@ class LanguageProblemsTest {
                 "early_stopping:|33: regularization.early_stopping must be a mapping of monitor, mode, patience,"
                         + " min_delta, start_from_epoch, restore_best_weights, found nothing; write {} for its defaults, or leave it out",
                 "early_stopping: {monitor: val_los}|44: unknown value 'val_los' for"
-                        + " regularization.early_stopping.monitor; did you mean 'val_loss'? Allowed: loss, accuracy,"
-                        + " val_loss, val_accuracy",
+                        + " regularization.early_stopping.monitor; did you mean 'val_loss'? Allowed: accuracy, loss,"
+                        + " val_accuracy, val_loss",
                 "augmentation: {rotaton: 10}|33: unknown key 'rotaton' in regularization.augmentation; did you mean"
                         + " 'rotation'? Allowed: " + AUGMENTATION,
                 "early_stopping: {mode: up}|41: unknown value 'up' for regularization.early_stopping.mode; allowed: auto,"

@@ -52,7 +52,7 @@ public record EngineContender(String engine, Maven maven) implements Contender {
                 provenance.threads(),
                 run.readySeconds(),
                 run.record().history().stream().map(EpochResult::seconds).toList(),
-                run.record().result().testAccuracy(),
+                run.record().result().test().accuracy(),
                 provenance.peakMemoryBytes(),
                 run.wallSeconds());
     }

@@ -5,6 +5,9 @@ import io.github.mnistmaven.experiment.analysis.Comparison;
 import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.Significance;
@@ -60,28 +63,25 @@ public final class StudyMarkdown {
     private static List<String> cells(Study study, SeedRuns runs) {
         List<String> cells = new ArrayList<>();
         cells.add("`" + Study.name(runs) + "`");
-        cells.add(percent(runs, Metric.TRAIN_ACCURACY));
-        cells.add(percent(runs, Metric.VAL_ACCURACY));
-        cells.add(percent(runs, Metric.TEST_ACCURACY));
-        cells.add(percent(runs, Metric.GENERALIZATION_GAP));
-        cells.add(spread(runs, Metric.EPOCHS_RUN, 1, 1));
-        cells.add(spread(runs, Metric.SECONDS, 1, 1));
+        cells.add(spread(runs, PassMetric.TRAIN_ACCURACY));
+        cells.add(spread(runs, PassMetric.VAL_ACCURACY));
+        cells.add(spread(runs, PassMetric.TEST_ACCURACY));
+        cells.add(spread(runs, RunFigure.GENERALIZATION_GAP));
+        cells.add(spread(runs, RunFigure.EPOCHS_RUN));
+        cells.add(spread(runs, RunFigure.SECONDS));
         cells.add(verdict(runs));
         cells.add(welch(study, runs));
         cells.add(mcNemar(study, runs));
         return cells;
     }
 
-    private static String percent(SeedRuns runs, Metric metric) {
-        return spread(runs, metric, 100, 2);
-    }
-
-    private static String spread(SeedRuns runs, Metric metric, int factor, int decimals) {
+    private static String spread(SeedRuns runs, Metric metric) {
         Summary summary = runs.record().figures().get(metric);
-        String number = "%." + decimals + "f";
-        String mean = Format.of(number, factor * summary.mean());
+        Unit unit = metric.unit();
+        String number = "%." + unit.decimals() + "f";
+        String mean = Format.of(number, unit.scale() * summary.mean());
         return summary.spread()
-                .map(spread -> mean + " ± " + Format.of(number, factor * spread.standardDeviation()))
+                .map(spread -> mean + " ± " + Format.of(number, unit.scale() * spread.standardDeviation()))
                 .orElse(mean);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventTailTest {
     private static final Event STARTED = new Event.Started("größer", "dl4j", "asked for", false, 2, 10, 1.5);
-    private static final Event ENDED = new Event.EpochEnded(new EpochResult(1, 0.5, 0.8, 0.4, 0.9, 0.001, 1.5));
+    private static final Event ENDED =
+            new Event.EpochEnded(new EpochResult(1, new Scores(0.5, 0.8), new Scores(0.4, 0.9), 0.001, 1.5));
 
     @TempDir
     Path directory;

@@ -27,6 +27,7 @@ import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.experiment.record.StopReason;
@@ -127,8 +128,15 @@ class StudyTest {
                 "f00d",
                 "onednn",
                 plan(name, seed),
-                List.of(new EpochResult(1, 0.1, 0.99, 0.1, 0.98, 0.01, 10)),
-                new RunResult(1, 1, StopReason.ALL_EPOCHS, 0.995, 0.98, right / 100.0, 0.1, 0.01, 0.1, 10.0 + seed),
+                List.of(new EpochResult(1, new Scores(0.1, 0.99), new Scores(0.1, 0.98), 0.01, 10)),
+                new RunResult(
+                        1,
+                        1,
+                        StopReason.ALL_EPOCHS,
+                        new Scores(0.01, 0.995),
+                        new Scores(0.1, 0.98),
+                        new Scores(0.1, right / 100.0),
+                        10.0 + seed),
                 List.of(new PhaseTime(Phase.TRAINING, 10.0 + seed)),
                 List.of(List.of(right, IMAGES - right), List.of(0, 0)),
                 Answers.of(new byte[IMAGES], predicted),

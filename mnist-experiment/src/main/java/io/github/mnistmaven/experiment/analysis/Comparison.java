@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.analysis;
 
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -37,7 +37,8 @@ public record Comparison(String reference, String other, double difference, doub
                 reference.name(),
                 other.name(),
                 Figures.difference(
-                        other.result().testAccuracy(), reference.result().testAccuracy()),
+                        other.result().test().accuracy(),
+                        reference.result().test().accuracy()),
                 test.pValue(),
                 String.format(
                         Locale.ROOT,
@@ -57,8 +58,8 @@ public record Comparison(String reference, String other, double difference, doub
         if (!reference.fingerprint().equals(other.fingerprint())) {
             throw otherImages(reference.name(), reference.source(), other.name(), other.source());
         }
-        double[] first = reference.values(Metric.TEST_ACCURACY);
-        double[] second = other.values(Metric.TEST_ACCURACY);
+        double[] first = reference.values(PassMetric.TEST_ACCURACY);
+        double[] second = other.values(PassMetric.TEST_ACCURACY);
         if (first.length < 2 || second.length < 2) {
             throw new IncomparableException((first.length < 2 ? reference.name() : other.name())
                     + " was trained with one seed, which does not tell how far others lie apart");

@@ -76,7 +76,7 @@ public record Diagnosis(Verdict verdict, String evidence) {
                     "the loss was no finite number any more after epoch " + result.epochsRun()
                             + ", the model holds the weights of epoch " + record.heldEpoch());
         }
-        if (result.trainAccuracy() < LEARNT - ROUNDING) {
+        if (result.training().accuracy() < LEARNT - ROUNDING) {
             return new Diagnosis(Verdict.UNDERFITS, comparison + " and below " + percent(LEARNT));
         }
         double gap = result.generalizationGap();
@@ -101,10 +101,10 @@ public record Diagnosis(Verdict verdict, String evidence) {
         return String.format(
                 Locale.ROOT,
                 "training accuracy %s is %.2f points %s test accuracy %s",
-                percent(result.trainAccuracy()),
+                percent(result.training().accuracy()),
                 Math.abs(gap) * 100,
                 gap < 0 ? "below" : "above",
-                percent(result.testAccuracy()));
+                percent(result.test().accuracy()));
     }
 
     private static String percent(double share) {

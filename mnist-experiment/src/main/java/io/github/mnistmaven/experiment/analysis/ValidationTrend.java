@@ -20,8 +20,8 @@ record ValidationTrend(RunRecord record) {
 
     /** How far loss rose from its minimum to the epoch whose weights the model holds, relative to the minimum. */
     double rise() {
-        double end = held().get(held().size() - 1).valLoss();
-        double minimum = lowest(held()).valLoss();
+        double end = held().get(held().size() - 1).validation().loss();
+        double minimum = lowest(held()).validation().loss();
         return finite((end - minimum) / minimum);
     }
 
@@ -48,8 +48,8 @@ record ValidationTrend(RunRecord record) {
         if (record.history().size() < FEWEST_EPOCHS) {
             return 0;
         }
-        double before = lowest(early()).valLoss();
-        return Math.max(0, finite((before - lowest(late()).valLoss()) / before));
+        double before = lowest(early()).validation().loss();
+        return Math.max(0, finite((before - lowest(late()).validation().loss()) / before));
     }
 
     String lateFallInWords() {
@@ -59,8 +59,8 @@ record ValidationTrend(RunRecord record) {
                 lateFall() * 100,
                 late().size(),
                 record.history().size(),
-                lowest(early()).valLoss(),
-                lowest(late()).valLoss());
+                lowest(early()).validation().loss(),
+                lowest(late()).validation().loss());
     }
 
     private List<EpochResult> held() {
@@ -81,7 +81,7 @@ record ValidationTrend(RunRecord record) {
 
     private static EpochResult lowest(List<EpochResult> epochs) {
         return epochs.stream()
-                .min(Comparator.comparingDouble(EpochResult::valLoss))
+                .min(Comparator.comparingDouble(epoch -> epoch.validation().loss()))
                 .orElseThrow();
     }
 

@@ -11,10 +11,10 @@ package io.github.mnistmaven.experiment.model;
  * @param restoreBestWeights whether the run ends with the weights of its best epoch, stopped early or not
  */
 public record EarlyStopping(
-        Monitor monitor, Mode mode, int patience, double minDelta, int startFromEpoch, boolean restoreBestWeights) {
+        PassMetric monitor, Mode mode, int patience, double minDelta, int startFromEpoch, boolean restoreBestWeights) {
 
     /** Watches all epochs, in the direction in which the metric is better. */
-    public EarlyStopping(Monitor monitor, int patience, double minDelta, boolean restoreBestWeights) {
+    public EarlyStopping(PassMetric monitor, int patience, double minDelta, boolean restoreBestWeights) {
         this(monitor, Mode.AUTO, patience, minDelta, 0, restoreBestWeights);
     }
 
@@ -27,6 +27,6 @@ public record EarlyStopping(
 
     /** Whether a higher value of the metric is an improvement. */
     public boolean higherIsBetter() {
-        return mode == Mode.AUTO ? monitor.higherIsBetter() : mode == Mode.MAX;
+        return mode == Mode.AUTO ? monitor.direction() == Direction.HIGHER : mode == Mode.MAX;
     }
 }

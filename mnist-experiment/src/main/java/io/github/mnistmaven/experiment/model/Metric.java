@@ -1,37 +1,58 @@
 package io.github.mnistmaven.experiment.model;
 
-/** A figure of a finished run that can be limited. */
-public enum Metric implements Keyword {
-    /** The share of training images that the final model classifies right, dropout and augmentation off. */
-    TRAIN_ACCURACY(0, 1),
-    VAL_ACCURACY(0, 1),
-    TEST_ACCURACY(0, 1),
-    /** Cross-entropy in nats. */
-    TRAIN_LOSS(0, Double.MAX_VALUE),
-    VAL_LOSS(0, Double.MAX_VALUE),
-    TEST_LOSS(0, Double.MAX_VALUE),
-    /** Clean training accuracy minus test accuracy, as a share: 0.01 is one point. */
-    GENERALIZATION_GAP(-1, 1),
-    EPOCHS_RUN(1, 100_000),
-    PARAMETERS(0, 1e12),
-    /** Wall time of the whole run. */
-    SECONDS(0, Double.MAX_VALUE);
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-    private final double smallest;
-    private final double largest;
+/** Something that is measured and has a number: what it is called, what its numbers are, and which of them are better. */
+public sealed interface Metric extends Keyword permits PassMetric, RunFigure {
 
-    Metric(double smallest, double largest) {
-        this.smallest = smallest;
-        this.largest = largest;
+    /** What it is called where there is little room, without its unit: {@code test accuracy}. */
+    String label();
+
+    /** What it is, in one sentence. */
+    String description();
+
+    Unit unit();
+
+    Direction direction();
+
+    /** A limit that somebody might set: a minimum if higher values are better, else a maximum. */
+    double exampleLimit();
+
+    /** What finished runs have, and what limits can be set on: the metrics of clean passes, then the other figures. */
+    static List<Metric> ofRun() {
+        return Stream.<Metric>concat(PassMetric.ofRun().stream(), Stream.of(RunFigure.values()))
+                .toList();
     }
 
-    /** The smallest value that there can be. */
-    public double smallest() {
-        return smallest;
+    /**
+     * The metric of a finished run that is called {@code keyword}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @JsonCreator
+    static Metric of(String keyword) {
+        return find(keyword).orElseThrow(() -> new IllegalArgumentException("no metric " + keyword));
     }
 
-    /** The largest value that there can be. */
-    public double largest() {
-        return largest;
+    /**
+     * Values of metrics of finished runs by these.
+     *
+     * @param values by the metrics' keywords; whatever is none is left out, since a later version may have more
+     */
+    static <V> Map<Metric, V> known(Map<String, V> values) {
+        Map<Metric, V> known = new LinkedHashMap<>();
+        values.forEach((keyword, value) -> find(keyword).ifPresent(metric -> known.put(metric, value)));
+        return known;
+    }
+
+    private static Optional<Metric> find(String keyword) {
+        return ofRun().stream()
+                .filter(metric -> metric.keyword().equals(keyword))
+                .findFirst();
     }
 }

@@ -71,6 +71,6 @@ public sealed interface Schedule {
      * @param cooldown epochs after a reduction that do not count, at least 0
      * @param minLr the learning rate does not fall below it, at least 0
      */
-    record ReduceOnPlateau(Monitor monitor, double factor, int patience, double minDelta, int cooldown, double minLr)
+    record ReduceOnPlateau(PassMetric monitor, double factor, int patience, double minDelta, int cooldown, double minLr)
             implements Schedule {}
 }

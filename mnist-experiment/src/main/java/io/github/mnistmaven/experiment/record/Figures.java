@@ -1,28 +1,29 @@
 package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 
 /** The figures of runs that can be limited, summarised and compared. */
 public final class Figures {
 
     private Figures() {}
 
-    /** The value of {@code metric} in {@code record}. */
-    public static double of(RunRecord record, Metric metric) {
-        RunResult result = record.result();
-        return switch (metric) {
-            case TRAIN_ACCURACY -> result.trainAccuracy();
-            case VAL_ACCURACY -> result.valAccuracy();
-            case TEST_ACCURACY -> result.testAccuracy();
-            case TRAIN_LOSS -> result.trainLoss();
-            case VAL_LOSS -> result.valLoss();
-            case TEST_LOSS -> result.testLoss();
-            // in decimals: 0.99 - 0.96 is within a limit of 0.03
-            case GENERALIZATION_GAP -> difference(result.trainAccuracy(), result.testAccuracy());
-            case EPOCHS_RUN -> result.epochsRun();
+    /** The value of {@code metric} in {@code record}; empty if it was not recorded. */
+    public static OptionalDouble of(RunRecord record, Metric metric) {
+        return metric instanceof PassMetric measured
+                ? record.result().find(measured)
+                : OptionalDouble.of(of(record, (RunFigure) metric));
+    }
+
+    private static double of(RunRecord record, RunFigure figure) {
+        return switch (figure) {
+            case GENERALIZATION_GAP -> record.result().generalizationGap();
+            case EPOCHS_RUN -> record.result().epochsRun();
             case PARAMETERS -> record.model().parameters();
-            case SECONDS -> result.seconds();
+            case SECONDS -> record.result().seconds();
         };
     }
 

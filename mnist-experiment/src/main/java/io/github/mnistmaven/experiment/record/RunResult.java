@@ -1,35 +1,81 @@
 package io.github.mnistmaven.experiment.record;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.mnistmaven.experiment.model.Pass;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
 /**
- * The figures of a finished run. Training, validation and test values are clean passes (no dropout, no augmentation)
- * with the weights that the model files hold.
+ * The figures of a finished run. All metrics are those of clean passes (no dropout, no augmentation) with the weights that
+ * the model files hold. In JSON they stand beside the other values, as {@code train_accuracy}, {@code val_loss} and so on.
  *
  * @param bestEpoch the epoch with the best monitored metric, from 1, of those that early stopping watched; of all if it
  *     watched none, as training ended before; the lowest validation loss if there is no early stopping
  * @param epochsRun the number of epochs trained to their end
  * @param stopReason why training ended
- * @param trainAccuracy share of training images classified right, 0 to 1
- * @param valAccuracy share of validation images classified right, 0 to 1
- * @param testAccuracy share of test images classified right, 0 to 1
- * @param testLoss mean test loss
- * @param trainLoss mean training loss
- * @param valLoss mean validation loss
+ * @param training what was measured on the training images
+ * @param validation what was measured on the validation images
+ * @param test what was measured on the test images
  * @param seconds wall time from the start of the trainer's process to its record
  */
 public record RunResult(
         int bestEpoch,
         int epochsRun,
         StopReason stopReason,
-        double trainAccuracy,
-        double valAccuracy,
-        double testAccuracy,
-        double testLoss,
-        double trainLoss,
-        double valLoss,
+        Scores training,
+        Scores validation,
+        Scores test,
         double seconds) {
 
-    /** Clean training accuracy minus test accuracy. */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static RunResult read(
+            int bestEpoch,
+            int epochsRun,
+            StopReason stopReason,
+            double seconds,
+            @JsonAnySetter Map<String, Double> metrics) {
+        return new RunResult(
+                bestEpoch,
+                epochsRun,
+                stopReason,
+                Scores.withPrefix(Pass.TRAINING.prefix(), metrics),
+                Scores.withPrefix(Pass.VALIDATION.prefix(), metrics),
+                Scores.withPrefix(Pass.TEST.prefix(), metrics),
+                seconds);
+    }
+
+    @JsonValue
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("best_epoch", bestEpoch);
+        json.put("epochs_run", epochsRun);
+        json.put("stop_reason", stopReason);
+        PassMetric.ofRun().forEach(metric -> find(metric).ifPresent(value -> json.put(metric.keyword(), value)));
+        json.put("seconds", seconds);
+        return json;
+    }
+
+    /**
+     * The value of {@code metric}; empty if it was not measured.
+     *
+     * @param metric one of {@link PassMetric#ofRun()}
+     */
+    public OptionalDouble find(PassMetric metric) {
+        Scores scores = switch (metric.pass()) {
+            case TRAINING -> training;
+            case VALIDATION -> validation;
+            case TEST -> test;
+            case LEARNING -> throw new IllegalArgumentException(metric.keyword() + " is a metric of an epoch");
+        };
+        return scores.find(metric.metric());
+    }
+
+    /** Clean training accuracy minus test accuracy, in decimals: 0.99 - 0.96 is 0.03. */
     public double generalizationGap() {
-        return trainAccuracy - testAccuracy;
+        return Figures.difference(training.accuracy(), test.accuracy());
     }
 }

@@ -1,9 +1,11 @@
 package io.github.mnistmaven.experiment.record;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ import java.util.Map;
  * @param source the data set, as the experiment names it
  * @param fingerprint SHA-256 over the data, in hexadecimal
  * @param members its runs, in the order of its seeds, at least one
- * @param figures mean, standard deviation and interval of each figure over all members
+ * @param figures mean, standard deviation and interval of each figure that all members have
  */
 public record SeedsRecord(
         String name,
@@ -28,7 +30,18 @@ public record SeedsRecord(
 
     public SeedsRecord {
         members = List.copyOf(members);
-        figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static SeedsRecord read(
+            String name,
+            String description,
+            String source,
+            String fingerprint,
+            List<Member> members,
+            @JsonProperty("figures") Map<String, Summary> summaries) {
+        return new SeedsRecord(name, description, source, fingerprint, members, Metric.known(summaries));
     }
 
     @Override
@@ -43,19 +56,27 @@ public record SeedsRecord(
      * @param seed its seed
      * @param digest its plan's digest
      * @param stopReason why its training ended; a run that diverged counts like any other
-     * @param figures its figures
+     * @param figures its figures, as far as they were recorded
      */
     public record Member(String name, long seed, String digest, StopReason stopReason, Map<Metric, Double> figures) {
 
         public Member {
-            figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        static Member read(
+                String name,
+                long seed,
+                String digest,
+                StopReason stopReason,
+                @JsonProperty("figures") Map<String, Double> values) {
+            return new Member(name, seed, digest, stopReason, Metric.known(values));
         }
 
         private static Member of(RunRecord record) {
-            Map<Metric, Double> figures = new EnumMap<>(Metric.class);
-            for (Metric metric : Metric.values()) {
-                figures.put(metric, Figures.of(record, metric));
-            }
+            Map<Metric, Double> figures = new LinkedHashMap<>();
+            Metric.ofRun().forEach(metric -> Figures.of(record, metric).ifPresent(value -> figures.put(metric, value)));
             return new Member(
                     record.name(),
                     record.plan().training().seed(),
@@ -72,16 +93,30 @@ public record SeedsRecord(
      */
     public static SeedsRecord of(String name, String description, List<RunRecord> records) {
         List<Member> members = records.stream().map(Member::of).toList();
-        Map<Metric, Summary> figures = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            figures.put(metric, Summary.of(values(members, metric)));
-        }
+        Map<Metric, Summary> figures = new LinkedHashMap<>();
+        recorded(members).forEach(metric -> figures.put(metric, Summary.of(values(members, metric))));
         RunRecord first = records.get(0);
         return new SeedsRecord(
                 name, description, first.plan().data().source().name(), first.dataFingerprint(), members, figures);
     }
 
-    /** The members' values of {@code metric}, in their order. */
+    /** The metrics that every member has a value of, in their order. */
+    public List<Metric> recorded() {
+        return recorded(members);
+    }
+
+    private static List<Metric> recorded(List<Member> members) {
+        return Metric.ofRun().stream()
+                .filter(metric ->
+                        members.stream().allMatch(member -> member.figures().containsKey(metric)))
+                .toList();
+    }
+
+    /**
+     * The members' values of {@code metric}, in their order.
+     *
+     * @param metric one of {@link #recorded()}
+     */
     public double[] values(Metric metric) {
         return values(members, metric);
     }

@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
 import java.util.Arrays;
@@ -148,7 +149,8 @@ class ComparisonTest {
         Arrays.fill(predicted, fromWrong, toWrong, (byte) 1);
         int wrong = toWrong - fromWrong;
         double accuracy = (IMAGES - wrong) / (double) IMAGES;
-        RunResult result = new RunResult(1, 2, StopReason.ALL_EPOCHS, 1, 1, accuracy, 0.5, 0.1, 0.1, 1);
+        RunResult result = new RunResult(
+                1, 2, StopReason.ALL_EPOCHS, new Scores(0.1, 1), new Scores(0.1, 1), new Scores(0.5, accuracy), 1);
         RunRecord record = Records.record(plan, result);
         return new RunRecord(
                 name,

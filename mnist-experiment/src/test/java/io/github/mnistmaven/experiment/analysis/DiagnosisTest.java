@@ -6,8 +6,8 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
@@ -20,6 +20,7 @@ import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +169,7 @@ class DiagnosisTest {
     }
 
     private static Regularization restoringBestWeights() {
-        EarlyStopping stopping = new EarlyStopping(Monitor.VAL_LOSS, 1, 0, true);
+        EarlyStopping stopping = new EarlyStopping(PassMetric.VAL_LOSS, 1, 0, true);
         return Regularization.of(Optional.of(stopping), Optional.empty());
     }
 
@@ -188,7 +189,11 @@ class DiagnosisTest {
         int epochs = valLosses.length;
         return IntStream.rangeClosed(1, epochs)
                 .mapToObj(epoch -> new EpochResult(
-                        epoch, 0.1, accuracy, valLosses[epoch - 1], accuracy, epoch < epochs ? 0.001 : lastRate, 1))
+                        epoch,
+                        new Scores(0.1, accuracy),
+                        new Scores(valLosses[epoch - 1], accuracy),
+                        epoch < epochs ? 0.001 : lastRate,
+                        1))
                 .toList();
     }
 
@@ -217,7 +222,14 @@ class DiagnosisTest {
                 new Training(epochs, 32, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 regularization,
                 Check.NONE);
-        RunResult result = new RunResult(bestEpoch, epochs, reason, train, test, test, 0.1, 0.1, 0.1, epochs);
+        RunResult result = new RunResult(
+                bestEpoch,
+                epochs,
+                reason,
+                new Scores(0.1, train),
+                new Scores(0.1, test),
+                new Scores(0.1, test),
+                epochs);
         return new RunRecord(
                 "hand-made",
                 "",

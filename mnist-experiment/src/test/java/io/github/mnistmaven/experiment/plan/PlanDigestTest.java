@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Limit;
-import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.record.Records;
 import java.util.List;
@@ -107,7 +107,7 @@ class PlanDigestTest {
                 PLAN.layers(),
                 PLAN.training(),
                 PLAN.regularization(),
-                new Check(List.of(new Limit(Metric.TEST_ACCURACY, Optional.of(0.5), Optional.empty()))));
+                new Check(List.of(new Limit(PassMetric.TEST_ACCURACY, Optional.of(0.5), Optional.empty()))));
 
         assertThat(digest(described)).isEqualTo(digest(PLAN));
     }

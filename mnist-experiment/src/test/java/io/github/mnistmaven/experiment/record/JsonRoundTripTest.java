@@ -99,7 +99,8 @@ class JsonRoundTripTest {
                 "{}",
                 "{\"loss\": 1}",
                 "{\"loss\": 1, \"accuracy\": null}",
-                "{\"loss\": 1, \"accuracy\": 1, \"more\": 1}",
+                "{\"loss\": 1, \"accuracy\": 1, \"more\": \"1\"}",
+                "{\"loss\": 1, \"accuracy\": 1, \"more\": {}}",
                 "{\"loss\": \"1\", \"accuracy\": 1}",
                 "{\"loss\": 1, \"accuracy\": 1} 2"
             })

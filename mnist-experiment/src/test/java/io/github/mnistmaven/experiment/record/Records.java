@@ -9,9 +9,9 @@ import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
@@ -65,7 +65,7 @@ public final class Records {
                             List.of(tensor(TensorKind.KERNEL, 2, 3), tensor(TensorKind.BIAS, 2)))),
             new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
             Regularization.of(
-                    Optional.of(new EarlyStopping(Monitor.VAL_ACCURACY, 1, 0.5, true)),
+                    Optional.of(new EarlyStopping(PassMetric.VAL_ACCURACY, 1, 0.5, true)),
                     Optional.of(Augmentation.of(
                             Amount.within(10),
                             Amount.within(2),
@@ -76,8 +76,11 @@ public final class Records {
 
     public static final BoundPlan BOUND_PLAN = new BoundPlan("d1", "f1", PLAN);
 
-    public static final RunResult RESULT =
-            new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
+    public static final Scores TRAINING = new Scores(0.2, 0.9);
+    public static final Scores VALIDATION = new Scores(0.8, 0.5);
+    public static final Scores TEST = new Scores(0.7, 0.75);
+
+    public static final RunResult RESULT = result(TRAINING, VALIDATION, TEST);
 
     public static final List<PhaseTime> PHASES =
             List.of(new PhaseTime(Phase.START, 0.25), new PhaseTime(Phase.TRAINING, 1.25));
@@ -102,6 +105,11 @@ public final class Records {
     public static final RunRecord RECORD = record(RESULT, CONFUSION_MATRIX, MISTAKE);
 
     private Records() {}
+
+    /** A result of two epochs, the first the best. */
+    public static RunResult result(Scores training, Scores validation, Scores test) {
+        return new RunResult(1, 2, StopReason.EARLY_STOPPING, training, validation, test, 1.5);
+    }
 
     public static RunRecord record(RunResult result, List<List<Integer>> confusionMatrix, Prediction mistake) {
         return record(result, PHASES, confusionMatrix, mistake);
@@ -158,8 +166,9 @@ public final class Records {
                 "dl4j",
                 plan,
                 List.of(
-                        new EpochResult(1, 0.7, 0.5, 0.75, 0.25, 0.001, 0.5, 4096, Optional.empty()),
-                        new EpochResult(2, 1e-7, 1, 0.8, 0.5, 0.001, 0.25)),
+                        new EpochResult(
+                                1, new Scores(0.7, 0.5), new Scores(0.75, 0.25), 0.001, 0.5, 4096, Optional.empty()),
+                        new EpochResult(2, new Scores(1e-7, 1), new Scores(0.8, 0.5), 0.001, 0.25)),
                 result,
                 phases,
                 confusionMatrix,

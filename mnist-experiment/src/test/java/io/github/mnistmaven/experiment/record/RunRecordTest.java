@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.Optional;
@@ -42,11 +42,11 @@ class RunRecordTest {
     /** Of two epochs, the first is the best. */
     private static int heldEpoch(StopReason reason, Optional<EarlyStopping> earlyStopping) {
         TrainingPlan plan = Records.planWith(Regularization.of(earlyStopping, Optional.empty()));
-        RunResult result = new RunResult(1, 2, reason, 0.9, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
+        RunResult result = new RunResult(1, 2, reason, Records.TRAINING, Records.VALIDATION, Records.TEST, 1.5);
         return Records.record(plan, result).heldEpoch();
     }
 
     private static Optional<EarlyStopping> stopping(int startFromEpoch, boolean restore) {
-        return Optional.of(new EarlyStopping(Monitor.VAL_LOSS, Mode.AUTO, 1, 0, startFromEpoch, restore));
+        return Optional.of(new EarlyStopping(PassMetric.VAL_LOSS, Mode.AUTO, 1, 0, startFromEpoch, restore));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -14,13 +16,13 @@ class SeedsRecordTest {
     void everyFigureIsSummarised() {
         SeedsRecord record = record();
 
-        assertThat(record.figures()).containsOnlyKeys(Metric.values());
-        Summary accuracy = record.figures().get(Metric.TEST_ACCURACY);
+        assertThat(record.figures()).containsOnlyKeys(Metric.ofRun());
+        Summary accuracy = record.figures().get(PassMetric.TEST_ACCURACY);
         assertThat(accuracy.mean()).isCloseTo(0.75, within(1e-12));
         assertThat(accuracy.spread().orElseThrow().standardDeviation()).isCloseTo(0.25, within(1e-12));
         // 0.9 - 0.5, 0.9 - 0.75 and 0.9 - 1
-        assertThat(record.values(Metric.GENERALIZATION_GAP)).containsExactly(0.4, 0.15, -0.1);
-        assertThat(record.figures().get(Metric.EPOCHS_RUN)).isEqualTo(Summary.of(2, 2, 2));
+        assertThat(record.values(RunFigure.GENERALIZATION_GAP)).containsExactly(0.4, 0.15, -0.1);
+        assertThat(record.figures().get(RunFigure.EPOCHS_RUN)).isEqualTo(Summary.of(2, 2, 2));
     }
 
     @Test
@@ -40,7 +42,7 @@ class SeedsRecordTest {
     }
 
     private static RunRecord run(long seed, double testAccuracy) {
-        RunResult result = new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, testAccuracy, 0.7, 0.2, 0.8, 1.5);
+        RunResult result = Records.result(Records.TRAINING, Records.VALIDATION, new Scores(0.7, testAccuracy));
         return Records.record(Records.memberOf(seed), result);
     }
 }

@@ -2,8 +2,8 @@ package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Limit;
-import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Numbers;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
@@ -32,9 +32,9 @@ final class Reachability {
         boolean mayEndEarly = experiment.regularization().earlyStopping().isPresent()
                 || experiment.training().maxTime().isPresent();
         for (Limit limit : experiment.check().limits()) {
-            if (limit.metric() == Metric.PARAMETERS) {
+            if (limit.metric() == RunFigure.PARAMETERS) {
                 require(limit, parameters, parameters, "the model has " + parameters);
-            } else if (limit.metric() == Metric.EPOCHS_RUN) {
+            } else if (limit.metric() == RunFigure.EPOCHS_RUN) {
                 require(limit, mayEndEarly ? 1 : epochs, epochs, "training.epochs is " + epochs);
             }
         }

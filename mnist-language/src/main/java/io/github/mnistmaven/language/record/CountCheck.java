@@ -77,7 +77,7 @@ record CountCheck(RunRecord record, JsonFile file) {
                 .mapToLong(i -> matrix.get(i).get(i))
                 .sum();
         file.require(
-                Math.abs(record.result().testAccuracy() - (double) right / Math.max(1, images)) <= ROUNDING,
+                Math.abs(record.result().test().accuracy() - (double) right / Math.max(1, images)) <= ROUNDING,
                 "has a test accuracy that does not follow from its confusion matrix");
     }
 

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.protocol.Launch;
@@ -13,8 +14,8 @@ import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
 record RecordCheck(RunRecord record, JsonFile file) {
@@ -30,14 +31,16 @@ record RecordCheck(RunRecord record, JsonFile file) {
         file.require(
                 result.bestEpoch() >= 1 && result.bestEpoch() <= result.epochsRun(),
                 "has a best epoch outside its history");
+        for (PassMetric metric : PassMetric.ofRun()) {
+            file.require(
+                    result.find(metric).stream().allMatch(metric.unit()::allows),
+                    "has a " + metric.keyword() + " that is not "
+                            + metric.unit().range());
+        }
         file.require(
-                DoubleStream.of(result.trainAccuracy(), result.valAccuracy(), result.testAccuracy())
-                        .allMatch(RecordCheck::isShare),
-                "has an accuracy outside 0 to 1");
-        file.require(
-                DoubleStream.of(result.trainLoss(), result.valLoss(), result.testLoss(), result.seconds())
-                        .allMatch(RecordCheck::isAmount),
-                "has a loss or a time that is not a number from 0 up");
+                scores().map(scores -> scores.values().keySet()).distinct().count() == 1,
+                "has a metric of some epochs or images only");
+        file.require(isAmount(result.seconds()), "has a time that is not a number from 0 up");
         file.require(
                 IntStream.range(0, record.history().size())
                         .allMatch(i -> record.history().get(i).epoch() == i + 1),
@@ -53,17 +56,22 @@ record RecordCheck(RunRecord record, JsonFile file) {
         new PictureCheck(record, file).check();
     }
 
-    private static boolean makesSense(EpochResult epoch) {
-        return epoch.memoryBytes() >= 0
-                && isShare(epoch.accuracy())
-                && isShare(epoch.valAccuracy())
-                && DoubleStream.of(epoch.loss(), epoch.valLoss(), epoch.learningRate(), epoch.seconds())
-                        .allMatch(RecordCheck::isAmount)
-                && epoch.clean().map(RecordCheck::makesSense).orElse(true);
+    /** All that was measured, of whatever images. */
+    private Stream<Scores> scores() {
+        RunResult result = record.result();
+        Stream<Scores> ofEpochs = record.history().stream().flatMap(RecordCheck::scores);
+        return Stream.concat(Stream.of(result.training(), result.validation(), result.test()), ofEpochs);
     }
 
-    private static boolean makesSense(Scores scores) {
-        return isShare(scores.accuracy()) && isAmount(scores.loss());
+    private static Stream<Scores> scores(EpochResult epoch) {
+        return Stream.concat(Stream.of(epoch.training(), epoch.validation()), epoch.clean().stream());
+    }
+
+    private static boolean makesSense(EpochResult epoch) {
+        return epoch.memoryBytes() >= 0
+                && isAmount(epoch.learningRate())
+                && isAmount(epoch.seconds())
+                && scores(epoch).allMatch(Scores::areInRange);
     }
 
     private void checkPhases() throws IOException {

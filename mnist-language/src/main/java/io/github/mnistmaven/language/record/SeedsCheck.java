@@ -2,13 +2,14 @@ package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Checks that a record of several seeds which parses also makes sense. */
 record SeedsCheck(SeedsRecord record, JsonFile file) {
@@ -27,16 +28,15 @@ record SeedsCheck(SeedsRecord record, JsonFile file) {
         file.require(
                 members.stream().map(SeedsRecord.Member::seed).distinct().count() == members.size(),
                 "has the same seed twice");
-        Stream<Map<Metric, ?>> figures =
-                Stream.concat(members.stream().map(SeedsRecord.Member::figures), Stream.of(record.figures()));
-        file.require(figures.allMatch(SeedsCheck::isComplete), "lacks a figure");
+        file.require(members.stream().allMatch(SeedsCheck::isComplete), "lacks a figure");
         file.require(
                 members.stream().allMatch(SeedsCheck::makesSense), "has a figure that is outside of what there can be");
+        file.require(record.figures().keySet().equals(Set.copyOf(record.recorded())), "lacks a figure");
         // the rest follows from these, so a summary of other numbers is a forged or damaged one
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : record.recorded()) {
             Summary summary = Summary.of(record.values(metric));
             file.require(
-                    isFinite(summary) && record.figures().get(metric).equals(summary),
+                    isFinite(summary) && summary.equals(record.figures().get(metric)),
                     "has a " + metric.keyword() + " that does not follow from its members");
         }
     }
@@ -50,15 +50,17 @@ record SeedsCheck(SeedsRecord record, JsonFile file) {
                         .orElse(true);
     }
 
-    private static boolean isComplete(Map<Metric, ?> figures) {
-        return figures.size() == Metric.values().length && !figures.containsValue(null);
+    private static boolean isComplete(SeedsRecord.Member member) {
+        return Metric.ofRun().stream().filter(SeedsCheck::isAlwaysRecorded).allMatch(member.figures()::containsKey)
+                && !member.figures().containsValue(null);
+    }
+
+    private static boolean isAlwaysRecorded(Metric metric) {
+        return !(metric instanceof PassMetric measured) || Scores.ALWAYS.contains(measured.metric());
     }
 
     private static boolean makesSense(SeedsRecord.Member member) {
-        return member.figures().entrySet().stream().allMatch(figure -> {
-            double value = figure.getValue();
-            return value >= figure.getKey().smallest()
-                    && value <= figure.getKey().largest();
-        });
+        return member.figures().entrySet().stream()
+                .allMatch(figure -> figure.getKey().unit().allows(figure.getValue()));
     }
 }

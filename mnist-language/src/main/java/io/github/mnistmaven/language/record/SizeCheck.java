@@ -1,7 +1,7 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.io.JsonFile;
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -34,7 +34,7 @@ record SizeCheck(RunRecord record, JsonFile file) {
         file.require(
                 classes >= 1 && classes <= MOST_CLASSES,
                 "has " + classes + " classes, which are not 1 to " + MOST_CLASSES);
-        atMost(record.history().size(), (int) Metric.EPOCHS_RUN.largest(), "epochs");
+        atMost(record.history().size(), (int) Unit.EPOCHS.largest(), "epochs");
         atMost(plan.layers().size(), MOST_LAYERS, "layers");
         file.require(
                 Stream.of(

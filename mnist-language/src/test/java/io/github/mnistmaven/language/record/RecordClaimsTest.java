@@ -49,7 +49,7 @@ class RecordClaimsTest {
         String rounded = TEXT.replace("\"test_accuracy\":0.75", "\"test_accuracy\":0.7500000001")
                 .replace("\"probability\":0.6,", "\"probability\":1.0000001,");
 
-        assertThat(parse(rounded).result().testAccuracy()).isEqualTo(0.7500000001);
+        assertThat(parse(rounded).result().test().accuracy()).isEqualTo(0.7500000001);
     }
 
     @Test

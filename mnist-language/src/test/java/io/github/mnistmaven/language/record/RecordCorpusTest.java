@@ -36,7 +36,7 @@ class RecordCorpusTest {
         if (record instanceof RunRecord run) {
             assertThat(run.name()).isEqualTo(written.get("name").stringValue());
             assertThat(run.history()).hasSize(written.get("history").size());
-            assertThat(run.result().testAccuracy())
+            assertThat(run.result().test().accuracy())
                     .isEqualTo(written.at("/result/test_accuracy").doubleValue());
             assertThat(run.model().sha256())
                     .isEqualTo(written.at("/model/sha256").stringValue());
@@ -50,9 +50,9 @@ class RecordCorpusTest {
     void aRecordOfVersion01IsWhatItWas() throws IOException {
         RunRecord baseline = (RunRecord) read("0.1/baseline");
 
-        assertThat(baseline.result().testAccuracy()).isEqualTo(0.9847);
+        assertThat(baseline.result().test().accuracy()).isEqualTo(0.9847);
         assertThat(baseline.history()).hasSize(10);
-        assertThat(baseline.history().get(9).valAccuracy()).isEqualTo(0.9891);
+        assertThat(baseline.history().get(9).validation().accuracy()).isEqualTo(0.9891);
         assertThat(baseline.plan().layers()).hasSize(5);
         assertThat(baseline.plan().training().batchSize()).isEqualTo(32);
         assertThat(((RunRecord) read("0.1/diverged")).result().stopReason()).isEqualTo(StopReason.DIVERGED);
@@ -68,7 +68,7 @@ class RecordCorpusTest {
                 .extracting(SeedsRecord.Member::name)
                 .containsExactly("seeds/seed-1", "seeds/seed-2", "seeds/seed-3");
         assertThat(runs.members())
-                .extracting(member -> member.result().testAccuracy())
+                .extracting(member -> member.result().test().accuracy())
                 .containsExactly(0.4633, 0.4249, 0.4896);
     }
 

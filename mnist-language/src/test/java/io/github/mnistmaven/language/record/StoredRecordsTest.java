@@ -15,6 +15,7 @@ import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ class StoredRecordsTest {
     void damageIsToldByItsPlaceInWordsOfOurOwn() throws IOException {
         assertDamage(
                 "\"best_epoch\" : 1", "\"best_epoch\" : \"one\"", "unexpected or missing value at 'result.best_epoch'");
-        assertDamage("\"best_epoch\" : 1", "\"best_epoch\" : 1, \"\\u202e\" : 2", "unknown key at 'result.U+202E'");
+        assertDamage("\"threads\" : ", "\"\\u202e\" : 2, \"threads\" : ", "unknown key at 'provenance.U+202E'");
         assertDamage("\"best_epoch\" : 1", "\"best_epoch\" = 1", "it is not JSON");
     }
 
@@ -133,8 +134,8 @@ class StoredRecordsTest {
                 Arguments.of(result(3, 2, 0.5), "has a best epoch outside its history"),
                 Arguments.of(result(0, 2, 0.5), "has a best epoch outside its history"),
                 Arguments.of(result(1, 3, 0.5), "counts other epochs than its history"),
-                Arguments.of(result(1, 2, 1.5), "has an accuracy outside 0 to 1"),
-                Arguments.of(result(1, 2, Double.NaN), "has an accuracy outside 0 to 1"),
+                Arguments.of(result(1, 2, 1.5), "has a val_accuracy that is not from 0 to 1"),
+                Arguments.of(result(1, 2, Double.NaN), "has a val_accuracy that is not from 0 to 1"),
                 Arguments.of(phases(), "has no phases"),
                 Arguments.of(phases(-1), "has a phase whose time is not a number from 0 up"),
                 Arguments.of(phases(Double.POSITIVE_INFINITY), "has a phase whose time is not a number from 0 up"),
@@ -187,7 +188,14 @@ class StoredRecordsTest {
 
     private static RunRecord result(int bestEpoch, int epochsRun, double accuracy) {
         return Records.record(
-                new RunResult(bestEpoch, epochsRun, StopReason.ALL_EPOCHS, 0.9, accuracy, 0.75, 0.7, 0.2, 0.8, 1.5),
+                new RunResult(
+                        bestEpoch,
+                        epochsRun,
+                        StopReason.ALL_EPOCHS,
+                        Records.TRAINING,
+                        new Scores(0.8, accuracy),
+                        Records.TEST,
+                        1.5),
                 Records.CONFUSION_MATRIX,
                 Records.MISTAKE);
     }

@@ -9,8 +9,8 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
-import io.github.mnistmaven.experiment.record.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ class StoredSeedRunsTest {
     }
 
     private static RunRecord run(long seed, double trainAccuracy) {
-        RunResult result = new RunResult(1, 2, StopReason.EARLY_STOPPING, trainAccuracy, 0.5, 0.75, 0.7, 0.2, 0.8, 1.5);
+        RunResult result = Records.result(new Scores(0.2, trainAccuracy), Records.VALIDATION, Records.TEST);
         return Records.record(Records.memberOf(seed), result);
     }
 }

@@ -7,8 +7,8 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
-import io.github.mnistmaven.experiment.record.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class StoredSeedsTest {
     }
 
     private static RunRecord run(long seed, double testAccuracy) {
-        RunResult result = new RunResult(1, 2, StopReason.EARLY_STOPPING, 0.9, 0.5, testAccuracy, 0.7, 0.2, 0.8, 1.5);
+        RunResult result = Records.result(Records.TRAINING, Records.VALIDATION, new Scores(0.7, testAccuracy));
         return Records.record(Records.memberOf(seed), result);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.compare;
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -80,16 +81,17 @@ public record Contender(
     /** The 95 % interval of the test accuracy: that of the mean by Student's t, or that of a share of images by Wilson. */
     String interval() {
         if (seeds.isPresent()) {
-            return FigureText.interval(Metric.TEST_ACCURACY, summary(Metric.TEST_ACCURACY));
+            return FigureText.interval(PassMetric.TEST_ACCURACY, summary(PassMetric.TEST_ACCURACY));
         }
         RunRecord run = runs.get(0);
-        WilsonInterval share =
-                WilsonInterval.of(run.result().testAccuracy(), run.plan().data().testImages());
-        return FigureText.interval(Metric.TEST_ACCURACY, new Interval(share.low(), share.high()));
+        WilsonInterval share = WilsonInterval.of(
+                run.result().test().accuracy(), run.plan().data().testImages());
+        return FigureText.interval(PassMetric.TEST_ACCURACY, new Interval(share.low(), share.high()));
     }
 
+    /** Of a metric that every record has. */
     private Summary summary(Metric metric) {
         return seeds.map(several -> several.record().figures().get(metric))
-                .orElseGet(() -> Summary.of(Figures.of(runs.get(0), metric)));
+                .orElseGet(() -> Summary.of(Figures.of(runs.get(0), metric).orElseThrow()));
     }
 }

@@ -2,7 +2,8 @@ package io.github.mnistmaven.plugin.compare;
 
 import io.github.mnistmaven.experiment.analysis.Comparison;
 import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.plugin.text.Columns;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import io.github.mnistmaven.plugin.text.FigureText;
@@ -43,7 +44,7 @@ public final class RunComparison {
     private void compare(Contender reference, Contender other) {
         try {
             Comparison comparison = comparison(reference, other);
-            add(other, FigureText.signed(Metric.TEST_ACCURACY, comparison.difference()));
+            add(other, FigureText.signed(PassMetric.TEST_ACCURACY, comparison.difference()));
             sentences.add(comparison.sentence());
         } catch (IncomparableException e) {
             add(other, FigureText.NONE);
@@ -70,9 +71,9 @@ public final class RunComparison {
         rows.add(List.of(
                 contender.name(),
                 contender.seeds().isPresent() ? String.valueOf(contender.runs().size()) : "",
-                contender.figure(Metric.TEST_ACCURACY),
+                contender.figure(PassMetric.TEST_ACCURACY),
                 contender.interval(),
-                contender.figure(Metric.GENERALIZATION_GAP),
+                contender.figure(RunFigure.GENERALIZATION_GAP),
                 difference));
     }
 }

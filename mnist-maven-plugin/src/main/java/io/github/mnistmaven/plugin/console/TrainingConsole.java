@@ -65,10 +65,10 @@ public final class TrainingConsole implements Consumer<Event> {
                         + "d/%d  loss %.4f  accuracy %s  val_loss %.4f  val_accuracy %s  %s",
                 result.epoch(),
                 epochs,
-                result.loss(),
-                percent(result.accuracy()),
-                result.valLoss(),
-                percent(result.valAccuracy()),
+                result.training().loss(),
+                percent(result.training().accuracy()),
+                result.validation().loss(),
+                percent(result.validation().accuracy()),
                 Durations.of(result.seconds()));
         int left = epochs - result.epoch();
         return left == 0 ? line : line + "  " + Durations.of(seconds / result.epoch() * left) + " left";

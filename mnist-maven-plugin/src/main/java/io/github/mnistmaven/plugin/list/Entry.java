@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.list;
 
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.statistics.Summary;
@@ -41,7 +43,8 @@ record Entry(String name, String state, List<String> figures, String note) {
                 name,
                 when,
                 List.of(
-                        String.format(Locale.ROOT, "%.2f %%", 100 * result.testAccuracy()),
+                        String.format(
+                                Locale.ROOT, "%.2f %%", 100 * result.test().accuracy()),
                         String.format(Locale.ROOT, "%.2f", 100 * result.generalizationGap()),
                         String.valueOf(result.epochsRun()),
                         record.engine()),
@@ -55,11 +58,11 @@ record Entry(String name, String state, List<String> figures, String note) {
                 name,
                 "mean of " + Counts.of(runs.members().size(), "seed"),
                 List.of(
-                        spread(Metric.TEST_ACCURACY, figures) + " %",
-                        spread(Metric.GENERALIZATION_GAP, figures),
+                        spread(PassMetric.TEST_ACCURACY, figures) + " %",
+                        spread(RunFigure.GENERALIZATION_GAP, figures),
                         FigureText.number(
-                                Metric.EPOCHS_RUN,
-                                figures.get(Metric.EPOCHS_RUN).mean()),
+                                RunFigure.EPOCHS_RUN,
+                                figures.get(RunFigure.EPOCHS_RUN).mean()),
                         runs.members().stream()
                                 .map(RunRecord::engine)
                                 .distinct()

@@ -1,53 +1,56 @@
 package io.github.mnistmaven.plugin.text;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.experiment.statistics.Interval;
 import io.github.mnistmaven.experiment.statistics.Summary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Figures over several seeds as tables show them, for console and pages alike. */
 public final class FigureText {
 
     /** The figures of such tables, in their order. */
-    public static final List<Metric> SHOWN = List.of(
-            Metric.TEST_ACCURACY,
-            Metric.VAL_ACCURACY,
-            Metric.TRAIN_ACCURACY,
-            Metric.GENERALIZATION_GAP,
-            Metric.TEST_LOSS,
-            Metric.EPOCHS_RUN,
-            Metric.SECONDS);
+    public static final List<Metric> SHOWN = shown();
 
     /** What there is in the place of a spread that one run alone does not have. */
     public static final String NONE = "-";
 
+    /** What there is in the place of a metric that the version which trained a run did not know. */
+    public static final String NOT_RECORDED = "not recorded";
+
     private FigureText() {}
+
+    private static List<Metric> shown() {
+        List<Metric> shown = new ArrayList<>(List.of(
+                PassMetric.TEST_ACCURACY,
+                PassMetric.VAL_ACCURACY,
+                PassMetric.TRAIN_ACCURACY,
+                RunFigure.GENERALIZATION_GAP));
+        shown.addAll(PassMetric.ofTestBesidesAccuracy());
+        shown.addAll(List.of(RunFigure.EPOCHS_RUN, RunFigure.SECONDS));
+        return List.copyOf(shown);
+    }
 
     /** What a figure is called, with the unit of its numbers. */
     public static String label(Metric metric) {
-        return switch (metric) {
-            case TEST_ACCURACY -> "test accuracy, %";
-            case VAL_ACCURACY -> "validation accuracy, %";
-            case TRAIN_ACCURACY -> "training accuracy, %";
-            case GENERALIZATION_GAP -> "gap, points";
-            case TEST_LOSS -> "test loss";
-            case VAL_LOSS -> "validation loss";
-            case TRAIN_LOSS -> "training loss";
-            case EPOCHS_RUN -> "epochs";
-            case PARAMETERS -> "parameters";
-            case SECONDS -> "seconds";
-        };
+        String symbol = metric.unit().symbol();
+        return symbol.isEmpty() ? metric.label() : metric.label() + ", " + symbol;
     }
 
     /** A figure, or how far several lie apart, in the unit of its label. */
     public static String number(Metric metric, double value) {
-        return switch (metric) {
-            case TEST_ACCURACY, VAL_ACCURACY, TRAIN_ACCURACY, GENERALIZATION_GAP -> fixed(100 * value, 2);
-            case TEST_LOSS, VAL_LOSS, TRAIN_LOSS -> fixed(value, 4);
-            case EPOCHS_RUN, SECONDS -> fixed(value, 1);
-            case PARAMETERS -> fixed(value, 0);
-        };
+        return fixed(metric.unit().scale() * value, metric.unit().decimals());
+    }
+
+    /** A line of such a table: mean, standard deviation and 95 % interval. */
+    public static List<String> cells(Metric metric, Optional<Summary> summary) {
+        return summary.map(known ->
+                        List.of(number(metric, known.mean()), deviation(metric, known), interval(metric, known)))
+                .orElse(List.of(NOT_RECORDED, NONE, NONE));
     }
 
     /** {@code 98.53 +- 0.08}: a mean and the standard deviation, if there is one; in ASCII, for consoles of all kinds. */

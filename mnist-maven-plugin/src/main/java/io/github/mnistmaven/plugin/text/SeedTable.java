@@ -2,10 +2,10 @@ package io.github.mnistmaven.plugin.text;
 
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
-import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.text.Columns.Align;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the runs of several seeds went together, as a table of plain text. */
 public final class SeedTable {
@@ -22,12 +22,10 @@ public final class SeedTable {
                 "standard deviation",
                 "95 % interval"));
         for (Metric metric : FigureText.SHOWN) {
-            Summary summary = seeds.figures().get(metric);
-            rows.add(List.of(
-                    "  " + FigureText.label(metric),
-                    FigureText.number(metric, summary.mean()),
-                    FigureText.deviation(metric, summary),
-                    FigureText.interval(metric, summary)));
+            List<String> row = new ArrayList<>(List.of("  " + FigureText.label(metric)));
+            row.addAll(
+                    FigureText.cells(metric, Optional.ofNullable(seeds.figures().get(metric))));
+            rows.add(row);
         }
         return COLUMNS.lines(rows);
     }

@@ -4,16 +4,18 @@ import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.text.Figure;
+import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A limit, and the figure that was held against it.
  *
  * @param run the run's name
  * @param limit the limit
- * @param actual the run's figure
+ * @param actual the run's figure; empty if it was not recorded
  */
-public record CheckedLimit(String run, Limit limit, double actual) {
+public record CheckedLimit(String run, Limit limit, OptionalDouble actual) {
 
     /** The limits that {@code record} has for the run called {@code run}, in their order. */
     public static List<CheckedLimit> all(String run, RunRecord record) {
@@ -23,7 +25,7 @@ public record CheckedLimit(String run, Limit limit, double actual) {
     }
 
     public boolean holds() {
-        return limit.holds(actual);
+        return actual.stream().anyMatch(limit::holds);
     }
 
     /** What is demanded: {@code test_accuracy must be at least 0.975}. */
@@ -44,26 +46,31 @@ public record CheckedLimit(String run, Limit limit, double actual) {
 
     /** The figure, in as many digits as somebody wants to read. */
     public String figure() {
-        return Figure.rounded(actual);
+        return actual.isPresent() ? Figure.rounded(actual.getAsDouble()) : FigureText.NOT_RECORDED;
     }
 
-    /** How far the figure is from the limit: {@code missed by 0.0009}. */
+    /** How far the figure is from the limit: {@code missed by 0.0009}; or what to do to get one. */
     public String margin() {
-        String distance = Figure.rounded(Math.abs(distance()));
+        if (actual.isEmpty()) {
+            return "train again";
+        }
+        String distance = Figure.rounded(Math.abs(distance(actual.getAsDouble())));
         return holds() ? "kept with " + distance + " to spare" : "missed by " + distance;
     }
 
     /** What came of it: {@code test_accuracy must be at least 0.975, is 0.9741, missed by 0.0009}. */
     public String sentence() {
-        return rule() + ", is " + figure() + ", " + margin();
+        return actual.isPresent()
+                ? rule() + ", is " + figure() + ", " + margin()
+                : rule() + ", but it was not recorded by the version that trained this run; train again";
     }
 
     /** How far the figure is from the nearer bound: above 0 within, below 0 outside. */
-    private double distance() {
+    private double distance(double figure) {
         double aboveMin =
-                limit.min().map(min -> Figures.difference(actual, min)).orElse(Double.POSITIVE_INFINITY);
+                limit.min().map(min -> Figures.difference(figure, min)).orElse(Double.POSITIVE_INFINITY);
         double belowMax =
-                limit.max().map(max -> Figures.difference(max, actual)).orElse(Double.POSITIVE_INFINITY);
+                limit.max().map(max -> Figures.difference(max, figure)).orElse(Double.POSITIVE_INFINITY);
         return Math.min(aboveMin, belowMax);
     }
 }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runs have a training accuracy of 0.8, and a test accuracy of 0.75. */
 class LimitCheckTest {
     private static final String MODEL = "schema: 1\nmodel: [flatten, dense: {units: 10, activation: softmax}]\n";
-    private static final Limit GAP = new Limit(Metric.GENERALIZATION_GAP, Optional.empty(), Optional.of(0.06));
+    private static final Limit GAP = new Limit(RunFigure.GENERALIZATION_GAP, Optional.empty(), Optional.of(0.06));
 
     @TempDir
     private Path base;
@@ -184,7 +185,7 @@ class LimitCheckTest {
     }
 
     private static Limit accuracy(double min) {
-        return new Limit(Metric.TEST_ACCURACY, Optional.of(min), Optional.empty());
+        return new Limit(PassMetric.TEST_ACCURACY, Optional.of(min), Optional.empty());
     }
 
     private void write(String name, String more) throws IOException {

@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
@@ -291,8 +292,9 @@ class CompareTest {
                                         .startsWith("cut.html is damaged: it is not JSON (line 1, column 14)")
                                         .endsWith("; ask for a new one, made by this version"),
                                 line -> assertThat(line)
-                                        .isEqualTo("forged.json has an accuracy outside 0 to 1; ask for a new one,"
-                                                + " made by this version"),
+                                        .isEqualTo(
+                                                "forged.json has a test_accuracy that is not from 0 to 1; ask for a new one,"
+                                                        + " made by this version"),
                                 line -> assertThat(line)
                                         .isEqualTo("seeds.json puts the runs of several seeds together, without their"
                                                 + " own records; name the report.html beside it, or the files of its"
@@ -388,7 +390,7 @@ class CompareTest {
                         "plan",
                         plan,
                         "result",
-                        Copies.with(tiny.result(), Map.of("testAccuracy", (double) right / IMAGES)),
+                        Copies.with(tiny.result(), Map.of("test", new Scores(0.6, (double) right / IMAGES))),
                         "confusionMatrix",
                         confusion,
                         "answers",

@@ -18,8 +18,10 @@ class TrainingConsoleTest {
     void tellsARunInALineAnEpoch() {
         training.accept(new Event.Started("baseline", "dl4j", "it covers every network", false, 10, 542_230, 1.94));
         training.accept(new Event.Progress(1, 12_500, 50_000, 0.51234, 0.85));
-        training.accept(new Event.EpochEnded(new EpochResult(1, 0.1812, 0.9452, 0.0712, 0.97899, 0.001, 23.4)));
-        training.accept(new Event.EpochEnded(new EpochResult(2, 0.0612, 0.9812, 0.0612, 0.9801, 0.001, 22.6)));
+        training.accept(new Event.EpochEnded(
+                new EpochResult(1, new Scores(0.1812, 0.9452), new Scores(0.0712, 0.97899), 0.001, 23.4)));
+        training.accept(new Event.EpochEnded(
+                new EpochResult(2, new Scores(0.0612, 0.9812), new Scores(0.0612, 0.9801), 0.001, 22.6)));
         training.accept(new Event.Evaluated(new Scores(0.0555, 0.9853)));
 
         assertThat(console.printed())
@@ -34,7 +36,7 @@ class TrainingConsoleTest {
     @Test
     void leavesNothingToWaitForAfterTheLastEpoch() {
         training.accept(new Event.Started("one", "dl4j", "a test", false, 1, 7, 2));
-        training.accept(new Event.EpochEnded(new EpochResult(1, 1, 0.5, 1, 0.5, 0.001, 1.04)));
+        training.accept(new Event.EpochEnded(new EpochResult(1, new Scores(1, 0.5), new Scores(1, 0.5), 0.001, 1.04)));
 
         assertThat(console.printed())
                 .containsExactly(

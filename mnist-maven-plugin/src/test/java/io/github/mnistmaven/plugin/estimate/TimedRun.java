@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.List;
@@ -53,7 +54,14 @@ record TimedRun(
                 engine,
                 plan,
                 history,
-                new RunResult(1, history.size(), StopReason.ALL_EPOCHS, 1, 1, 1, 0, 0, 0, 99),
+                new RunResult(
+                        1,
+                        history.size(),
+                        StopReason.ALL_EPOCHS,
+                        new Scores(0, 1),
+                        new Scores(0, 1),
+                        new Scores(0, 1),
+                        99),
                 List.of(
                         new PhaseTime(Phase.NATIVES, 1.5),
                         new PhaseTime(Phase.TRAINING, 77),
@@ -74,7 +82,7 @@ record TimedRun(
 
     private static List<EpochResult> history(double... seconds) {
         return IntStream.range(0, seconds.length)
-                .mapToObj(i -> new EpochResult(i + 1, 0.5, 0.8, 0.6, 0.7, 0.1, seconds[i]))
+                .mapToObj(i -> new EpochResult(i + 1, new Scores(0.5, 0.8), new Scores(0.6, 0.7), 0.1, seconds[i]))
                 .toList();
     }
 }

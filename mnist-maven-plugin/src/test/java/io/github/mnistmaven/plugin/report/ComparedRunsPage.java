@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class ComparedRunsPage {
         Pages pages = new Pages(directory);
         pages.recorded("baseline", BASELINE);
         pages.recorded("best", BEST);
-        Limit limit = new Limit(Metric.TEST_ACCURACY, Optional.of(0.99), Optional.empty());
+        Limit limit = new Limit(PassMetric.TEST_ACCURACY, Optional.of(0.99), Optional.empty());
         pages.recorded("dropout", ComparisonRecords.checked(DROPOUT, new Check(List.of(limit))));
         pages.seeds("seeds", SEED, ComparisonRecords.run("seeds/seed-2", 8, 95, 14, 2));
         pages.recorded("smoke", ComparisonRecords.smoke("smoke"));

@@ -9,8 +9,9 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
@@ -99,7 +100,9 @@ class ComparisonPageTest {
     }
 
     private static RunRecord withTrainAccuracy(RunRecord record, double accuracy) {
-        return Copies.with(record, Map.of("result", Copies.with(record.result(), Map.of("trainAccuracy", accuracy))));
+        return Copies.with(
+                record,
+                Map.of("result", Copies.with(record.result(), Map.of("training", new Scores(0.004, accuracy)))));
     }
 
     @Test
@@ -183,7 +186,7 @@ class ComparisonPageTest {
 
     @Test
     void aRunThatMissesALimitIsSaidToHaveFailedAndASmokeRunToBeOne() throws IOException {
-        Limit limit = new Limit(Metric.TEST_ACCURACY, Optional.of(0.99), Optional.empty());
+        Limit limit = new Limit(PassMetric.TEST_ACCURACY, Optional.of(0.99), Optional.empty());
         pages.recorded("x", ComparisonRecords.checked(ComparisonRecords.run("x", 0, 150), new Check(List.of(limit))));
         pages.recorded("y", ComparisonRecords.smoke("y"));
 

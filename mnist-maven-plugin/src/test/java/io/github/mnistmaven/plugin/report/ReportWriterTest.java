@@ -60,11 +60,13 @@ class ReportWriterTest {
         for (EpochResult epoch : record.history()) {
             boolean held = epoch.epoch() == 10;
             assertThat(page)
-                    .contains("<th scope=\"row\">" + epoch.epoch() + "</th><td>" + percent(epoch.accuracy())
-                            + "</td><td>" + percent(epoch.valAccuracy()) + "</td><td>" + (held ? "99.88\u00a0%" : "")
+                    .contains("<th scope=\"row\">" + epoch.epoch() + "</th><td>"
+                            + percent(epoch.training().accuracy())
+                            + "</td><td>" + percent(epoch.validation().accuracy()) + "</td><td>"
+                            + (held ? "99.88\u00a0%" : "")
                             + "</td>")
-                    .contains("<td>" + fixed("%.4f", epoch.loss()) + "</td><td>" + fixed("%.4f", epoch.valLoss())
-                            + "</td><td>" + (held ? "0.0043" : "") + "</td>")
+                    .contains("<td>" + fixed("%.4f", epoch.training().loss()) + "</td><td>"
+                            + fixed("%.4f", epoch.validation().loss()) + "</td><td>" + (held ? "0.0043" : "") + "</td>")
                     .contains("<td>0.001</td><td>" + fixed("%.1f", epoch.seconds()) + "</td>");
         }
         for (Prediction prediction : record.mistakes()) {

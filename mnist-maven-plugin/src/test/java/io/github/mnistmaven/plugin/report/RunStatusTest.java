@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.plugin.Copies;
@@ -68,7 +68,7 @@ class RunStatusTest {
     }
 
     private static RunRecord limited(RunRecord record, double min) {
-        Limit limit = new Limit(Metric.TEST_ACCURACY, Optional.of(min), Optional.empty());
+        Limit limit = new Limit(PassMetric.TEST_ACCURACY, Optional.of(min), Optional.empty());
         return ComparisonRecords.checked(record, new Check(List.of(limit)));
     }
 }

@@ -3,7 +3,7 @@ package io.github.mnistmaven.plugin.report;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
@@ -107,7 +107,7 @@ final class TestRecords {
             {0.0431, 0.9862, 0.0351, 0.9894},
             {0.0392, 0.9876, 0.0347, 0.9901},
         };
-        EarlyStopping stopping = new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true);
+        EarlyStopping stopping = new EarlyStopping(PassMetric.VAL_LOSS, 2, 0, true);
         return run(
                 "early-stopping",
                 "Dropout, and no epoch more than it takes.",
@@ -183,7 +183,7 @@ final class TestRecords {
     /** The one that stopped early, with a clean pass at the end of each epoch. */
     static RunRecord withCleanPasses() {
         RunRecord cured = cured();
-        Scores held = new Scores(cured.result().trainLoss(), cured.result().trainAccuracy());
+        Scores held = cured.result().training();
         List<EpochResult> history = cured.history().stream()
                 .map(epoch -> Copies.with(
                         epoch,
@@ -212,10 +212,8 @@ final class TestRecords {
         List<EpochResult> epochs = IntStream.range(0, history.length)
                 .mapToObj(i -> new EpochResult(
                         i + 1,
-                        history[i][0],
-                        history[i][1],
-                        history[i][2],
-                        history[i][3],
+                        new Scores(history[i][0], history[i][1]),
+                        new Scores(history[i][2], history[i][3]),
                         0.001,
                         20.5 + i / 10.0,
                         1_100_000_000L + i * 4_321_000L,
@@ -227,12 +225,9 @@ final class TestRecords {
                 bestEpoch,
                 epochs.size(),
                 stopped ? StopReason.EARLY_STOPPING : StopReason.ALL_EPOCHS,
-                trainAccuracy,
-                held.valAccuracy(),
-                testAccuracy,
-                0.0603,
-                0.0043,
-                held.valLoss(),
+                new Scores(0.0043, trainAccuracy),
+                held.validation(),
+                new Scores(0.0603, testAccuracy),
                 213.7);
         Answers answers = TestParts.answers((int) Math.round(10_000 * testAccuracy));
         TrainingPlan plan = TestPlans.plan(name, description, regularization);

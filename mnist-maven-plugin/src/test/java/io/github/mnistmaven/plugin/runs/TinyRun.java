@@ -23,6 +23,7 @@ import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.language.planning.LayerTensors;
@@ -120,8 +121,15 @@ public final class TinyRun {
                 bound.dataFingerprint(),
                 "dl4j",
                 plan,
-                List.of(new EpochResult(1, 0.5, 0.8, 0.6, 0.7, 0.1, 2)),
-                new RunResult(1, 1, StopReason.ALL_EPOCHS, 0.8, 0.7, 0.75, 0.6, 0.5, 0.6, 3),
+                List.of(new EpochResult(1, new Scores(0.5, 0.8), new Scores(0.6, 0.7), 0.1, 2)),
+                new RunResult(
+                        1,
+                        1,
+                        StopReason.ALL_EPOCHS,
+                        new Scores(0.5, 0.8),
+                        new Scores(0.6, 0.7),
+                        new Scores(0.6, 0.75),
+                        3),
                 List.of(new PhaseTime(Phase.TRAINING, 3)),
                 confusion,
                 TestAnswers.of(confusion),

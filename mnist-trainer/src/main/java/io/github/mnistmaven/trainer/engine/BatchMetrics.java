@@ -1,48 +1,50 @@
 package io.github.mnistmaven.trainer.engine;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * How a network did on some images.
  *
- * @param loss the sum, not the mean, of the images' losses
- * @param correct the number of images classified right
+ * @param sums the sum of each metric over the images, not its mean; loss at least
  */
-public record BatchMetrics(double loss, int correct) {
-    private static final double SMALLEST_PROBABILITY = 1e-7;
+public record BatchMetrics(Map<ImageMetric, Double> sums) {
+    private static final ImageMetric[] METRICS = ImageMetric.values();
+
+    public BatchMetrics {
+        sums = Collections.unmodifiableMap(new EnumMap<>(sums));
+    }
 
     /**
-     * Scores probabilities as Keras does: categorical cross-entropy in nats, a probability no smaller than its epsilon
-     * of 1e-7, and the first of the largest probabilities as the predicted class.
+     * Scores probabilities.
      *
-     * @param probabilities one row a label, one probability a class
-     * @param labels from 0
+     * @param probabilities a row per label, a probability per class
+     * @param labels from 0, at least one
      */
     public static BatchMetrics of(float[] probabilities, byte[] labels) {
         int classes = probabilities.length / labels.length;
-        double loss = 0;
-        int correct = 0;
-        for (int i = 0; i < labels.length; i++) {
-            int label = Byte.toUnsignedInt(labels[i]);
-            loss += loss(probabilities[i * classes + label]);
-            if (predicted(probabilities, i, classes) == label) {
-                correct++;
+        Map<ImageMetric, Double> sums = new EnumMap<>(ImageMetric.class);
+        for (ImageMetric metric : METRICS) {
+            double sum = 0;
+            for (int image = 0; image < labels.length; image++) {
+                sum += metric.of(probabilities, image, classes, Byte.toUnsignedInt(labels[image]));
             }
+            sums.put(metric, sum);
         }
-        return new BatchMetrics(loss, correct);
+        return new BatchMetrics(sums);
     }
 
-    /** The loss of an image whose true class got {@code probability}; NaN for NaN. */
-    private static double loss(double probability) {
-        return -StrictMath.log(Math.max(probability, SMALLEST_PROBABILITY));
+    /** Those of one image, if these are of the same image twice. */
+    public BatchMetrics half() {
+        Map<ImageMetric, Double> halves = new EnumMap<>(sums);
+        halves.replaceAll((metric, sum) -> sum / 2);
+        return new BatchMetrics(halves);
     }
 
-    /** The class with the largest probability in row {@code row}, the first of several. */
-    public static int predicted(float[] probabilities, int row, int classes) {
-        int best = 0;
-        for (int i = 1; i < classes; i++) {
-            if (probabilities[row * classes + i] > probabilities[row * classes + best]) {
-                best = i;
-            }
-        }
-        return best;
+    /** The sum of the images' losses. */
+    public double loss() {
+        return sums.get(ImageMetric.LOSS);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import java.util.List;
@@ -24,7 +24,7 @@ record EarlyStopper(EarlyStopping settings) {
     static EarlyStopper of(Regularization regularization) {
         return new EarlyStopper(regularization
                 .earlyStopping()
-                .orElseGet(() -> new EarlyStopping(Monitor.VAL_LOSS, Integer.MAX_VALUE, 0, false)));
+                .orElseGet(() -> new EarlyStopping(PassMetric.VAL_LOSS, Integer.MAX_VALUE, 0, false)));
     }
 
     /**

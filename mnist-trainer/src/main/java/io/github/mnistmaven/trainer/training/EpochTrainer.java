@@ -107,10 +107,8 @@ final class EpochTrainer implements AutoCloseable {
         double seconds = secondsSince(start);
         return new EpochResult(
                 epoch,
-                trained.loss(),
-                trained.accuracy(),
-                validated.loss(),
-                validated.accuracy(),
+                trained,
+                validated,
                 engine.learningRate(),
                 seconds,
                 ProcessFacts.current().memoryBytes(),

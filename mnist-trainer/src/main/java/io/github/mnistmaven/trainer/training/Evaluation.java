@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Scores;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * A clean pass over some images.
  *
- * @param scores mean loss and accuracy
+ * @param scores the means of the metrics
  * @param probabilities a row an image, a probability a class
  * @param labels the images' labels
  */
@@ -26,7 +26,7 @@ record Evaluation(Scores scores, float[] probabilities, byte[] labels) {
     }
 
     int predicted(int image) {
-        return BatchMetrics.predicted(probabilities, image, classes());
+        return Probabilities.predicted(probabilities, image, classes());
     }
 
     float probability(int image, int ofClass) {

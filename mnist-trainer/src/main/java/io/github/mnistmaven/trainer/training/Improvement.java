@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param higherIsBetter its direction
  * @param minDelta a change of at most this counts as no improvement, at least 0
  */
-record Improvement(Monitor monitor, boolean higherIsBetter, double minDelta) {
+record Improvement(PassMetric monitor, boolean higherIsBetter, double minDelta) {
 
     /** Whether {@code epoch} is better than {@code best}, the best of those before it; empty if there are none. */
     boolean is(EpochResult epoch, Optional<EpochResult> best) {
@@ -24,11 +24,6 @@ record Improvement(Monitor monitor, boolean higherIsBetter, double minDelta) {
     }
 
     private double value(EpochResult epoch) {
-        return switch (monitor) {
-            case LOSS -> epoch.loss();
-            case ACCURACY -> epoch.accuracy();
-            case VAL_LOSS -> epoch.valLoss();
-            case VAL_ACCURACY -> epoch.valAccuracy();
-        };
+        return epoch.find(monitor).orElseThrow();
     }
 }

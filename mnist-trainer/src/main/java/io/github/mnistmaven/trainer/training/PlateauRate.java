@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import java.util.List;
@@ -20,8 +21,8 @@ final class PlateauRate {
      * @param history the epochs, in their order
      */
     static double after(List<EpochResult> history, Schedule.ReduceOnPlateau settings, double initial) {
-        Improvement improvement =
-                new Improvement(settings.monitor(), settings.monitor().higherIsBetter(), settings.minDelta());
+        Improvement improvement = new Improvement(
+                settings.monitor(), settings.monitor().direction() == Direction.HIGHER, settings.minDelta());
         Optional<EpochResult> best = Optional.empty();
         double rate = initial;
         int wait = 0;

@@ -151,12 +151,9 @@ public final class Trial {
                 outcome.bestEpoch(),
                 outcome.history().size(),
                 outcome.stopReason(),
-                training.scores().accuracy(),
-                validation.scores().accuracy(),
-                test.scores().accuracy(),
-                test.scores().loss(),
-                training.scores().loss(),
-                validation.scores().loss(),
+                training.scores(),
+                validation.scores(),
+                test.scores(),
                 phases.stream().mapToDouble(PhaseTime::seconds).sum());
     }
 

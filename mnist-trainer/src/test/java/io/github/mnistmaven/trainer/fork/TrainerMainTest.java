@@ -61,7 +61,7 @@ class TrainerMainTest {
         assertThat(one.provenance().threads()).isEqualTo(2);
         assertThat(directory.resolve("two/model/model.zip"))
                 .hasSameBinaryContentAs(directory.resolve("one/model/model.zip"));
-        assertThat(two.result().testLoss()).isEqualTo(one.result().testLoss());
+        assertThat(two.result().test().loss()).isEqualTo(one.result().test().loss());
     }
 
     @Test

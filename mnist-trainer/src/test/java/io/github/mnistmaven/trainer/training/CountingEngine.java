@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
@@ -8,6 +9,7 @@ import io.github.mnistmaven.trainer.engine.OptimizerState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** An engine that learns nothing, but remembers what it was trained with. */
 final class CountingEngine implements Engine {
@@ -39,7 +41,7 @@ final class CountingEngine implements Engine {
     public BatchMetrics train(Batch batch) {
         rates.add(learningRate);
         batches.add(batch);
-        return new BatchMetrics(batch.count(), 0);
+        return new BatchMetrics(Map.of(ImageMetric.LOSS, (double) batch.count(), ImageMetric.ACCURACY, 0.0));
     }
 
     @Override

@@ -60,11 +60,13 @@ public abstract class DivergedTrialContract {
         assertThat(diverged.model()).isEqualTo(ended.model());
         assertThat(directory.resolve("diverged/model/model.zip"))
                 .hasSameBinaryContentAs(directory.resolve("ended/model/model.zip"));
-        assertThat(diverged.result().testLoss()).isEqualTo(ended.result().testLoss());
-        assertThat(diverged.result().trainLoss()).isEqualTo(ended.result().trainLoss());
-        assertThat(diverged.result().valLoss())
-                .isEqualTo(diverged.history().get(0).valLoss());
-        assertThat(diverged.result().testAccuracy()).isGreaterThan(0.5);
+        assertThat(diverged.result().test().loss())
+                .isEqualTo(ended.result().test().loss());
+        assertThat(diverged.result().training().loss())
+                .isEqualTo(ended.result().training().loss());
+        assertThat(diverged.result().validation().loss())
+                .isEqualTo(diverged.history().get(0).validation().loss());
+        assertThat(diverged.result().test().accuracy()).isGreaterThan(0.5);
         assertThat(StoredRecords.run(new RunDirectory(directory.resolve("diverged"))))
                 .contains(diverged);
         assertThatItWasSaid(events, diverged.history());

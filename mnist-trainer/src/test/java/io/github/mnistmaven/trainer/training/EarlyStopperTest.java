@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,29 +19,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Expected epochs are what Keras 3's callback gives for the same histories, counted from 1. */
 class EarlyStopperTest {
 
-    /** Monitor, mode, patience, min_delta, start_from_epoch, values; the last epoch that is trained, the best one. */
+    /** PassMetric, mode, patience, min_delta, start_from_epoch, values; the last epoch that is trained, the best one. */
     static Stream<Arguments> histories() {
         return Stream.of(
                 // epochs 3 and 4 bring nothing
-                watched(Monitor.VAL_LOSS, Mode.AUTO, 2, 0, 0, values(0.9, 0.8, 0.85, 0.82, 0.1), 4, 2),
+                watched(PassMetric.VAL_LOSS, Mode.AUTO, 2, 0, 0, values(0.9, 0.8, 0.85, 0.82, 0.1), 4, 2),
                 // the direction is that of the mode, whatever would be better
-                watched(Monitor.VAL_LOSS, Mode.MIN, 1, 0, 0, values(0.5, 0.25, 0.75, 0.1), 3, 2),
-                watched(Monitor.VAL_LOSS, Mode.MAX, 1, 0, 0, values(0.5, 0.75, 0.25, 0.9), 3, 2),
-                watched(Monitor.VAL_ACCURACY, Mode.MAX, 1, 0, 0, values(0.5, 0.75, 0.25, 0.9), 3, 2),
-                watched(Monitor.VAL_ACCURACY, Mode.MIN, 1, 0, 0, values(0.5, 0.25, 0.75, 0.1), 3, 2),
+                watched(PassMetric.VAL_LOSS, Mode.MIN, 1, 0, 0, values(0.5, 0.25, 0.75, 0.1), 3, 2),
+                watched(PassMetric.VAL_LOSS, Mode.MAX, 1, 0, 0, values(0.5, 0.75, 0.25, 0.9), 3, 2),
+                watched(PassMetric.VAL_ACCURACY, Mode.MAX, 1, 0, 0, values(0.5, 0.75, 0.25, 0.9), 3, 2),
+                watched(PassMetric.VAL_ACCURACY, Mode.MIN, 1, 0, 0, values(0.5, 0.25, 0.75, 0.1), 3, 2),
                 // min_delta is a fall of the smaller, a rise of the larger: 0.75 is not below 1 - 0.25, 0.5 is
-                watched(Monitor.LOSS, Mode.AUTO, 2, 0.25, 0, values(1, 0.875, 0.75, 0.5), 3, 1),
-                watched(Monitor.LOSS, Mode.AUTO, 3, 0.25, 0, values(1, 0.875, 0.75, 0.5), 4, 4),
-                watched(Monitor.LOSS, Mode.MAX, 3, 0.25, 0, values(0.5, 0.625, 0.75, 1), 4, 4),
-                watched(Monitor.ACCURACY, Mode.AUTO, 1, 0.25, 0, values(0.25, 0.5, 1), 2, 1),
-                watched(Monitor.ACCURACY, Mode.AUTO, 2, 0.25, 0, values(0.25, 0.5, 0.625, 1), 4, 4),
+                watched(PassMetric.LOSS, Mode.AUTO, 2, 0.25, 0, values(1, 0.875, 0.75, 0.5), 3, 1),
+                watched(PassMetric.LOSS, Mode.AUTO, 3, 0.25, 0, values(1, 0.875, 0.75, 0.5), 4, 4),
+                watched(PassMetric.LOSS, Mode.MAX, 3, 0.25, 0, values(0.5, 0.625, 0.75, 1), 4, 4),
+                watched(PassMetric.ACCURACY, Mode.AUTO, 1, 0.25, 0, values(0.25, 0.5, 1), 2, 1),
+                watched(PassMetric.ACCURACY, Mode.AUTO, 2, 0.25, 0, values(0.25, 0.5, 0.625, 1), 4, 4),
                 // epochs 1 and 2 are not watched: neither the best nor a reason to stop
-                watched(Monitor.VAL_LOSS, Mode.AUTO, 1, 0, 2, values(0.1, 0.2, 0.9, 0.8, 0.85), 5, 4),
-                watched(Monitor.VAL_LOSS, Mode.AUTO, 2, 0, 2, values(0.1, 0.05, 0.9, 0.9, 0.9, 0.1), 5, 3),
-                watched(Monitor.VAL_ACCURACY, Mode.AUTO, 1, 0, 1, values(0.9, 0.5, 0.6, 0.55), 4, 3),
-                watched(Monitor.VAL_LOSS, Mode.AUTO, 0, 0, 3, values(5, 6, 7, 8, 8), 5, 4),
+                watched(PassMetric.VAL_LOSS, Mode.AUTO, 1, 0, 2, values(0.1, 0.2, 0.9, 0.8, 0.85), 5, 4),
+                watched(PassMetric.VAL_LOSS, Mode.AUTO, 2, 0, 2, values(0.1, 0.05, 0.9, 0.9, 0.9, 0.1), 5, 3),
+                watched(PassMetric.VAL_ACCURACY, Mode.AUTO, 1, 0, 1, values(0.9, 0.5, 0.6, 0.55), 4, 3),
+                watched(PassMetric.VAL_LOSS, Mode.AUTO, 0, 0, 3, values(5, 6, 7, 8, 8), 5, 4),
                 // one epoch is watched, the last
-                watched(Monitor.VAL_LOSS, Mode.AUTO, 0, 0, 2, values(0.1, 0.2, 0.3), 3, 3));
+                watched(PassMetric.VAL_LOSS, Mode.AUTO, 0, 0, 2, values(0.1, 0.2, 0.3), 3, 3));
     }
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ class EarlyStopperTest {
 
     @Test
     void whereNothingWasWatchedNothingIsRestoredAndTheBestOfAllIsKnown() {
-        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, Mode.AUTO, 0, 0.25, 5, true));
+        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(PassMetric.VAL_LOSS, Mode.AUTO, 0, 0.25, 5, true));
 
         // 0.75 is not below 1 - 0.25
         assertThat(watch(stopper, 1, 0.75, 0.5, 0.6, 0.7)).isEqualTo(new Watched(5, 3));
@@ -64,7 +65,7 @@ class EarlyStopperTest {
 
     @Test
     void onlyWhoAsksGetsTheBestBack() {
-        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, 1, 0, false));
+        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(PassMetric.VAL_LOSS, 1, 0, false));
         EarlyStopper never = EarlyStopper.of(Regularization.NONE);
 
         assertThat(stopper.after(history(2, 0.5, 0.6))).isEqualTo(new EarlyStopper.Judgement(1, true, false));
@@ -73,7 +74,7 @@ class EarlyStopperTest {
 
     @Test
     void stopsAfterPatienceEpochsWithoutImprovement() {
-        Watched watched = watch(Monitor.VAL_LOSS, 3, 0, 0.9, 0.5, 0.6, 0.5, 0.7, 0.4);
+        Watched watched = watch(PassMetric.VAL_LOSS, 3, 0, 0.9, 0.5, 0.6, 0.5, 0.7, 0.4);
 
         // 0.5 again is no improvement
         assertThat(watched).isEqualTo(new Watched(5, 2));
@@ -81,44 +82,58 @@ class EarlyStopperTest {
 
     @Test
     void anImprovementStartsTheWaitAnew() {
-        assertThat(watch(Monitor.VAL_LOSS, 2, 0, 0.9, 1.0, 0.8, 0.9, 0.7, 0.6)).isEqualTo(new Watched(6, 6));
+        assertThat(watch(PassMetric.VAL_LOSS, 2, 0, 0.9, 1.0, 0.8, 0.9, 0.7, 0.6))
+                .isEqualTo(new Watched(6, 6));
     }
 
     @Test
     void patienceZeroAndOneBothStopAtTheFirstEpochWithoutImprovement() {
-        assertThat(watch(Monitor.VAL_LOSS, 0, 0, 0.9, 0.8, 0.85, 0.1)).isEqualTo(new Watched(3, 2));
-        assertThat(watch(Monitor.VAL_LOSS, 1, 0, 0.9, 0.8, 0.85, 0.1)).isEqualTo(new Watched(3, 2));
+        assertThat(watch(PassMetric.VAL_LOSS, 0, 0, 0.9, 0.8, 0.85, 0.1)).isEqualTo(new Watched(3, 2));
+        assertThat(watch(PassMetric.VAL_LOSS, 1, 0, 0.9, 0.8, 0.85, 0.1)).isEqualTo(new Watched(3, 2));
     }
 
     @Test
     void aChangeOfExactlyMinDeltaIsNoImprovement() {
         // binary fractions, so that the differences are exact
-        assertThat(watch(Monitor.VAL_LOSS, 1, 0.25, 1, 0.75, 0)).isEqualTo(new Watched(2, 1));
-        assertThat(watch(Monitor.VAL_LOSS, 1, 0.25, 1, 0.7421875, 0.5)).isEqualTo(new Watched(3, 2));
+        assertThat(watch(PassMetric.VAL_LOSS, 1, 0.25, 1, 0.75, 0)).isEqualTo(new Watched(2, 1));
+        assertThat(watch(PassMetric.VAL_LOSS, 1, 0.25, 1, 0.7421875, 0.5)).isEqualTo(new Watched(3, 2));
     }
 
     @Test
     void smallStepsThatAddUpAreComparedWithTheBestNotWithTheLast() {
-        assertThat(watch(Monitor.VAL_LOSS, 5, 0.25, 1, 0.875, 0.75, 0.625)).isEqualTo(new Watched(4, 4));
+        assertThat(watch(PassMetric.VAL_LOSS, 5, 0.25, 1, 0.875, 0.75, 0.625)).isEqualTo(new Watched(4, 4));
     }
 
     @Test
     void accuracyHasToRise() {
-        assertThat(watch(Monitor.VAL_ACCURACY, 2, 0, 0.5, 0.75, 0.625, 0.75, 1)).isEqualTo(new Watched(4, 2));
-        assertThat(watch(Monitor.ACCURACY, 1, 0.25, 0.5, 0.75, 1)).isEqualTo(new Watched(2, 1));
+        assertThat(watch(PassMetric.VAL_ACCURACY, 2, 0, 0.5, 0.75, 0.625, 0.75, 1))
+                .isEqualTo(new Watched(4, 2));
+        assertThat(watch(PassMetric.ACCURACY, 1, 0.25, 0.5, 0.75, 1)).isEqualTo(new Watched(2, 1));
     }
 
     @Test
     void eachMonitorReadsItsOwnMetric() {
-        EpochResult first = new EpochResult(1, 1, 0.5, 1, 0.5, 0.001, 1);
+        EpochResult first = new EpochResult(1, new Scores(1, 0.5), new Scores(1, 0.5), 0.001, 1);
 
-        assertThat(improves(Monitor.LOSS, first, new EpochResult(2, 0.5, 0.25, 2, 0.25, 0.001, 1)))
+        assertThat(improves(
+                        PassMetric.LOSS,
+                        first,
+                        new EpochResult(2, new Scores(0.5, 0.25), new Scores(2, 0.25), 0.001, 1)))
                 .isTrue();
-        assertThat(improves(Monitor.ACCURACY, first, new EpochResult(2, 2, 0.75, 2, 0.25, 0.001, 1)))
+        assertThat(improves(
+                        PassMetric.ACCURACY,
+                        first,
+                        new EpochResult(2, new Scores(2, 0.75), new Scores(2, 0.25), 0.001, 1)))
                 .isTrue();
-        assertThat(improves(Monitor.VAL_LOSS, first, new EpochResult(2, 2, 0.25, 0.5, 0.25, 0.001, 1)))
+        assertThat(improves(
+                        PassMetric.VAL_LOSS,
+                        first,
+                        new EpochResult(2, new Scores(2, 0.25), new Scores(0.5, 0.25), 0.001, 1)))
                 .isTrue();
-        assertThat(improves(Monitor.VAL_ACCURACY, first, new EpochResult(2, 2, 0.25, 2, 0.75, 0.001, 1)))
+        assertThat(improves(
+                        PassMetric.VAL_ACCURACY,
+                        first,
+                        new EpochResult(2, new Scores(2, 0.25), new Scores(2, 0.75), 0.001, 1)))
                 .isTrue();
     }
 
@@ -131,7 +146,7 @@ class EarlyStopperTest {
 
     @Test
     void beforeTheFirstEpochThereIsNoBest() {
-        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, 0, 0, true));
+        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(PassMetric.VAL_LOSS, 0, 0, true));
 
         assertThat(stopper.after(List.of())).isEqualTo(new EarlyStopper.Judgement(0, false, false));
     }
@@ -140,7 +155,7 @@ class EarlyStopperTest {
     private record Watched(int lastEpoch, int bestEpoch) {}
 
     private static Arguments watched(
-            Monitor monitor,
+            PassMetric monitor,
             Mode mode,
             int patience,
             double minDelta,
@@ -156,7 +171,7 @@ class EarlyStopperTest {
         return values;
     }
 
-    private static Watched watch(Monitor monitor, int patience, double minDelta, double... values) {
+    private static Watched watch(PassMetric monitor, int patience, double minDelta, double... values) {
         return watch(new EarlyStopper(new EarlyStopping(monitor, patience, minDelta, false)), values);
     }
 
@@ -172,13 +187,13 @@ class EarlyStopperTest {
         return IntStream.range(0, epochs).mapToObj(i -> epoch(i + 1, values[i])).toList();
     }
 
-    private static boolean improves(Monitor monitor, EpochResult first, EpochResult second) {
+    private static boolean improves(PassMetric monitor, EpochResult first, EpochResult second) {
         EarlyStopper stopper = new EarlyStopper(new EarlyStopping(monitor, 1, 0, false));
         assertThat(stopper.after(List.of(first)).bestEpoch()).isEqualTo(1);
         return stopper.after(List.of(first, second)).bestEpoch() == 2;
     }
 
     private static EpochResult epoch(int epoch, double value) {
-        return new EpochResult(epoch, value, value, value, value, 0.001, 1);
+        return new EpochResult(epoch, new Scores(value, value), new Scores(value, value), 0.001, 1);
     }
 }

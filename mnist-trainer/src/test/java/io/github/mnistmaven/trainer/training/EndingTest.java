@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import java.util.List;
@@ -57,7 +58,7 @@ class EndingTest {
 
     @Test
     void theLastEpochAndEarlyStoppingAreReasonsBeforeTime() {
-        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(Monitor.VAL_LOSS, 1, 0, false));
+        EarlyStopper stopper = new EarlyStopper(new EarlyStopping(PassMetric.VAL_LOSS, 1, 0, false));
 
         assertThat(ending(100, Optional.of(2), stopper).of(after(50, 50))).contains(StopReason.EARLY_STOPPING);
         assertThat(ending(2, Optional.of(2), stopper).of(after(50, 50))).contains(StopReason.ALL_EPOCHS);
@@ -83,7 +84,7 @@ class EndingTest {
     private static TrainingState after(double... seconds) {
         return new TrainingState(
                 IntStream.range(0, seconds.length)
-                        .mapToObj(i -> new EpochResult(i + 1, 1, 0, 1, 0, 0.1, seconds[i]))
+                        .mapToObj(i -> new EpochResult(i + 1, new Scores(1, 0), new Scores(1, 0), 0.1, seconds[i]))
                         .toList(),
                 new float[0],
                 new OptimizerState(0, List.of()),

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ class LearningRatesTest {
     }
 
     private static Schedule plateau(int patience, double minDelta, int cooldown, double minLr) {
-        return new Schedule.ReduceOnPlateau(Monitor.VAL_LOSS, 0.5, patience, minDelta, cooldown, minLr);
+        return new Schedule.ReduceOnPlateau(PassMetric.VAL_LOSS, 0.5, patience, minDelta, cooldown, minLr);
     }
 
     private static double[] rates(Schedule schedule, double... times) {
@@ -116,7 +117,7 @@ class LearningRatesTest {
 
     private static List<EpochResult> history(double... losses) {
         return IntStream.range(0, losses.length)
-                .mapToObj(i -> new EpochResult(i + 1, 0, 0, losses[i], 0, 0, 1))
+                .mapToObj(i -> new EpochResult(i + 1, new Scores(0, 0), new Scores(losses[i], 0), 0, 1))
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package io.github.mnistmaven.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -17,15 +19,19 @@ class ProgressReporterTest {
 
     @Test
     void tellsMeansAtMostFiveTimesASecond() {
-        metrics.add(new BatchMetrics(3, 1), 4);
+        add(3, 1);
         report(199);
         report(1);
-        metrics.add(new BatchMetrics(1, 3), 4);
+        add(1, 3);
         report(199);
         report(2);
 
         assertThat(events)
                 .containsExactly(new Event.Progress(2, 4, 100, 0.75, 0.25), new Event.Progress(2, 8, 100, 0.5, 0.5));
+    }
+
+    private void add(double loss, double right) {
+        metrics.add(new BatchMetrics(Map.of(ImageMetric.LOSS, loss, ImageMetric.ACCURACY, right)), 4);
     }
 
     private void report(long milliseconds) {

@@ -51,7 +51,7 @@ class RecordedFiguresTest {
         }
         assertThat(labels).isEqualTo(TinyMnist.in(data).test().labels());
         assertThat(1 - wrong.size() / (double) labels.length)
-                .isEqualTo(record.result().testAccuracy());
+                .isEqualTo(record.result().test().accuracy());
         assertThat(record.mistakes())
                 .hasSize(Math.min(200, wrong.size()))
                 .extracting(Prediction::index)
@@ -66,7 +66,7 @@ class RecordedFiguresTest {
         // as it moves nothing, the model knows nothing
         RunRecord record = run(plan().optimizer(new Optimizer.Sgd(0, 0, false)));
 
-        assertThat(record.result().testAccuracy()).isLessThan(0.4);
+        assertThat(record.result().test().accuracy()).isLessThan(0.4);
         assertThat(record.mistakes()).hasSize(200);
     }
 
@@ -76,11 +76,9 @@ class RecordedFiguresTest {
         RunRecord without = run(plan());
 
         Scores last = record.history().get(1).clean().orElseThrow();
-        assertThat(last)
-                .isEqualTo(
-                        new Scores(record.result().trainLoss(), record.result().trainAccuracy()));
+        assertThat(last).isEqualTo(record.result().training());
         // half of what the images show is missing while it learns
-        assertThat(last.loss()).isLessThan(record.history().get(1).loss());
+        assertThat(last.loss()).isLessThan(record.history().get(1).training().loss());
         assertThat(record.history().get(0).clean().orElseThrow()).isNotEqualTo(last);
         assertThat(record.phases()).extracting(PhaseTime::phase).contains(Phase.CLEAN_PASS);
         assertThat(without.history())

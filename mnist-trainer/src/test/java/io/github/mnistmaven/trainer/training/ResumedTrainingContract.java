@@ -10,9 +10,9 @@ import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Shape;
@@ -92,10 +92,10 @@ public abstract class ResumedTrainingContract {
     /** Early stopping waits and restores, a plateau reduces the rate and cools down, all that is random is in play. */
     private static TrainingPlan stopped() {
         return plan(30).optimizer(new Optimizer.Adam(0.02, 0.9, 0.999, 1e-7))
-                .schedule(new Schedule.ReduceOnPlateau(Monitor.VAL_LOSS, 0.5, 2, 0, 1, 0))
+                .schedule(new Schedule.ReduceOnPlateau(PassMetric.VAL_LOSS, 0.5, 2, 0, 1, 0))
                 .cleanPass(CleanPass.EACH_EPOCH)
                 .regularization(Regularization.of(
-                        Optional.of(new EarlyStopping(Monitor.VAL_LOSS, Mode.AUTO, 4, 0, 1, true)), augmentation()))
+                        Optional.of(new EarlyStopping(PassMetric.VAL_LOSS, Mode.AUTO, 4, 0, 1, true)), augmentation()))
                 .build();
     }
 
@@ -137,13 +137,7 @@ public abstract class ResumedTrainingContract {
     private static List<List<Object>> figures(List<EpochResult> history) {
         return history.stream()
                 .map(epoch -> List.<Object>of(
-                        epoch.epoch(),
-                        epoch.loss(),
-                        epoch.accuracy(),
-                        epoch.valLoss(),
-                        epoch.valAccuracy(),
-                        epoch.learningRate(),
-                        epoch.clean()))
+                        epoch.epoch(), epoch.training(), epoch.validation(), epoch.learningRate(), epoch.clean()))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An engine for images of class 0 of two, whose losses are given. It has one parameter: the number of batches that it was
@@ -34,7 +36,7 @@ final class ScriptedEngine implements Engine {
     @Override
     public BatchMetrics train(Batch batch) {
         double loss = training[(int) trained++];
-        return new BatchMetrics(loss * batch.count(), 0);
+        return new BatchMetrics(Map.of(ImageMetric.LOSS, loss * batch.count(), ImageMetric.ACCURACY, 0.0));
     }
 
     @Override

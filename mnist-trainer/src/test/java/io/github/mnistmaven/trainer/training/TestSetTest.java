@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.record.EpochResult;
@@ -49,10 +49,11 @@ class TestSetTest {
 
         assertThat(other.model()).isEqualTo(record.model());
         assertThat(figures(other)).isEqualTo(figures(record));
-        assertThat(other.result().valLoss()).isEqualTo(record.result().valLoss());
+        assertThat(other.result().validation().loss())
+                .isEqualTo(record.result().validation().loss());
         assertThat(other.result().bestEpoch()).isEqualTo(record.result().bestEpoch());
-        assertThat(record.result().testAccuracy()).isGreaterThan(0.6);
-        assertThat(other.result().testAccuracy()).isLessThan(0.1);
+        assertThat(record.result().test().accuracy()).isGreaterThan(0.6);
+        assertThat(other.result().test().accuracy()).isLessThan(0.1);
     }
 
     @Test
@@ -60,10 +61,15 @@ class TestSetTest {
         RunRecord record = run(trials, trials.plan(400).validationOnTest());
         RunRecord other = run(wrong, wrong.plan(400).validationOnTest());
 
-        assertThat(record.result().valLoss()).isEqualTo(record.result().testLoss());
-        assertThat(record.result().valAccuracy()).isEqualTo(record.result().testAccuracy());
-        assertThat(record.result().valLoss())
-                .isEqualTo(record.history().get(record.result().bestEpoch() - 1).valLoss());
+        assertThat(record.result().validation().loss())
+                .isEqualTo(record.result().test().loss());
+        assertThat(record.result().validation().accuracy())
+                .isEqualTo(record.result().test().accuracy());
+        assertThat(record.result().validation().loss())
+                .isEqualTo(record.history()
+                        .get(record.result().bestEpoch() - 1)
+                        .validation()
+                        .loss());
         // training raises the probability of the true classes, and so lowers that of the wrong ones
         assertThat(other.result().bestEpoch()).isEqualTo(1);
         assertThat(record.result().bestEpoch()).isGreaterThan(1);
@@ -124,7 +130,7 @@ class TestSetTest {
                         .layer(new Layer.Dense(10, Activation.SOFTMAX))
                         .epochs(4)
                         // whatever validation can decide
-                        .schedule(new Schedule.ReduceOnPlateau(Monitor.VAL_LOSS, 0.5, 1, 0, 0, 0))
+                        .schedule(new Schedule.ReduceOnPlateau(PassMetric.VAL_LOSS, 0.5, 1, 0, 0, 0))
                         .regularization(restoring())
                         .build(),
                 OneDnnEngine::create,
@@ -133,7 +139,7 @@ class TestSetTest {
     }
 
     private static Regularization restoring() {
-        return Regularization.of(Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 2, 0, true)), Optional.empty());
+        return Regularization.of(Optional.of(new EarlyStopping(PassMetric.VAL_LOSS, 2, 0, true)), Optional.empty());
     }
 
     private static List<List<Double>> figures(RunRecord record) {
@@ -141,6 +147,11 @@ class TestSetTest {
     }
 
     private static List<Double> figures(EpochResult epoch) {
-        return List.of(epoch.loss(), epoch.accuracy(), epoch.valLoss(), epoch.valAccuracy(), epoch.learningRate());
+        return List.of(
+                epoch.training().loss(),
+                epoch.training().accuracy(),
+                epoch.validation().loss(),
+                epoch.validation().accuracy(),
+                epoch.learningRate());
     }
 }

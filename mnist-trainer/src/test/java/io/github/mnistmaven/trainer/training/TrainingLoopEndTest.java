@@ -10,8 +10,8 @@ import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -69,13 +69,13 @@ class TrainingLoopEndTest {
     void earlyStoppingsMetricDecidesWhichWeightsAreLeftWhetherItRestoresThemOrNot() throws Exception {
         for (boolean restore : new boolean[] {true, false}) {
             ScriptedEngine engine = engine(losses(0.9, 0.7, 0.8, NAN), losses(0.4, 0.5, 0.6, 0.1));
-            EarlyStopping byLoss = new EarlyStopping(Monitor.LOSS, 100, 0, restore);
+            EarlyStopping byLoss = new EarlyStopping(PassMetric.LOSS, 100, 0, restore);
 
             assertThat(run(plan(10, byLoss), engine).bestEpoch()).isEqualTo(2);
             assertThat(engine.parameters()).containsExactly(2);
         }
         ScriptedEngine engine = engine(losses(0.9, 0.7, 0.8, NAN), losses(0.4, 0.5, 0.6, 0.1));
-        EarlyStopping upwards = new EarlyStopping(Monitor.VAL_LOSS, Mode.MAX, 100, 0, 0, true);
+        EarlyStopping upwards = new EarlyStopping(PassMetric.VAL_LOSS, Mode.MAX, 100, 0, 0, true);
 
         assertThat(run(plan(10, upwards), engine).bestEpoch()).isEqualTo(3);
         assertThat(engine.parameters()).containsExactly(3);
@@ -114,7 +114,7 @@ class TrainingLoopEndTest {
     void theBestWeightsComeBackAfterTheLastEpochToo() throws Exception {
         ScriptedEngine engine = engine(losses(0.9, 0.8, 0.7), losses(0.5, 0.4, 0.6));
 
-        TrainingOutcome outcome = run(plan(3, new EarlyStopping(Monitor.VAL_LOSS, 100, 0, true)), engine);
+        TrainingOutcome outcome = run(plan(3, new EarlyStopping(PassMetric.VAL_LOSS, 100, 0, true)), engine);
 
         assertThat(outcome.stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
         assertThat(engine.parameters()).containsExactly(2);
@@ -158,7 +158,7 @@ class TrainingLoopEndTest {
         // training ends and validation begins with one look, the clean pass with the next
         assertThat(outcome.history())
                 .allSatisfy(epoch -> assertThat(epoch.clean().orElseThrow().loss())
-                        .isEqualTo(epoch.valLoss())
+                        .isEqualTo(epoch.validation().loss())
                         .isCloseTo(losses(0.5, 0.4)[epoch.epoch() - 1], within(1e-6)));
         assertThat(outcome.history()).extracting(EpochResult::seconds).containsExactly(2.0, 2.0);
         assertThat(clock.times())
@@ -205,7 +205,7 @@ class TrainingLoopEndTest {
     }
 
     private static EarlyStopping fromEpoch(int start) {
-        return new EarlyStopping(Monitor.VAL_LOSS, Mode.AUTO, 100, 0, start, true);
+        return new EarlyStopping(PassMetric.VAL_LOSS, Mode.AUTO, 100, 0, start, true);
     }
 
     private static PlanBuilder plan(int epochs, EarlyStopping earlyStopping) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -44,10 +45,14 @@ class TrainingLoopTest {
 
             assertThat(looped.parameters()).isEqualTo(byHand.parameters()).isNotEqualTo(afterTwo);
             EpochResult epoch = outcome.history().get(0);
-            assertThat(epoch.loss()).isCloseTo((two.loss() + one.loss()) / 3, within(1e-12));
-            assertThat(epoch.accuracy()).isEqualTo((two.correct() + one.correct()) / 3.0);
+            assertThat(epoch.training().loss()).isCloseTo((two.loss() + one.loss()) / 3, within(1e-12));
+            assertThat(epoch.training().accuracy()).isEqualTo((right(two) + right(one)) / 3);
             assertThat(epoch.learningRate()).isEqualTo(0.001);
         }
+    }
+
+    private static double right(BatchMetrics metrics) {
+        return metrics.sums().get(ImageMetric.ACCURACY);
     }
 
     @Test
@@ -65,7 +70,7 @@ class TrainingLoopTest {
     @Test
     void aPlateauReducesTheRateOfTheEpochsThatFollow() throws Exception {
         TrainingOutcome outcome = run(
-                plan(4).schedule(new Schedule.ReduceOnPlateau(Monitor.VAL_LOSS, 0.5, 1, 0, 0, 0))
+                plan(4).schedule(new Schedule.ReduceOnPlateau(PassMetric.VAL_LOSS, 0.5, 1, 0, 0, 0))
                         .build(),
                 () -> 0);
 

@@ -14,9 +14,9 @@ import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Monitor;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
@@ -81,7 +81,7 @@ class TrialTest {
 
         RunRecord record = trial(plan, run).run();
 
-        assertThat(record.result().testAccuracy()).isGreaterThan(0.85);
+        assertThat(record.result().test().accuracy()).isGreaterThan(0.85);
         assertThat(record.result().stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
         assertThat(record.result().epochsRun()).isEqualTo(4);
         assertThat(record.engine()).isEqualTo("onednn");
@@ -102,8 +102,7 @@ class TrialTest {
                         new Event.EpochEnded(record.history().get(1)),
                         new Event.EpochEnded(record.history().get(2)),
                         new Event.EpochEnded(record.history().get(3)),
-                        new Event.Evaluated(new Scores(
-                                record.result().testLoss(), record.result().testAccuracy())));
+                        new Event.Evaluated(record.result().test()));
         assertThat(record.provenance().version()).matches("\\d+\\.\\d+\\.\\d+.*");
         assertThat(record.provenance().startedAt()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
@@ -153,8 +152,8 @@ class TrialTest {
             correct += prediction.label() == test.labels()[image] ? 1 : 0;
             loss -= Math.log(prediction.probabilities()[test.labels()[image]]);
         }
-        assertThat(record.result().testAccuracy()).isEqualTo(correct / (double) test.count());
-        assertThat(record.result().testLoss()).isCloseTo(loss / test.count(), within(1e-5));
+        assertThat(record.result().test().accuracy()).isEqualTo(correct / (double) test.count());
+        assertThat(record.result().test().loss()).isCloseTo(loss / test.count(), within(1e-5));
     }
 
     private static void assertTheConfusionMatrixFitsTheAccuracy(RunRecord record) {
@@ -167,7 +166,7 @@ class TrialTest {
                     .sum();
         }
         assertThat(all).isEqualTo(TinyMnist.TEST);
-        assertThat(right / (double) all).isEqualTo(record.result().testAccuracy());
+        assertThat(right / (double) all).isEqualTo(record.result().test().accuracy());
         assertThat(record.samples()).hasSize(20);
         assertThat(record.mistakes()).hasSize(Math.min(200, all - right));
     }
@@ -178,7 +177,7 @@ class TrialTest {
         assertThat(record.calibration().bins().stream()
                         .mapToDouble(bin -> bin.count() * bin.accuracy())
                         .sum())
-                .isCloseTo(record.result().testAccuracy() * TinyMnist.TEST, within(1e-9));
+                .isCloseTo(record.result().test().accuracy() * TinyMnist.TEST, within(1e-9));
         assertThat(record.splits().test()).isEqualTo(counts(dataset.test()));
         assertThat(record.splits().training()).hasSize(10);
         // with the 197 that are held out, all images are used
@@ -249,10 +248,8 @@ class TrialTest {
     private static String withoutTime(EpochResult epoch) {
         return new EpochResult(
                         epoch.epoch(),
-                        epoch.loss(),
-                        epoch.accuracy(),
-                        epoch.valLoss(),
-                        epoch.valAccuracy(),
+                        new Scores(epoch.training().loss(), epoch.training().accuracy()),
+                        new Scores(epoch.validation().loss(), epoch.validation().accuracy()),
                         epoch.learningRate(),
                         0)
                 .toString();
@@ -266,9 +263,11 @@ class TrialTest {
         EpochResult best = record.history().get(record.result().bestEpoch() - 1);
         EpochResult last = record.history().get(19);
         assertThat(record.result().stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
-        assertThat(best.valLoss()).isLessThan(last.valLoss());
-        assertThat(record.result().valLoss()).isEqualTo(best.valLoss());
-        assertThat(record.result().valAccuracy()).isEqualTo(best.valAccuracy());
+        assertThat(best.validation().loss()).isLessThan(last.validation().loss());
+        assertThat(record.result().validation().loss())
+                .isEqualTo(best.validation().loss());
+        assertThat(record.result().validation().accuracy())
+                .isEqualTo(best.validation().accuracy());
     }
 
     @Test
@@ -277,7 +276,8 @@ class TrialTest {
                 .run();
 
         assertThat(record.result().bestEpoch()).isLessThan(20);
-        assertThat(record.result().valLoss()).isEqualTo(record.history().get(19).valLoss());
+        assertThat(record.result().validation().loss())
+                .isEqualTo(record.history().get(19).validation().loss());
     }
 
     @Test
@@ -383,7 +383,7 @@ class TrialTest {
                 .epochs(epochs)
                 .optimizer(new Optimizer.Adam(0.02, 0.9, 0.999, 1e-7))
                 .regularization(Regularization.of(
-                        Optional.of(new EarlyStopping(Monitor.VAL_LOSS, 20, 0, restore)), Optional.empty()));
+                        Optional.of(new EarlyStopping(PassMetric.VAL_LOSS, 20, 0, restore)), Optional.empty()));
     }
 
     private static PlanBuilder plan(int training) {

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.chart;
 
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -69,6 +70,19 @@ public enum Quantity {
     Quantity(boolean higherIsBetter, int places) {
         this.higherIsBetter = higherIsBetter;
         this.places = places;
+    }
+
+    /**
+     * What the axis of values of {@code unit} shows.
+     *
+     * @throws IllegalArgumentException if nothing of that unit changes from epoch to epoch
+     */
+    public static Quantity of(Unit unit) {
+        return switch (unit) {
+            case SHARE -> ACCURACY;
+            case NATS -> LOSS;
+            default -> throw new IllegalArgumentException("no axis for " + unit);
+        };
     }
 
     boolean higherIsBetter() {

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.settings.SettingsDifference;
 import io.github.mnistmaven.plugin.report.chart.Scatter;
@@ -67,7 +67,7 @@ public record ComparisonPage(
                 + (unfinished == 0 ? "" : ", " + unfinished + " without a readable record");
         return entrants.rivals().stream()
                 .max(Comparator.comparingDouble(
-                        entrant -> entrant.figure(Metric.TEST_ACCURACY).mean()))
+                        entrant -> entrant.figure(PassMetric.TEST_ACCURACY).mean()))
                 .map(best -> counts + ". Best test accuracy: " + FigureColumn.TEST_ACCURACY.text(best) + ", "
                         + best.name() + ".")
                 .orElse(counts + ".");

@@ -39,7 +39,7 @@ public record Curves(List<ChartGroup> charts, String note, List<Integer> drawn) 
         Comparator<Entrant> baselineFirst = Comparator.comparing(run -> !entrants.isBaseline(run));
         Set<String> chosen = runs.stream()
                 .sorted(baselineFirst.thenComparing(
-                        run -> run.first().result().testAccuracy(), Comparator.reverseOrder()))
+                        run -> run.first().result().test().accuracy(), Comparator.reverseOrder()))
                 .limit(MOST)
                 .map(Entrant::name)
                 .collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.plugin.report.comparison.RunTable.Cell;
 import io.github.mnistmaven.plugin.report.text.Format;
@@ -10,7 +11,8 @@ import java.util.function.Function;
 
 /** By how much a figure is above that of the baseline, where both were tested on the same images. */
 record DifferenceColumn(String label, Metric metric) implements ResultColumn {
-    static final DifferenceColumn OF_TEST_ACCURACY = new DifferenceColumn("difference, points", Metric.TEST_ACCURACY);
+    static final DifferenceColumn OF_TEST_ACCURACY =
+            new DifferenceColumn("difference, points", PassMetric.TEST_ACCURACY);
 
     @Override
     public boolean differs(Entrants entrants) {

@@ -47,9 +47,17 @@ record Entrant(
         records = List.copyOf(records);
     }
 
+    /** A figure that every record has. */
     Summary figure(Metric metric) {
-        return seeds.map(runs -> runs.record().figures().get(metric))
-                .orElseGet(() -> Summary.of(Figures.of(first(), metric)));
+        return find(metric).orElseThrow();
+    }
+
+    /** A figure, over all its seeds; empty if it was not recorded. */
+    Optional<Summary> find(Metric metric) {
+        if (seeds.isPresent()) {
+            return Optional.ofNullable(seeds.get().record().figures().get(metric));
+        }
+        return Figures.of(first(), metric).stream().mapToObj(Summary::of).findFirst();
     }
 
     /** The record of the run, or of the first of several. */

@@ -1,74 +1,81 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.Pass;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.comparison.RunTable.Cell;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** A figure of the table of runs, and which of its values is best. */
-enum FigureColumn implements ResultColumn {
-    TEST_ACCURACY("test accuracy", Metric.TEST_ACCURACY, Best.HIGHEST),
-    GAP("gap, points", Metric.GENERALIZATION_GAP, Best.NEAREST_TO_0),
-    VAL_ACCURACY("validation accuracy", Metric.VAL_ACCURACY, Best.HIGHEST),
-    TEST_LOSS("test loss", Metric.TEST_LOSS, Best.LOWEST),
-    EPOCHS("epochs", Metric.EPOCHS_RUN, Best.NONE),
-    PARAMETERS("parameters", Metric.PARAMETERS, Best.LOWEST),
-    SECONDS("duration", Metric.SECONDS, Best.LOWEST);
+record FigureColumn(Metric metric) implements ResultColumn {
+    static final FigureColumn TEST_ACCURACY = new FigureColumn(PassMetric.TEST_ACCURACY);
+    static final FigureColumn SECONDS = new FigureColumn(RunFigure.SECONDS);
 
-    private enum Best {
-        HIGHEST,
-        LOWEST,
-        /** Above 0 a model overfits, below it may not have learnt enough. */
-        NEAREST_TO_0,
-        NONE
-    }
+    /** All that there are, in their order. */
+    static final List<FigureColumn> ALL = Stream.of(
+                    Stream.of(PassMetric.TEST_ACCURACY, RunFigure.GENERALIZATION_GAP, PassMetric.VAL_ACCURACY),
+                    PassMetric.ofTestBesidesAccuracy().stream(),
+                    Stream.of(RunFigure.EPOCHS_RUN, RunFigure.PARAMETERS, RunFigure.SECONDS))
+            .flatMap(metrics -> metrics)
+            .map(FigureColumn::new)
+            .toList();
 
-    private final String label;
-    private final Metric metric;
-    private final Best best;
-
-    FigureColumn(String label, Metric metric, Best best) {
-        this.label = label;
-        this.metric = metric;
-        this.best = best;
+    /** Whether any of what is compared has this figure. */
+    boolean isRecorded(Entrants entrants) {
+        return entrants.all().stream().anyMatch(entrant -> mean(entrant).isPresent());
     }
 
     @Override
     public boolean differs(Entrants entrants) {
-        return this == TEST_ACCURACY
-                || entrants.top().size() < 2
-                || entrants.all().stream().mapToDouble(this::mean).distinct().count() > 1;
+        return equals(TEST_ACCURACY)
+                || isRecorded(entrants)
+                        && (entrants.top().size() < 2
+                                || entrants.all().stream()
+                                                .map(this::mean)
+                                                .distinct()
+                                                .count()
+                                        > 1);
     }
 
     @Override
     public String label() {
-        return label;
+        return switch (metric.unit()) {
+            // with each of its figures
+            case SHARE -> metric.label();
+            case SECONDS -> "duration";
+            default -> FigureText.label(metric);
+        };
     }
 
-    private double mean(Entrant entrant) {
-        return entrant.figure(metric).mean();
+    private Optional<Double> mean(Entrant entrant) {
+        return entrant.find(metric).map(Summary::mean);
     }
 
     /** A figure with its unit, where its column's heading has none. */
     String text(Entrant entrant) {
-        Summary summary = entrant.figure(metric);
+        return entrant.find(metric).map(summary -> text(entrant, summary)).orElse(FigureText.NOT_RECORDED);
+    }
+
+    private String text(Entrant entrant, Summary summary) {
         String spread = Format.unbroken(FigureText.meanAndDeviation(metric, summary));
-        return switch (this) {
-            case TEST_ACCURACY, VAL_ACCURACY -> spread + "\u00a0%";
-            case GAP, TEST_LOSS -> spread;
+        return switch (metric.unit()) {
+            case SHARE -> spread + "\u00a0%";
+            case SHARE_DIFFERENCE, NATS -> spread;
             case EPOCHS ->
                 entrant.seeds().isPresent()
                         ? Format.unbroken(FigureText.number(metric, summary.mean()))
                         : Format.count((long) summary.mean());
-            case PARAMETERS -> Format.count(Math.round(summary.mean()));
+            case COUNT -> Format.count(Math.round(summary.mean()));
             case SECONDS -> Format.duration(summary.mean());
         };
     }
@@ -77,31 +84,34 @@ enum FigureColumn implements ResultColumn {
     public Function<Entrant, Cell> cells(Entrants entrants) {
         List<Entrant> rivals = entrants.rivals();
         Set<String> names = rivals.stream().map(Entrant::name).collect(Collectors.toSet());
-        OptionalDouble winner = winner(rivals);
+        Optional<Double> winner = winner(rivals);
         return entrant -> new Cell(
                 text(entrant),
-                String.valueOf(mean(entrant)),
-                winner.isPresent() && mean(entrant) == winner.getAsDouble() && names.contains(entrant.name()),
+                mean(entrant).map(String::valueOf).orElse(""),
+                winner.isPresent() && winner.equals(mean(entrant)) && names.contains(entrant.name()),
                 "");
     }
 
     /** The best value; none where there is nothing to choose from. */
-    private OptionalDouble winner(List<Entrant> rivals) {
-        double[] values = rivals.stream().mapToDouble(this::mean).distinct().toArray();
-        if (values.length < 2 || this == VAL_ACCURACY && !areValidatedAlike(rivals)) {
-            return OptionalDouble.empty();
+    private Optional<Double> winner(List<Entrant> rivals) {
+        List<Double> values = rivals.stream()
+                .map(this::mean)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (values.size() < 2 || isOfValidation() && !areValidatedAlike(rivals)) {
+            return Optional.empty();
         }
-        return switch (best) {
-            case HIGHEST -> DoubleStream.of(values).max();
-            case LOWEST -> DoubleStream.of(values).min();
-            case NEAREST_TO_0 ->
-                DoubleStream.of(values)
-                        .boxed()
-                        .min(Comparator.comparingDouble(Math::abs))
-                        .map(OptionalDouble::of)
-                        .orElseThrow();
-            case NONE -> OptionalDouble.empty();
+        return switch (metric.direction()) {
+            case HIGHER -> values.stream().max(Comparator.naturalOrder());
+            case LOWER -> values.stream().min(Comparator.naturalOrder());
+            case NEAREST_TO_0 -> values.stream().min(Comparator.comparingDouble(Math::abs));
+            case NONE -> Optional.empty();
         };
+    }
+
+    private boolean isOfValidation() {
+        return metric instanceof PassMetric measured && measured.pass() == Pass.VALIDATION;
     }
 
     private static boolean areValidatedAlike(List<Entrant> rivals) {

@@ -61,7 +61,7 @@ record PageData(List<String> keys, List<String> values, List<Test> tests, List<R
                     run.name(),
                     run.plan().data().source().name(),
                     tests.computeIfAbsent(TestSet.of(run), unseen -> tests.size()),
-                    run.result().testAccuracy(),
+                    run.result().test().accuracy(),
                     wrong(run),
                     ofRun));
         }

@@ -65,8 +65,8 @@ public record Pair(
                 .filter(run -> run.isFair() && run.isMeant() && run.testSet().equals(first.testSet()))
                 .toList();
         return others.stream()
-                .reduce((best, next) -> next.first().result().testAccuracy()
-                                > best.first().result().testAccuracy()
+                .reduce((best, next) -> next.first().result().test().accuracy()
+                                > best.first().result().test().accuracy()
                         ? next
                         : best)
                 .orElse(entrants.runs().get(1));

@@ -10,8 +10,8 @@ sealed interface ResultColumn permits FigureColumn, DifferenceColumn {
 
     /** All that there are, in their order. */
     static List<ResultColumn> all() {
-        Stream<ResultColumn> figures = Stream.of(FigureColumn.values());
-        return figures.flatMap(figure -> figure == FigureColumn.TEST_ACCURACY
+        Stream<ResultColumn> figures = FigureColumn.ALL.stream().map(figure -> figure);
+        return figures.flatMap(figure -> figure.equals(FigureColumn.TEST_ACCURACY)
                         ? Stream.of(figure, DifferenceColumn.OF_TEST_ACCURACY)
                         : Stream.of(figure))
                 .toList();

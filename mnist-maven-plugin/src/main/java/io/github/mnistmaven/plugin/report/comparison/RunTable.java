@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The table of runs: only the columns in which they differ.
@@ -57,7 +56,7 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
      * A figure or a setting.
      *
      * @param text what it is; empty if there is none
-     * @param value what it sorts by; empty if it is its text
+     * @param value what it sorts by; empty for a setting that sorts by its text, and where there is no figure
      * @param best whether no other is better
      * @param tone how a difference is meant: {@code better}, {@code worse} or empty
      */
@@ -124,8 +123,8 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
         if (entrants.top().size() < 2) {
             return "";
         }
-        String figures = Stream.of(FigureColumn.values())
-                .filter(figure -> !shown.contains(figure))
+        String figures = FigureColumn.ALL.stream()
+                .filter(figure -> !shown.contains(figure) && figure.isRecorded(entrants))
                 .map(figure -> figure.label() + " " + figure.text(entrants.top().get(0)))
                 .collect(Collectors.joining(", "));
         if (keys.isEmpty()) {

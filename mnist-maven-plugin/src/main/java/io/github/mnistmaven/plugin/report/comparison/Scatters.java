@@ -1,6 +1,8 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.plugin.report.chart.Frame;
 import io.github.mnistmaven.plugin.report.chart.Scatter;
 import io.github.mnistmaven.plugin.report.chart.ScatterPlot;
@@ -27,9 +29,12 @@ final class Scatters {
         return scatters.shown.size() < 2
                 ? List.of()
                 : List.of(
-                        scatters.chart(Metric.SECONDS, "against_seconds", "Test accuracy against time", "seconds"),
+                        scatters.chart(RunFigure.SECONDS, "against_seconds", "Test accuracy against time", "seconds"),
                         scatters.chart(
-                                Metric.PARAMETERS, "against_parameters", "Test accuracy against size", "parameters"));
+                                RunFigure.PARAMETERS,
+                                "against_parameters",
+                                "Test accuracy against size",
+                                "parameters"));
     }
 
     private Scatter chart(Metric metric, String id, String title, String unit) {
@@ -48,9 +53,9 @@ final class Scatters {
                 place,
                 entrants.isBaseline(entrant),
                 entrant.figure(metric).mean(),
-                entrant.figure(Metric.TEST_ACCURACY).mean(),
+                entrant.figure(PassMetric.TEST_ACCURACY).mean(),
                 entrant.name() + ": " + FigureColumn.TEST_ACCURACY.text(entrant) + ", "
-                        + (metric == Metric.SECONDS
+                        + (metric == RunFigure.SECONDS
                                 ? FigureColumn.SECONDS.text(entrant)
                                 : Format.count((long) entrant.figure(metric).mean()) + " parameters"));
     }

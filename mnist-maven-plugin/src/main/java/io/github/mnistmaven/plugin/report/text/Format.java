@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.text;
 
 import io.github.mnistmaven.experiment.model.Numbers;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Durations;
 import java.math.BigDecimal;
@@ -16,7 +17,13 @@ public final class Format {
 
     /** A share, 0 to 1, in per cent: {@code 98.53 %}. */
     public static String percent(double share) {
-        return fixed(share * 100, 2) + NO_BREAK + "%";
+        return of(Unit.SHARE, share);
+    }
+
+    /** A value of {@code unit}; a share in per cent. */
+    public static String of(Unit unit, double value) {
+        String number = fixed(value * unit.scale(), unit.decimals());
+        return unit == Unit.SHARE ? number + NO_BREAK + unit.symbol() : number;
     }
 
     /** A probability in per cent; one that is not certain never reads 0 or 100. */
@@ -32,11 +39,11 @@ public final class Format {
 
     /** A difference of two shares in percentage points, without its unit: {@code 1.35}. */
     public static String points(double difference) {
-        return fixed(difference * 100, 2);
+        return of(Unit.SHARE_DIFFERENCE, difference);
     }
 
     public static String loss(double loss) {
-        return fixed(loss, 4);
+        return of(Unit.NATS, loss);
     }
 
     /** As many decimals as it takes, no more: {@code 0.001}, {@code 1e-7}. */
@@ -67,6 +74,11 @@ public final class Format {
     /** Numbers that console and pages write alike, kept on one line. */
     public static String unbroken(String numbers) {
         return numbers.replace("+-", "\u00b1").replace(" ", NO_BREAK).replaceAll("-(?=\\d)", MINUS);
+    }
+
+    /** Words as a sentence or a heading begins with them. */
+    public static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** A sentence of the console's in which each number stays on the line of its unit. */

@@ -1,10 +1,10 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Clean passes over the training images, without dropout and augmentation: one with the weights that the model holds, and
@@ -17,7 +17,7 @@ record CleanCurve(List<Optional<Scores>> scores, int held) {
 
     static CleanCurve of(RunRecord record) {
         int held = record.heldEpoch();
-        Scores model = new Scores(record.result().trainLoss(), record.result().trainAccuracy());
+        Scores model = record.result().training();
         return new CleanCurve(
                 record.history().stream()
                         .map(epoch -> epoch.epoch() == held ? Optional.of(model) : epoch.clean())
@@ -30,25 +30,18 @@ record CleanCurve(List<Optional<Scores>> scores, int held) {
         return scores.size() > 1 && scores.stream().allMatch(Optional::isPresent);
     }
 
-    /** An accuracy an epoch; not a number where there is none. */
-    List<Double> accuracies() {
-        return values(Scores::accuracy);
-    }
-
-    /** A loss an epoch; not a number where there is none. */
-    List<Double> losses() {
-        return values(Scores::loss);
+    /** A value of {@code metric} per epoch; not a number where there is none. */
+    List<Double> values(ImageMetric metric) {
+        return scores.stream()
+                .map(one -> one.flatMap(
+                                known -> known.find(metric).stream().boxed().findFirst())
+                        .orElse(Double.NaN))
+                .toList();
     }
 
     /** Where charts show it. */
     String inWords() {
         String ring = "the ring is such a pass with the weights of epoch " + held + ", which the model holds";
         return isLine() ? "the dotted line has one at the end of each epoch, and " + ring : ring;
-    }
-
-    private List<Double> values(ToDoubleFunction<Scores> value) {
-        return scores.stream()
-                .map(one -> one.isPresent() ? value.applyAsDouble(one.get()) : Double.NaN)
-                .toList();
     }
 }

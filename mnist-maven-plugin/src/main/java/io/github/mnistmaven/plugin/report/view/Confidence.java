@@ -25,7 +25,7 @@ public record Confidence(String summary, Reliability diagram, List<Row> rows) {
         Calibration calibration = record.calibration();
         List<Bin> bins = calibration.bins();
         return new Confidence(
-                summary(calibration, record.result().testAccuracy()),
+                summary(calibration, record.result().test().accuracy()),
                 ReliabilityPlot.of(calibration),
                 IntStream.range(0, bins.size())
                         .filter(bin -> bins.get(bin).count() > 0)

@@ -1,5 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Pass;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
@@ -19,7 +22,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Accuracy and loss of a run over its epochs, the learning rate below them.
+ * Each metric of a run over its epochs, the learning rate below them.
  *
  * @param baseline the run whose curves are drawn behind, if there is one
  */
@@ -28,29 +31,25 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
     private static final Frame STRIP = new Frame(480, 124, 56, 92, 10, 36);
 
     ChartGroup group() {
-        Chart accuracy = chart(
-                Quantity.ACCURACY,
-                "accuracy",
-                "Accuracy",
-                EpochResult::accuracy,
-                EpochResult::valAccuracy,
-                clean.accuracies());
-        Chart loss = chart(Quantity.LOSS, "loss", "Loss", EpochResult::loss, EpochResult::valLoss, clean.losses());
-        return ChartGroup.of(
-                "learning",
-                List.of(accuracy, loss, learningRate()),
-                accuracy.source().series());
+        List<Chart> charts = new ArrayList<>();
+        for (ImageMetric metric : ImageMetric.values()) {
+            if (has(record, new PassMetric(Pass.VALIDATION, metric))) {
+                charts.add(chart(metric));
+            }
+        }
+        List<Series> legend = charts.get(0).source().series();
+        charts.add(learningRate());
+        return ChartGroup.of("learning", charts, legend);
     }
 
-    private Chart chart(
-            Quantity quantity,
-            String id,
-            String title,
-            ToDoubleFunction<EpochResult> training,
-            ToDoubleFunction<EpochResult> validation,
-            List<Double> cleanValues) {
+    private Chart chart(ImageMetric metric) {
+        Quantity quantity = Quantity.of(metric.unit());
+        PassMetric training = new PassMetric(Pass.LEARNING, metric);
+        PassMetric validation = new PassMetric(Pass.VALIDATION, metric);
         Series trained = series("s0", "training", "training", record, training);
         Series validated = series("s1", "validation", "validation", record, validation);
+        List<Double> cleanValues = clean.values(metric);
+        String title = Format.sentence(metric.label());
         int held = record.heldEpoch();
         Series passed = new Series("s2", "clean", "clean", cleanValues)
                 .timed(seconds(record))
@@ -64,13 +63,13 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
                 + ends(quantity, validated) + "; clean training " + quantity.text(cleanValues.get(held - 1))
                 + " in epoch " + held + ". The table below has every value.";
         return new LinePlot(quantity, FRAME, all)
-                .chartWithGap(id, title, description, clean.isLine() ? passed : trained, validated, marks());
+                .chartWithGap(
+                        metric.keyword(), title, description, clean.isLine() ? passed : trained, validated, marks());
     }
 
     private Chart learningRate() {
-        Series rate = series("s5", "learning rate", "rate", record, EpochResult::learningRate);
-        Stream<Series> behind = baseline.stream()
-                .map(run -> ghost(series("s6", "baseline learning rate", "rate", run, EpochResult::learningRate)));
+        Series rate = rate("s5", "learning rate", record);
+        Stream<Series> behind = baseline.stream().map(run -> ghost(rate("s6", "baseline learning rate", run)));
         List<Series> all = Stream.concat(Stream.of(rate.labelled(baseline.isPresent() ? "this run" : "")), behind)
                 .toList();
         String description = "Learning rate over " + record.history().size() + " epochs: "
@@ -103,9 +102,12 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
         };
     }
 
-    private static Series series(
-            String id, String name, String style, RunRecord run, ToDoubleFunction<EpochResult> value) {
-        return new Series(id, name, style, values(run.history(), value)).timed(seconds(run));
+    private static Series series(String id, String name, String style, RunRecord run, PassMetric metric) {
+        return new Series(id, name, style, values(run, metric)).timed(seconds(run));
+    }
+
+    private static Series rate(String id, String name, RunRecord run) {
+        return new Series(id, name, "rate", values(run.history(), EpochResult::learningRate)).timed(seconds(run));
     }
 
     private static Series ghost(Series series) {
@@ -120,6 +122,16 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
             ends.add(end);
         }
         return ends;
+    }
+
+    /** Whether the epochs of {@code run} have {@code metric}. */
+    static boolean has(RunRecord run, PassMetric metric) {
+        return run.history().get(0).find(metric).isPresent();
+    }
+
+    /** A value of {@code metric} per epoch; not a number where it was not recorded. */
+    static List<Double> values(RunRecord run, PassMetric metric) {
+        return values(run.history(), epoch -> epoch.find(metric).orElse(Double.NaN));
     }
 
     private static List<Double> values(List<EpochResult> history, ToDoubleFunction<EpochResult> value) {

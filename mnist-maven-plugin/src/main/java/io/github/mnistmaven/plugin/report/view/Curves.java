@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.chart.ChartGroup;
@@ -51,7 +52,9 @@ public record Curves(String gap, boolean shaded, String training, String clean, 
     }
 
     private static double gap(EpochResult epoch, CleanCurve clean) {
-        double training = clean.isLine() ? clean.accuracies().get(epoch.epoch() - 1) : epoch.accuracy();
-        return training - epoch.valAccuracy();
+        double training = clean.isLine()
+                ? clean.values(ImageMetric.ACCURACY).get(epoch.epoch() - 1)
+                : epoch.training().accuracy();
+        return training - epoch.validation().accuracy();
     }
 }

@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.analysis.Comparison;
 import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
-import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.statistics.Significance;
 import io.github.mnistmaven.plugin.report.text.Format;
@@ -38,7 +38,7 @@ public record Difference(String direction, String value, String note, String sen
                     + Format.unbroken(Significance.text(comparison.pValue()));
             return new Difference(
                     direction,
-                    Format.unbroken(FigureText.signed(Metric.TEST_ACCURACY, difference) + " points"),
+                    Format.unbroken(FigureText.signed(PassMetric.TEST_ACCURACY, difference) + " points"),
                     note,
                     comparison.sentence());
         } catch (IncomparableException e) {

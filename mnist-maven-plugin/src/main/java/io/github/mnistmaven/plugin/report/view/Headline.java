@@ -1,21 +1,27 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.model.EarlyStopping;
-import io.github.mnistmaven.experiment.model.Monitor;
+import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Divergence;
+import io.github.mnistmaven.plugin.text.FigureText;
 import io.github.mnistmaven.plugin.text.Selection;
 import io.github.mnistmaven.plugin.verdict.RunStatus;
 import io.github.mnistmaven.plugin.verdict.SmokeRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The top of a run's page: what came out, in a word and a few figures.
@@ -67,12 +73,12 @@ public record Headline(
     private static Fact testAccuracy(RunRecord record) {
         RunResult result = record.result();
         int images = record.plan().data().testImages();
-        WilsonInterval interval = WilsonInterval.of(result.testAccuracy(), images);
+        WilsonInterval interval = WilsonInterval.of(result.test().accuracy(), images);
         return new Fact(
                 "Test accuracy",
-                Format.percent(result.testAccuracy()),
+                Format.percent(result.test().accuracy()),
                 "95\u00a0% interval " + Format.percent(interval.low()) + " to " + Format.percent(interval.high())
-                        + "; loss\u00a0" + Format.loss(result.testLoss()) + "; " + images(images)
+                        + "; " + besidesAccuracy(result.test()) + images(images)
                         + (record.plan().data().validatesOnTest() ? "; " + Selection.NOTE : ""));
     }
 
@@ -82,12 +88,13 @@ public record Headline(
         return List.of(
                 new Fact(
                         "Training accuracy",
-                        Format.percent(result.trainAccuracy()),
-                        "loss\u00a0" + Format.loss(result.trainLoss()) + "; " + images(data.trainingImages())),
+                        Format.percent(result.training().accuracy()),
+                        besidesAccuracy(result.training()) + images(data.trainingImages())),
                 new Fact(
                         "Validation accuracy",
-                        Format.percent(result.valAccuracy()),
-                        "loss\u00a0" + Format.loss(result.valLoss()) + "; " + images(data.validationImages())
+                        Format.percent(result.validation().accuracy()),
+                        besidesAccuracy(result.validation())
+                                + images(data.validationImages())
                                 + (data.validatesOnTest() ? ", those of the test set" : "")),
                 new Fact(
                         "Generalization gap",
@@ -107,6 +114,19 @@ public record Headline(
                         "Parameters",
                         Format.count(record.model().parameters()),
                         "in " + record.plan().layers().size() + " layers"));
+    }
+
+    /** The other metrics, each with a semicolon behind it. */
+    private static String besidesAccuracy(Scores scores) {
+        return Stream.of(ImageMetric.values())
+                .filter(metric -> metric != ImageMetric.ACCURACY)
+                .map(metric -> metric.label() + "\u00a0" + figure(metric, scores) + "; ")
+                .collect(Collectors.joining());
+    }
+
+    private static String figure(ImageMetric metric, Scores scores) {
+        OptionalDouble value = scores.find(metric);
+        return value.isPresent() ? Format.of(metric.unit(), value.getAsDouble()) : FigureText.NOT_RECORDED;
     }
 
     private static String endedBy(RunRecord record) {
@@ -144,7 +164,7 @@ public record Headline(
                 .regularization()
                 .earlyStopping()
                 .map(EarlyStopping::monitor)
-                .orElse(Monitor.VAL_LOSS)
+                .orElse(PassMetric.VAL_LOSS)
                 .keyword();
     }
 

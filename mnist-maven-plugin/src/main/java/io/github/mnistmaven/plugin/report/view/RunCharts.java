@@ -1,6 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Pass;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.chart.Chart;
 import io.github.mnistmaven.plugin.report.chart.ChartGroup;
@@ -8,9 +10,10 @@ import io.github.mnistmaven.plugin.report.chart.Frame;
 import io.github.mnistmaven.plugin.report.chart.LinePlot;
 import io.github.mnistmaven.plugin.report.chart.Quantity;
 import io.github.mnistmaven.plugin.report.chart.Series;
+import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The curves of several runs, overlaid. */
 public final class RunCharts {
@@ -21,17 +24,17 @@ public final class RunCharts {
     private RunCharts() {}
 
     /**
-     * A chart a metric with a curve a run, {@code s0} and on, in the order given.
+     * A chart per metric of an epoch with a curve per run, {@code s0} and on, in the order given.
      *
      * @param runs at least one
      * @param legend whether their curves are chosen by a legend; if not, the page has another way
      */
     public static ChartGroup of(List<RunRecord> runs, boolean legend) {
-        List<Chart> charts = List.of(
-                chart(runs, Quantity.ACCURACY, "val_accuracy", "Validation accuracy", EpochResult::valAccuracy),
-                chart(runs, Quantity.LOSS, "val_loss", "Validation loss", EpochResult::valLoss),
-                chart(runs, Quantity.ACCURACY, "accuracy", "Training accuracy", EpochResult::accuracy),
-                chart(runs, Quantity.LOSS, "loss", "Training loss", EpochResult::loss));
+        List<Chart> charts = Stream.of(Pass.VALIDATION, Pass.LEARNING)
+                .flatMap(pass -> Stream.of(ImageMetric.values()).map(metric -> new PassMetric(pass, metric)))
+                .filter(metric -> runs.stream().anyMatch(run -> CurveCharts.has(run, metric)))
+                .map(metric -> chart(runs, metric))
+                .toList();
         return ChartGroup.of("overlay", charts, legend ? charts.get(0).source().series() : List.of());
     }
 
@@ -45,17 +48,17 @@ public final class RunCharts {
         return "s" + place;
     }
 
-    private static Chart chart(
-            List<RunRecord> runs, Quantity quantity, String id, String title, ToDoubleFunction<EpochResult> value) {
+    private static Chart chart(List<RunRecord> runs, PassMetric metric) {
         List<Series> series = IntStream.range(0, runs.size())
-                .mapToObj(i -> series(i, runs.get(i), value))
+                .mapToObj(i -> series(i, runs.get(i), metric))
                 .toList();
+        String title = Format.sentence(metric.label());
         String description = title + " of every run over its epochs; the table below has every value.";
-        return new LinePlot(quantity, FRAME, series).chart(id, title, description);
+        return new LinePlot(Quantity.of(metric.unit()), FRAME, series).chart(metric.keyword(), title, description);
     }
 
-    private static Series series(int place, RunRecord run, ToDoubleFunction<EpochResult> value) {
-        List<Double> values = run.history().stream().mapToDouble(value).boxed().toList();
+    private static Series series(int place, RunRecord run, PassMetric metric) {
+        List<Double> values = CurveCharts.values(run, metric);
         return new Series(series(place), run.name(), style(place), values).timed(CurveCharts.seconds(run));
     }
 }

@@ -49,7 +49,7 @@ public record RunRow(
                 run.link(),
                 verdict.keyword(),
                 verdict.words(),
-                Format.percent(result.testAccuracy()),
+                Format.percent(result.test().accuracy()),
                 Format.points(result.generalizationGap()),
                 Format.count(result.epochsRun()),
                 Format.count(record.model().parameters()),

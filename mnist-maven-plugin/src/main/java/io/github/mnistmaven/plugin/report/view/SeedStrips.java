@@ -1,6 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.chart.Strip;
@@ -8,42 +10,43 @@ import io.github.mnistmaven.plugin.report.chart.StripPlot;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How far the figures of several seeds lie apart. */
 final class SeedStrips {
-    private static final List<Metric> SHOWN =
-            List.of(Metric.TEST_ACCURACY, Metric.GENERALIZATION_GAP, Metric.TEST_LOSS, Metric.SECONDS);
+    private static final List<Metric> SHOWN = Stream.of(
+                    Stream.of(PassMetric.TEST_ACCURACY, RunFigure.GENERALIZATION_GAP),
+                    PassMetric.ofTestBesidesAccuracy().stream(),
+                    Stream.of(RunFigure.SECONDS))
+            .<Metric>flatMap(metrics -> metrics)
+            .toList();
 
     private SeedStrips() {}
 
     static List<Strip> of(SeedsRecord seeds) {
-        return SHOWN.stream().map(metric -> strip(seeds, metric)).toList();
+        return SHOWN.stream()
+                .filter(seeds.figures()::containsKey)
+                .map(metric -> strip(seeds, metric))
+                .toList();
     }
 
     private static Strip strip(SeedsRecord seeds, Metric metric) {
-        double unit = unit(metric);
+        int scale = metric.unit().scale();
         Summary summary = seeds.figures().get(metric);
         List<StripPlot.Named> values = seeds.members().stream()
                 .map(member -> new StripPlot.Named(
-                        "seed " + member.seed(), unit * member.figures().get(metric)))
+                        "seed " + member.seed(), scale * member.figures().get(metric)))
                 .toList();
         List<Double> band = summary.spread()
                 .map(spread -> List.of(
-                        unit * spread.interval().low(), unit * spread.interval().high()))
+                        scale * spread.interval().low(),
+                        scale * spread.interval().high()))
                 .orElse(List.of());
         return StripPlot.of(
                 FigureText.label(metric),
                 values,
-                unit * summary.mean(),
+                scale * summary.mean(),
                 band,
-                value -> Format.unbroken(FigureText.number(metric, value / unit)));
-    }
-
-    /** What a share is multiplied with to be in per cent or points. */
-    private static double unit(Metric metric) {
-        return switch (metric) {
-            case TEST_ACCURACY, VAL_ACCURACY, TRAIN_ACCURACY, GENERALIZATION_GAP -> 100;
-            default -> 1;
-        };
+                value -> Format.unbroken(FigureText.number(metric, value / scale)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.report.chart.ChartGroup;
 import io.github.mnistmaven.plugin.report.chart.Strip;
@@ -12,6 +13,7 @@ import io.github.mnistmaven.plugin.text.FigureText;
 import io.github.mnistmaven.plugin.text.Selection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The page of an experiment with several seeds.
@@ -65,9 +67,9 @@ public record SeedsPage(
                 runs.verdict().words(),
                 runs.verdicts() + " of " + Counts.of(members, "run"),
                 runs.validateOnTest() ? Selection.SENTENCE : "",
-                accuracy(figures.get(Metric.TEST_ACCURACY)),
+                accuracy(figures.get(PassMetric.TEST_ACCURACY)),
                 FigureText.SHOWN.stream()
-                        .map(metric -> row(metric, figures.get(metric)))
+                        .map(metric -> row(metric, Optional.ofNullable(figures.get(metric))))
                         .toList(),
                 SeedStrips.of(runs.record()),
                 RunRow.of(finished),
@@ -78,17 +80,15 @@ public record SeedsPage(
     private static Fact accuracy(Summary summary) {
         String spread = summary.spread().isEmpty()
                 ? "one seed, which does not tell how far others lie apart"
-                : "standard deviation " + FigureText.deviation(Metric.TEST_ACCURACY, summary)
+                : "standard deviation " + FigureText.deviation(PassMetric.TEST_ACCURACY, summary)
                         + " points; 95\u00a0% interval of the mean "
-                        + FigureText.interval(Metric.TEST_ACCURACY, summary) + "\u00a0%";
+                        + FigureText.interval(PassMetric.TEST_ACCURACY, summary) + "\u00a0%";
         return new Fact("Mean test accuracy", Format.percent(summary.mean()), spread);
     }
 
-    private static Row row(Metric metric, Summary summary) {
+    private static Row row(Metric metric, Optional<Summary> summary) {
+        List<String> cells = FigureText.cells(metric, summary);
         return new Row(
-                FigureText.label(metric),
-                Format.unbroken(FigureText.number(metric, summary.mean())),
-                FigureText.deviation(metric, summary),
-                Format.unbroken(FigureText.interval(metric, summary)));
+                FigureText.label(metric), Format.unbroken(cells.get(0)), cells.get(1), Format.unbroken(cells.get(2)));
     }
 }

@@ -1,0 +1,69 @@
+package io.github.mnistmaven.experiment.model;
+
+/**
+ * What is measured on a set of images, each by what the model says of it: the mean over the images. What there is here, each
+ * epoch and each finished run has of each of its {@link Pass passes}, and it can be monitored, limited and compared.
+ */
+public enum ImageMetric implements Keyword {
+    ACCURACY("accuracy", "The share of %s classified right", Unit.SHARE, Direction.HIGHER, 0.975) {
+        @Override
+        public double of(float[] probabilities, int image, int classes, int label) {
+            return Probabilities.predicted(probabilities, image, classes) == label ? 1 : 0;
+        }
+    },
+    /** Categorical cross-entropy, as Keras computes it. */
+    LOSS("loss", "The mean cross-entropy of %s", Unit.NATS, Direction.LOWER, 0.1) {
+        @Override
+        public double of(float[] probabilities, int image, int classes, int label) {
+            return Probabilities.crossEntropy(probabilities, image, classes, label);
+        }
+    };
+
+    private final String label;
+    private final String description;
+    private final Unit unit;
+    private final Direction direction;
+    private final double exampleLimit;
+
+    ImageMetric(String label, String description, Unit unit, Direction direction, double exampleLimit) {
+        this.label = label;
+        this.description = description;
+        this.unit = unit;
+        this.direction = direction;
+        this.exampleLimit = exampleLimit;
+    }
+
+    /**
+     * The value of one image; that of several is the mean of theirs.
+     *
+     * @param probabilities a row an image, a probability a class
+     * @param image the image's row
+     * @param classes how many classes there are
+     * @param label the image's true class, from 0
+     */
+    public abstract double of(float[] probabilities, int image, int classes, int label);
+
+    /** What it is called where there is little room, without its unit. */
+    public String label() {
+        return label;
+    }
+
+    /** What it is, a sentence with {@code %s} for the images and without its full stop. */
+    String description() {
+        return description;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Which values are better: {@link Direction#HIGHER} or {@link Direction#LOWER}. */
+    public Direction direction() {
+        return direction;
+    }
+
+    /** A limit that somebody might set. */
+    double exampleLimit() {
+        return exampleLimit;
+    }
+}

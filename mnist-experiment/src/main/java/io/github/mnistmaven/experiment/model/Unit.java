@@ -1,0 +1,67 @@
+package io.github.mnistmaven.experiment.model;
+
+/** What the numbers of a metric are: which there can be, and how people read them. */
+public enum Unit {
+    /** A share of images; read in per cent. */
+    SHARE(0, 1, "%", 100, 2),
+    /** One share less another; read in percentage points. */
+    SHARE_DIFFERENCE(-1, 1, "points", 100, 2),
+    /** Information in nats. */
+    NATS(0, Double.MAX_VALUE, "", 1, 4),
+    /** A number of epochs; the mean of several may be a fraction. */
+    EPOCHS(1, 100_000, "", 1, 1),
+    /** A number of things. */
+    COUNT(0, 1e12, "", 1, 0),
+    /** Wall time. */
+    SECONDS(0, Double.MAX_VALUE, "", 1, 1);
+
+    private final double smallest;
+    private final double largest;
+    private final String symbol;
+    private final int scale;
+    private final int decimals;
+
+    Unit(double smallest, double largest, String symbol, int scale, int decimals) {
+        this.smallest = smallest;
+        this.largest = largest;
+        this.symbol = symbol;
+        this.scale = scale;
+        this.decimals = decimals;
+    }
+
+    /** The smallest value that there can be. */
+    public double smallest() {
+        return smallest;
+    }
+
+    /** The largest value that there can be. */
+    public double largest() {
+        return largest;
+    }
+
+    /** Whether there can be {@code value}; NaN never. */
+    public boolean allows(double value) {
+        return value >= smallest && value <= largest;
+    }
+
+    /** Which values there can be, in words: {@code from 0 to 1}. */
+    public String range() {
+        return "from " + Numbers.text(smallest)
+                + (largest == Double.MAX_VALUE ? " up" : " to " + Numbers.text(largest));
+    }
+
+    /** What stands behind a number that is read; empty for nothing. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** What a value is multiplied by to be read. */
+    public int scale() {
+        return scale;
+    }
+
+    /** How many decimals of the number that is read are worth it. */
+    public int decimals() {
+        return decimals;
+    }
+}
