@@ -1,5 +1,7 @@
 package io.github.mnistmaven.plugin.host;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -54,5 +56,12 @@ public record Host(Platform platform, CpuFeatures cpu) {
         String arch = System.getProperty("os.arch");
         Platform platform = Platform.of(os, arch).orElseThrow(() -> new UnsupportedHostException(os, arch));
         return new Host(platform, CpuFeatures.current());
+    }
+
+    /** The bytes of memory that this machine, or the container it pretends to be, has. */
+    public static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : Long.MAX_VALUE;
     }
 }

@@ -109,6 +109,7 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
                 new ResolvedEngines(
                         resolver, Host.current(), Optional.ofNullable(natives).filter(name -> !name.isBlank())),
                 ThreadParameter.rule(threads),
+                Host.memory(),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
     }

@@ -34,12 +34,6 @@ public record EngineRuntime(EngineChoice engine, Natives natives, List<TrainerJa
         EngineRuntime of(EngineChoice engine) throws ResolutionException;
     }
 
-    private static final List<String> MEMORY = List.of(
-            "-Xmx512m",
-            // JavaCPP would take its bounds from the heap's
-            "-Dorg.bytedeco.javacpp.maxBytes=1g",
-            "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g");
-
     private static final List<String> DL4J_ONLY = List.of(
             // ND4J 1.0.0-M2.1 hands native code memory of arrays that nothing refers to any more once the method is
             // compiled: a garbage collection at that moment frees it, and the process dies (deeplearning4j issue 9278).
@@ -57,9 +51,9 @@ public record EngineRuntime(EngineChoice engine, Natives natives, List<TrainerJa
         return jars.stream().map(TrainerJar::file).toList();
     }
 
-    /** Arguments of the JVM. */
+    /** Arguments of the JVM, those for its memory excepted. */
     List<String> arguments() {
-        List<String> all = new ArrayList<>(MEMORY);
+        List<String> all = new ArrayList<>();
         if (engine == EngineChoice.DL4J) {
             all.addAll(DL4J_ONLY);
         }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param argLine further JVM arguments in one text, from the user; may be empty
  * @param engines what each engine runs on
  * @param threads how many native threads they get
+ * @param machineMemory the bytes of memory of the machine they run on
  * @param environment further environment variables, from the user
  * @param timeout how long one trainer may take; empty for as long as it likes
  */
@@ -31,6 +32,7 @@ public record TrainerSetup(
         String argLine,
         EngineRuntime.Locator engines,
         ThreadRule threads,
+        long machineMemory,
         Map<String, String> environment,
         Optional<Duration> timeout) {
 
@@ -42,14 +44,16 @@ public record TrainerSetup(
      * The command that trains the plan in {@code directory} on {@code data}.
      *
      * @param engine the engine that trains, not {@code auto}
+     * @param memory what the trainer gets
      * @throws ResolutionException if the engine can't be had
      * @throws IOException if there can be no directory to unpack native libraries in
      */
-    ForkCommand command(EngineChoice engine, RunDirectory directory, Path data)
+    ForkCommand command(EngineChoice engine, TrainerMemory memory, RunDirectory directory, Path data)
             throws ResolutionException, IOException {
         EngineRuntime runtime = engines.of(engine);
         Files.createDirectories(runtime.nativeCache());
         List<String> arguments = new ArrayList<>(jvm.permissions());
+        arguments.addAll(memory.arguments());
         arguments.addAll(runtime.arguments());
         return new ForkCommand(
                 jvm.java(), arguments, argLine, runtime.classPath(), variables(runtime), directory, data);

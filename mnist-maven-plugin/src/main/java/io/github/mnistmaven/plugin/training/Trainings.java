@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.training;
 
+import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
@@ -82,7 +83,8 @@ public final class Trainings {
             PlannedExperiment planned, EngineDecision engine, RunDirectory directory, boolean force)
             throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
         Path data = locator.locate(planned.plan().data().source(), planned.file());
-        BoundPlan plan = bind(planned.plan(), engine, data);
+        Dataset dataset = Datasets.open(planned.plan().data().source(), data);
+        BoundPlan plan = BoundPlan.of(planned.plan(), dataset.fingerprint(), setup.fingerprint(engine.engine()));
         Optional<String> reason =
                 force ? Optional.of("mnist.force is set") : UpToDateCheck.reasonToTrain(directory, plan.digest());
         if (reason.isEmpty()) {
@@ -91,9 +93,11 @@ public final class Trainings {
             reword(planned.plan(), directory);
             return Optional.empty();
         }
+        TrainerMemory memory = TrainerMemory.of(dataset);
+        memory.requireWithin(setup.machineMemory(), planned.name(), dataset);
         console.info("training " + planned.name() + ", because " + reason.get());
         Launch launch = new Launch(new SourceRevision().of(command.base()), command.of(planned), engine);
-        return conclude(planned.name(), engine, fork(plan, data, directory, launch), directory);
+        return conclude(planned.name(), engine, fork(plan, data, memory, directory, launch), directory);
     }
 
     // neither a new description nor another limit is a reason to train, but they belong into the record
@@ -105,14 +109,14 @@ public final class Trainings {
         }
     }
 
-    private ForkOutcome fork(BoundPlan bound, Path data, RunDirectory directory, Launch launch)
+    private ForkOutcome fork(BoundPlan bound, Path data, TrainerMemory memory, RunDirectory directory, Launch launch)
             throws TrainingFailedException, ResolutionException, IOException, InterruptedException {
         TrainingPlan plan = bound.plan();
         try (RunLock lock = RunLock.of(directory, plan.name())) {
             forgetSeeds(lock.directory());
             lock.directory().writePlan(bound);
             lock.directory().writeLaunch(launch);
-            ForkCommand trainer = setup.command(launch.engine().engine(), directory, data);
+            ForkCommand trainer = setup.command(launch.engine().engine(), memory, directory, data);
             return new TrainerFork(trainer, setup.timeout())
                     .run(new TrainingConsole(console, plan.data().validatesOnTest()));
         } finally {
@@ -126,12 +130,6 @@ public final class Trainings {
             Files.deleteIfExists(directory.report());
             Files.delete(directory.record());
         }
-    }
-
-    private BoundPlan bind(TrainingPlan plan, EngineDecision engine, Path data)
-            throws ResolutionException, IOException {
-        return BoundPlan.of(
-                plan, Datasets.open(plan.data().source(), data).fingerprint(), setup.fingerprint(engine.engine()));
     }
 
     private Optional<String> conclude(String name, EngineDecision engine, ForkOutcome outcome, RunDirectory directory)

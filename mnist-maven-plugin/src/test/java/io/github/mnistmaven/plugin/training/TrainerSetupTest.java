@@ -57,12 +57,14 @@ class TrainerSetupTest {
                         jars,
                         temporary.resolve("cache")),
                 threads,
+                4L << 30,
                 environment,
                 Optional.empty());
     }
 
     private ForkCommand command(EngineChoice engine, Map<String, String> environment) throws Exception {
-        return setup(EIGHT_PROCESSORS, environment).command(engine, new RunDirectory(temporary), temporary);
+        return setup(EIGHT_PROCESSORS, environment)
+                .command(engine, new TrainerMemory(512), new RunDirectory(temporary), temporary);
     }
 
     private SortedMap<String, String> fingerprint() throws Exception {
@@ -78,7 +80,7 @@ class TrainerSetupTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
                         "-Dorg.bytedeco.javacpp.maxBytes=1g",
-                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g",
+                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2048m",
                         "-Djava.awt.headless=true",
                         "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));
         assertThat(command.argLine()).isEqualTo("-Xmx2g");
@@ -99,7 +101,7 @@ class TrainerSetupTest {
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
                         "-Dorg.bytedeco.javacpp.maxBytes=1g",
-                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2g",
+                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2048m",
                         "-XX:CompileCommand=quiet",
                         "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec",
                         "-Dorg.bytedeco.javacpp.logger=slf4j",

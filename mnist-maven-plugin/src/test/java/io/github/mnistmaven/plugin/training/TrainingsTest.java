@@ -216,6 +216,7 @@ class TrainingsTest {
                 "",
                 this::runtime,
                 new ThreadRule(OptionalInt.empty(), 1),
+                4L << 30,
                 Map.of(),
                 timeout);
     }

@@ -1,0 +1,70 @@
+package io.github.mnistmaven.plugin.training;
+
+import io.github.mnistmaven.experiment.data.Dataset;
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The memory of a trainer's JVM. No parameter depends on it.
+ *
+ * @param heapMegabytes the size of its heap
+ */
+record TrainerMemory(long heapMegabytes) {
+    private static final long MEGABYTE = 1 << 20;
+
+    /** As much as any data set gets; MNIST takes 55 of it. */
+    private static final long SMALLEST_HEAP = 512;
+
+    /** What is left for everything but the data: parameters, batches, the model file, the record. */
+    private static final long BESIDE_DATA = 384;
+
+    /** What native code may take besides the heap. */
+    private static final long NATIVE = 1536;
+
+    /**
+     * As much memory as training on {@code dataset} takes.
+     *
+     * @throws IOException if the data can't be read
+     */
+    static TrainerMemory of(Dataset dataset) throws IOException {
+        DatasetFacts facts = dataset.facts();
+        long answers = facts.images() * facts.classes().size() * Float.BYTES;
+        long megabytes = (dataset.memory() + answers + MEGABYTE - 1) / MEGABYTE;
+        return new TrainerMemory(Math.max(SMALLEST_HEAP, BESIDE_DATA + megabytes));
+    }
+
+    /**
+     * Refuses data that no trainer could hold.
+     *
+     * @param name the run's name
+     * @param dataset what this memory is for
+     * @param machine the bytes of memory of this machine
+     * @throws TrainingFailedException if this machine has less memory
+     * @throws IOException if the data can't be read
+     */
+    void requireWithin(long machine, String name, Dataset dataset) throws TrainingFailedException, IOException {
+        if (heapMegabytes > machine / MEGABYTE) {
+            DatasetFacts facts = dataset.facts();
+            throw TrainingFailedException.said(String.format(
+                    Locale.ROOT,
+                    "%s: the %,d images of %s of its data set need a trainer with %.1f GB of memory, but this machine has"
+                            + " %.1f GB; use a data set of fewer or smaller images",
+                    name,
+                    facts.images(),
+                    facts.image(),
+                    heapMegabytes * MEGABYTE / 1e9,
+                    machine / 1e9));
+        }
+    }
+
+    /** Arguments of the JVM. */
+    List<String> arguments() {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                // JavaCPP would take its bounds from the heap's
+                "-Dorg.bytedeco.javacpp.maxBytes=1g",
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=" + (heapMegabytes + NATIVE) + "m");
+    }
+}
