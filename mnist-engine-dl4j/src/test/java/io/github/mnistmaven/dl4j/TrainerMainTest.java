@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.ForkedJvm;
@@ -31,8 +32,8 @@ class TrainerMainTest {
                 .build();
         EngineDecision onednn = EngineDecision.of(plan);
         RunDirectory run = new RunDirectory(directory);
-        run.writePlan(trials.bound(plan));
-        run.writeLaunch(Launches.of(onednn.replaced("onednn's native libraries can't be loaded: none")));
+        EngineDecision dl4j = onednn.replaced("onednn's native libraries can't be loaded: none");
+        run.writeJob(new TrialJob(trials.bound(plan), Launches.of(dl4j)));
 
         int exitCode = new ForkedJvm(1).run(run.log(), TrainerMain.class, directory.toString(), data.toString());
 

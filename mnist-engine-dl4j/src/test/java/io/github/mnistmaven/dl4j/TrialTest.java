@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
@@ -16,6 +15,7 @@ import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
@@ -73,12 +73,13 @@ class TrialTest {
                 .engine(choice)
                 .build();
 
-        RunRecord record = trials.run(plan, engine, directory, event -> {});
+        TrialResult result = trials.run(plan, engine, event -> {});
 
+        RunRecord record = result.record();
         assertThat(record.engine()).isEqualTo(choice.keyword());
         assertThat(record.provenance().engineReason()).isEqualTo(choice.keyword() + " was asked for");
         assertThat(record.result().test().accuracy()).isGreaterThan(0.85);
-        Path model = new RunDirectory(directory).model();
+        Path model = Files.write(directory.resolve("model.zip"), result.model());
         assertThat(record.result().test().loss())
                 .isCloseTo(testLoss((MultiLayerNetwork) Dl4jModelFile.load(model)), within(1e-5));
     }
@@ -103,12 +104,11 @@ class TrialTest {
                                 Optional.of(new Augmentation.Elastic(8, 4, 1))))))
                 .build();
 
-        RunRecord one = trials.run(plan, engine, Files.createDirectory(directory.resolve("one")), event -> {});
-        RunRecord two = trials.run(plan, engine, Files.createDirectory(directory.resolve("two")), event -> {});
+        TrialResult one = trials.run(plan, engine, event -> {});
+        TrialResult two = trials.run(plan, engine, event -> {});
 
-        assertThat(directory.resolve("two/model/model.zip"))
-                .hasSameBinaryContentAs(directory.resolve("one/model/model.zip"));
         assertThat(two.model()).isEqualTo(one.model());
+        assertThat(two.record().model()).isEqualTo(one.record().model());
     }
 
     private static double testLoss(MultiLayerNetwork network) throws IOException {
@@ -126,17 +126,16 @@ class TrialTest {
     }
 
     @Test
-    void divergenceIsSaidAndNothingWritten() throws IOException {
+    void divergenceIsSaid() {
         TrainingPlan plan = trials.plan(2003)
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(10, Activation.SOFTMAX))
                 .optimizer(new Optimizer.Sgd(1e38, 0, false))
                 .build();
 
-        assertThatThrownBy(() -> trials.run(plan, Dl4jEngine::create, directory, event -> {}))
+        assertThatThrownBy(() -> trials.run(plan, Dl4jEngine::create, event -> {}))
                 .isExactlyInstanceOf(TrainingException.class)
                 .hasMessageMatching("the loss of batch \\d+ in epoch 1 is NaN: training diverged; lower"
                         + " training.optimizer's learning_rate, which is 1e38");
-        assertThat(directory).isEmptyDirectory();
     }
 }

@@ -5,16 +5,14 @@ import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
-import io.github.mnistmaven.trainer.fork.EngineUnavailableException;
 import io.github.mnistmaven.trainer.fork.Engines;
+import io.github.mnistmaven.trainer.training.EngineLocator;
 import io.github.mnistmaven.trainer.training.PhaseClock;
-import io.github.mnistmaven.trainer.training.TrainingException;
 import io.github.mnistmaven.trainer.training.Trial;
-import io.github.mnistmaven.trainer.training.UnusablePlanException;
+import io.github.mnistmaven.trainer.training.TrialException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +30,7 @@ public final class FirstSteps {
      *     file to write
      * @throws IllegalArgumentException if an epoch of the plan has fewer steps
      */
-    public static void main(String[] args)
-            throws IOException, UnusablePlanException, EngineUnavailableException, TrainingException {
+    public static void main(String[] args) throws IOException, TrialException {
         RunDirectory directory = new RunDirectory(Path.of(args[0]));
         StepLosses losses = train(directory, Path.of(args[1]), Integer.parseInt(args[2]));
         AtomicFile.write(Path.of(args[3]), Json.pretty(losses));
@@ -41,28 +38,22 @@ public final class FirstSteps {
         Runtime.getRuntime().halt(0);
     }
 
-    private static StepLosses train(RunDirectory directory, Path data, int steps)
-            throws IOException, UnusablePlanException, EngineUnavailableException, TrainingException {
-        BoundPlan bound = directory.readPlan();
-        TrainingPlan plan = bound.plan();
+    private static StepLosses train(RunDirectory directory, Path data, int steps) throws IOException, TrialException {
+        TrialJob job = directory.readJob();
+        TrainingPlan plan = job.plan().plan();
         int available = plan.data().trainingImages() / plan.training().batchSize();
         if (steps > available) {
             throw new IllegalArgumentException("an epoch has only " + available + " whole batches, not " + steps);
         }
         List<Double> losses = new ArrayList<>();
-        Launch launch = directory.readLaunch();
-        EngineFactory engine = Engines.onClassPath().load(launch.engine().engine());
-        EngineFactory watched = any -> new WatchedEngine(engine.create(any), losses, steps);
+        Engines engines = Engines.onClassPath();
+        EngineLocator watched = choice -> {
+            EngineFactory engine = engines.load(choice);
+            return any -> new WatchedEngine(engine.create(any), losses, steps);
+        };
         try {
-            new Trial(
-                            bound,
-                            launch,
-                            any -> Datasets.open(plan.data().source(), data),
-                            watched,
-                            directory,
-                            event -> {},
-                            PhaseClock.running(0))
-                    .run();
+            new Trial(any -> Datasets.open(plan.data().source(), data), watched, PhaseClock.running(0))
+                    .run(job, event -> {});
             throw new IllegalStateException("training ended before step " + steps);
         } catch (WatchedEngine.EnoughStepsException enough) {
             return new StepLosses(plan.training().engine().keyword(), losses);

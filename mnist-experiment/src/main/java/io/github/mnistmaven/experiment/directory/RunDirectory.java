@@ -8,6 +8,8 @@ import io.github.mnistmaven.experiment.io.Versioned;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
@@ -75,45 +77,41 @@ public record RunDirectory(Path path) {
         return path.resolve("trainer.args");
     }
 
-    public void writePlan(BoundPlan plan) throws IOException {
-        AtomicFile.write(plan(), Json.pretty(plan));
+    /** Writes what a trainer that is started in this directory is to do: {@code plan.json} and {@code launch.json}. */
+    public void writeJob(TrialJob job) throws IOException {
+        AtomicFile.write(plan(), Json.pretty(job.plan()));
+        AtomicFile.write(launch(), Json.pretty(job.launch()));
     }
 
     /**
-     * The plan, as a trainer reads it.
+     * The job, as a trainer reads it.
      *
-     * @throws IOException if there is none that can be read, or one of another version
+     * @throws IOException if one of its files is missing, can't be read or is of another version
      */
-    public BoundPlan readPlan() throws IOException {
-        return read(plan(), BoundPlan.SCHEMA, BoundPlan.class);
-    }
-
-    public void writeLaunch(Launch launch) throws IOException {
-        AtomicFile.write(launch(), Json.pretty(launch));
-    }
-
-    /**
-     * How the run was started, as a trainer reads it.
-     *
-     * @throws IOException if nobody wrote it down, it can't be read or is of another version
-     */
-    public Launch readLaunch() throws IOException {
-        return read(launch(), Launch.SCHEMA, Launch.class);
+    public TrialJob readJob() throws IOException {
+        return new TrialJob(
+                read(plan(), BoundPlan.SCHEMA, BoundPlan.class), read(launch(), Launch.SCHEMA, Launch.class));
     }
 
     /**
      * Finishes a run: puts its model, its history and last its record in place of earlier ones, or none of them.
      *
-     * @param model the content of {@code model.zip}
      * @throws IOException if they can't be written; an earlier run is then as it was
      */
-    public void finish(byte[] model, RunRecord record) throws IOException {
+    public void finish(TrialResult result) throws IOException {
         try (FileSet files = new FileSet()) {
-            files.add(model(), out -> out.write(model));
-            files.add(history(), FileSet.Content.text(HistoryCsv.of(record.history())));
-            files.add(record(), FileSet.Content.text(Json.pretty(record)));
+            files.add(model(), out -> out.write(result.model()));
+            files.add(
+                    history(),
+                    FileSet.Content.text(HistoryCsv.of(result.record().history())));
+            files.add(record(), FileSet.Content.text(Json.pretty(result.record())));
             files.commit();
         }
+    }
+
+    /** Writes the effective experiment. */
+    public void writeExperiment(String yaml) throws IOException {
+        AtomicFile.write(experiment(), yaml);
     }
 
     /** Replaces {@code record.json} alone. */
@@ -142,6 +140,9 @@ public record RunDirectory(Path path) {
     }
 
     private static <T extends Versioned> T read(Path path, int schema, Class<T> type) throws IOException {
+        if (!Files.exists(path)) {
+            throw new IOException(path + " is missing; run mnist:train again");
+        }
         JsonFile file = new JsonFile(path, ONE_VERSION);
         ObjectNode object = file.object(file.text());
         OptionalInt found = JsonFile.schema(object);

@@ -3,15 +3,18 @@ package io.github.mnistmaven.experiment.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,8 @@ class RunDirectoryTest {
             "mvn mnist:train",
             new EngineDecision(EngineChoice.DL4J, "dl4j was asked for", false, "use another"));
 
+    private static final TrialJob JOB = new TrialJob(Records.BOUND_PLAN, LAUNCH);
+
     @TempDir
     Path directory;
 
@@ -38,45 +43,69 @@ class RunDirectoryTest {
     }
 
     @Test
-    void aPlanIsReadAsItWasWritten() throws IOException {
-        run.writePlan(Records.BOUND_PLAN);
-        assertThat(run.readPlan()).isEqualTo(Records.BOUND_PLAN);
+    void aJobIsReadAsItWasWritten() throws IOException {
+        run.writeJob(JOB);
+        assertThat(run.readJob()).isEqualTo(JOB);
     }
 
     @Test
-    void howARunWasStartedIsReadAsItWasWritten() throws IOException {
-        run.writeLaunch(LAUNCH);
-        assertThat(run.readLaunch()).isEqualTo(LAUNCH);
-    }
+    void whatNobodyWroteIsMissing() throws IOException {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(run::readJob)
+                .withMessage(run.plan() + " is missing; run mnist:train again");
+        run.writeJob(JOB);
+        Files.delete(run.launch());
 
-    @Test
-    void whatNobodyWroteOfTheStartIsMissing() {
-        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(run::readLaunch);
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(run::readJob)
+                .withMessage(run.launch() + " is missing; run mnist:train again");
     }
 
     @ParameterizedTest
     @CsvSource({"2, 3, has schema 3", "2, 1, has schema 1", "2, -7, has no schema", "2, 2.5, has no schema"})
     void aPlanOfAnotherVersionIsNotRead(String written, String other, String has) throws IOException {
-        run.writePlan(Records.BOUND_PLAN);
+        run.writeJob(JOB);
         String text = Files.readString(run.plan());
         assertThat(text).startsWith("{\n  \"schema\" : " + written + ",");
         Files.writeString(run.plan(), text.replaceFirst(written, other));
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(run::readPlan)
+                .isThrownBy(run::readJob)
                 .withMessage(run.plan() + " " + has + ", this trainer reads schema 2; give mnist-maven-plugin and"
                         + " mnist-trainer the same version");
     }
 
     @Test
     void howARunOfAnotherVersionWasStartedIsNotRead() throws IOException {
-        run.writeLaunch(LAUNCH);
+        run.writeJob(JOB);
         Files.writeString(run.launch(), Files.readString(run.launch()).replaceFirst("2", "3"));
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(run::readLaunch)
+                .isThrownBy(run::readJob)
                 .withMessage(run.launch() + " has schema 3, this trainer reads schema 2; give mnist-maven-plugin and"
                         + " mnist-trainer the same version");
+    }
+
+    @Test
+    void aFinishedRunHasModelHistoryAndRecord() throws IOException {
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1, 2}));
+
+        assertThat(run.model()).hasBinaryContent(new byte[] {1, 2});
+        assertThat(run.history()).hasContent(HistoryCsv.of(Records.RECORD.history()));
+        assertThat(run.record()).hasContent(Json.pretty(Records.RECORD));
+    }
+
+    @Test
+    void whatCantBeFinishedLeavesEarlierFilesAsTheyWere() throws IOException {
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1}));
+        Files.delete(run.history());
+        Files.createDirectory(run.history());
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> run.finish(new TrialResult(Records.RECORD.called("other"), new byte[] {2})))
+                .withMessage(run.history() + ": is a directory, not a file");
+        assertThat(run.model()).hasBinaryContent(new byte[] {1});
+        assertThat(run.record()).hasContent(Json.pretty(Records.RECORD));
     }
 
     @Test
@@ -88,8 +117,8 @@ class RunDirectoryTest {
 
     @Test
     void whatIsLeftOfASingleRunGoesWhenSeedsArePutTogether() throws IOException {
-        run.finish(new byte[] {1}, Records.RECORD);
-        run.writePlan(Records.BOUND_PLAN);
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1}));
+        run.writeJob(JOB);
 
         run.writeSeeds(SeedsRecord.of("tiny", "", List.of(Records.RECORD)));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
@@ -37,7 +38,7 @@ class StoredSeedsTest {
         RunDirectory run = new RunDirectory(directory);
         run.writeSeeds(record());
 
-        run.finish(new byte[] {1}, Records.RECORD);
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1}));
 
         assertThat(StoredRecords.seeds(run)).isEmpty();
         assertThat(StoredRecords.run(run)).contains(Records.RECORD);

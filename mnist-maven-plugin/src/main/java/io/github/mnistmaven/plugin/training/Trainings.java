@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.record.StoredRecords;
@@ -114,8 +115,7 @@ public final class Trainings {
         TrainingPlan plan = bound.plan();
         try (RunLock lock = RunLock.of(directory, plan.name())) {
             forgetSeeds(lock.directory());
-            lock.directory().writePlan(bound);
-            lock.directory().writeLaunch(launch);
+            lock.directory().writeJob(new TrialJob(bound, launch));
             ForkCommand trainer = setup.command(launch.engine().engine(), memory, directory, data);
             return new TrainerFork(trainer, setup.timeout())
                     .run(new TrainingConsole(console, plan.data().validatesOnTest()));

@@ -134,7 +134,7 @@ class CompareTest {
     void allThatIsMissingIsToldAtOnce() throws Exception {
         finish("baseline", 20, false);
         finish("dropout", 20, false);
-        runs.of("begun").writePlan(TinyRun.BOUND_PLAN);
+        runs.of("begun").writeJob(TinyRun.JOB);
         Files.writeString(files.directory().resolve("never.yml"), "schema: 1\n");
 
         assertThatThrownBy(() -> compare("baselin", "dropout", "never", "begun", "x/y"))

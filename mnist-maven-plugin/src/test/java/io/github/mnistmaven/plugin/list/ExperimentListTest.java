@@ -104,7 +104,7 @@ class ExperimentListTest {
         write("here", MODEL);
         TinyRun.finishIn(runs.of("gone"));
         RunDirectory begun = runs.of("begun");
-        begun.writePlan(TinyRun.BOUND_PLAN);
+        begun.writeJob(TinyRun.JOB);
 
         assertThat(all()).isEqualTo("""
                         experiment  last run             test   gap  epochs  engine  description

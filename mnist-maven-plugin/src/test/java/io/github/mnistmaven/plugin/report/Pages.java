@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class Pages {
     /** Adds a finished run without its page. */
     RunDirectory recorded(String directory, RunRecord record) throws IOException {
         RunDirectory run = new RunDirectory(output.resolve(directory));
-        run.finish(new byte[0], record);
+        run.finish(new TrialResult(record, new byte[0]));
         runs.add(run);
         return run;
     }

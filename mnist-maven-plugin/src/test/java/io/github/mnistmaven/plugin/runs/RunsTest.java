@@ -43,7 +43,7 @@ class RunsTest {
     void mayLieInTheRootOfAFileSystem() throws IOException {
         try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
             Path root = system.getPath("/");
-            new RunDirectory(root.resolve("a")).writePlan(TinyRun.BOUND_PLAN);
+            new RunDirectory(root.resolve("a")).writeJob(TinyRun.JOB);
             Runs runs = new Runs(root);
 
             assertThat(runs.all()).extracting(runs::nameOf).containsExactly("a");
@@ -51,6 +51,6 @@ class RunsTest {
     }
 
     private void plan(String name) throws IOException {
-        new RunDirectory(directory.resolve(name)).writePlan(TinyRun.BOUND_PLAN);
+        new RunDirectory(directory.resolve(name)).writeJob(TinyRun.JOB);
     }
 }

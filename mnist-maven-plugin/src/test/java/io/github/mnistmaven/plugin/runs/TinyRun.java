@@ -13,9 +13,12 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
+import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
@@ -68,6 +71,9 @@ public final class TinyRun {
             Check.NONE);
 
     public static final BoundPlan BOUND_PLAN = new BoundPlan("the digest", "f00d", PLAN);
+
+    public static final TrialJob JOB =
+            new TrialJob(BOUND_PLAN, new Launch(Optional.empty(), "", EngineDecision.of(PLAN)));
 
     private TinyRun() {}
 

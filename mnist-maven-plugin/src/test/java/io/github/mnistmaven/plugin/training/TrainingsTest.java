@@ -60,9 +60,9 @@ class TrainingsTest {
         failureOf("fails", Optional.empty());
 
         // the trainer's stand-in leaves no record to have it in
-        assertThat(run("fails").readLaunch().command())
+        assertThat(run("fails").readJob().launch().command())
                 .isEqualTo("mvn g:a:1:train -Dexperiment=fails.yml -Dmnist.engine=dl4j -Dmnist.force");
-        assertThat(run("fails").readLaunch().revision()).isEmpty();
+        assertThat(run("fails").readJob().launch().revision()).isEmpty();
     }
 
     @Test
@@ -70,7 +70,7 @@ class TrainingsTest {
         trainings(setup(Optional.empty())).train(planned("completes"), false);
 
         assertThat(resolved).containsExactly(EngineChoice.ONEDNN);
-        assertThat(run("completes").readLaunch().engine())
+        assertThat(run("completes").readJob().launch().engine())
                 .isEqualTo(new EngineDecision(EngineChoice.ONEDNN, "auto: onednn covers the network", false, ""));
     }
 
@@ -84,7 +84,7 @@ class TrainingsTest {
                         "training lacks-onednn, because it has no finished run yet",
                         "warning: engine dl4j instead of onednn: onednn's native libraries can't be loaded: none",
                         "training lacks-onednn, because it has no finished run yet");
-        EngineDecision engine = run("lacks-onednn").readLaunch().engine();
+        EngineDecision engine = run("lacks-onednn").readJob().launch().engine();
         assertThat(engine.engine()).isEqualTo(EngineChoice.DL4J);
         assertThat(engine.fallback()).isTrue();
         assertThat(engine.reason()).isEqualTo("onednn's native libraries can't be loaded: none");

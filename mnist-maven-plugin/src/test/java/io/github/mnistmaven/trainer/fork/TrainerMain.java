@@ -55,7 +55,7 @@ public final class TrainerMain {
     }
 
     private static Event.Goodbye goodbyeWithoutOneDnn(RunDirectory directory) throws IOException {
-        return directory.readLaunch().engine().engine() == EngineChoice.ONEDNN
+        return directory.readJob().launch().engine().engine() == EngineChoice.ONEDNN
                 ? new Event.Goodbye(TrainerExit.ENGINE_UNAVAILABLE, "onednn's native libraries can't be loaded: none")
                 : new Event.Goodbye(TrainerExit.COMPLETED, "");
     }

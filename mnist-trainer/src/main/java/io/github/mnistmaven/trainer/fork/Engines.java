@@ -3,11 +3,13 @@ package io.github.mnistmaven.trainer.fork;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.EngineProvider;
+import io.github.mnistmaven.trainer.training.EngineLocator;
+import io.github.mnistmaven.trainer.training.EngineUnavailableException;
 import io.github.mnistmaven.trainer.training.UnusablePlanException;
 import java.util.ServiceLoader;
 
 /** The engines on the class path. */
-public final class Engines {
+public final class Engines implements EngineLocator {
     private final Iterable<EngineProvider> providers;
 
     Engines(Iterable<EngineProvider> providers) {
@@ -24,6 +26,7 @@ public final class Engines {
      * @throws UnusablePlanException if the class path has no such engine
      * @throws EngineUnavailableException if this machine can't load its native libraries
      */
+    @Override
     public EngineFactory load(EngineChoice engine) throws UnusablePlanException, EngineUnavailableException {
         for (EngineProvider provider : providers) {
             if (provider.engine() == engine) {

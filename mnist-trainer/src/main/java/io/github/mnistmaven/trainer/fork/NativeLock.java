@@ -1,6 +1,10 @@
 package io.github.mnistmaven.trainer.fork;
 
-import io.github.mnistmaven.trainer.training.UnusablePlanException;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.trainer.engine.EngineFactory;
+import io.github.mnistmaven.trainer.training.EngineLocator;
+import io.github.mnistmaven.trainer.training.TrainingException;
+import io.github.mnistmaven.trainer.training.TrialException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 /**
  * Lets one process at a time load native libraries: JavaCPP unpacks them into a shared cache on first use, and
  * concurrent first starts have failed.
+ *
+ * @param engines loads them
  */
-final class NativeLock {
+record NativeLock(EngineLocator engines) implements EngineLocator {
 
     // JavaCPP's own property: the directory into which it unpacks native libraries
     private static final String CACHE_DIRECTORY = "org.bytedeco.javacpp.cachedir";
@@ -19,27 +25,23 @@ final class NativeLock {
     // JavaCPP locks a file of its own there, called .lock, for each library it unpacks
     private static final String FILE = ".first-start";
 
-    private NativeLock() {}
-
-    /** What loads native libraries, and what comes of it. */
-    @FunctionalInterface
-    interface Loading<T> {
-        T load() throws UnusablePlanException, EngineUnavailableException;
+    @Override
+    public EngineFactory load(EngineChoice engine) throws TrialException {
+        String directory = System.getProperty(CACHE_DIRECTORY);
+        return directory == null ? engines.load(engine) : loadLocked(engine, Path.of(directory));
     }
 
-    /** Runs {@code loading} while no other process that shares this one's cache does. */
-    static <T> T whileLocked(Loading<T> loading) throws IOException, UnusablePlanException, EngineUnavailableException {
-        String directory = System.getProperty(CACHE_DIRECTORY);
-        if (directory == null) {
-            return loading.load();
-        }
-        Path cache = Path.of(directory);
-        Files.createDirectories(cache);
-        try (FileChannel file =
-                FileChannel.open(cache.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            // closing the file releases the lock
-            file.lock();
-            return loading.load();
+    private EngineFactory loadLocked(EngineChoice engine, Path cache) throws TrialException {
+        Path file = cache.resolve(FILE);
+        try {
+            Files.createDirectories(cache);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // closing the file releases the lock
+                channel.lock();
+                return engines.load(engine);
+            }
+        } catch (IOException e) {
+            throw new TrainingException(Failures.notWritten(file, e), e);
         }
     }
 }

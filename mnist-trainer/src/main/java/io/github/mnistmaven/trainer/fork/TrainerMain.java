@@ -1,25 +1,19 @@
 package io.github.mnistmaven.trainer.fork;
 
-import io.github.mnistmaven.experiment.data.DatasetException;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
-import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
-import io.github.mnistmaven.experiment.record.Phase;
-import io.github.mnistmaven.trainer.engine.EngineFactory;
-import io.github.mnistmaven.trainer.training.DatasetProvider;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.trainer.training.PhaseClock;
-import io.github.mnistmaven.trainer.training.TrainingException;
 import io.github.mnistmaven.trainer.training.Trial;
+import io.github.mnistmaven.trainer.training.TrialException;
 import io.github.mnistmaven.trainer.training.UnusablePlanException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,8 +42,11 @@ public final class TrainerMain {
         Writer echo = parent.isPresent() ? parent.get().writer() : Writer.nullWriter();
         EventChannel events = new EventChannel(directory.events(), echo);
         Path data = Path.of(args[1]).toAbsolutePath();
-        Event.Goodbye goodbye =
-                run(directory, bound -> Datasets.open(bound.plan().data().source(), data), events, clock);
+        Trial trial = new Trial(
+                bound -> Datasets.open(bound.plan().data().source(), data),
+                new NativeLock(Engines.onClassPath()),
+                clock);
+        Event.Goodbye goodbye = run(directory, trial, events);
         events.accept(goodbye);
         end(goodbye.ending().exitCode());
     }
@@ -59,50 +56,24 @@ public final class TrainerMain {
         return startedAt == null ? 0 : System.currentTimeMillis() - Long.parseLong(startedAt);
     }
 
-    private static Event.Goodbye run(
-            RunDirectory directory, DatasetProvider datasets, Consumer<Event> events, PhaseClock clock) {
+    private static Event.Goodbye run(RunDirectory directory, Trial trial, Consumer<Event> events) {
         try {
-            BoundPlan plan = readPlan(directory);
-            Launch launch = readLaunch(directory);
-            clock.enter(Phase.NATIVES);
-            EngineFactory engine = NativeLock.whileLocked(
-                    () -> Engines.onClassPath().load(launch.engine().engine()));
-            new Trial(plan, launch, datasets, engine, directory, events, clock).run();
+            TrialResult result = trial.run(readJob(directory), events);
+            directory.finish(result);
             return new Event.Goodbye(TrainerExit.COMPLETED, "");
-        } catch (UnusablePlanException e) {
-            return new Event.Goodbye(TrainerExit.PLAN_FAILED, e.getMessage());
-        } catch (EngineUnavailableException e) {
-            return new Event.Goodbye(TrainerExit.ENGINE_UNAVAILABLE, e.getMessage());
-        } catch (TrainingException | DatasetException e) {
-            return new Event.Goodbye(TrainerExit.TRAINING_FAILED, e.getMessage());
-        } catch (FileSystemException e) {
-            return new Event.Goodbye(TrainerExit.TRAINING_FAILED, "cannot write " + e.getMessage());
+        } catch (TrialException e) {
+            return new Event.Goodbye(e.ending(), e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            return new Event.Goodbye(
-                    TrainerExit.TRAINING_FAILED, "cannot write " + directory.path() + ": " + describe(e));
+            return new Event.Goodbye(TrainerExit.TRAINING_FAILED, Failures.notWritten(directory.path(), e));
         }
     }
 
-    private static BoundPlan readPlan(RunDirectory directory) throws UnusablePlanException {
+    private static TrialJob readJob(RunDirectory directory) throws UnusablePlanException {
         try {
-            return directory.readPlan();
+            return directory.readJob();
         } catch (IOException e) {
-            throw new UnusablePlanException("the plan can't be read: " + describe(e), e);
+            throw new UnusablePlanException(Failures.message(e), e);
         }
-    }
-
-    private static Launch readLaunch(RunDirectory directory) throws UnusablePlanException {
-        try {
-            return directory.readLaunch();
-        } catch (NoSuchFileException e) {
-            throw new UnusablePlanException(directory.launch() + " is missing: it says which engine trains", e);
-        } catch (IOException e) {
-            throw new UnusablePlanException(describe(e), e);
-        }
-    }
-
-    private static String describe(Exception e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     private static void crash(Thread thread, Throwable cause) {

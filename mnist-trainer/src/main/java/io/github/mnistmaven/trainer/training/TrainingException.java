@@ -1,10 +1,21 @@
 package io.github.mnistmaven.trainer.training;
 
-/** Training began and can't go on; the message says where it stood and what to do. */
-public final class TrainingException extends Exception {
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
+
+/** Training could not be finished; the message says where it stood and what to do. */
+public final class TrainingException extends TrialException {
     private static final long serialVersionUID = 1L;
 
     public TrainingException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    public TrainingException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public TrainerExit ending() {
+        return TrainerExit.TRAINING_FAILED;
     }
 }

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineProvider;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnProvider;
+import io.github.mnistmaven.trainer.training.EngineUnavailableException;
 import io.github.mnistmaven.trainer.training.UnusablePlanException;
 import java.util.ArrayList;
 import java.util.List;

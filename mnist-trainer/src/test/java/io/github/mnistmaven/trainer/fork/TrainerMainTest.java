@@ -17,6 +17,7 @@ import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.ForkedJvm;
@@ -103,7 +104,7 @@ class TrainerMainTest {
         assertThat(train(missing, new ForkedJvm(1))).isEqualTo(TrainerExit.PLAN_FAILED.exitCode());
         assertThat(train(damaged, new ForkedJvm(1))).isEqualTo(TrainerExit.PLAN_FAILED.exitCode());
         assertThat(Files.readString(missing.events()))
-                .contains(missing.launch() + " is missing: it says which engine trains");
+                .contains(missing.launch() + " is missing; run mnist:train again");
         assertThat(Files.readString(damaged.events()))
                 .contains(damaged.launch()
                         + " is damaged: it ends in the middle (line 1, column 2); give mnist-maven-plugin and"
@@ -124,8 +125,7 @@ class TrainerMainTest {
     private RunDirectory run(String name, EngineChoice engine) throws IOException {
         RunDirectory run = new RunDirectory(Files.createDirectory(directory.resolve(name)));
         TrainingPlan plan = plan(engine);
-        run.writePlan(new BoundPlan("digest", fingerprint, plan));
-        run.writeLaunch(Launches.of(plan));
+        run.writeJob(new TrialJob(new BoundPlan("digest", fingerprint, plan), Launches.of(plan)));
         return run;
     }
 

@@ -11,13 +11,13 @@ import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +50,17 @@ public abstract class DivergedTrialContract {
     void theModelIsThatOfTheBestEpochAsIfTrainingHadEndedThere() throws Exception {
         List<Event> events = new ArrayList<>();
 
-        RunRecord diverged = trials.run(plan(10), engine, directory("diverged"), events::add);
-        RunRecord ended = trials.run(plan(1), engine, directory("ended"), event -> {});
+        TrialResult result = trials.run(plan(10), engine, events::add);
+        TrialResult atTheBest = trials.run(plan(1), engine, event -> {});
+        RunRecord diverged = result.record();
+        RunRecord ended = atTheBest.record();
 
         assertThat(diverged.result().stopReason()).isEqualTo(StopReason.DIVERGED);
         assertThat(diverged.result().bestEpoch()).isEqualTo(1);
         assertThat(diverged.heldEpoch()).isEqualTo(1);
         assertThat(diverged.result().epochsRun()).isLessThan(10);
         assertThat(diverged.model()).isEqualTo(ended.model());
-        assertThat(directory.resolve("diverged/model/model.zip"))
-                .hasSameBinaryContentAs(directory.resolve("ended/model/model.zip"));
+        assertThat(result.model()).isEqualTo(atTheBest.model());
         assertThat(diverged.result().test().loss())
                 .isEqualTo(ended.result().test().loss());
         assertThat(diverged.result().training().loss())
@@ -67,8 +68,9 @@ public abstract class DivergedTrialContract {
         assertThat(diverged.result().validation().loss())
                 .isEqualTo(diverged.history().get(0).validation().loss());
         assertThat(diverged.result().test().accuracy()).isGreaterThan(0.5);
-        assertThat(StoredRecords.run(new RunDirectory(directory.resolve("diverged"))))
-                .contains(diverged);
+        RunDirectory run = new RunDirectory(directory);
+        run.finish(result);
+        assertThat(StoredRecords.run(run)).contains(diverged);
         assertThatItWasSaid(events, diverged.history());
     }
 
@@ -87,10 +89,6 @@ public abstract class DivergedTrialContract {
             assertThat(event.learningRate()).isEqualTo(0.005);
         });
         assertThat(last.get(1)).isInstanceOf(Event.Evaluated.class);
-    }
-
-    private Path directory(String name) throws IOException {
-        return Files.createDirectory(directory.resolve(name));
     }
 
     /** The learning rate explodes after the first epoch. */

@@ -29,9 +29,6 @@ class RecordedFiguresTest {
 
     private static TinyTrials trials;
 
-    @TempDir
-    private Path directory;
-
     @BeforeAll
     static void writeData() throws IOException {
         trials = TinyTrials.in(data);
@@ -89,7 +86,7 @@ class RecordedFiguresTest {
     }
 
     private RunRecord run(PlanBuilder plan) throws Exception {
-        return trials.run(plan.build(), OneDnnEngine::create, directory, event -> {});
+        return trials.run(plan.build(), OneDnnEngine::create, event -> {}).record();
     }
 
     private static PlanBuilder plan() {

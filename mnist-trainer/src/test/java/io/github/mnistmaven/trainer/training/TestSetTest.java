@@ -14,7 +14,6 @@ import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,6 @@ class TestSetTest {
 
     private static TinyTrials trials;
     private static TinyTrials wrong;
-
-    @TempDir
-    private Path directory;
 
     @BeforeAll
     static void writeData() throws IOException {
@@ -126,16 +122,16 @@ class TestSetTest {
 
     private RunRecord run(TinyTrials on, PlanBuilder plan) throws Exception {
         return on.run(
-                plan.layer(new Layer.Flatten())
-                        .layer(new Layer.Dense(10, Activation.SOFTMAX))
-                        .epochs(4)
-                        // whatever validation can decide
-                        .schedule(new Schedule.ReduceOnPlateau(PassMetric.VAL_LOSS, 0.5, 1, 0, 0, 0))
-                        .regularization(restoring())
-                        .build(),
-                OneDnnEngine::create,
-                Files.createTempDirectory(directory, "run"),
-                event -> {});
+                        plan.layer(new Layer.Flatten())
+                                .layer(new Layer.Dense(10, Activation.SOFTMAX))
+                                .epochs(4)
+                                // whatever validation can decide
+                                .schedule(new Schedule.ReduceOnPlateau(PassMetric.VAL_LOSS, 0.5, 1, 0, 0, 0))
+                                .regularization(restoring())
+                                .build(),
+                        OneDnnEngine::create,
+                        event -> {})
+                .record();
     }
 
     private static Regularization restoring() {

@@ -1,11 +1,11 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.trainer.Launches;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
@@ -61,16 +61,16 @@ public record TinyTrials(Path data, String fingerprint) {
         return new BoundPlan("digest", fingerprint, plan);
     }
 
-    public RunRecord run(TrainingPlan plan, EngineFactory engine, Path directory, Consumer<Event> events)
-            throws Exception {
-        return new Trial(
-                        bound(plan),
-                        Launches.of(plan),
-                        bound -> TinyMnist.in(data),
-                        engine,
-                        new RunDirectory(directory),
-                        events::accept,
-                        PhaseClock.running(0))
-                .run();
+    /** What has to be done to train {@code plan} on these data. */
+    public TrialJob job(TrainingPlan plan) {
+        return new TrialJob(bound(plan), Launches.of(plan));
+    }
+
+    public TrialResult run(TrainingPlan plan, EngineFactory engine, Consumer<Event> events) throws TrialException {
+        return run(job(plan), engine, events);
+    }
+
+    TrialResult run(TrialJob job, EngineFactory engine, Consumer<Event> events) throws TrialException {
+        return new Trial(bound -> TinyMnist.in(data), choice -> engine, PhaseClock.running(0)).run(job, events);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.directory.HistoryCsv;
-import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
@@ -25,6 +25,8 @@ import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.experiment.record.Phase;
@@ -34,7 +36,6 @@ import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
-import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.runtime.Prediction;
 import io.github.mnistmaven.trainer.Launches;
@@ -62,7 +63,7 @@ class TrialTest {
     @TempDir
     private static Path data;
 
-    private static String fingerprint;
+    private static TinyTrials trials;
 
     @TempDir
     private Path directory;
@@ -71,25 +72,23 @@ class TrialTest {
 
     @BeforeAll
     static void writeData() throws IOException {
-        fingerprint = TinyMnist.in(TinyMnist.writeTo(data)).fingerprint();
+        trials = TinyTrials.in(data);
     }
 
     @Test
     void learnsToReadDigitsAndRecordsHow() throws Exception {
         TrainingPlan plan = convolutional(TRAINING).epochs(4).build();
-        RunDirectory run = new RunDirectory(directory);
 
-        RunRecord record = trial(plan, run).run();
+        TrialResult result = run(plan);
 
+        RunRecord record = result.record();
         assertThat(record.result().test().accuracy()).isGreaterThan(0.85);
         assertThat(record.result().stopReason()).isEqualTo(StopReason.ALL_EPOCHS);
         assertThat(record.result().epochsRun()).isEqualTo(4);
         assertThat(record.engine()).isEqualTo("onednn");
         assertThat(record.digest()).isEqualTo("digest");
-        assertThat(record.dataFingerprint()).isEqualTo(fingerprint);
-        assertThat(StoredRecords.run(run)).contains(record);
-        assertThat(Files.readString(run.record())).doesNotContain(data.toString());
-        assertThat(run.history()).hasContent(HistoryCsv.of(record.history()));
+        assertThat(record.dataFingerprint()).isEqualTo(trials.fingerprint());
+        assertThat(Json.pretty(record)).doesNotContain(data.toString());
         double ready = ((Event.Started) events.get(0)).seconds();
         assertThat(events.get(0))
                 .isEqualTo(new Event.Started(
@@ -107,9 +106,9 @@ class TrialTest {
         assertThat(record.provenance().startedAt()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
         assertThePhasesAddUp(record, ready);
-        assertTheModelFileHoldsWhatWasEvaluated(record, run);
+        assertTheModelFileHoldsWhatWasEvaluated(result, Files.write(directory.resolve("model.zip"), result.model()));
         assertTheConfusionMatrixFitsTheAccuracy(record);
-        assertTheRestOfTheRecordFits(record, run);
+        assertTheRestOfTheRecordFits(result);
     }
 
     private static void assertThePhasesAddUp(RunRecord record, double ready) {
@@ -117,13 +116,15 @@ class TrialTest {
                 .extracting(PhaseTime::phase)
                 .containsExactly(
                         Phase.START,
+                        Phase.NATIVES,
                         Phase.DATA,
                         Phase.ENGINE,
                         Phase.TRAINING,
                         Phase.VALIDATION,
                         Phase.EVALUATION,
                         Phase.MODEL);
-        assertThat(seconds(record, Phase.START, Phase.DATA, Phase.ENGINE)).isGreaterThanOrEqualTo(ready);
+        assertThat(seconds(record, Phase.START, Phase.NATIVES, Phase.DATA, Phase.ENGINE))
+                .isGreaterThanOrEqualTo(ready);
         assertThat(seconds(record, Phase.TRAINING, Phase.VALIDATION))
                 .isGreaterThanOrEqualTo(record.history().stream()
                         .mapToDouble(EpochResult::seconds)
@@ -138,8 +139,9 @@ class TrialTest {
                 .sum();
     }
 
-    private static void assertTheModelFileHoldsWhatWasEvaluated(RunRecord record, RunDirectory run) throws IOException {
-        Classifier loaded = Classifier.load(run.model());
+    private static void assertTheModelFileHoldsWhatWasEvaluated(TrialResult result, Path model) throws IOException {
+        RunRecord record = result.record();
+        Classifier loaded = Classifier.load(model);
         Images test = TinyMnist.in(data).test();
         int correct = 0;
         double loss = 0;
@@ -171,7 +173,8 @@ class TrialTest {
         assertThat(record.mistakes()).hasSize(Math.min(200, all - right));
     }
 
-    private static void assertTheRestOfTheRecordFits(RunRecord record, RunDirectory run) throws IOException {
+    private static void assertTheRestOfTheRecordFits(TrialResult result) throws IOException {
+        RunRecord record = result.record();
         Dataset dataset = TinyMnist.in(data);
         assertThat(record.calibration().images()).isEqualTo(TinyMnist.TEST);
         assertThat(record.calibration().bins().stream()
@@ -190,7 +193,8 @@ class TrialTest {
                 .extracting(Filters::layer, Filters::height, Filters::width, Filters::count)
                 .containsExactly("layer_0", 3, 3, 8);
         assertThat(record.augmented()).isEmpty();
-        assertThat(record.model().bytes()).isEqualTo(Files.size(run.model()));
+        assertThat(record.model().bytes()).isEqualTo(result.model().length);
+        assertThat(record.model().sha256()).isEqualTo(Sha256.of(result.model()));
         assertThat(record.history()).allMatch(epoch -> epoch.memoryBytes() >= 0);
         assertThat(record.provenance().revision()).isEmpty();
         assertThat(record.provenance().command()).isEmpty();
@@ -206,12 +210,11 @@ class TrialTest {
 
     @Test
     void howItWasStartedIsRecorded() throws Exception {
-        BoundPlan plan = new BoundPlan("digest", fingerprint, linear(20).build());
+        BoundPlan plan = trials.bound(linear(20).build());
         EngineDecision engine = new EngineDecision(EngineChoice.ONEDNN, "the test says so", true, "");
         Launch launch = new Launch(Optional.of(new Revision("c0ffee42".repeat(5), true)), "mvn mnist:train", engine);
 
-        Provenance provenance =
-                trial(plan, launch, data, new RunDirectory(directory)).run().provenance();
+        Provenance provenance = run(new TrialJob(plan, launch), data).record().provenance();
 
         assertThat(new Launch(provenance.revision(), provenance.command(), engine))
                 .isEqualTo(launch);
@@ -233,11 +236,12 @@ class TrialTest {
                                 Optional.of(new Augmentation.Elastic(8, 4, 1))))))
                 .build();
 
-        RunRecord one = trial(plan, new RunDirectory(directory.resolve("one"))).run();
-        RunRecord two = trial(plan, new RunDirectory(directory.resolve("two"))).run();
+        TrialResult first = run(plan);
+        TrialResult second = run(plan);
 
-        assertThat(directory.resolve("two/model/model.zip"))
-                .hasSameBinaryContentAs(directory.resolve("one/model/model.zip"));
+        assertThat(second.model()).isEqualTo(first.model());
+        RunRecord one = first.record();
+        RunRecord two = second.record();
         assertThat(two.model()).isEqualTo(one.model());
         assertThat(two.augmented()).isEqualTo(one.augmented()).hasSize(10);
         assertThat(two.history())
@@ -257,8 +261,7 @@ class TrialTest {
 
     @Test
     void theBestWeightsComeBackThoughEveryEpochWasTrained() throws Exception {
-        RunRecord record = trial(overfitting(20, true).build(), new RunDirectory(directory))
-                .run();
+        RunRecord record = run(overfitting(20, true).build()).record();
 
         EpochResult best = record.history().get(record.result().bestEpoch() - 1);
         EpochResult last = record.history().get(19);
@@ -272,8 +275,7 @@ class TrialTest {
 
     @Test
     void withoutRestoringTheLastWeightsStay() throws Exception {
-        RunRecord record = trial(overfitting(20, false).build(), new RunDirectory(directory))
-                .run();
+        RunRecord record = run(overfitting(20, false).build()).record();
 
         assertThat(record.result().bestEpoch()).isLessThan(20);
         assertThat(record.result().validation().loss())
@@ -284,46 +286,42 @@ class TrialTest {
     void stopsEarly() throws Exception {
         TrainingPlan plan = overfitting(1000, true).build();
 
-        RunRecord record = trial(plan, new RunDirectory(directory)).run();
+        RunRecord record = run(plan).record();
 
         assertThat(record.result().stopReason()).isEqualTo(StopReason.EARLY_STOPPING);
         assertThat(record.result().epochsRun()).isEqualTo(record.result().bestEpoch() + 20);
     }
 
     @Test
-    void divergenceIsSaidAndEarlierFilesStay() throws Exception {
-        RunDirectory run = new RunDirectory(directory);
-        Files.writeString(run.record(), "earlier");
+    void divergenceInTheFirstEpochIsAFailure() {
         TrainingPlan plan = linear(100)
                 .batchSize(10)
                 .optimizer(new Optimizer.Sgd(1e38, 0, false))
                 .build();
 
-        assertThatThrownBy(() -> trial(plan, run).run())
+        assertThatThrownBy(() -> run(plan))
                 .isExactlyInstanceOf(TrainingException.class)
                 .hasMessageMatching("the loss of batch \\d+ in epoch 1 is NaN: training diverged; lower"
                         + " training.optimizer's learning_rate, which is 1e38");
-        assertThat(directory).isDirectoryNotContaining(file -> !file.equals(run.record()));
-        assertThat(run.record()).hasContent("earlier");
     }
 
     @Test
     void dataThatChangedSinceThePlanAreNotTrainedOn() {
-        BoundPlan plan = new BoundPlan("digest", "other", linear(100).build());
+        TrainingPlan plan = linear(100).build();
+        TrialJob job = new TrialJob(new BoundPlan("digest", "other", plan), Launches.of(plan));
 
-        assertThatThrownBy(() -> trial(plan, data, new RunDirectory(directory)).run())
+        assertThatThrownBy(() -> run(job, data))
                 .isExactlyInstanceOf(UnusablePlanException.class)
-                .hasMessage("tiny: the plan expects data with the fingerprint other, found " + fingerprint
+                .hasMessage("tiny: the plan expects data with the fingerprint other, found " + trials.fingerprint()
                         + "; the data changed since the plan was made: run the goal again");
         assertThat(events).isEmpty();
-        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void moreImagesThanThereAreCantBePlanned() {
         TrainingPlan plan = linear(100).data(2200, 1, TinyMnist.TEST).build();
 
-        assertThatThrownBy(() -> trial(plan, new RunDirectory(directory)).run())
+        assertThatThrownBy(() -> run(plan))
                 .isExactlyInstanceOf(UnusablePlanException.class)
                 .hasMessage("tiny: the plan expects at least 2201 training images, found 2200; the data changed"
                         + " since the plan was made: run the goal again");
@@ -332,31 +330,20 @@ class TrialTest {
     @Test
     void missingDataAreSaidToBeMissing() {
         Path missing = directory.resolve("missing");
-        BoundPlan plan = new BoundPlan("digest", fingerprint, linear(100).build());
+        TrialJob job = trials.job(linear(100).build());
 
-        assertThatThrownBy(
-                        () -> trial(plan, missing, new RunDirectory(directory)).run())
+        assertThatThrownBy(() -> run(job, missing))
                 .isExactlyInstanceOf(UnusablePlanException.class)
                 .hasMessageStartingWith("data set " + missing + " not found");
     }
 
-    private Trial trial(TrainingPlan plan, RunDirectory run) {
-        return trial(new BoundPlan("digest", fingerprint, plan), data, run);
+    private TrialResult run(TrainingPlan plan) throws TrialException {
+        return run(trials.job(plan), data);
     }
 
-    private Trial trial(BoundPlan plan, Path location, RunDirectory run) {
-        return trial(plan, Launches.of(plan.plan()), location, run);
-    }
-
-    private Trial trial(BoundPlan plan, Launch launch, Path location, RunDirectory run) {
-        return new Trial(
-                plan,
-                launch,
-                bound -> TinyMnist.in(location),
-                OneDnnEngine::create,
-                run,
-                events::add,
-                PhaseClock.running(0));
+    private TrialResult run(TrialJob job, Path location) throws TrialException {
+        return new Trial(bound -> TinyMnist.in(location), choice -> OneDnnEngine::create, PhaseClock.running(0))
+                .run(job, events::add);
     }
 
     private static PlanBuilder convolutional(int training) {

@@ -1,0 +1,108 @@
+package io.github.mnistmaven.trainer.training;
+
+import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.record.ModelSummary;
+import io.github.mnistmaven.experiment.record.PhaseTime;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.trainer.engine.EngineDescription;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Puts the record of a trial together.
+ *
+ * @param job what was to be trained
+ * @param engine what trained
+ * @param data what it was trained and tested on
+ * @param outcome how training went
+ * @param evaluations what the model gives
+ * @param parameters the model's
+ */
+record TrialRecord(
+        TrialJob job,
+        EngineDescription engine,
+        TrialData data,
+        TrainingOutcome outcome,
+        Evaluations evaluations,
+        float[] parameters) {
+    private static final int SAMPLES_PER_CLASS = 2;
+
+    /** More than a usable model makes on MNIST; one of 28 by 28 pixels takes about 300 bytes of the record. */
+    private static final int MISTAKES = 200;
+
+    /**
+     * The record.
+     *
+     * @param model the content of the model file
+     * @param startedAt when the trial began
+     * @param clock where its time went; stops nothing
+     */
+    RunRecord of(byte[] model, Instant startedAt, PhaseClock clock) {
+        TrainingPlan plan = job.plan().plan();
+        Evaluation test = evaluations.test();
+        Predictions predictions = new Predictions(evaluations.testImages(), test);
+        String modelDigest = Sha256.of(model);
+        List<PhaseTime> phases = clock.times();
+        return new RunRecord(
+                plan.name(),
+                job.plan().digest(),
+                job.plan().dataFingerprint(),
+                engine.name(),
+                plan,
+                outcome.history(),
+                result(phases),
+                phases,
+                test.confusionMatrix(),
+                test.answers(),
+                test.calibration(),
+                predictions.samples(SAMPLES_PER_CLASS),
+                predictions.mistakes(mistakes()),
+                AugmentedExamples.of(plan, data.training()),
+                FirstFilters.of(plan, parameters),
+                data.splits(evaluations.testImages(), plan.data().classes().size()),
+                new ModelSummary(plan.parameters(), modelDigest, model.length),
+                provenance(startedAt));
+    }
+
+    private RunResult result(List<PhaseTime> phases) {
+        return new RunResult(
+                outcome.bestEpoch(),
+                outcome.history().size(),
+                outcome.stopReason(),
+                evaluations.training().scores(),
+                evaluations.validation().scores(),
+                evaluations.test().scores(),
+                phases.stream().mapToDouble(PhaseTime::seconds).sum());
+    }
+
+    /** As many mistakes as are worth a look; fewer of images so large that a record would be too. */
+    private int mistakes() {
+        return Math.min(
+                MISTAKES,
+                RunRecord.MOST_PIXELS / 2 / job.plan().plan().data().image().size());
+    }
+
+    private Provenance provenance(Instant startedAt) {
+        ProcessFacts host = ProcessFacts.current();
+        Launch launch = job.launch();
+        return new Provenance(
+                TrainerVersion.current(),
+                engine.version(),
+                launch.engine().reason(),
+                engine.natives(),
+                engine.threads(),
+                host.java(),
+                host.os(),
+                host.cpu(),
+                startedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+                host.peakMemoryBytes(),
+                launch.revision(),
+                launch.command());
+    }
+}
