@@ -15,8 +15,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class DilatedConvolution extends ConvolutionLayer {
     private static final long serialVersionUID = 1L;
 
-    DilatedConvolution(ConvolutionLayer.Builder builder) {
-        super(builder);
+    private DilatedConvolution() {}
+
+    /** The same layer as {@code layer}. */
+    static DilatedConvolution of(ConvolutionLayer layer) {
+        return Instantiation.copy(layer, new DilatedConvolution());
     }
 
     @Override

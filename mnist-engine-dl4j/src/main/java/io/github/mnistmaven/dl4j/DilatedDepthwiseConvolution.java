@@ -22,8 +22,11 @@ import org.nd4j.linalg.factory.Nd4j;
 final class DilatedDepthwiseConvolution extends DepthwiseConvolution2D {
     private static final long serialVersionUID = 1L;
 
-    DilatedDepthwiseConvolution(DepthwiseConvolution2D.Builder builder) {
-        super(builder);
+    private DilatedDepthwiseConvolution() {}
+
+    /** The same layer as {@code layer}. */
+    static DilatedDepthwiseConvolution of(DepthwiseConvolution2D layer) {
+        return Instantiation.copy(layer, new DilatedDepthwiseConvolution());
     }
 
     @Override

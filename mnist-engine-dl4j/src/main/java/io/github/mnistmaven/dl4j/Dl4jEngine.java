@@ -37,7 +37,8 @@ public final class Dl4jEngine implements Engine {
         labelSmoothing = plan.regularization().labelSmoothing();
         normalizes = plan.layers().stream().anyMatch(planned -> planned.layer() instanceof Layer.BatchNormalization);
         learningRate = plan.training().optimizer().learningRate();
-        parts = new TrainingParts(new Randomness(plan.training().seed()));
+        parts = new TrainingParts(
+                new Randomness(plan.training().seed()), plan.training().optimizer());
         network = new NetworkFactory(plan, parts).network(InitialParameters.of(plan));
         GradientRules rules = new GradientRules(
                 ParameterLayout.of(plan), plan.training().optimizer().clipnorm(), this::learningRate);

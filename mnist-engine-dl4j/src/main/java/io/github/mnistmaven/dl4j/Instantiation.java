@@ -3,14 +3,27 @@ package io.github.mnistmaven.dl4j;
 import java.util.Collection;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.core.JsonProcessingException;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
 
-/** What DL4J's configurations do to a layer that they have just made, for those that make another one. */
+/** What it takes for a configuration of DL4J's to make another layer than DL4J's own does. */
 final class Instantiation {
 
     private Instantiation() {}
+
+    /** {@code copy}, all of its properties those of {@code original}. */
+    static <L extends Layer, C extends L> C copy(L original, C copy) {
+        ObjectMapper mapper = NeuralNetConfiguration.mapper();
+        try {
+            return mapper.readerForUpdating(copy).readValue(mapper.writeValueAsString(original));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("DL4J can't read what it wrote", e);
+        }
+    }
 
     /**
      * {@code layer}, ready for its network.

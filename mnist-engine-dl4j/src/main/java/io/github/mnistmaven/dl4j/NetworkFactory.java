@@ -1,161 +1,76 @@
 package io.github.mnistmaven.dl4j;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
+import io.github.mnistmaven.trainer.model.dl4j.Dl4jNetwork;
 import java.util.List;
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.CacheMode;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
-import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Turns a plan into DL4J's configuration of the same network: one layer behind the other, or a graph if there are residual
- * blocks. A flatten layer is no layer in DL4J: it gives values in the order channel, row, column, and comes with the next
- * layer, or as a vertex of the graph.
+ * Makes a network that trains of what a model file says of it, so that what DL4J trains is what DL4J reads; parts that DL4J
+ * lacks, or means otherwise, are replaced.
  */
-public final class NetworkFactory {
-    private static final CacheMode KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION = CacheMode.DEVICE;
-
+final class NetworkFactory {
     private final TrainingPlan plan;
-    private final NetworkParts parts;
-    private final LayerFactory layers;
+    private final TrainingParts parts;
 
-    NetworkFactory(TrainingPlan plan, NetworkParts parts) {
+    NetworkFactory(TrainingPlan plan, TrainingParts parts) {
         this.plan = plan;
         this.parts = parts;
-        layers = new LayerFactory(parts, plan.data().classes().size());
     }
 
     /**
-     * The network in JSON, in terms that every DL4J 1.0 knows, for a model file: a {@link MultiLayerConfiguration}, or a
-     * {@link ComputationGraphConfiguration} if there are residual blocks.
-     *
-     * @throws UnsupportedNetworkException if DL4J has no such network
-     */
-    public static String portable(TrainingPlan plan) throws UnsupportedNetworkException {
-        NetworkFactory factory = new NetworkFactory(plan, NetworkParts.STANDARD);
-        if (factory.hasBlocks()) {
-            ComputationGraphConfiguration graph = factory.graph();
-            for (GraphVertex vertex : graph.getVertices().values()) {
-                if (vertex instanceof LayerVertex layer) {
-                    nameStatistics(layer.getLayerConf());
-                }
-            }
-            return graph.toJson();
-        }
-        MultiLayerConfiguration sequence = factory.sequence();
-        sequence.getConfs().forEach(NetworkFactory::nameStatistics);
-        return sequence.toJson();
-    }
-
-    /** DL4J reads a moving variance for a logarithm unless the names of a layer's parameters say that it is a variance. */
-    private static void nameStatistics(NeuralNetConfiguration configuration) {
-        if (configuration.getLayer() instanceof BatchNormalization normalization) {
-            normalization.initializer().paramKeys(normalization).forEach(configuration::addVariable);
-        }
-    }
-
-    /**
-     * The network, ready to train.
+     * The network.
      *
      * @param parameters what it starts from
+     * @throws UnsupportedNetworkException if DL4J has no such network
      */
     TrainableNetwork network(float[] parameters) throws UnsupportedNetworkException {
-        return hasBlocks() ? GraphNetwork.of(graph(), parameters) : SequentialNetwork.of(sequence(), parameters);
-    }
-
-    private boolean hasBlocks() {
-        return plan.layers().stream().anyMatch(planned -> planned.layer() instanceof Layer.Residual);
-    }
-
-    /** The network of a plan without residual blocks. */
-    MultiLayerConfiguration sequence() throws UnsupportedNetworkException {
-        requireCoverage();
-        LayerList list = new LayerList(defaults());
-        int last = plan.layers().size() - 1;
-        int count = 0;
-        if (startsInPlace()) {
-            list.layer(new ZeroPaddingLayer.Builder(0, 0).build());
-            count++;
+        Optional<Uncovered> lack = Dl4jNetwork.lack(plan);
+        if (lack.isPresent()) {
+            throw new UnsupportedNetworkException(
+                    "engine " + lack.get() + "; use " + lack.get().remedy());
         }
-        for (int i = 0; i <= last; i++) {
+        String json = Dl4jNetwork.json(plan);
+        return Dl4jNetwork.isGraph(plan)
+                ? GraphNetwork.of(graph(json), parameters)
+                : SequentialNetwork.of(sequence(json), parameters);
+    }
+
+    private ComputationGraphConfiguration graph(String json) {
+        ComputationGraphConfiguration graph = ComputationGraphConfiguration.fromJson(json);
+        for (int i = 0; i < plan.layers().size(); i++) {
             PlannedLayer planned = plan.layers().get(i);
-            if (i < last && planned.layer() instanceof Layer.Flatten) {
-                list.inputPreProcessor(count, flatten(planned.input()));
-            } else {
-                list.layer(i < last ? layers.hidden(i, planned) : layers.output(planned));
-                count++;
+            if (graph.getVertices().get(planned.name()) instanceof LayerVertex vertex) {
+                parts.replace(vertex.getLayerConf(), i, planned.layer());
             }
         }
-        return list.setInputType(inputType()).build();
+        return graph;
     }
 
-    /**
-     * Whether the network's own input would reach a second layer, or a first one's flattening: unless it trains, DL4J hands
-     * on what enters a layer of noise or an activation, and refuses arrays that no layer has made, but for the first.
-     */
-    private boolean startsInPlace() {
-        List<Layer> start = plan.layers().stream()
-                .map(PlannedLayer::layer)
-                .dropWhile(Layer.Flatten.class::isInstance)
-                .limit(2)
-                .toList();
-        return worksInPlace(start.get(0))
-                && start.stream().allMatch(layer -> worksInPlace(layer) || layer instanceof Layer.Flatten);
-    }
-
-    /** Whether DL4J, unless it trains, makes no new array for what leaves the layer. */
-    static boolean worksInPlace(Layer layer) {
-        return layer instanceof Layer.Noise || layer instanceof Layer.Activated;
-    }
-
-    private ComputationGraphConfiguration graph() throws UnsupportedNetworkException {
-        requireCoverage();
-        return new LayerGraph(plan, layers).configuration(defaults(), inputType());
-    }
-
-    private void requireCoverage() throws UnsupportedNetworkException {
-        Optional<Uncovered> uncovered =
-                EngineCoverage.dl4j(plan.layers()).stream().findFirst();
-        if (uncovered.isPresent()) {
-            throw new UnsupportedNetworkException(
-                    "engine " + uncovered.get() + "; use " + uncovered.get().remedy());
+    private MultiLayerConfiguration sequence(String json) {
+        MultiLayerConfiguration sequence = MultiLayerConfiguration.fromJson(json);
+        List<NeuralNetConfiguration> layers = sequence.getConfs();
+        int[] planned = IntStream.range(0, plan.layers().size())
+                .filter(i -> !(layer(i) instanceof Layer.Flatten))
+                .toArray();
+        // one that stands before those of the plan has nothing to be replaced
+        int first = layers.size() - planned.length;
+        for (int i = 0; i < planned.length; i++) {
+            parts.replace(layers.get(first + i), planned[i], layer(planned[i]));
         }
+        return sequence;
     }
 
-    private NeuralNetConfiguration.Builder defaults() {
-        NeuralNetConfiguration.Builder defaults = new NeuralNetConfiguration.Builder()
-                .dataType(DataType.FLOAT)
-                .updater(parts.updater(plan.training().optimizer()))
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-                .cacheMode(KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION);
-        defaults.setSeed(plan.training().seed());
-        return defaults;
-    }
-
-    private InputType inputType() {
-        Shape image = plan.data().image();
-        return InputType.convolutional(image.height(), image.width(), image.channels());
-    }
-
-    static CnnToFeedForwardPreProcessor flatten(Shape image) {
-        return new CnnToFeedForwardPreProcessor(image.height(), image.width(), image.channels());
+    private Layer layer(int index) {
+        return plan.layers().get(index).layer();
     }
 }

@@ -7,23 +7,28 @@ import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
-import io.github.mnistmaven.trainer.engine.SampleNoise;
 import io.github.mnistmaven.trainer.random.Randomness;
-import org.deeplearning4j.nn.conf.dropout.IDropout;
+import java.util.Arrays;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
-import org.nd4j.linalg.activations.IActivation;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 
-/** The parts of a network that trains: they know the batch that is being trained. */
-final class TrainingParts implements NetworkParts {
+/** The parts in which a network that trains differs from the one that is saved; they know the batch that is being trained. */
+final class TrainingParts {
     private final Randomness randomness;
+    private final Optional<IUpdater> updater;
     private final ObservedCrossEntropy loss = new ObservedCrossEntropy(this::batch);
     private Batch batch;
 
-    TrainingParts(Randomness randomness) {
+    TrainingParts(Randomness randomness, Optimizer optimizer) {
         this.randomness = randomness;
+        this.updater = updater(optimizer);
     }
 
     /** Says which batch is trained from now on. */
@@ -40,52 +45,82 @@ final class TrainingParts implements NetworkParts {
         return loss.metrics();
     }
 
-    @Override
-    public IDropout noise(int layer, Layer.Noise noise) {
+    /**
+     * Replaces the parts of one layer.
+     *
+     * @param configuration the layer as DL4J read it
+     * @param index the layer's index in the plan
+     * @param layer the layer in the plan
+     */
+    void replace(NeuralNetConfiguration configuration, int index, Layer layer) {
+        configuration.setLayer(withoutHelper(configuration.getLayer()));
+        org.deeplearning4j.nn.conf.layers.Layer read = configuration.getLayer();
+        if (layer instanceof Layer.Noise noise) {
+            read.setIDropout(noise(index, noise));
+        }
+        if (read instanceof BaseLayer base) {
+            updater.ifPresent(base::setIUpdater);
+        }
+        if (layer.activation() == Activation.GELU) {
+            if (read instanceof ActivationLayer activation) {
+                activation.setActivationFn(new ExactGelu());
+            } else {
+                ((BaseLayer) read).setActivationFn(new ExactGelu());
+            }
+        }
+        if (read instanceof BaseOutputLayer output) {
+            output.setLossFn(loss);
+        } else if (read instanceof LossLayer output) {
+            output.setLossFn(loss);
+        }
+    }
+
+    private static org.deeplearning4j.nn.conf.layers.Layer withoutHelper(
+            org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (layer instanceof ConvolutionLayer convolution
+                && !Arrays.equals(convolution.getDilation(), new int[] {1, 1})) {
+            if (layer instanceof DepthwiseConvolution2D depthwise) {
+                return DilatedDepthwiseConvolution.of(depthwise);
+            }
+            if (layer.getClass() == ConvolutionLayer.class) {
+                return DilatedConvolution.of(convolution);
+            }
+        }
+        return layer;
+    }
+
+    private KeyedNoise noise(int layer, Layer.Noise noise) {
         if (noise instanceof Layer.GaussianNoise gaussian) {
-            SampleNoise summands = new GaussianSummands(randomness, layer, gaussian.stddev());
-            return new KeyedNoise(summands, KeyedNoise.Effect.SUMMANDS, this::batch);
+            return new KeyedNoise(
+                    new GaussianSummands(randomness, layer, gaussian.stddev()),
+                    KeyedNoise.Effect.SUMMANDS,
+                    this::batch);
         }
         if (noise instanceof Layer.SpatialDropout2D dropout) {
-            SampleNoise mask = new DropoutMask(randomness, layer, dropout.rate());
-            return new KeyedNoise(mask, KeyedNoise.Effect.FACTORS_OF_CHANNELS, this::batch);
+            return new KeyedNoise(
+                    new DropoutMask(randomness, layer, dropout.rate()),
+                    KeyedNoise.Effect.FACTORS_OF_CHANNELS,
+                    this::batch);
         }
-        SampleNoise mask = new DropoutMask(randomness, layer, ((Layer.Dropout) noise).rate());
-        return new KeyedNoise(mask, KeyedNoise.Effect.FACTORS, this::batch);
+        return new KeyedNoise(
+                new DropoutMask(randomness, layer, ((Layer.Dropout) noise).rate()),
+                KeyedNoise.Effect.FACTORS,
+                this::batch);
     }
 
-    @Override
-    public IActivation activation(Activation activation) {
-        return activation == Activation.GELU ? new ExactGelu() : NetworkParts.super.activation(activation);
-    }
-
-    @Override
-    public ConvolutionLayer dilated(ConvolutionLayer.Builder builder) {
-        return new DilatedConvolution(builder);
-    }
-
-    @Override
-    public DepthwiseConvolution2D dilated(DepthwiseConvolution2D.Builder builder) {
-        return new DilatedDepthwiseConvolution(builder);
-    }
-
-    @Override
-    public ILossFunction loss() {
-        return loss;
-    }
-
-    @Override
-    public IUpdater updater(Optimizer optimizer) {
+    /** The optimizer where DL4J's own means something else than Keras'; empty where it is as good. */
+    private static Optional<IUpdater> updater(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Sgd sgd && sgd.momentum() > 0 && !sgd.nesterov()) {
-            return new KerasUpdater(sgd.learningRate(), new KerasUpdater.HeavyBall(sgd.momentum()));
+            return Optional.of(new KerasUpdater(sgd.learningRate(), new KerasUpdater.HeavyBall(sgd.momentum())));
         }
         if (optimizer instanceof Optimizer.Nadam nadam) {
-            return new KerasUpdater(
-                    nadam.learningRate(), new KerasUpdater.Nadam(nadam.beta1(), nadam.beta2(), nadam.epsilon()));
+            return Optional.of(new KerasUpdater(
+                    nadam.learningRate(), new KerasUpdater.Nadam(nadam.beta1(), nadam.beta2(), nadam.epsilon())));
         }
         if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            return new KerasUpdater(rmsProp.learningRate(), new KerasUpdater.RmsProp(rmsProp.rho(), rmsProp.epsilon()));
+            return Optional.of(new KerasUpdater(
+                    rmsProp.learningRate(), new KerasUpdater.RmsProp(rmsProp.rho(), rmsProp.epsilon())));
         }
-        return NetworkParts.super.updater(optimizer);
+        return Optional.empty();
     }
 }

@@ -152,8 +152,9 @@ class Dl4jEngineTest {
 
         assertThatThrownBy(() -> Dl4jEngine.create(wrong))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j: the last layer is layer_2; it has to give a vector of 3 values, one a class,"
-                        + " with the activation softmax: use a dense layer of 3 units");
+                .hasMessage(
+                        "engine dl4j lacks networks that do not end in softmax over 3 values, one for each class (layer"
+                                + " layer_2); use a dense layer of 3 units with the activation softmax");
     }
 
     @Test
@@ -165,7 +166,8 @@ class Dl4jEngineTest {
 
         assertThatThrownBy(() -> Dl4jEngine.create(wrong))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j: the last layer is layer_1; it has to give a vector of 3 values, one a class,"
-                        + " with the activation softmax: use a dense layer of 3 units");
+                .hasMessage(
+                        "engine dl4j lacks networks that do not end in softmax over 3 values, one for each class (layer"
+                                + " layer_1); use a dense layer of 3 units with the activation softmax");
     }
 }

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.Uncovered;
@@ -23,11 +24,11 @@ public final class Dl4jNetwork {
 
     /** What DL4J lacks of the plan's network; empty if it has it. */
     public static Optional<Uncovered> lack(TrainingPlan plan) {
-        List<PlannedLayer> layers = plan.layers();
-        return EngineCoverage.dl4j(layers).stream()
+        List<NetworkLayer> network = NetworkLayer.of(plan);
+        PlannedLayer last = network.get(network.size() - 1).planned();
+        return EngineCoverage.dl4j(plan.layers()).stream()
                 .findFirst()
-                .or(() -> lack(
-                        layers.get(layers.size() - 1), plan.data().classes().size()));
+                .or(() -> lack(last, plan.data().classes().size()));
     }
 
     private static Optional<Uncovered> lack(PlannedLayer last, int classes) {
