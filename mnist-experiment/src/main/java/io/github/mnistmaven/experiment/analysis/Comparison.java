@@ -1,15 +1,14 @@
 package io.github.mnistmaven.experiment.analysis;
 
 import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.McNemar;
 import io.github.mnistmaven.experiment.statistics.Significance;
 import io.github.mnistmaven.experiment.statistics.Welch;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * How the test accuracy of one run, or of one experiment's seeds, differs from another's.
@@ -33,20 +32,27 @@ public record Comparison(String reference, String other, double difference, doub
                 reference.answers().decodedLabels(),
                 reference.answers().decodedPredicted(),
                 other.answers().decodedPredicted());
+        return of(reference.name(), other.name(), test, reference.answers().decodedLabels().length);
+    }
+
+    /**
+     * Compares two by the images that only one of them gets right.
+     *
+     * @param images how many images there are, at least 1
+     */
+    public static Comparison of(String reference, String other, McNemar test, int images) {
         return new Comparison(
-                reference.name(),
-                other.name(),
-                Figures.difference(
-                        other.result().test().accuracy(),
-                        reference.result().test().accuracy()),
+                reference,
+                other,
+                (double) (test.onlySecond() - test.onlyFirst()) / images,
                 test.pValue(),
-                String.format(
-                        Locale.ROOT,
-                        "McNemar's exact test: %d images only %s gets right, %d only %s",
-                        test.onlySecond(),
-                        other.name(),
-                        test.onlyFirst(),
-                        reference.name()));
+                evidence(String.valueOf(test.onlySecond()), other, String.valueOf(test.onlyFirst()), reference));
+    }
+
+    /** McNemar's test and the numbers of images that it was given. */
+    public static String evidence(String onlyOther, String other, String onlyReference, String reference) {
+        return "McNemar's exact test: " + onlyOther + " images only " + other + " gets right, " + onlyReference
+                + " only " + reference;
     }
 
     /**
@@ -78,16 +84,22 @@ public record Comparison(String reference, String other, double difference, doub
         return Significance.isDifferent(pValue);
     }
 
+    /** Which is better, or that they can't be told apart. */
+    public ComparisonOutcome outcome() {
+        if (isDifferent()) {
+            return difference < 0 ? ComparisonOutcome.WORSE : ComparisonOutcome.BETTER;
+        }
+        return difference < 0 ? ComparisonOutcome.EVEN_OR_LESS : ComparisonOutcome.EVEN_OR_MORE;
+    }
+
+    /** By how many points they differ, without a sign: {@code 0.54}. */
+    public String points() {
+        return Unit.SHARE_DIFFERENCE.text(Math.abs(difference));
+    }
+
     /** One sentence: which is better and by how much, or that they can't be told apart; and what says so. */
     public String sentence() {
-        String because = " (" + Significance.text(pValue) + ", " + evidence + ").";
-        String points = String.format(Locale.ROOT, "%.2f points", 100 * Math.abs(difference));
-        if (!isDifferent()) {
-            return other + " is not distinguishable from " + reference + ": " + points
-                    + (difference < 0 ? " less" : " more") + " test accuracy may well be chance" + because;
-        }
-        return other + " is " + (difference < 0 ? "worse" : "better") + " than " + reference + ": " + points
-                + (difference < 0 ? " less" : " more") + " test accuracy" + because;
+        return outcome().sentence(reference, other, points(), Significance.text(pValue), evidence);
     }
 
     private static void requireSameTest(RunRecord reference, RunRecord other) throws IncomparableException {
@@ -104,7 +116,8 @@ public record Comparison(String reference, String other, double difference, doub
         }
     }
 
-    private static IncomparableException otherImages(
+    /** Why two are not compared, which were tested on data of these names. */
+    public static IncomparableException otherImages(
             String reference, String referenceSource, String other, String otherSource) {
         return new IncomparableException(other + " was tested on other images or classes (" + otherSource + ") than "
                 + reference + " (" + referenceSource + "), so their accuracies can't be compared");

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.analysis;
 
 import io.github.mnistmaven.experiment.model.Keyword;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.StopReason;
@@ -100,14 +101,14 @@ public record Diagnosis(Verdict verdict, String evidence) {
         double gap = result.generalizationGap();
         return String.format(
                 Locale.ROOT,
-                "training accuracy %s is %.2f points %s test accuracy %s",
+                "training accuracy %s is %s points %s test accuracy %s",
                 percent(result.training().accuracy()),
-                Math.abs(gap) * 100,
+                Unit.SHARE_DIFFERENCE.text(Math.abs(gap)),
                 gap < 0 ? "below" : "above",
                 percent(result.test().accuracy()));
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", share * 100);
+        return Unit.SHARE.text(share) + " %";
     }
 }

@@ -1,11 +1,15 @@
 package io.github.mnistmaven.experiment.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as an author writes them, for experiments, messages and reports alike. */
 public final class Numbers {
     private static final int MOST_ZEROS = 4;
+
+    /** Far more than what is shown, far less than what doubles get wrong. */
+    private static final int GUARD_DIGITS = 8;
 
     private Numbers() {}
 
@@ -20,5 +24,18 @@ public final class Numbers {
         return readable
                 ? decimal.toPlainString()
                 : decimal.toString().toLowerCase(Locale.ROOT).replace("e+", "e");
+    }
+
+    /**
+     * {@code number} with as many decimals, half up: {@code fixed(98.335, 2)} is {@code 98.34}. What computing with doubles
+     * adds or takes decides nothing: 100 * 0.00115 is written like 0.115, though it is 0.11499999999999999.
+     *
+     * @param number finite
+     */
+    public static String fixed(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals + GUARD_DIGITS, RoundingMode.HALF_EVEN)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

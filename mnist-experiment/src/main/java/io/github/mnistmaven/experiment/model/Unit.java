@@ -55,6 +55,11 @@ public enum Unit {
         return symbol;
     }
 
+    /** A value as it is read, without the symbol: {@code 98.53}. */
+    public String text(double value) {
+        return Numbers.fixed(scale * value, decimals);
+    }
+
     /** What a value is multiplied by to be read. */
     public int scale() {
         return scale;

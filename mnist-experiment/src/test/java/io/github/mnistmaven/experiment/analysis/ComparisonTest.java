@@ -14,10 +14,13 @@ import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.experiment.statistics.McNemar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
     private static final int IMAGES = 100;
@@ -49,6 +52,16 @@ class ComparisonTest {
                 .isEqualTo(
                         "dropout is not distinguishable from baseline: 3.00 points more test accuracy may well be "
                                 + "chance (p = 0.250, McNemar's exact test: 3 images only dropout gets right, 0 only baseline).");
+    }
+
+    /** 3 of 4,000 are 0.075 points, which is half way; as a binary number it is a little less, 23 of 20,000 in computing. */
+    @ParameterizedTest
+    @CsvSource({"3,4000,0.08", "23,20000,0.12", "1,70000,0.00", "1,1,100.00", "5,60000,0.01", "3,60000,0.01"})
+    void halfAHundredthOfAPointIsRoundedUp(int more, int images, String points) {
+        assertThat(Comparison.of("a", "b", McNemar.of(0, more), images).points())
+                .isEqualTo(points);
+        assertThat(Comparison.of("a", "b", McNemar.of(more + 7, 7), images).points())
+                .isEqualTo(points);
     }
 
     @Test

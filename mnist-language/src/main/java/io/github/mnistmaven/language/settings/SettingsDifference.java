@@ -52,7 +52,8 @@ public final class SettingsDifference {
                 .anyMatch(one -> !Objects.equals(one.get(key), settings.get(0).get(key)));
     }
 
-    private static boolean isReordered(Collection<TrainingPlan> plans) {
+    /** Whether layers that all of {@code plans} have come in another order in one of them. */
+    public static boolean isReordered(Collection<TrainingPlan> plans) {
         List<List<String>> orders = plans.stream()
                 .map(plan -> plan.layers().stream().map(PlannedLayer::name).toList())
                 .toList();

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.console;
 
 import io.github.mnistmaven.experiment.model.Numbers;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.plugin.text.Divergence;
@@ -95,7 +96,7 @@ public final class TrainingConsole implements Consumer<Event> {
     }
 
     private static String percent(double share) {
-        return text("%.2f %%", 100 * share);
+        return Unit.SHARE.text(share) + " %";
     }
 
     private static String text(String format, Object... values) {

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.statistics.Summary;
@@ -11,7 +12,6 @@ import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.text.Excerpt;
 import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,9 +43,8 @@ record Entry(String name, String state, List<String> figures, String note) {
                 name,
                 when,
                 List.of(
-                        String.format(
-                                Locale.ROOT, "%.2f %%", 100 * result.test().accuracy()),
-                        String.format(Locale.ROOT, "%.2f", 100 * result.generalizationGap()),
+                        Unit.SHARE.text(result.test().accuracy()) + " %",
+                        Unit.SHARE_DIFFERENCE.text(result.generalizationGap()),
                         String.valueOf(result.epochsRun()),
                         record.engine()),
                 note);

@@ -29,7 +29,6 @@ public record Assets(List<Inline> styles, Inline script, String logo) {
             "script/compare.js",
             "script/compare-filter.js",
             "script/compare-curves.js",
-            "script/mcnemar.js",
             "script/compare-pair.js",
             "script/compare-pick.js",
             "script/links.js");

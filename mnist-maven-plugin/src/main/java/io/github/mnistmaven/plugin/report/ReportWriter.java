@@ -116,14 +116,11 @@ public final class ReportWriter {
         return templates.render("run.ftlh", RunPage.of(record, experiment, baseline, FileLink.of(run)));
     }
 
-    /** Pictures take what the rest of the page leaves, so that rest is written first. */
+    /** Pictures take what the rest of the page leaves. */
     private String comparisonPage(ComparedRuns compared, boolean inOrder) {
-        int rest = comparisonPage(compared, inOrder, 0).getBytes(StandardCharsets.UTF_8).length;
-        return comparisonPage(compared, inOrder, Math.min(MOST_PICTURES, Math.max(LEAST_PICTURES, MOST_BYTES - rest)));
-    }
-
-    private String comparisonPage(ComparedRuns compared, boolean inOrder, int room) {
-        return templates.render("comparison.ftlh", ComparisonPage.of(compared, inOrder, room));
+        String page = templates.render("comparison.ftlh", ComparisonPage.of(compared, inOrder));
+        int left = MOST_BYTES - page.getBytes(StandardCharsets.UTF_8).length;
+        return ComparisonPage.withPictures(page, compared, Math.min(MOST_PICTURES, Math.max(LEAST_PICTURES, left)));
     }
 
     /**

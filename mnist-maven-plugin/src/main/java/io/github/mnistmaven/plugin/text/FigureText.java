@@ -7,7 +7,6 @@ import io.github.mnistmaven.experiment.statistics.Interval;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Figures over several seeds as tables show them, for console and pages alike. */
@@ -43,7 +42,7 @@ public final class FigureText {
 
     /** A figure, or how far several lie apart, in the unit of its label. */
     public static String number(Metric metric, double value) {
-        return fixed(metric.unit().scale() * value, metric.unit().decimals());
+        return metric.unit().text(value);
     }
 
     /** A line of such a table: mean, standard deviation and 95 % interval. */
@@ -84,11 +83,5 @@ public final class FigureText {
     public static String signed(Metric metric, double difference) {
         String text = number(metric, difference);
         return difference > 0 && !text.matches("[0.]+") ? "+" + text : text;
-    }
-
-    private static String fixed(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        // what rounds to nothing has no sign
-        return text.matches("-[0.]+") ? text.substring(1) : text;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.plugin.Copies;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class ChartCrosshairBrowserTest extends AbstractChartBrowserTest {
     void crosshairTableAndPointRoundAlike(@TempDir Path directory) throws IOException {
         RunRecord run = TestRecords.cured();
         List<EpochResult> history = new ArrayList<>(run.history());
-        history.set(0, Copies.with(history.get(0), Map.of("accuracy", 59_001 / 60_000.0)));
+        history.set(0, Copies.with(history.get(0), Map.of("training", new Scores(0.2741, 59_001 / 60_000.0))));
         LearningCurvesPage tied =
                 new LearningCurvesPage(browser, directory, Copies.with(run, Map.of("history", history)));
         tied.open();

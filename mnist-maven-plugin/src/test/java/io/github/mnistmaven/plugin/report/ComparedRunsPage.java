@@ -35,7 +35,8 @@ final class ComparedRunsPage {
         index = pages.index();
     }
 
-    private ComparedRunsPage(Path index, Browser browser) {
+    /** A page that was written. */
+    ComparedRunsPage(Path index, Browser browser) {
         this.browser = browser;
         this.index = index;
     }

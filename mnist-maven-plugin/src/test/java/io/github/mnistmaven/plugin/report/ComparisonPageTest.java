@@ -260,7 +260,22 @@ class ComparisonPageTest {
 
         assertThat(Files.readString(page))
                 .contains("<h1>Comparison</h1>", "<tr data-run=\"b\" data-pinned", "<bdi>b/seed-1</bdi>")
-                .containsPattern("<p class=\"verdict\"><bdi>a/seed-1 is [^<]* b/seed-1");
+                .as("the places of b/seed-1 and a/seed-1")
+                .contains("<div id=\"pair-content\" data-first=\"0\" data-second=\"2\">");
+    }
+
+    @Test
+    void withoutAScriptThePageSaysThatTwoRunsCanBeChosen() throws IOException {
+        pages.recorded("baseline", ComparisonRecords.run("baseline", 0, 150));
+        assertThat(Files.readString(pages.index())).doesNotContain("id=\"pair-content\"", "id=\"comparison\"");
+
+        pages.recorded("x", ComparisonRecords.run("x", 1, 120));
+
+        assertThat(Files.readString(pages.index()))
+                .contains(
+                        "<p>Here any two runs can be chosen and held against each other, setting by setting and image by"
+                                + " image. That takes JavaScript; without it, mnist:compare -Dexperiment=&lt;names&gt; says which"
+                                + " is better.</p>");
     }
 
     private SeedRuns seeds(String name) throws IOException {

@@ -3,7 +3,7 @@ package io.github.mnistmaven.plugin.report;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
-import io.github.mnistmaven.plugin.report.comparison.Curves;
+import io.github.mnistmaven.plugin.report.comparison.OverlaidCurves;
 import io.github.mnistmaven.plugin.report.comparison.RunTable;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ class TemplatesTest {
                 null,
                 List.of(),
                 new RunTable(List.of(), List.of(), ""),
-                new Curves(List.of(), "", List.of()),
+                new OverlaidCurves(List.of(), "", List.of()),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -20,54 +20,75 @@ import java.util.Optional;
  * @param curves their curves
  * @param scatters test accuracy against what it costs; none if there is nothing to compare
  * @param seeds experiments with several seeds held against one of them, a sentence each
- * @param pair two runs held against each other; empty if there are not two
- * @param data what the script needs, as JSON without a less-than sign
+ * @param pair the two runs that are held against each other first; empty if there are not two
+ * @param data what the script needs to hold any two against each other, as JSON that may stand in HTML
  */
 public record ComparisonPage(
         String title,
         String summary,
         List<String> incomparable,
         RunTable table,
-        Curves curves,
+        OverlaidCurves curves,
         List<Scatter> scatters,
         List<String> seeds,
-        Optional<Pair> pair,
+        Optional<FirstPair> pair,
         String data) {
+
+    /** No text of a user's can have this, since it would be escaped; what comes behind it is the page's own. */
+    private static final String PICTURES = "<script type=\"application/json\" id=\"pictures\">";
 
     /**
      * The page of what is compared.
      *
      * @param inOrder whether the pair is the first two runs, as somebody named them; else it is the baseline and the best
      *     other run
-     * @param room characters that pictures of test images may take; 0 for no pictures
      */
-    public static ComparisonPage of(ComparedRuns compared, boolean inOrder, int room) {
-        Entrants entrants = Entrants.of(compared);
-        List<RunRecord> records =
-                compared.runs().stream().map(FinishedRun::record).toList();
-        Pictures pictures = Pictures.of(records, room);
+    public static ComparisonPage of(ComparedRuns compared, boolean inOrder) {
+        RunGroups groups = RunGroups.of(compared);
+        List<RunRecord> records = records(compared);
         List<String> keys =
                 SettingsDifference.keys(records.stream().map(RunRecord::plan).toList());
-        Curves curves = Curves.of(entrants);
+        OverlaidCurves curves = OverlaidCurves.of(groups);
         return new ComparisonPage(
                 compared.title(),
-                summary(compared, entrants),
-                Incomparable.sentences(entrants),
-                RunTable.of(entrants, keys, curves, compared.unfinished()),
+                summary(compared, groups),
+                Incomparable.sentences(groups),
+                RunTable.of(groups, keys, curves, compared.unfinished()),
                 curves,
-                Scatters.of(entrants, curves),
-                SeedSentences.of(entrants),
-                Pair.first(entrants, inOrder, pictures),
-                PageData.of(records, keys, pictures).json());
+                Scatters.of(groups, curves),
+                SeedSentences.of(groups),
+                FirstPair.of(groups, inOrder),
+                PageData.of(records, keys).json());
     }
 
-    private static String summary(ComparedRuns compared, Entrants entrants) {
+    /**
+     * The page with pictures of test images.
+     *
+     * @param html the page as its template makes it, with an empty place for them
+     * @param room characters that they may take
+     */
+    public static String withPictures(String html, ComparedRuns compared, int room) {
+        int place = html.lastIndexOf(PICTURES);
+        return place < 0
+                ? html
+                : new StringBuilder(html)
+                        .insert(
+                                place + PICTURES.length(),
+                                Pictures.of(records(compared), room).json())
+                        .toString();
+    }
+
+    private static List<RunRecord> records(ComparedRuns compared) {
+        return compared.runs().stream().map(FinishedRun::record).toList();
+    }
+
+    private static String summary(ComparedRuns compared, RunGroups groups) {
         int unfinished = compared.unfinished().size();
         String counts = Counts.of(compared.runs().size(), "finished run")
                 + (unfinished == 0 ? "" : ", " + unfinished + " without a readable record");
-        return entrants.rivals().stream()
+        return groups.comparable().stream()
                 .max(Comparator.comparingDouble(
-                        entrant -> entrant.figure(PassMetric.TEST_ACCURACY).mean()))
+                        group -> group.figure(PassMetric.TEST_ACCURACY).mean()))
                 .map(best -> counts + ". Best test accuracy: " + FigureColumn.TEST_ACCURACY.text(best) + ", "
                         + best.name() + ".")
                 .orElse(counts + ".");

@@ -15,22 +15,22 @@ record DifferenceColumn(String label, Metric metric) implements ResultColumn {
             new DifferenceColumn("difference, points", PassMetric.TEST_ACCURACY);
 
     @Override
-    public boolean differs(Entrants entrants) {
-        return entrants.baseline().isPresent() && entrants.top().size() > 1;
+    public boolean differs(RunGroups groups) {
+        return groups.baseline().isPresent() && groups.topLevel().size() > 1;
     }
 
     @Override
-    public Function<Entrant, Cell> cells(Entrants entrants) {
-        Optional<TestSet> common = entrants.testSet();
-        return entrant -> entrants.baseline()
-                .filter(baseline -> !entrants.isBaseline(entrant))
-                .filter(baseline -> common.filter(entrant.testSet()::equals).isPresent())
-                .map(baseline -> cell(Figures.difference(mean(entrant), mean(baseline))))
+    public Function<RunGroup, Cell> cells(RunGroups groups) {
+        Optional<TestSet> common = groups.testSet();
+        return group -> groups.baseline()
+                .filter(baseline -> !groups.isBaseline(group))
+                .filter(baseline -> common.filter(group.testSet()::equals).isPresent())
+                .map(baseline -> cell(Figures.difference(mean(group), mean(baseline))))
                 .orElse(Cell.EMPTY);
     }
 
-    private double mean(Entrant entrant) {
-        return entrant.figure(metric).mean();
+    private double mean(RunGroup group) {
+        return group.figure(metric).mean();
     }
 
     private Cell cell(double difference) {

@@ -31,16 +31,16 @@ record FigureColumn(Metric metric) implements ResultColumn {
             .toList();
 
     /** Whether any of what is compared has this figure. */
-    boolean isRecorded(Entrants entrants) {
-        return entrants.all().stream().anyMatch(entrant -> mean(entrant).isPresent());
+    boolean isRecorded(RunGroups groups) {
+        return groups.all().stream().anyMatch(group -> mean(group).isPresent());
     }
 
     @Override
-    public boolean differs(Entrants entrants) {
+    public boolean differs(RunGroups groups) {
         return equals(TEST_ACCURACY)
-                || isRecorded(entrants)
-                        && (entrants.top().size() < 2
-                                || entrants.all().stream()
+                || isRecorded(groups)
+                        && (groups.topLevel().size() < 2
+                                || groups.all().stream()
                                                 .map(this::mean)
                                                 .distinct()
                                                 .count()
@@ -57,22 +57,22 @@ record FigureColumn(Metric metric) implements ResultColumn {
         };
     }
 
-    private Optional<Double> mean(Entrant entrant) {
-        return entrant.find(metric).map(Summary::mean);
+    private Optional<Double> mean(RunGroup group) {
+        return group.find(metric).map(Summary::mean);
     }
 
     /** A figure with its unit, where its column's heading has none. */
-    String text(Entrant entrant) {
-        return entrant.find(metric).map(summary -> text(entrant, summary)).orElse(FigureText.NOT_RECORDED);
+    String text(RunGroup group) {
+        return group.find(metric).map(summary -> text(group, summary)).orElse(FigureText.NOT_RECORDED);
     }
 
-    private String text(Entrant entrant, Summary summary) {
+    private String text(RunGroup group, Summary summary) {
         String spread = Format.unbroken(FigureText.meanAndDeviation(metric, summary));
         return switch (metric.unit()) {
             case SHARE -> spread + "\u00a0%";
             case SHARE_DIFFERENCE, NATS -> spread;
             case EPOCHS ->
-                entrant.seeds().isPresent()
+                group.seeds().isPresent()
                         ? Format.unbroken(FigureText.number(metric, summary.mean()))
                         : Format.count((long) summary.mean());
             case COUNT -> Format.count(Math.round(summary.mean()));
@@ -81,25 +81,25 @@ record FigureColumn(Metric metric) implements ResultColumn {
     }
 
     @Override
-    public Function<Entrant, Cell> cells(Entrants entrants) {
-        List<Entrant> rivals = entrants.rivals();
-        Set<String> names = rivals.stream().map(Entrant::name).collect(Collectors.toSet());
-        Optional<Double> winner = winner(rivals);
-        return entrant -> new Cell(
-                text(entrant),
-                mean(entrant).map(String::valueOf).orElse(""),
-                winner.isPresent() && winner.equals(mean(entrant)) && names.contains(entrant.name()),
+    public Function<RunGroup, Cell> cells(RunGroups groups) {
+        List<RunGroup> comparable = groups.comparable();
+        Set<String> names = comparable.stream().map(RunGroup::name).collect(Collectors.toSet());
+        Optional<Double> winner = winner(comparable);
+        return group -> new Cell(
+                text(group),
+                mean(group).map(String::valueOf).orElse(""),
+                winner.isPresent() && winner.equals(mean(group)) && names.contains(group.name()),
                 "");
     }
 
     /** The best value; none where there is nothing to choose from. */
-    private Optional<Double> winner(List<Entrant> rivals) {
-        List<Double> values = rivals.stream()
+    private Optional<Double> winner(List<RunGroup> comparable) {
+        List<Double> values = comparable.stream()
                 .map(this::mean)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        if (values.size() < 2 || isOfValidation() && !areValidatedAlike(rivals)) {
+        if (values.size() < 2 || isOfValidation() && !areValidatedAlike(comparable)) {
             return Optional.empty();
         }
         return switch (metric.direction()) {
@@ -114,7 +114,7 @@ record FigureColumn(Metric metric) implements ResultColumn {
         return metric instanceof PassMetric measured && measured.pass() == Pass.VALIDATION;
     }
 
-    private static boolean areValidatedAlike(List<Entrant> rivals) {
-        return rivals.stream().map(Entrant::splits).distinct().count() == 1;
+    private static boolean areValidatedAlike(List<RunGroup> comparable) {
+        return comparable.stream().map(RunGroup::splits).distinct().count() == 1;
     }
 }

@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 final class Incomparable {
     private static final int MOST_NAMES = 6;
 
-    private final Entrants entrants;
+    private final RunGroups compared;
     private final List<String> sentences = new ArrayList<>();
 
-    private Incomparable(Entrants entrants) {
-        this.entrants = entrants;
+    private Incomparable(RunGroups compared) {
+        this.compared = compared;
     }
 
     /** A sentence a reason, with the runs that it is about; none if all figures can be compared. */
-    static List<String> sentences(Entrants entrants) {
-        Incomparable incomparable = new Incomparable(entrants);
+    static List<String> sentences(RunGroups compared) {
+        Incomparable incomparable = new Incomparable(compared);
         incomparable.tests();
         incomparable.selection();
         incomparable.splits();
@@ -31,23 +31,23 @@ final class Incomparable {
     }
 
     private void tests() {
-        Map<TestSet, List<Entrant>> groups = groups(entrants.top(), Entrant::testSet);
-        TestSet common = entrants.testSet().orElse(null);
+        Map<TestSet, List<RunGroup>> groups = groups(compared.topLevel(), RunGroup::testSet);
+        TestSet common = compared.testSet().orElse(null);
         groups.forEach((testSet, group) -> {
             if (!testSet.equals(common)) {
                 DataPlan data = group.get(0).first().plan().data();
                 sentences.add("Tested on other images or classes ("
                         + data.source().name() + ", "
                         + Format.count(data.testImages())
-                        + ") than " + entrants.baseline().map(Entrant::name).orElse("the others")
+                        + ") than " + compared.baseline().map(RunGroup::name).orElse("the others")
                         + ", so that neither accuracies nor losses can be compared: " + names(group) + ".");
             }
         });
     }
 
     private void selection() {
-        List<Entrant> onTest =
-                entrants.top().stream().filter(entrant -> !entrant.isFair()).toList();
+        List<RunGroup> onTest =
+                compared.topLevel().stream().filter(one -> !one.isFair()).toList();
         if (!onTest.isEmpty()) {
             sentences.add("Validated on the test set (validation: test), so that test accuracy is no fair estimate: "
                     + names(onTest) + ".");
@@ -55,8 +55,8 @@ final class Incomparable {
     }
 
     private void splits() {
-        Map<String, List<Entrant>> counts = groups(entrants.top(), entrant -> {
-            DataPlan data = entrant.first().plan().data();
+        Map<String, List<RunGroup>> counts = groups(compared.topLevel(), one -> {
+            DataPlan data = one.first().plan().data();
             return data.validatesOnTest()
                     ? "the test set"
                     : Format.count(data.validationImages())
@@ -68,33 +68,34 @@ final class Incomparable {
             sentences.add("Validated on other numbers of images, so that validation figures can't be compared: "
                     + listed(counts) + ".");
         }
-        List<Entrant> heldOut = entrants.top().stream().filter(Entrant::isFair).toList();
-        Map<String, List<Entrant>> seeds = groups(
+        List<RunGroup> heldOut =
+                compared.topLevel().stream().filter(RunGroup::isFair).toList();
+        Map<String, List<RunGroup>> seeds = groups(
                 heldOut,
-                entrant -> entrant.records().stream()
+                one -> one.records().stream()
                         .map(RunRecord::plan)
                         .map(plan -> String.valueOf(plan.training().seed()))
-                        .collect(Collectors.joining(", ", entrant.records().size() > 1 ? "seeds " : "seed ", "")));
+                        .collect(Collectors.joining(", ", one.records().size() > 1 ? "seeds " : "seed ", "")));
         if (seeds.size() > 1) {
             sentences.add("Another seed holds out other images, so that validation figures differ by chance as well: "
                     + listed(seeds) + ".");
         }
     }
 
-    private static <K> Map<K, List<Entrant>> groups(List<Entrant> entrants, Function<Entrant, K> key) {
-        return entrants.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    private static <K> Map<K, List<RunGroup>> groups(List<RunGroup> compared, Function<RunGroup, K> key) {
+        return compared.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String listed(Map<String, List<Entrant>> groups) {
+    private static String listed(Map<String, List<RunGroup>> groups) {
         return groups.entrySet().stream()
                 .limit(MOST_NAMES)
                 .map(group -> group.getKey() + " (" + names(group.getValue()) + ")")
                 .collect(Collectors.joining("; ", "", groups.size() > MOST_NAMES ? "; and more" : ""));
     }
 
-    private static String names(List<Entrant> group) {
+    private static String names(List<RunGroup> group) {
         int more = group.size() - MOST_NAMES;
-        return group.stream().limit(MOST_NAMES).map(Entrant::name).collect(Collectors.joining(", "))
+        return group.stream().limit(MOST_NAMES).map(RunGroup::name).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "");
     }
 }

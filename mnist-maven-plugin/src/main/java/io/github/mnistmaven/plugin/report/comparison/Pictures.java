@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.report.comparison;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
 import io.github.mnistmaven.plugin.report.view.Png;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,15 +16,11 @@ import java.util.TreeMap;
 
 /** Pictures of test images that runs disagree on, each once, however many runs a page has. */
 final class Pictures {
-    /** Characters around a data URI among others, and around one that is shown with its answers. */
+    /** Characters around a data URI among others. */
     private static final int AROUND = 16;
 
-    private static final int AROUND_SHOWN = 300;
-
-    private final Map<TestSet, SortedMap<Integer, String>> pictures = new HashMap<>();
-    private final int room;
-    private int text;
-    private int longest;
+    private final Map<TestSet, SortedMap<Integer, String>> pictures = new LinkedHashMap<>();
+    private int room;
 
     private Pictures(int room) {
         this.room = room;
@@ -35,13 +32,14 @@ final class Pictures {
      * The images that most pairs of runs disagree on, as far as they fit; an image that all get wrong tells none apart.
      *
      * @param runs the runs of the page
-     * @param room characters that they may take, those that the pair shows a second time among them
+     * @param room characters that they may take
      */
     static Pictures of(List<RunRecord> runs, int room) {
         Pictures pool = new Pictures(room);
         Map<TestSet, List<RunRecord>> groups = new LinkedHashMap<>();
         runs.forEach(run -> groups.computeIfAbsent(TestSet.of(run), testSet -> new ArrayList<>())
                 .add(run));
+        groups.keySet().forEach(testSet -> pool.pictures.put(testSet, new TreeMap<>()));
         List<Candidate> candidates = groups.entrySet().stream()
                 .flatMap(group -> candidates(group.getKey(), group.getValue()).stream())
                 .filter(candidate -> candidate.pairs() > 0)
@@ -87,18 +85,16 @@ final class Pictures {
     private boolean add(Candidate candidate) {
         Shape shape = candidate.record().plan().data().image();
         String picture = Png.dataUri(shape, candidate.image().decodedPixels(shape.size()));
-        text += picture.length() + AROUND;
-        longest = Math.max(longest, picture.length());
-        if (text + Agreement.MOST_SHOWN * (longest + AROUND_SHOWN) > room) {
+        room -= picture.length() + AROUND;
+        if (room < 0) {
             return false;
         }
-        pictures.computeIfAbsent(candidate.testSet(), testSet -> new TreeMap<>())
-                .put(candidate.image().index(), picture);
+        pictures.get(candidate.testSet()).put(candidate.image().index(), picture);
         return true;
     }
 
-    /** Its pictures, as data URIs by the images' places in the test set. */
-    SortedMap<Integer, String> all(TestSet testSet) {
-        return pictures.getOrDefault(testSet, new TreeMap<>());
+    /** Data URIs by the images' places, a map for each test set in the order of the page's data, as the content of a script element. */
+    String json() {
+        return EmbeddedJson.shown(pictures.values());
     }
 }

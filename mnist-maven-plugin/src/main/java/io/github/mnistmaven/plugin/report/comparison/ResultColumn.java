@@ -18,15 +18,15 @@ sealed interface ResultColumn permits FigureColumn, DifferenceColumn {
     }
 
     /** Those in which what is compared differs; the test accuracy always. */
-    static List<ResultColumn> differing(Entrants entrants) {
-        return all().stream().filter(column -> column.differs(entrants)).toList();
+    static List<ResultColumn> differing(RunGroups groups) {
+        return all().stream().filter(column -> column.differs(groups)).toList();
     }
 
     /** What its heading says. */
     String label();
 
-    boolean differs(Entrants entrants);
+    boolean differs(RunGroups groups);
 
     /** What its cells say, given all that is compared. */
-    Function<Entrant, Cell> cells(Entrants entrants);
+    Function<RunGroup, Cell> cells(RunGroups groups);
 }

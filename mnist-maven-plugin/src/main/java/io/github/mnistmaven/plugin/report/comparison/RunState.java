@@ -19,19 +19,19 @@ public record RunState(List<Badge> badges, List<String> notes) {
     /** A word or two, and the name of its style. */
     public record Badge(String words, String style) {}
 
-    static RunState of(Entrant entrant) {
+    static RunState of(RunGroup group) {
         List<Badge> badges = new ArrayList<>();
-        RunStatus standing = entrant.standing();
-        Diagnosis.Verdict verdict = entrant.verdict();
+        RunStatus standing = group.standing();
+        Diagnosis.Verdict verdict = group.verdict();
         if (standing == RunStatus.FAILED || standing == RunStatus.DIVERGED && verdict != Diagnosis.Verdict.DIVERGED) {
             badges.add(new Badge(standing.words(), standing.style()));
         }
-        if (entrant.isSmoke()) {
+        if (group.isSmoke()) {
             badges.add(new Badge(SmokeRun.WORD, SmokeRun.WORD));
         }
-        badges.add(new Badge(verdict.words() + share(entrant), verdict.keyword()));
-        List<String> notes = new ArrayList<>(entrant.missed());
-        if (!entrant.isFair()) {
+        badges.add(new Badge(verdict.words() + share(group), verdict.keyword()));
+        List<String> notes = new ArrayList<>(group.missed());
+        if (!group.isFair()) {
             notes.add(Selection.NOTE);
         }
         return new RunState(List.copyOf(badges), List.copyOf(notes));
@@ -42,8 +42,8 @@ public record RunState(List<Badge> badges, List<String> notes) {
     }
 
     /** On how many of several runs a verdict is, unless it is on all. */
-    private static String share(Entrant entrant) {
-        return entrant.seeds()
+    private static String share(RunGroup group) {
+        return group.seeds()
                 .filter(runs -> runs.verdicts() < runs.members().size())
                 .map(RunState::share)
                 .orElse("");

@@ -70,38 +70,38 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
 
     /** @param keys the settings in which runs differ */
     static RunTable of(
-            Entrants entrants, List<String> keys, Curves curves, List<ComparedRuns.UnfinishedRun> unfinished) {
-        List<ResultColumn> figures = ResultColumn.differing(entrants);
+            RunGroups groups, List<String> keys, OverlaidCurves curves, List<ComparedRuns.UnfinishedRun> unfinished) {
+        List<ResultColumn> figures = ResultColumn.differing(groups);
         List<Column> columns = new ArrayList<>();
         figures.forEach(figure -> columns.add(new Column(List.of(figure.label()), true)));
         keys.forEach(key -> columns.add(new Column(List.of(key.split("(?<=[._])")), false)));
-        List<Function<Entrant, Cell>> cells =
-                figures.stream().map(figure -> figure.cells(entrants)).toList();
+        List<Function<RunGroup, Cell>> cells =
+                figures.stream().map(figure -> figure.cells(groups)).toList();
         List<Row> rows = new ArrayList<>();
-        for (Entrant entrant : entrants.all()) {
+        for (RunGroup group : groups.all()) {
             List<Cell> row = new ArrayList<>();
-            cells.forEach(cell -> row.add(cell.apply(entrant)));
-            Map<String, String> settings = PlanSettings.of(entrant.first().plan());
-            keys.forEach(key -> row.add(Cell.of(setting(key, entrant, settings))));
-            rows.add(row(entrant, entrants, curves, row));
+            cells.forEach(cell -> row.add(cell.apply(group)));
+            Map<String, String> settings = PlanSettings.of(group.first().plan());
+            keys.forEach(key -> row.add(Cell.of(setting(key, group, settings))));
+            rows.add(row(group, groups, curves, row));
         }
         unfinished.forEach(run -> rows.add(row(run, columns.size())));
-        return new RunTable(List.copyOf(columns), List.copyOf(rows), same(entrants, figures, keys));
+        return new RunTable(List.copyOf(columns), List.copyOf(rows), same(groups, figures, keys));
     }
 
-    private static Row row(Entrant entrant, Entrants entrants, Curves curves, List<Cell> cells) {
-        boolean several = entrant.seeds().isPresent();
-        int place = entrant.places().get(0);
+    private static Row row(RunGroup group, RunGroups groups, OverlaidCurves curves, List<Cell> cells) {
+        boolean several = group.seeds().isPresent();
+        int place = group.places().get(0);
         return new Row(
-                entrant.name(),
-                entrant.description(),
-                entrant.link(),
+                group.name(),
+                group.description(),
+                group.link(),
                 several ? "" : curves.style(place),
                 several ? "" : curves.series(place),
-                entrants.isBaseline(entrant),
-                entrant.experiment().orElse(""),
-                several ? entrant.records().size() : 0,
-                RunState.of(entrant),
+                groups.isBaseline(group),
+                group.experiment().orElse(""),
+                several ? group.records().size() : 0,
+                RunState.of(group),
                 cells);
     }
 
@@ -110,22 +110,22 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
         return new Row(run.name(), "", "", "", "", false, "", 0, RunState.unreadable(run.reason()), cells);
     }
 
-    private static String setting(String key, Entrant entrant, Map<String, String> settings) {
-        if (entrant.seeds().isPresent() && key.equals("training.seed")) {
-            return entrant.records().stream()
+    private static String setting(String key, RunGroup group, Map<String, String> settings) {
+        if (group.seeds().isPresent() && key.equals("training.seed")) {
+            return group.records().stream()
                     .map(record -> String.valueOf(record.plan().training().seed()))
                     .collect(Collectors.joining(", "));
         }
         return Optional.ofNullable(settings.get(key)).orElse("");
     }
 
-    private static String same(Entrants entrants, List<ResultColumn> shown, List<String> keys) {
-        if (entrants.top().size() < 2) {
+    private static String same(RunGroups groups, List<ResultColumn> shown, List<String> keys) {
+        if (groups.topLevel().size() < 2) {
             return "";
         }
         String figures = FigureColumn.ALL.stream()
-                .filter(figure -> !shown.contains(figure) && figure.isRecorded(entrants))
-                .map(figure -> figure.label() + " " + figure.text(entrants.top().get(0)))
+                .filter(figure -> !shown.contains(figure) && figure.isRecorded(groups))
+                .map(figure -> figure.label() + " " + figure.text(groups.topLevel().get(0)))
                 .collect(Collectors.joining(", "));
         if (keys.isEmpty()) {
             return "The same in all runs: " + (figures.isEmpty() ? "" : figures + "; ") + "every setting.";

@@ -13,19 +13,19 @@ import java.util.List;
 final class Scatters {
     private static final Frame FRAME = new Frame(480, 300, 60, 40, 16, 36);
 
-    private final Entrants entrants;
-    private final Curves curves;
-    private final List<Entrant> shown;
+    private final RunGroups groups;
+    private final OverlaidCurves curves;
+    private final List<RunGroup> shown;
 
-    private Scatters(Entrants entrants, Curves curves) {
-        this.entrants = entrants;
+    private Scatters(RunGroups groups, OverlaidCurves curves) {
+        this.groups = groups;
         this.curves = curves;
-        this.shown = entrants.rivals();
+        this.shown = groups.comparable();
     }
 
     /** A chart an amount; none if there are not two runs whose accuracies can be compared. */
-    static List<Scatter> of(Entrants entrants, Curves curves) {
-        Scatters scatters = new Scatters(entrants, curves);
+    static List<Scatter> of(RunGroups groups, OverlaidCurves curves) {
+        Scatters scatters = new Scatters(groups, curves);
         return scatters.shown.size() < 2
                 ? List.of()
                 : List.of(
@@ -39,24 +39,24 @@ final class Scatters {
 
     private Scatter chart(Metric metric, String id, String title, String unit) {
         List<ScatterPlot.Value> values =
-                shown.stream().map(entrant -> value(metric, entrant)).toList();
+                shown.stream().map(group -> value(metric, group)).toList();
         String description = title + " (" + unit + ") of every run; the table of results has the figures.";
         return new ScatterPlot(FRAME, values).chart(id, title, description, unit);
     }
 
     /** Of several seeds, the first one's curves say what the point looks like. */
-    private ScatterPlot.Value value(Metric metric, Entrant entrant) {
-        int place = entrant.places().get(0);
+    private ScatterPlot.Value value(Metric metric, RunGroup group) {
+        int place = group.places().get(0);
         return new ScatterPlot.Value(
-                entrant.name(),
+                group.name(),
                 curves.style(place),
                 place,
-                entrants.isBaseline(entrant),
-                entrant.figure(metric).mean(),
-                entrant.figure(PassMetric.TEST_ACCURACY).mean(),
-                entrant.name() + ": " + FigureColumn.TEST_ACCURACY.text(entrant) + ", "
+                groups.isBaseline(group),
+                group.figure(metric).mean(),
+                group.figure(PassMetric.TEST_ACCURACY).mean(),
+                group.name() + ": " + FigureColumn.TEST_ACCURACY.text(group) + ", "
                         + (metric == RunFigure.SECONDS
-                                ? FigureColumn.SECONDS.text(entrant)
-                                : Format.count((long) entrant.figure(metric).mean()) + " parameters"));
+                                ? FigureColumn.SECONDS.text(group)
+                                : Format.count((long) group.figure(metric).mean()) + " parameters"));
     }
 }

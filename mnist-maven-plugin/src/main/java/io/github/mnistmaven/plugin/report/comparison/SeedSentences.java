@@ -12,9 +12,9 @@ final class SeedSentences {
     private SeedSentences() {}
 
     /** The baseline's seeds against those of every other experiment; without such a baseline, those of the first. */
-    static List<String> of(Entrants entrants) {
-        List<SeedsRecord> experiments = entrants.top().stream()
-                .flatMap(entrant -> entrant.seeds().stream())
+    static List<String> of(RunGroups groups) {
+        List<SeedsRecord> experiments = groups.topLevel().stream()
+                .flatMap(group -> group.seeds().stream())
                 .map(seeds -> seeds.record())
                 .toList();
         Optional<SeedsRecord> reference = experiments.stream().findFirst();

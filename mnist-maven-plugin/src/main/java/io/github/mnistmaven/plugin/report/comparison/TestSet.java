@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.record.RunRecord;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ record TestSet(String fingerprint, List<String> classes, String labels) {
                 record.dataFingerprint(),
                 record.plan().data().classes(),
                 record.answers().labels());
+    }
+
+    /** How many images there are. */
+    int images() {
+        return Base64.getDecoder().decode(labels).length;
     }
 }

@@ -96,8 +96,6 @@ public final class Format {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "not a number" : value > 0 ? "\u221e" : MINUS + "\u221e";
         }
-        String magnitude = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
-        boolean negative = value < 0 && magnitude.chars().anyMatch(c -> c >= '1' && c <= '9');
-        return negative ? MINUS + magnitude : magnitude;
+        return Numbers.fixed(value, decimals).replace("-", MINUS);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param predictedTotals how often each class was predicted
  * @param total the number of images
  * @param mistakes which of the misclassified images are recorded, in words
+ * @param recorded how a sentence on some of them goes on: that not all are recorded, if they are not
  */
 public record Confusion(
         String summary,
@@ -24,7 +25,8 @@ public record Confusion(
         List<Row> rows,
         List<String> predictedTotals,
         String total,
-        String mistakes) {
+        String mistakes,
+        String recorded) {
     private static final int SHADES = 6;
     private static final int NAMED_ERRORS = 3;
 
@@ -55,7 +57,8 @@ public record Confusion(
                                 predicted -> String.valueOf(sum(matrix.stream().map(row -> row.get(predicted)))))
                         .toList(),
                 String.valueOf(total(matrix)),
-                mistakes(record.mistakes().size(), wrong(errors)));
+                mistakes(record.mistakes().size(), wrong(errors)),
+                recorded(record.mistakes().size(), wrong(errors)));
     }
 
     private static Row row(List<Integer> counts, int label, String name, int most) {
@@ -103,6 +106,13 @@ public record Confusion(
                         + " most confident mistakes are recorded, the most confident first"
                 : "Misclassified test images, the most confident mistake first";
         return which + ", with the probability the model gave to its answer and to the truth.";
+    }
+
+    private static String recorded(int recorded, long wrong) {
+        return recorded == wrong
+                ? ". "
+                : "; the " + Format.count(recorded) + " most confident of " + Format.count(wrong)
+                        + " mistakes are recorded. ";
     }
 
     private static long wrong(List<Error> errors) {

@@ -1,9 +1,9 @@
-// Two runs held against each other: the same elements as the page has for the pair that it begins with.
+// Two runs held against each other. What is said of them are the sentences that Java has for their numbers.
 const pairs = (() => {
   const MOST_PICTURES = 60;
   const SHADES = 3;
   const MINUS = '\u2212';
-  const SAME_LEVEL = 0.05;
+  const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
   const named = (tag, attributes, ...content) => element(tag, attributes, element('bdi', {}, ...content));
 
   function labelsOf(test) {
@@ -31,38 +31,32 @@ const pairs = (() => {
     return found;
   }
 
-  // as the console and the records' Comparison say it
-  function sentence(first, second, found) {
-    const p = mcNemar(found.broken.length, found.fixed.length);
-    const difference = Number((100 * (second.test_accuracy - first.test_accuracy)).toPrecision(12));
-    const points = Math.abs(difference).toFixed(2) + ' points ' + (difference < 0 ? 'less' : 'more') + ' test accuracy';
-    const because = ' (' + (p < 0.001 ? 'p < 0.001' : 'p = ' + p.toFixed(3)) + ", McNemar's exact test: "
-      + found.fixed.length + ' images only ' + second.name + ' gets right, ' + found.broken.length + ' only ' + first.name + ').';
-    return p < SAME_LEVEL
-      ? second.name + ' is ' + (difference < 0 ? 'worse' : 'better') + ' than ' + first.name + ': ' + points + because
-      : second.name + ' is not distinguishable from ' + first.name + ': ' + points + ' may well be chance' + because;
+  const filled = (sentence, texts) => sentence.replace(/\{(\w+)\}/g, (_, place) => texts[place]);
+
+  function verdict(data, first, second, found) {
+    const names = { first: first.name, second: second.name };
+    if (!found) return filled(data.sentences.incomparable, { ...names, first_source: first.source, second_source: second.source });
+    const numbers = [found.broken.length, found.fixed.length];
+    const [outcome, points, p] = data.tests[first.test].comparisons[numbers];
+    return filled(data.sentences[outcome], { ...names, points, p, broken: numbers[0], fixed: numbers[1] });
   }
 
   const scroll = (label, content) =>
     element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': label }, content);
 
-  // the order of layers differs only if layers that both have come in another order: the first key is that order
-  function reordered(before, after) {
-    const [first, second] = [before, after].map((order) => order.split(', '));
-    return first.filter((layer) => second.includes(layer)).join() !== second.filter((layer) => first.includes(layer)).join();
-  }
-
   function changes(data, first, second) {
-    const value = (run, key) => (run.settings[key] < 0 ? '' : data.values[run.settings[key]]);
+    const value = (place) => data.values[place] ?? '';
     const rows = data.keys
-      .map((name, key) => ({ name, before: value(first, key), after: value(second, key), isOrder: key === 0 }))
-      .filter((row) => (row.isOrder ? reordered(row.before, row.after) : row.before !== row.after));
+      .map((name, key) => ({ name, key, before: first.settings[key], after: second.settings[key] }))
+      // the first is the order of layers, which is another only if those that both have are in another
+      .filter(({ before, after, key }) => before !== after
+        && (key > 0 || data.reordered.some((pair) => pair.includes(before) && pair.includes(after))));
     if (!rows.length) return element('p', {}, 'Nothing was set differently.');
     const head = element('tr', {}, element('th', { scope: 'col' }, 'Setting'),
       named('th', { scope: 'col' }, first.name), named('th', { scope: 'col' }, second.name));
     return scroll('Settings that differ', element('table', { class: 'settings' }, element('thead', {}, head),
       element('tbody', {}, ...rows.map((row) => element('tr', {}, named('th', { scope: 'row' }, row.name),
-        named('td', {}, row.before), named('td', { class: 'after' }, row.after))))));
+        named('td', {}, value(row.before)), named('td', { class: 'after' }, value(row.after)))))));
   }
 
   function counts(first, second, found) {
@@ -99,12 +93,12 @@ const pairs = (() => {
         ...row.map((difference, predicted) => cell(difference, label === predicted)))))));
   }
 
-  function digits(heading, by, images, test, found) {
-    const shown = images.filter((image) => test.pictures[image]).slice(0, MOST_PICTURES);
+  function digits(heading, by, images, test, pictures, found) {
+    const shown = images.filter((image) => pictures[image]).slice(0, MOST_PICTURES);
     const others = images.filter((image) => !shown.includes(image));
     const name = (answer) => element('bdi', {}, test.classes[answer]);
     const digit = (image) => element('li', {}, element('figure', {},
-      element('img', { src: test.pictures[image], alt: 'Test image ' + image + ', class ' + test.classes[found.labels[image]] }),
+      element('img', { src: pictures[image], alt: 'Test image ' + image + ', class ' + test.classes[found.labels[image]] }),
       element('figcaption', {},
         element('span', { class: 'answer' }, name(found.labels[image])),
         element('span', {}, name(found.first[image]), ' \u2192 ', name(found.second[image])),
@@ -123,18 +117,16 @@ const pairs = (() => {
   return {
     content(data, first, second) {
       const test = data.tests[first.test];
+      const pictures = data.pictures[first.test];
       const comparable = first.test === second.test;
       const found = comparable ? agreement(first, second, labelsOf(test)) : null;
-      const verdict = comparable
-        ? sentence(first, second, found)
-        : second.name + ' was tested on other images or classes (' + second.source + ') than ' + first.name + ' (' + first.source
-          + '), so their accuracies can\'t be compared.';
-      const parts = [named('p', { class: 'verdict' }, verdict), element('h3', {}, 'What was set'), changes(data, first, second)];
+      const parts = [named('p', { class: 'verdict' }, verdict(data, first, second, found)),
+        element('h3', {}, 'What was set'), changes(data, first, second)];
       if (comparable) {
         parts.push(element('h3', {}, 'What was answered'), counts(first, second, found),
           confusion(second, test.classes, found),
-          ...digits('Digits fixed', second, found.fixed, test, found),
-          ...digits('Digits broken', first, found.broken, test, found));
+          ...digits('Digits fixed', second, found.fixed, test, pictures, found),
+          ...digits('Digits broken', first, found.broken, test, pictures, found));
       }
       return parts;
     },

@@ -1,6 +1,7 @@
 // Which two runs are held against each other: two lists to choose from, and a button that turns them around.
 function pickPair(place) {
-  const data = JSON.parse(document.getElementById('comparison').textContent);
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const data = { ...read('comparison'), pictures: read('pictures') };
   const at = (name, otherwise) => {
     const found = data.runs.findIndex((run) => run.name === name);
     return found < 0 ? otherwise : found;
@@ -14,7 +15,7 @@ function pickPair(place) {
   };
   const first = list('pair-first', 'first', Number(place.dataset.first));
   const second = list('pair-second', 'second', Number(place.dataset.second));
-  let shown = [place.dataset.first, place.dataset.second].join();
+  let shown;
   const swap = button('Swap', () => {
     [first.value, second.value] = [second.value, first.value];
     choose();

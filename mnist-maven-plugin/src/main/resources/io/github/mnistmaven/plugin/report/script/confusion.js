@@ -13,8 +13,6 @@ function confusionMatrix(table) {
     share: place.dataset.share,
     recorded: mistakes.filter((digit) => digit.dataset.true === String(label) && digit.dataset.predicted === String(predicted)),
   })));
-  const wrong = cells.reduce((sum, cell) => sum + (cell.isRight ? 0 : Number(cell.count)), 0);
-
   const shares = button('% of row', () => {
     const chosen = shares.getAttribute('aria-pressed') !== 'true';
     showShares(chosen);
@@ -54,10 +52,7 @@ function confusionMatrix(table) {
       status.replaceChildren();
       return;
     }
-    words.textContent = chosen.name + ': ' + chosen.recorded.length + ' of the ' + chosen.count
-      + (mistakes.length === wrong
-        ? '. '
-        : '; the ' + mistakes.length + ' most confident of ' + grouped(wrong) + ' mistakes are recorded. ');
+    words.textContent = chosen.name + ': ' + chosen.recorded.length + ' of the ' + chosen.count + table.dataset.recorded;
     status.replaceChildren(words, all);
   }
 

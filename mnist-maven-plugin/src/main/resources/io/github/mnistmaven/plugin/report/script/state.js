@@ -81,5 +81,3 @@ function button(text, act, attributes = {}) {
   made.addEventListener('click', () => act(made));
   return made;
 }
-
-const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

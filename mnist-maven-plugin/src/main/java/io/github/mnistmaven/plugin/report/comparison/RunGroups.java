@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * @param all every run, and every experiment with several seeds
  * @param baseline what the others are compared with; empty if there is nothing of that name
  */
-record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
+record RunGroups(List<RunGroup> all, Optional<RunGroup> baseline) {
 
-    Entrants {
+    RunGroups {
         all = List.copyOf(all);
     }
 
-    static Entrants of(ComparedRuns compared) {
-        List<Entrant> all = new ArrayList<>();
+    static RunGroups of(ComparedRuns compared) {
+        List<RunGroup> all = new ArrayList<>();
         Set<String> added = new HashSet<>();
         List<FinishedRun> runs = compared.runs();
         for (int place = 0; place < runs.size(); place++) {
@@ -42,7 +42,7 @@ record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
                     .filter(seeds -> seeds.has(name))
                     .map(seeds -> seeds.runs().record().name())
                     .findFirst();
-            all.add(new Entrant(
+            all.add(new RunGroup(
                     name,
                     run.record().plan().description(),
                     run.link(),
@@ -51,14 +51,14 @@ record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
                     Optional.empty(),
                     experiment));
         }
-        Optional<Entrant> baseline = all.stream()
-                .filter(entrant -> entrant.name().equals(compared.baseline()))
+        Optional<RunGroup> baseline = all.stream()
+                .filter(group -> group.name().equals(compared.baseline()))
                 .findFirst();
-        return new Entrants(baseline.map(first -> ahead(first, all)).orElse(all), baseline);
+        return new RunGroups(baseline.map(first -> ahead(first, all)).orElse(all), baseline);
     }
 
-    private static Entrant of(FinishedSeeds seeds, List<FinishedRun> runs) {
-        return new Entrant(
+    private static RunGroup of(FinishedSeeds seeds, List<FinishedRun> runs) {
+        return new RunGroup(
                 seeds.runs().record().name(),
                 seeds.runs().record().description(),
                 seeds.link(),
@@ -71,31 +71,31 @@ record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
                 Optional.empty());
     }
 
-    private static List<Entrant> ahead(Entrant baseline, List<Entrant> all) {
-        Map<Boolean, List<Entrant>> parts = all.stream()
+    private static List<RunGroup> ahead(RunGroup baseline, List<RunGroup> all) {
+        Map<Boolean, List<RunGroup>> parts = all.stream()
                 .collect(Collectors.partitioningBy(one -> one.name().equals(baseline.name())
                         || one.experiment().filter(baseline.name()::equals).isPresent()));
         return Stream.concat(parts.get(true).stream(), parts.get(false).stream())
                 .toList();
     }
 
-    boolean isBaseline(Entrant entrant) {
-        return baseline.filter(one -> one.name().equals(entrant.name())).isPresent();
+    boolean isBaseline(RunGroup group) {
+        return baseline.filter(one -> one.name().equals(group.name())).isPresent();
     }
 
     /** Those that are compared with one another: experiments in place of their runs. */
-    List<Entrant> top() {
-        return all.stream().filter(entrant -> entrant.experiment().isEmpty()).toList();
+    List<RunGroup> topLevel() {
+        return all.stream().filter(group -> group.experiment().isEmpty()).toList();
     }
 
     /** The runs alone, in their order. */
-    List<Entrant> runs() {
-        return all.stream().filter(entrant -> entrant.seeds().isEmpty()).toList();
+    List<RunGroup> runs() {
+        return all.stream().filter(group -> group.seeds().isEmpty()).toList();
     }
 
     /** What the baseline was tested on; without one, what most were tested on; empty if there is nothing at all. */
     Optional<TestSet> testSet() {
-        return baseline.map(Entrant::testSet).or(this::mostFrequent);
+        return baseline.map(RunGroup::testSet).or(this::mostFrequent);
     }
 
     private Optional<TestSet> mostFrequent() {
@@ -108,11 +108,11 @@ record Entrants(List<Entrant> all, Optional<Entrant> baseline) {
     }
 
     /** Those whose figures are compared: on the same images, chosen without them, trained on all of the data. */
-    List<Entrant> rivals() {
+    List<RunGroup> comparable() {
         Optional<TestSet> common = testSet();
-        return top().stream()
-                .filter(entrant -> entrant.isFair() && entrant.isMeant())
-                .filter(entrant -> common.filter(entrant.testSet()::equals).isPresent())
+        return topLevel().stream()
+                .filter(group -> group.isFair() && group.isRepresentative())
+                .filter(group -> common.filter(group.testSet()::equals).isPresent())
                 .toList();
     }
 }

@@ -14,34 +14,34 @@ import java.util.stream.Collectors;
  * @param note which runs they show, if not all; empty otherwise
  * @param drawn the places, among the runs of the page, of those that have curves, in their order
  */
-public record Curves(List<ChartGroup> charts, String note, List<Integer> drawn) {
+public record OverlaidCurves(List<ChartGroup> charts, String note, List<Integer> drawn) {
     /** As many as there are pairs of colours and dashes; more can't be told apart. */
     private static final int MOST = 40;
 
-    static Curves of(Entrants entrants) {
-        List<Entrant> runs = entrants.runs();
-        List<Entrant> drawn = runs.size() <= MOST ? runs : chosen(entrants, runs);
-        return new Curves(
+    static OverlaidCurves of(RunGroups groups) {
+        List<RunGroup> runs = groups.runs();
+        List<RunGroup> drawn = runs.size() <= MOST ? runs : chosen(groups, runs);
+        return new OverlaidCurves(
                 drawn.isEmpty()
                         ? List.of()
                         : List.of(
-                                RunCharts.of(drawn.stream().map(Entrant::first).toList(), false)),
+                                RunCharts.of(drawn.stream().map(RunGroup::first).toList(), false)),
                 drawn.size() == runs.size()
                         ? ""
                         : "Of " + runs.size() + " runs, the " + MOST
                                 + " with the highest test accuracy have curves here"
-                                + (entrants.baseline().isPresent() ? ", the baseline among them" : "")
+                                + (groups.baseline().isPresent() ? ", the baseline among them" : "")
                                 + "; mnist:compare -Dexperiment=<names> shows those of others.",
                 drawn.stream().map(run -> run.places().get(0)).toList());
     }
 
-    private static List<Entrant> chosen(Entrants entrants, List<Entrant> runs) {
-        Comparator<Entrant> baselineFirst = Comparator.comparing(run -> !entrants.isBaseline(run));
+    private static List<RunGroup> chosen(RunGroups groups, List<RunGroup> runs) {
+        Comparator<RunGroup> baselineFirst = Comparator.comparing(run -> !groups.isBaseline(run));
         Set<String> chosen = runs.stream()
                 .sorted(baselineFirst.thenComparing(
                         run -> run.first().result().test().accuracy(), Comparator.reverseOrder()))
                 .limit(MOST)
-                .map(Entrant::name)
+                .map(RunGroup::name)
                 .collect(Collectors.toSet());
         return runs.stream().filter(run -> chosen.contains(run.name())).toList();
     }

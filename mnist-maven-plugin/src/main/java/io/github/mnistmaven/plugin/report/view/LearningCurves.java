@@ -18,14 +18,15 @@ import java.util.Optional;
  * @param baseline the run whose curves are shown behind; empty for none
  * @param charts accuracy, loss and learning rate
  */
-public record Curves(String gap, boolean shaded, String training, String clean, String baseline, ChartGroup charts) {
+public record LearningCurves(
+        String gap, boolean shaded, String training, String clean, String baseline, ChartGroup charts) {
 
     /** The curves of a run, behind them those of {@code baseline} unless it is the run itself. */
-    public static Curves of(RunRecord record, Optional<RunRecord> baseline) {
+    public static LearningCurves of(RunRecord record, Optional<RunRecord> baseline) {
         Optional<RunRecord> other = baseline.filter(run -> !run.name().equals(record.name()));
         CleanCurve clean = CleanCurve.of(record);
         ChartGroup charts = new CurveCharts(record, clean, other).group();
-        return new Curves(
+        return new LearningCurves(
                 gapInWords(record, clean),
                 charts.charts().stream().anyMatch(chart -> !chart.gap().isEmpty()),
                 clean.isLine() ? "clean training" : "training",

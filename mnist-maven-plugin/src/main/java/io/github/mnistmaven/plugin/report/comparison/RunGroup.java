@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param seeds what they are together; empty for a run
  * @param experiment the name of the experiment, if it is one of several seeds' runs
  */
-record Entrant(
+record RunGroup(
         String name,
         String description,
         String link,
@@ -42,7 +42,7 @@ record Entrant(
         }
     }
 
-    Entrant {
+    RunGroup {
         places = List.copyOf(places);
         records = List.copyOf(records);
     }
@@ -80,7 +80,7 @@ record Entrant(
     }
 
     /** Whether its figures tell what its settings are worth. */
-    boolean isMeant() {
+    boolean isRepresentative() {
         return records.stream()
                 .noneMatch(record -> SmokeRun.isOne(record) || record.result().stopReason() == StopReason.DIVERGED);
     }

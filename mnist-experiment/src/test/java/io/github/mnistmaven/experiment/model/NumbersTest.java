@@ -1,0 +1,44 @@
+package io.github.mnistmaven.experiment.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "98.335,2,98.34",
+        "0.5,0,1",
+        "-0.125,2,-0.13",
+        "-0.001,2,0.00",
+        "1e-300,4,0.0000",
+        "12345678901,0,12345678901"
+    })
+    void halfIsRoundedUpAndNothingHasNoSign(double number, int decimals, String text) {
+        assertThat(Numbers.fixed(number, decimals)).isEqualTo(text);
+    }
+
+    /** Against fractions computed in decimals: of 20,000 images every second share is half way. */
+    @ParameterizedTest
+    @CsvSource({"1", "3", "4000", "10000", "20000", "60000", "70000"})
+    void everyShareOfImagesIsRoundedAsTheFractionItIs(int images) {
+        for (int right = 0; right <= images; right++) {
+            assertThat(Unit.SHARE.text(right / (double) images))
+                    .isEqualTo(BigDecimal.valueOf(100L * right)
+                            .divide(BigDecimal.valueOf(images), 2, RoundingMode.HALF_UP)
+                            .toPlainString());
+        }
+    }
+
+    @Test
+    void theShortestTextReadsBackToTheNumber() {
+        assertThat(Numbers.text(0.001)).isEqualTo("0.001");
+        assertThat(Numbers.text(1e-7)).isEqualTo("1e-7");
+        assertThat(Numbers.text(10)).isEqualTo("10");
+    }
+}
