@@ -152,7 +152,6 @@ class PairPropertyBrowserTest {
                         "confusionMatrix",
                         confusion,
                         "result",
-                        Copies.with(
-                                like.result(), Map.of("test", new Scores(0.1, right / (double) labels.length)))));
+                        Copies.with(like.result(), Map.of("test", new Scores(0.1, right / (double) labels.length)))));
     }
 }

@@ -125,7 +125,8 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
         }
         String figures = FigureColumn.ALL.stream()
                 .filter(figure -> !shown.contains(figure) && figure.isRecorded(groups))
-                .map(figure -> figure.label() + " " + figure.text(groups.topLevel().get(0)))
+                .map(figure ->
+                        figure.label() + " " + figure.text(groups.topLevel().get(0)))
                 .collect(Collectors.joining(", "));
         if (keys.isEmpty()) {
             return "The same in all runs: " + (figures.isEmpty() ? "" : figures + "; ") + "every setting.";
