@@ -21,6 +21,7 @@ final class DataSection {
     private static final int MOST_IMAGES = 100_000_000;
     private static final Mnist MNIST = new Mnist();
 
+    static final Choice<DataSource> DATASET = dataset();
     static final Construct<Data> DATA = data();
     static final Data EXAMPLE = new Data(MNIST, HoldOut.fraction(0.1), OptionalInt.empty());
 
@@ -28,7 +29,7 @@ final class DataSection {
 
     private static Construct<Data> data() {
         Key<Data, DataSource> dataset = Key.withDefault(
-                "dataset", dataset(), MNIST, Data::dataset, "Where the images and their labels come from.");
+                "dataset", DATASET, MNIST, Data::dataset, "Where the images and their labels come from.");
         Key<Data, Validation> validation = Key.<Data, Validation>withDefault(
                         "validation",
                         new ValidationType(MOST_IMAGES),

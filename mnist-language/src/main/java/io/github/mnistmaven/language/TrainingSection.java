@@ -17,12 +17,13 @@ import java.util.Set;
 
 /** The section {@code training}. */
 final class TrainingSection {
-    static final Construct<Training> TRAINING = training();
+    static final Construct<Training> TRAINING = ofFewestSeeds(1);
     static final Training EXAMPLE = new Training(20, 128, Optimizers.DEFAULT, 42, EngineChoice.AUTO);
 
     private TrainingSection() {}
 
-    private static Construct<Training> training() {
+    /** @param fewestSeeds how many of {@code seeds} there are at least, where there are any */
+    static Construct<Training> ofFewestSeeds(int fewestSeeds) {
         Key<Training, Integer> epochs = Key.<Training, Integer>withDefault(
                         "epochs", new IntegerType(1, 100_000), 10, Training::epochs, "Passes over the training set.")
                 .example(20);
@@ -58,7 +59,7 @@ final class TrainingSection {
                 .example(7L);
         Key<Training, List<Long>> seeds = Key.<Training, List<Long>>optional(
                         "seeds",
-                        new ListType<>(new LongType(), "integers", 1),
+                        new ListType<>(new LongType(), "integers", fewestSeeds),
                         training -> Optional.of(training.seeds()).filter(list -> !list.isEmpty()),
                         "In place of seed: the experiment is one run for each of them.")
                 .example(List.of(1L, 2L, 3L));

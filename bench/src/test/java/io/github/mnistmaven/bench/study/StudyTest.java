@@ -15,7 +15,6 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Answers;
@@ -31,7 +30,8 @@ import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.experiment.record.StopReason;
-import io.github.mnistmaven.language.planning.LayerTensors;
+import io.github.mnistmaven.language.planning.Replanning;
+import io.github.mnistmaven.language.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,16 +184,13 @@ class StudyTest {
                         ValidationSet.HELD_OUT,
                         IMAGES,
                         OptionalInt.empty()),
-                List.of(new PlannedLayer(
-                        "dense",
-                        new Layer.Dense(2, Activation.SOFTMAX),
-                        Shape.vector(4),
-                        Shape.vector(2),
-                        LayerTensors.of(
-                                new Layer.Dense(2, Activation.SOFTMAX),
-                                Shape.vector(4),
-                                Regularization.NONE,
-                                new Optimizer.Sgd(0.1, 0, false)))),
+                Replanning.of(
+                        List.of(new Layer.Flatten(), new Layer.Dense(2, Activation.SOFTMAX)),
+                        Shape.image(2, 2, 1),
+                        Regularization.NONE,
+                        new Optimizer.Sgd(0.1, 0, false),
+                        "layers",
+                        new Problems()),
                 new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), seed, EngineChoice.ONEDNN),
                 Regularization.NONE,
                 Check.NONE);

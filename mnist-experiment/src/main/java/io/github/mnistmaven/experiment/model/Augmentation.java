@@ -1,5 +1,8 @@
 package io.github.mnistmaven.experiment.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,7 +60,7 @@ public record Augmentation(
     }
 
     /**
-     * Numbers from {@code lower} to {@code upper}.
+     * Numbers from {@code lower} to {@code upper}; {@code [lower, upper]} in JSON.
      *
      * @param lower at most {@code upper}
      */
@@ -66,6 +69,16 @@ public record Augmentation(
         public Range {
             // -0.0 would be another value to record and digest, of the same meaning
             lower += 0.0;
+        }
+
+        @JsonCreator
+        static Range of(List<Double> ends) {
+            return new Range(ends.get(0), ends.get(1));
+        }
+
+        @JsonValue
+        List<Double> ends() {
+            return List.of(lower, upper);
         }
 
         /** The largest of its numbers, whatever their sign. */

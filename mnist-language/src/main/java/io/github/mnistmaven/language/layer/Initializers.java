@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What parameters may start from. */
-final class Initializers {
+public final class Initializers {
     private static final Type<Double> VALUE = NumberType.from(-1000, 1000);
     private static final Type<Double> DEVIATION = NumberType.from(0, 1000);
 
@@ -63,7 +63,7 @@ final class Initializers {
     static final Choice<Initializer> OF_VECTOR = new Choice<>("an initializer of a vector", ALL_BUT_ORTHOGONAL);
 
     /** What a kernel may start from. */
-    static final Choice<Initializer> OF_KERNEL = new Choice<>(
+    public static final Choice<Initializer> OF_KERNEL = new Choice<>(
             "an initializer",
             Stream.concat(ALL_BUT_ORTHOGONAL.stream(), Stream.of(orthogonal())).toList());
 

@@ -28,10 +28,24 @@ final class LayerPlanner {
     private final LayerProblems problems;
 
     LayerPlanner(Experiment experiment, Shape image, LayerProblems problems) {
-        this.model = experiment.model();
-        this.regularization = experiment.regularization();
-        this.optimizer = experiment.training().optimizer();
+        this(
+                experiment.model(),
+                image,
+                experiment.regularization(),
+                experiment.training().optimizer(),
+                problems);
+    }
+
+    LayerPlanner(
+            List<Layer> model,
+            Shape image,
+            Regularization regularization,
+            Optimizer optimizer,
+            LayerProblems problems) {
+        this.model = model;
         this.image = image;
+        this.regularization = regularization;
+        this.optimizer = optimizer;
         this.problems = problems;
     }
 

@@ -2,8 +2,6 @@ package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.PassMetric;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.PhaseTime;
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
 /** Checks that a record which parses also makes sense, before anything is computed or drawn from it. */
 record RecordCheck(RunRecord record, JsonFile file) {
     static final int LONGEST_SIDE = 1 << 16;
-    private static final int MOST_VALUES = 100_000_000;
 
     /** @throws IOException if {@code record} can't be the record of a run */
     void check() throws IOException {
@@ -48,7 +45,6 @@ record RecordCheck(RunRecord record, JsonFile file) {
         file.require(
                 record.history().stream().allMatch(epoch -> makesSense(epoch)), "has an epoch that makes no sense");
         checkPhases();
-        checkPlan();
         checkProvenance();
         new CountCheck(record, file).check();
         new SizeCheck(record, file).checkPixels();
@@ -90,27 +86,6 @@ record RecordCheck(RunRecord record, JsonFile file) {
 
     static boolean isAmount(double value) {
         return value >= 0 && Double.isFinite(value);
-    }
-
-    private void checkPlan() throws IOException {
-        Shape image = record.plan().data().image();
-        file.require(isOfSaneSize(image), "has images of " + image + ", which makes no sense");
-        file.require(hasWholeBlocks(), "has a residual block without its layers");
-    }
-
-    private boolean hasWholeBlocks() {
-        try {
-            NetworkLayer.of(record.plan());
-            return true;
-        } catch (IllegalArgumentException blockWithoutItsLayers) {
-            return false;
-        }
-    }
-
-    private static boolean isOfSaneSize(Shape image) {
-        return image.isImage()
-                && image.dimensions().stream().allMatch(length -> length >= 1 && length <= LONGEST_SIDE)
-                && image.values() <= MOST_VALUES;
     }
 
     private void checkProvenance() throws IOException {

@@ -1,14 +1,22 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RecordKind;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.language.definition.Scope;
+import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.language.yaml.YamlValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param file where they come from
  */
 record RecordReader(JsonFile file) {
+    private static final String PLAN = "plan";
 
     /**
      * What {@code json} is a record of.
@@ -34,9 +43,29 @@ record RecordReader(JsonFile file) {
     }
 
     private RunRecord run(ObjectNode content) throws IOException {
+        checkPlan(content);
         RunRecord record = file.read(content, RunRecord.class);
         new RecordCheck(record, file).check();
         return record;
+    }
+
+    /** Whether the plan is one of the language, and says of its layers what planning makes of them. */
+    private void checkPlan(ObjectNode content) throws IOException {
+        JsonNode json = content.path(PLAN);
+        Location place = Location.of(PLAN);
+        YamlValue value = JsonValues.of(json, place);
+        Problems problems = new Problems();
+        try {
+            Optional<TrainingPlan> plan =
+                    PlanDefinition.PLAN.read(value, Scope.of(value, problems).key(PLAN, value));
+            plan.ifPresent(read -> new PlanCheck(read, PLAN).check(problems));
+            // written again it is the same: nothing is missing, unknown or abbreviated
+            plan.flatMap(read -> TreeDifference.of(PLAN, Json.tree(read), json))
+                    .ifPresent(difference -> problems.add(place, difference));
+            problems.throwIfAny();
+        } catch (ExperimentException e) {
+            throw file.damaged(e.problems().get(0).message(), null);
+        }
     }
 
     private SeedsRecord seeds(ObjectNode content) throws IOException {

@@ -2,9 +2,6 @@ package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Unit;
-import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import java.io.IOException;
@@ -12,12 +9,6 @@ import java.util.stream.Stream;
 
 /** Checks that a record is not larger than runs make it, so that one that was sent takes neither memory nor hours. */
 record SizeCheck(RunRecord record, JsonFile file) {
-    /** Labels are bytes. */
-    private static final int MOST_CLASSES = 256;
-
-    /** More than fit into a file of the language. */
-    private static final int MOST_LAYERS = 1 << 15;
-
     /** The most test images that are shown: far more than are recorded. */
     private static final int MOST_PREDICTIONS = 1000;
 
@@ -28,29 +19,10 @@ record SizeCheck(RunRecord record, JsonFile file) {
     static final int LONGEST_DESCRIPTION = 1 << 18;
 
     void check() throws IOException {
-        TrainingPlan plan = record.plan();
-        DataPlan data = plan.data();
-        int classes = data.classes().size();
-        file.require(
-                classes >= 1 && classes <= MOST_CLASSES,
-                "has " + classes + " classes, which are not 1 to " + MOST_CLASSES);
         atMost(record.history().size(), (int) Unit.EPOCHS.largest(), "epochs");
-        atMost(plan.layers().size(), MOST_LAYERS, "layers");
         file.require(
-                Stream.of(
-                                Stream.of(
-                                        record.name(),
-                                        plan.name(),
-                                        data.source().name(),
-                                        record.dataFingerprint()),
-                                data.classes().stream(),
-                                plan.layers().stream().map(PlannedLayer::name))
-                        .flatMap(names -> names)
-                        .allMatch(name -> name.length() <= LONGEST_NAME),
+                Stream.of(record.name(), record.dataFingerprint()).allMatch(name -> name.length() <= LONGEST_NAME),
                 "has a name of more than " + LONGEST_NAME + " characters");
-        file.require(
-                plan.description().length() <= LONGEST_DESCRIPTION,
-                "has a description of more than " + LONGEST_DESCRIPTION + " characters");
         atMost(predictions(), MOST_PREDICTIONS, "test images to show");
     }
 

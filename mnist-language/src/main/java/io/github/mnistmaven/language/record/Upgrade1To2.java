@@ -1,21 +1,28 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.io.Versioned;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
-import io.github.mnistmaven.experiment.plan.PlannedTensor;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.RecordKind;
 import io.github.mnistmaven.experiment.record.Recorded;
-import io.github.mnistmaven.language.planning.LayerTensors;
+import io.github.mnistmaven.language.PlanTypes;
+import io.github.mnistmaven.language.definition.Scope;
+import io.github.mnistmaven.language.definition.Type;
+import io.github.mnistmaven.language.layer.LayerTypes;
+import io.github.mnistmaven.language.planning.Replanning;
+import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.language.yaml.YamlValue;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -45,7 +52,11 @@ final class Upgrade1To2 implements Upgrade {
                 nameSource(data);
                 nameValidationSet(data);
             }
-            plan.path("layers").forEach(layer -> addTensors(layer, plan));
+            upgradeRanges(plan.path("regularization").path("augmentation"));
+            if (plan.get("check") instanceof ObjectNode check && check.get("limits") instanceof ArrayNode limits) {
+                plan.set("check", byMetric(limits));
+            }
+            addTensors(plan);
         }
     }
 
@@ -75,29 +86,78 @@ final class Upgrade1To2 implements Upgrade {
         }
     }
 
-    private static void addTensors(JsonNode layer, ObjectNode plan) {
-        try {
-            if (layer instanceof ObjectNode planned) {
-                Training training = Json.read((ObjectNode) plan.path("training"), Training.class);
-                List<PlannedTensor> tensors = LayerTensors.of(
-                        Json.read((ObjectNode) planned.path("layer"), Layer.class),
-                        shape(planned.path("input")),
-                        Json.read((ObjectNode) plan.path("regularization"), Regularization.class),
-                        training.optimizer());
-                if (planned.path("parameters").asLong(-1)
-                        == tensors.stream().mapToLong(PlannedTensor::length).sum()) {
-                    planned.remove("parameters");
-                    planned.set("tensors", Json.tree(tensors));
-                }
+    /** Ranges are lists of their ends. */
+    private static void upgradeRanges(JsonNode augmentation) {
+        for (String amount : List.of("rotation", "shift", "zoom", "shear", "brightness")) {
+            upgradeRange(augmentation.path(amount), "range");
+        }
+        upgradeRange(augmentation.path("random_erasing"), "scale");
+    }
+
+    private static void upgradeRange(JsonNode owner, String key) {
+        if (owner.path(key) instanceof ObjectNode range && range.has("lower") && range.has("upper")) {
+            ArrayNode ends = range.arrayNode().add(range.remove("lower")).add(range.remove("upper"));
+            if (range.isEmpty()) {
+                ((ObjectNode) owner).set(key, ends);
             }
-        } catch (MalformedJsonException | IllegalArgumentException | ClassCastException noLayer) {
-            // what is wrong with it will be told by whoever reads it
         }
     }
 
-    private static Shape shape(JsonNode lengths) {
-        return new Shape(StreamSupport.stream(lengths.spliterator(), false)
-                .map(length -> length.asInt(0))
-                .toList());
+    /** Limits are values of their metrics. */
+    private static ObjectNode byMetric(ArrayNode limits) {
+        ObjectNode check = limits.objectNode();
+        for (JsonNode limit : limits) {
+            if (limit instanceof ObjectNode bounds) {
+                check.set(bounds.remove("metric").asString(), bounds);
+            }
+        }
+        return check;
+    }
+
+    /**
+     * Puts the tensors that planning gives a layer in the place of their count. Where nothing can be planned there are none, and
+     * whoever reads the plan tells of the setting that is wrong.
+     */
+    private static void addTensors(ObjectNode plan) {
+        List<PlannedLayer> layers = layers(plan);
+        for (int i = 0; i < plan.path("layers").size(); i++) {
+            if (plan.path("layers").get(i) instanceof ObjectNode layer) {
+                Optional<PlannedLayer> planned = i < layers.size() ? Optional.of(layers.get(i)) : Optional.empty();
+                long said = layer.path("parameters").asLong(-1);
+                if (planned.map(PlannedLayer::parameters).orElse(said) == said) {
+                    layer.remove("parameters");
+                }
+                layer.set(
+                        "tensors", Json.tree(planned.map(PlannedLayer::tensors).orElse(List.of())));
+            }
+        }
+    }
+
+    private static List<PlannedLayer> layers(ObjectNode plan) {
+        List<Layer> layers = new ArrayList<>();
+        for (JsonNode layer : plan.path("layers")) {
+            read(layer.path("layer"), LayerTypes.LAYER).ifPresent(layers::add);
+        }
+        Optional<List<Integer>> image = read(plan.path("data").path("image"), Lengths.IMAGE);
+        Optional<Regularization> regularization = read(plan.path("regularization"), PlanTypes.REGULARIZATION);
+        Optional<Training> training = read(plan.path("training"), PlanTypes.TRAINING);
+        boolean known = layers.size() == plan.path("layers").size()
+                && image.isPresent()
+                && regularization.isPresent()
+                && training.isPresent();
+        return known
+                ? Replanning.of(
+                        layers,
+                        new Shape(image.get()),
+                        regularization.get(),
+                        training.get().optimizer(),
+                        "layers",
+                        new Problems())
+                : List.of();
+    }
+
+    private static <T> Optional<T> read(JsonNode node, Type<T> type) {
+        YamlValue value = JsonValues.of(node, YamlValue.GENERATED);
+        return type.read(value, Scope.of(value, new Problems()));
     }
 }

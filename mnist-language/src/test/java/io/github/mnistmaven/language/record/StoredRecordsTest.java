@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Prediction;
@@ -32,11 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoredRecordsTest {
-    private static final Layer DROPOUT = new Layer.Dropout(0.5);
-    private static final Layer FLATTEN = new Layer.Flatten();
-    private static final Layer INNER = new Layer.Residual(List.of(FLATTEN));
-    private static final Layer BLOCK = new Layer.Residual(List.of(DROPOUT, INNER, DROPOUT));
-
     @TempDir
     Path directory;
 
@@ -152,28 +142,7 @@ class StoredRecordsTest {
                         mistake(new Prediction(0, 0, -1, 0.5, 0.5, "AwABAgM=")),
                         "has a prediction outside its 2 classes"),
                 Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "AgABAg==")), "has an image that is not 2x2x1"),
-                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "#")), "has an image that is not 2x2x1"),
-                Arguments.of(images(Shape.vector(4)), "has images of 4, which makes no sense"),
-                Arguments.of(images(Shape.image(2, 0, 1)), "has images of 2x0x1, which makes no sense"),
-                Arguments.of(images(Shape.image(-2, -2, 1)), "has images of -2x-2x1, which makes no sense"),
-                Arguments.of(
-                        images(Shape.image(65_536, 65_536, 1)), "has images of 65536x65536x1, which makes no sense"),
-                Arguments.of(
-                        images(Shape.image(Integer.MAX_VALUE, Integer.MAX_VALUE, 4)),
-                        "has images of 2147483647x2147483647x4, which makes no sense"),
-                Arguments.of(layers(BLOCK), "has a residual block without its layers"),
-                Arguments.of(layers(BLOCK, DROPOUT), "has a residual block without its layers"),
-                Arguments.of(layers(BLOCK, DROPOUT, INNER), "has a residual block without its layers"),
-                Arguments.of(layers(BLOCK, DROPOUT, INNER, DROPOUT), "has a residual block without its layers"),
-                Arguments.of(layers(BLOCK, INNER, FLATTEN, DROPOUT), "has a residual block without its layers"));
-    }
-
-    @Test
-    void theLayersOfABlockFollowIt() throws IOException {
-        RunRecord record = layers(DROPOUT, BLOCK, DROPOUT, INNER, FLATTEN, DROPOUT);
-        run.writeRecord(record);
-
-        assertThat(StoredRecords.run(run)).contains(record);
+                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "#")), "has an image that is not 2x2x1"));
     }
 
     @ParameterizedTest
@@ -212,35 +181,6 @@ class StoredRecordsTest {
 
     private static RunRecord matrix(List<List<Integer>> confusionMatrix) {
         return Records.record(Records.RESULT, confusionMatrix, Records.MISTAKE);
-    }
-
-    private static RunRecord images(Shape image) {
-        DataPlan data = Records.PLAN.data();
-        DataPlan other = new DataPlan(
-                data.source(),
-                image,
-                data.classes(),
-                data.trainingImages(),
-                data.validationImages(),
-                data.validationSet(),
-                data.testImages(),
-                data.limit());
-        return Records.recordOf(plan(other, Records.PLAN.layers()));
-    }
-
-    private static RunRecord layers(Layer... layers) {
-        DataPlan data = Records.PLAN.data();
-        return Records.recordOf(plan(
-                data,
-                Stream.of(layers)
-                        .map(layer -> new PlannedLayer(layer.keyword(), layer, data.image(), data.image(), List.of()))
-                        .toList()));
-    }
-
-    private static TrainingPlan plan(DataPlan data, List<PlannedLayer> layers) {
-        TrainingPlan plan = Records.PLAN;
-        return new TrainingPlan(
-                plan.name(), plan.description(), data, layers, plan.training(), plan.regularization(), plan.check());
     }
 
     private static RunRecord mistake(Prediction mistake) {

@@ -12,6 +12,7 @@ import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
@@ -373,7 +374,13 @@ class CompareTest {
         List<List<Integer>> confusion = List.of(List.of(right, IMAGES - right), List.of(0, 0));
         DataPlan data = Copies.with(
                 tiny.plan().data(),
-                Map.of("validationSet", onTest ? ValidationSet.TEST : ValidationSet.HELD_OUT, "testImages", IMAGES));
+                Map.of(
+                        "validationSet",
+                        onTest ? ValidationSet.TEST : ValidationSet.HELD_OUT,
+                        "validationImages",
+                        onTest ? IMAGES : tiny.plan().data().validationImages(),
+                        "testImages",
+                        IMAGES));
         TrainingPlan plan = Copies.with(
                 tiny.plan(),
                 Map.of(
@@ -398,6 +405,9 @@ class CompareTest {
                         "calibration",
                         TestAnswers.calibration(confusion),
                         "splits",
-                        Copies.with(tiny.splits(), Map.of("test", List.of(IMAGES, 0)))));
+                        new Splits(
+                                tiny.splits().training(),
+                                onTest ? List.of(IMAGES, 0) : tiny.splits().validation(),
+                                List.of(IMAGES, 0))));
     }
 }

@@ -15,7 +15,8 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
-import io.github.mnistmaven.language.planning.LayerTensors;
+import io.github.mnistmaven.language.planning.Replanning;
+import io.github.mnistmaven.language.problem.Problems;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -38,35 +39,19 @@ final class TestPlans {
                         ValidationSet.HELD_OUT,
                         10_000,
                         OptionalInt.empty()),
-                layers(),
+                layers(regularization),
                 new Training(10, 32, ADAM, 42, EngineChoice.AUTO),
                 regularization,
                 Check.NONE);
     }
 
-    private static List<PlannedLayer> layers() {
-        Shape image = Shape.image(28, 28, 1);
-        Shape convolved = Shape.image(26, 26, 32);
-        Shape pooled = Shape.image(13, 13, 32);
-        Shape flat = Shape.vector(5408);
-        Shape hidden = Shape.vector(100);
-        return List.of(
-                planned(
-                        "conv2d",
-                        new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU),
-                        image,
-                        convolved),
-                planned(
-                        "max_pooling2d",
-                        new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
-                        convolved,
-                        pooled),
-                planned("flatten", new Layer.Flatten(), pooled, flat),
-                planned("dense", new Layer.Dense(100, Activation.RELU), flat, hidden),
-                planned("dense_1", new Layer.Dense(10, Activation.SOFTMAX), hidden, Shape.vector(10)));
-    }
-
-    private static PlannedLayer planned(String name, Layer layer, Shape input, Shape output) {
-        return new PlannedLayer(name, layer, input, output, LayerTensors.of(layer, input, Regularization.NONE, ADAM));
+    private static List<PlannedLayer> layers(Regularization regularization) {
+        List<Layer> layers = List.of(
+                new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU),
+                new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
+                new Layer.Flatten(),
+                new Layer.Dense(100, Activation.RELU),
+                new Layer.Dense(10, Activation.SOFTMAX));
+        return Replanning.of(layers, Shape.image(28, 28, 1), regularization, ADAM, "layers", new Problems());
     }
 }

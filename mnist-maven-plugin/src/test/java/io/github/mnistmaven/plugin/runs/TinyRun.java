@@ -14,7 +14,6 @@ import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.protocol.Launch;
@@ -29,7 +28,8 @@ import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
-import io.github.mnistmaven.language.planning.LayerTensors;
+import io.github.mnistmaven.language.planning.Replanning;
+import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
@@ -56,16 +56,13 @@ public final class TinyRun {
                     ValidationSet.HELD_OUT,
                     4,
                     OptionalInt.empty()),
-            List.of(new PlannedLayer(
-                    "dense",
-                    new Layer.Dense(2, Activation.SOFTMAX),
-                    Shape.vector(4),
-                    Shape.vector(2),
-                    LayerTensors.of(
-                            new Layer.Dense(2, Activation.SOFTMAX),
-                            Shape.vector(4),
-                            Regularization.NONE,
-                            new Optimizer.Sgd(0.1, 0, false)))),
+            Replanning.of(
+                    List.of(new Layer.Flatten(), new Layer.Dense(2, Activation.SOFTMAX)),
+                    Shape.image(2, 2, 1),
+                    Regularization.NONE,
+                    new Optimizer.Sgd(0.1, 0, false),
+                    "layers",
+                    new Problems()),
             new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
             Regularization.NONE,
             Check.NONE);

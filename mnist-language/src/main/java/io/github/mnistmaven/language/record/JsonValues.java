@@ -1,0 +1,37 @@
+package io.github.mnistmaven.language.record;
+
+import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.language.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** JSON as values that the definitions of the language read. */
+final class JsonValues {
+
+    private JsonValues() {}
+
+    /**
+     * {@code node} as such a value. A key whose value is null is left out: it says that there is nothing.
+     *
+     * @param location of all of it
+     */
+    static YamlValue of(JsonNode node, Location location) {
+        if (node.isObject()) {
+            List<YamlValue.Entry> entries = new ArrayList<>();
+            node.forEachEntry((key, value) -> {
+                if (!value.isNull()) {
+                    entries.add(new YamlValue.Entry(key, location, of(value, location)));
+                }
+            });
+            return new YamlValue.Mapping(location, entries);
+        }
+        if (node.isArray()) {
+            List<YamlValue> items = new ArrayList<>();
+            node.forEach(item -> items.add(of(item, location)));
+            return new YamlValue.Sequence(location, items);
+        }
+        // numbers, true, false and null are written alike in YAML and JSON
+        return new YamlValue.Scalar(location, node.asString(), !node.isString());
+    }
+}

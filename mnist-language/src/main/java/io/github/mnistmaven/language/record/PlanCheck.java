@@ -1,0 +1,43 @@
+package io.github.mnistmaven.language.record;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.planning.Replanning;
+import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.language.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks that what a plan says of its layers is what planning makes of them.
+ *
+ * @param path the plan's place in the record
+ */
+record PlanCheck(TrainingPlan plan, String path) {
+
+    /** Tells {@code problems} of the first difference. */
+    void check(Problems problems) {
+        String layers = path + ".layers";
+        List<PlannedLayer> planned = Replanning.of(
+                plan.layers().stream().map(PlannedLayer::layer).toList(),
+                plan.data().image(),
+                plan.regularization(),
+                plan.training().optimizer(),
+                layers,
+                problems);
+        int common = Math.min(planned.size(), plan.layers().size());
+        for (int i = 0; i < common; i++) {
+            PlannedLayer said = plan.layers().get(i);
+            if (!said.equals(planned.get(i))) {
+                String place = layers + "[" + i + "]";
+                Optional<String> difference = TreeDifference.of(place, Json.tree(planned.get(i)), Json.tree(said));
+                problems.add(Location.of(place), difference.orElseThrow());
+                return;
+            }
+        }
+        if (planned.size() > common) {
+            problems.add(Location.of(layers), layers + " lacks layers of a residual block, which come behind it");
+        }
+    }
+}

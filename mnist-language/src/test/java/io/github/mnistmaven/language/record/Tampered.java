@@ -1,0 +1,59 @@
+package io.github.mnistmaven.language.record;
+
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.record.Recorded;
+import java.io.IOException;
+import java.nio.file.Path;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A record that was written by a version of the project, and changed by somebody since. */
+record Tampered(ObjectNode record) {
+
+    /** A record of the corpus, as it is. */
+    static Tampered of(String run) throws IOException {
+        return new Tampered(Json.object(RecordCorpus.text(run)));
+    }
+
+    /** The same as this version writes it. */
+    Tampered asOfNow() throws IOException {
+        return new Tampered(Json.object(Json.line(read())));
+    }
+
+    /** The same with another value in one place: {@code /plan/layers/0/name}. */
+    Tampered with(String pointer, Object value) {
+        ObjectNode copy = record.deepCopy();
+        set(copy, JsonPointer.compile(pointer), Json.tree(value));
+        return new Tampered(copy);
+    }
+
+    /** The same without the value in one place. */
+    Tampered without(String pointer) {
+        ObjectNode copy = record.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        JsonNode owner = copy.at(place.head());
+        if (owner instanceof ArrayNode list) {
+            list.remove(place.last().getMatchingIndex());
+        } else {
+            ((ObjectNode) owner).remove(place.last().getMatchingProperty());
+        }
+        return new Tampered(copy);
+    }
+
+    private static void set(ObjectNode record, JsonPointer place, JsonNode value) {
+        JsonNode owner = record.at(place.head());
+        if (owner instanceof ArrayNode list) {
+            list.set(place.last().getMatchingIndex(), value);
+        } else {
+            ((ObjectNode) owner).set(place.last().getMatchingProperty(), value);
+        }
+    }
+
+    /** What it is read as. */
+    Recorded read() throws IOException {
+        return new RecordReader(new JsonFile(Path.of("record.json"), "train again")).read(Json.line(record));
+    }
+}
