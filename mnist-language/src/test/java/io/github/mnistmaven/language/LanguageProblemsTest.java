@@ -20,6 +20,10 @@ class LanguageProblemsTest {
 
     private static final String TRAINING =
             "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass";
+    private static final String MONITORS = "accuracy, loss, val_accuracy, val_loss";
+    private static final String METRICS =
+            "train_accuracy, val_accuracy, test_accuracy, train_loss, val_loss, test_loss,"
+                    + " generalization_gap, epochs_run, parameters, seconds";
     private static final String AUGMENTATION =
             "rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation";
     private static final String DEGREES =
@@ -220,7 +224,7 @@ class LanguageProblemsTest {
                 "schedule: {warmup: {epochs: 1, then: one_cycle}}|49: unknown value 'one_cycle' for"
                         + " training.schedule.warmup.then; allowed: constant, step, exponential, cosine",
                 "schedule: {reduce_on_plateau: {monitor: f1}}|52: unknown value 'f1' for"
-                        + " training.schedule.reduce_on_plateau.monitor; allowed: accuracy, loss, val_accuracy, val_loss",
+                        + " training.schedule.reduce_on_plateau.monitor; allowed: " + MONITORS,
                 "seeds: []|19: training.seeds must be a list of integers, at least 1, found an empty list",
                 "seeds: [1, 2, 1]|11: training must not name a seed twice, found 1 twice in seeds",
                 "max_time: 0|22: training.max_time must be a time such as 90s, 15m or 1h30m, or a number of seconds, from"
@@ -289,8 +293,8 @@ class LanguageProblemsTest {
                 "early_stopping:|33: regularization.early_stopping must be a mapping of monitor, mode, patience,"
                         + " min_delta, start_from_epoch, restore_best_weights, found nothing; write {} for its defaults, or leave it out",
                 "early_stopping: {monitor: val_los}|44: unknown value 'val_los' for"
-                        + " regularization.early_stopping.monitor; did you mean 'val_loss'? Allowed: accuracy, loss,"
-                        + " val_accuracy, val_loss",
+                        + " regularization.early_stopping.monitor; did you mean 'val_loss'? Allowed: "
+                        + MONITORS,
                 "augmentation: {rotaton: 10}|33: unknown key 'rotaton' in regularization.augmentation; did you mean"
                         + " 'rotation'? Allowed: " + AUGMENTATION,
                 "early_stopping: {mode: up}|41: unknown value 'up' for regularization.early_stopping.mode; allowed: auto,"
@@ -379,9 +383,8 @@ class LanguageProblemsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "test_acuracy: {min: 0.9}|9: unknown key 'test_acuracy' in check; did you mean 'test_accuracy'? Allowed:"
-                        + " train_accuracy, val_accuracy, test_accuracy, train_loss, val_loss, test_loss,"
-                        + " generalization_gap, epochs_run, parameters, seconds",
+                "test_acuracy: {min: 0.9}|9: unknown key 'test_acuracy' in check; did you mean 'test_accuracy'? Allowed: "
+                        + METRICS,
                 "test_accuracy: {min: 97.5}|30: check.test_accuracy.min must be a number from 0 to 1, found 97.5",
                 "test_accuracy: 0.9|24: check.test_accuracy must be a mapping of min, max, found 0.9",
                 "test_accuracy: {}|24: check.test_accuracy must have min or max",

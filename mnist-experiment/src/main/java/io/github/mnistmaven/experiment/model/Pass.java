@@ -3,7 +3,7 @@ package io.github.mnistmaven.experiment.model;
 /** What images were measured, and when. */
 public enum Pass {
     /** Those that are trained on, batch by batch while the weights still change: a running average over an epoch. */
-    LEARNING("", "training", " while they are learnt, dropout and augmentation on"),
+    LEARNING("", "training", ", while they are learnt, dropout and augmentation on"),
     /** Those that were trained on, once they are learnt. */
     TRAINING("train_", "training", ", dropout and augmentation off"),
     /** Those held out of the training set. */

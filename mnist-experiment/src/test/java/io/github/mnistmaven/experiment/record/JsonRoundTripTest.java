@@ -113,4 +113,39 @@ class JsonRoundTripTest {
         assertThat(object.remove("schema").intValue()).isEqualTo(BoundPlan.SCHEMA);
         return object;
     }
+
+    @Test
+    void metricsStandBesideTheOtherValues() {
+        assertThat(Json.line(Records.RECORD.history().get(0)))
+                .isEqualTo("{\"epoch\":1,\"accuracy\":0.5,\"loss\":0.7,\"val_accuracy\":0.25,\"val_loss\":0.75,"
+                        + "\"learning_rate\":0.001,\"seconds\":0.5,\"memory_bytes\":4096,\"clean\":null}");
+        assertThat(Json.line(Records.RESULT))
+                .isEqualTo(
+                        "{\"best_epoch\":1,\"epochs_run\":2,\"stop_reason\":\"early_stopping\",\"train_accuracy\":0.9,"
+                                + "\"val_accuracy\":0.5,\"test_accuracy\":0.75,\"train_loss\":0.2,\"val_loss\":0.8,"
+                                + "\"test_loss\":0.7,\"seconds\":1.5}");
+    }
+
+    @Test
+    void aMetricOfALaterVersionIsPassedOver() throws MalformedJsonException {
+        String epoch = Json.line(Records.RECORD.history().get(0));
+        String result = Json.line(Records.RESULT);
+
+        assertThat(Json.read("{\"loss\": 0.7, \"accuracy\": 0.75, \"later\": 5}", Scores.class))
+                .isEqualTo(Records.TEST);
+        assertThat(Json.read(epoch.replace("{", "{\"val_later\":5,"), EpochResult.class))
+                .isEqualTo(Records.RECORD.history().get(0));
+        assertThat(Json.read(result.replace("{", "{\"test_later\":5,"), RunResult.class))
+                .isEqualTo(Records.RESULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"val_loss\":0.8,", "\"train_accuracy\":0.9,", "\"seconds\":1.5,"})
+    void noResultIsWithoutLossAndAccuracy(String missing) {
+        String result = Json.line(Records.RESULT).replace("}", ",}");
+        assertThat(result).contains(missing);
+
+        assertThatThrownBy(() -> Json.read(result.replace(missing, "").replace(",}", "}"), RunResult.class))
+                .isInstanceOf(MalformedJsonException.class);
+    }
 }

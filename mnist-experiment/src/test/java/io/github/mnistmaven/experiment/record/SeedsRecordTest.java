@@ -16,7 +16,10 @@ class SeedsRecordTest {
     void everyFigureIsSummarised() {
         SeedsRecord record = record();
 
-        assertThat(record.figures()).containsOnlyKeys(Metric.ofRun());
+        assertThat(record.figures())
+                .containsOnlyKeys(Metric.ofRun().stream()
+                        .filter(metric -> Figures.of(Records.RECORD, metric).isPresent())
+                        .toList());
         Summary accuracy = record.figures().get(PassMetric.TEST_ACCURACY);
         assertThat(accuracy.mean()).isCloseTo(0.75, within(1e-12));
         assertThat(accuracy.spread().orElseThrow().standardDeviation()).isCloseTo(0.25, within(1e-12));

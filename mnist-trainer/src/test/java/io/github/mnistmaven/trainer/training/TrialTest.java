@@ -34,7 +34,6 @@ import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.RunRecord;
-import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.runtime.Prediction;
@@ -250,13 +249,7 @@ class TrialTest {
     }
 
     private static String withoutTime(EpochResult epoch) {
-        return new EpochResult(
-                        epoch.epoch(),
-                        new Scores(epoch.training().loss(), epoch.training().accuracy()),
-                        new Scores(epoch.validation().loss(), epoch.validation().accuracy()),
-                        epoch.learningRate(),
-                        0)
-                .toString();
+        return new EpochResult(epoch.epoch(), epoch.training(), epoch.validation(), epoch.learningRate(), 0).toString();
     }
 
     @Test
