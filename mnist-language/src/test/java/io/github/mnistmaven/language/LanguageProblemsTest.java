@@ -20,10 +20,10 @@ class LanguageProblemsTest {
 
     private static final String TRAINING =
             "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass";
-    private static final String MONITORS = "accuracy, loss, val_accuracy, val_loss";
+    private static final String MONITORS = "accuracy, loss, top_3_accuracy, val_accuracy, val_loss, val_top_3_accuracy";
     private static final String METRICS =
             "train_accuracy, val_accuracy, test_accuracy, train_loss, val_loss, test_loss,"
-                    + " generalization_gap, epochs_run, parameters, seconds";
+                    + " train_top_3_accuracy, val_top_3_accuracy, test_top_3_accuracy, generalization_gap, epochs_run, parameters, seconds";
     private static final String AUGMENTATION =
             "rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation";
     private static final String DEGREES =

@@ -17,6 +17,18 @@ public enum ImageMetric implements Keyword {
         public double of(float[] probabilities, int image, int classes, int label) {
             return Probabilities.crossEntropy(probabilities, image, classes, label);
         }
+    },
+    /** Keras' {@code SparseTopKCategoricalAccuracy(k=3)}: of up to three classes, every image counts. */
+    TOP_3_ACCURACY(
+            "top-3 accuracy",
+            "The share of %s whose true class is one of the three most probable",
+            Unit.SHARE,
+            Direction.HIGHER,
+            0.998) {
+        @Override
+        public double of(float[] probabilities, int image, int classes, int label) {
+            return Probabilities.isAmongFirst(3, probabilities, image, classes, label) ? 1 : 0;
+        }
     };
 
     private final String label;

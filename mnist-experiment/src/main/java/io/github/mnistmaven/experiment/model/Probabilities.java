@@ -18,6 +18,22 @@ public final class Probabilities {
         return best;
     }
 
+    /**
+     * Whether fewer than {@code count} classes are more probable than {@code label}, as Keras and TensorFlow count: ties are
+     * on the label's side, and where a probability is NaN nothing is among the first.
+     */
+    static boolean isAmongFirst(int count, float[] probabilities, int image, int classes, int label) {
+        float own = probabilities[image * classes + label];
+        int better = 0;
+        for (int i = image * classes; i < (image + 1) * classes; i++) {
+            if (Float.isNaN(probabilities[i])) {
+                return false;
+            }
+            better += probabilities[i] > own ? 1 : 0;
+        }
+        return better < count;
+    }
+
     /** The categorical cross-entropy in nats of an image of class {@code label}; NaN for NaN. */
     static double crossEntropy(float[] probabilities, int image, int classes, int label) {
         return -StrictMath.log(Math.max(probabilities[image * classes + label], SMALLEST));

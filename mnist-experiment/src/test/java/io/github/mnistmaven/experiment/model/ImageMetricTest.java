@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers are those of Keras 3.15.1 on TensorFlow, in single precision. */
 class ImageMetricTest {
@@ -47,6 +48,27 @@ class ImageMetricTest {
     void whatIsNotANumberHasNoLossThatIsOne() {
         assertThat(ImageMetric.LOSS.of(new float[] {Float.NaN, Float.NaN}, 0, 2, 1))
                 .isNaN();
+    }
+
+    /** {@code sparse_top_k_categorical_accuracy} of each label, k = 3. */
+    @ParameterizedTest
+    @CsvSource({"0, 11100", "1, 11111", "2, 11111", "3, 01110", "4, 01110", "5, 11111", "6, 11100"})
+    void anImageIsAmongTheFirstThreeIfFewerThanThreeClassesAreMoreProbable(int image, String right) {
+        assertThat(ofEachLabel(ImageMetric.TOP_3_ACCURACY, image)).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void ofTwoClassesEachIsAmongTheFirstThree(int label) {
+        assertThat(ImageMetric.TOP_3_ACCURACY.of(new float[] {0.9f, 0.1f}, 0, 2, label))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void nothingIsAmongTheFirstWhereAProbabilityIsNotANumber(int label) {
+        assertThat(ImageMetric.TOP_3_ACCURACY.of(new float[] {0.5f, Float.NaN, 0.3f, 0.2f}, 0, 4, label))
+                .isZero();
     }
 
     private static String ofEachLabel(ImageMetric metric, int image) {

@@ -60,14 +60,15 @@ class ReportPublisherTest {
 
         assertThat(console.printed())
                 .startsWith(
-                        "x, 2 seeds                  mean  standard deviation     95 % interval",
-                        "  test accuracy, %         75.00                0.00    75.00 to 75.00",
-                        "  validation accuracy, %   70.00                0.00    70.00 to 70.00",
-                        "  training accuracy, %     80.00                0.00    80.00 to 80.00",
-                        "  gap, points               5.00                0.00      5.00 to 5.00",
-                        "  test loss               0.6000              0.0000  0.6000 to 0.6000",
-                        "  epochs                     1.0                 0.0        1.0 to 1.0",
-                        "  seconds                    3.0                 0.0        3.0 to 3.0")
+                        "x, 2 seeds                        mean  standard deviation     95 % interval",
+                        "  test accuracy, %               75.00                0.00    75.00 to 75.00",
+                        "  validation accuracy, %         70.00                0.00    70.00 to 70.00",
+                        "  training accuracy, %           80.00                0.00    80.00 to 80.00",
+                        "  gap, points                     5.00                0.00      5.00 to 5.00",
+                        "  test loss                     0.6000              0.0000  0.6000 to 0.6000",
+                        "  test top-3 accuracy, %  not recorded                   -                 -",
+                        "  epochs                           1.0                 0.0        1.0 to 1.0",
+                        "  seconds                          3.0                 0.0        3.0 to 3.0")
                 .contains("report: target/mnist/x/report.html", "report: target/mnist/x/seed-2/report.html");
         try (Stream<Path> left = Files.list(output.resolve("x")).filter(Files::isRegularFile)) {
             assertThat(left.map(path -> path.getFileName().toString()))
