@@ -7,6 +7,9 @@ import io.github.mnistmaven.plugin.publishing.ModelPacking;
 import io.github.mnistmaven.plugin.publishing.ReportPublisher;
 import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
+import io.github.mnistmaven.plugin.training.LocalFork;
+import io.github.mnistmaven.plugin.training.PlanBinder;
+import io.github.mnistmaven.plugin.training.TrainerSetup;
 import io.github.mnistmaven.plugin.training.TrainingSequence;
 import io.github.mnistmaven.plugin.training.Trainings;
 import java.io.File;
@@ -88,7 +91,9 @@ public final class TrainMojo extends AbstractForkingMojo {
         Console console = console();
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();
-        Trainings trainings = new Trainings(setup(resolver), command(), resolver::mnist, outputDirectory(), console);
+        TrainerSetup setup = setup(resolver);
+        Trainings trainings = new Trainings(
+                new PlanBinder(resolver::mnist, setup), new LocalFork(setup), command(), outputDirectory(), console);
         ReportPublisher publisher = new ReportPublisher(basedir(), outputDirectory(), options, console);
         new TrainingSequence(trainings, publisher, packing).train(planned, force);
     }

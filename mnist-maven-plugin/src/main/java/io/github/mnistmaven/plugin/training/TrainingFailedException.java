@@ -2,21 +2,17 @@ package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.plugin.failure.GoalException;
 
-/** A trainer ran and left no record. */
+/** There is no new run; the message says why, and what to do. */
 public final class TrainingFailedException extends GoalException {
     private static final long serialVersionUID = 1L;
 
-    private TrainingFailedException(String message, boolean expected) {
+    /** @param expected whether the trial itself says what is wrong; otherwise something is broken */
+    TrainingFailedException(String message, boolean expected) {
         super(message, null, expected);
     }
 
-    /** The trainer said itself what is wrong. */
+    /** What was asked for can't be trained. */
     static TrainingFailedException said(String message) {
         return new TrainingFailedException(message, true);
-    }
-
-    /** The trainer did not end by itself. */
-    static TrainingFailedException broken(String message) {
-        return new TrainingFailedException(message, false);
     }
 }

@@ -16,25 +16,16 @@ import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
-import io.github.mnistmaven.plugin.fork.TrainerJvm;
-import io.github.mnistmaven.plugin.host.CpuFeatures;
-import io.github.mnistmaven.plugin.host.Host;
-import io.github.mnistmaven.plugin.host.Host.Platform;
-import io.github.mnistmaven.plugin.host.Natives;
-import io.github.mnistmaven.plugin.resolve.TrainerJar;
 import io.github.mnistmaven.plugin.runs.TinyRun;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -203,7 +194,12 @@ class TrainingsTest {
 
     private Trainings trainings(TrainerSetup setup) {
         TrainCommand command = new TrainCommand("g:a:1:train", base, "", "dl4j", OptionalInt.empty());
-        return new Trainings(setup, command, TrainingsTest::mnist, base.resolve("target"), console);
+        return new Trainings(
+                new PlanBinder(TestSetups::mnist, setup),
+                new LocalFork(setup),
+                command,
+                base.resolve("target"),
+                console);
     }
 
     private RunDirectory run(String name) {
@@ -211,25 +207,12 @@ class TrainingsTest {
     }
 
     private TrainerSetup setup(Optional<Duration> timeout) {
-        return new TrainerSetup(
-                new TrainerJvm(Path.of(System.getProperty("java.home")), Runtime.version()),
-                "",
-                this::runtime,
-                new ThreadRule(OptionalInt.empty(), 1),
-                4L << 30,
-                Map.of(),
-                timeout);
+        return TestSetups.setup(this::runtime, timeout);
     }
 
     private EngineRuntime runtime(EngineChoice engine) {
         resolved.add(engine);
-        return new EngineRuntime(
-                engine,
-                Natives.of(engine, new Host(Platform.LINUX_X86_64, new CpuFeatures(Set.of()))),
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(file -> new TrainerJar("g", "a", "1", Path.of(file)))
-                        .toList(),
-                base.resolve("cache"));
+        return TestSetups.runtime(engine, base);
     }
 
     /** A record that says that it holds, whatever it is of. */
@@ -238,19 +221,10 @@ class TrainingsTest {
     }
 
     private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup, EngineChoice engine) throws Exception {
-        String fingerprint = Datasets.open(new DataSource.Mnist(), mnist()).fingerprint();
+        String fingerprint =
+                Datasets.open(new DataSource.Mnist(), TestSetups.mnist()).fingerprint();
         String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine))
                 .digest();
         return TinyRun.finishIn(run(planned.name()), new BoundPlan(digest, fingerprint, TinyRun.PLAN));
-    }
-
-    /** A directory while the reactor only compiles, a jar once it packages. */
-    private static Path mnist() {
-        Path entry = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> path.contains("mnist-dataset"))
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow();
-        return Files.isDirectory(entry) ? entry.resolve("io/github/mnistmaven/dataset") : entry;
     }
 }

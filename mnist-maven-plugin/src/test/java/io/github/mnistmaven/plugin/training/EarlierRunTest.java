@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UpToDateCheckTest {
+class EarlierRunTest {
     @TempDir
     private Path temporary;
 
@@ -24,18 +24,18 @@ class UpToDateCheckTest {
 
     @Test
     void aRunOfTheSamePlanHolds() {
-        assertThat(UpToDateCheck.reasonToTrain(run, "the digest")).isEmpty();
+        assertThat(new EarlierRun(run).reasonToTrain("the digest")).isEmpty();
     }
 
     @Test
     void anotherPlanIsTrained() {
-        assertThat(UpToDateCheck.reasonToTrain(run, "another digest"))
+        assertThat(new EarlierRun(run).reasonToTrain("another digest"))
                 .contains("its plan, data or environment changed");
     }
 
     @Test
     void aRunWithoutARecordIsTrained() {
-        assertThat(UpToDateCheck.reasonToTrain(new RunDirectory(temporary.resolve("new")), "the digest"))
+        assertThat(new EarlierRun(new RunDirectory(temporary.resolve("new"))).reasonToTrain("the digest"))
                 .contains("it has no finished run yet");
     }
 
@@ -43,7 +43,7 @@ class UpToDateCheckTest {
     void aModelThatSomebodyChangedIsTrainedAgain() throws IOException {
         Files.writeString(run.model(), "another model");
 
-        assertThat(UpToDateCheck.reasonToTrain(run, "the digest"))
+        assertThat(new EarlierRun(run).reasonToTrain("the digest"))
                 .contains("its model is not the one that was trained");
     }
 
@@ -51,7 +51,7 @@ class UpToDateCheckTest {
     void aModelThatIsGoneIsTrainedAgain() throws IOException {
         Files.delete(run.model());
 
-        assertThat(UpToDateCheck.reasonToTrain(run, "the digest"))
+        assertThat(new EarlierRun(run).reasonToTrain("the digest"))
                 .contains("its model is not the one that was trained");
     }
 
@@ -59,7 +59,7 @@ class UpToDateCheckTest {
     void aDamagedRecordIsNoReasonToFail() throws IOException {
         Files.writeString(run.record(), "{\"schema\": 1");
 
-        assertThat(UpToDateCheck.reasonToTrain(run, "the digest"))
+        assertThat(new EarlierRun(run).reasonToTrain("the digest"))
                 .hasValueSatisfying(reason ->
                         assertThat(reason).startsWith("its record can't be used: " + run.record() + " is damaged: "));
     }

@@ -1,0 +1,60 @@
+package io.github.mnistmaven.plugin.training;
+
+import io.github.mnistmaven.experiment.data.Dataset;
+import io.github.mnistmaven.experiment.data.Datasets;
+import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.plugin.failure.GoalException;
+import io.github.mnistmaven.plugin.fork.ForkCommand;
+import io.github.mnistmaven.plugin.fork.ForkOutcome;
+import io.github.mnistmaven.plugin.fork.TrainerFork;
+import io.github.mnistmaven.plugin.text.Durations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs each trial in a JVM of its own on this machine, which reads its job from the run directory and writes its result there.
+ *
+ * @param setup what trainers are started with
+ */
+public record LocalFork(TrainerSetup setup) implements TrialRunner {
+
+    @Override
+    public TrialOutcome run(TrialJob job, Path data, RunDirectory directory, Consumer<Event> events)
+            throws GoalException, IOException, InterruptedException {
+        TrainingPlan plan = job.plan().plan();
+        Dataset dataset = Datasets.open(plan.data().source(), data);
+        TrainerMemory memory = TrainerMemory.of(dataset);
+        memory.requireWithin(setup.machineMemory(), plan.name(), dataset);
+        directory.writeJob(job);
+        ForkCommand trainer = setup.command(job.launch().engine().engine(), memory, directory, data);
+        return outcome(new TrainerFork(trainer, setup.timeout()).run(events), directory);
+    }
+
+    private static TrialOutcome outcome(ForkOutcome outcome, RunDirectory directory) throws IOException {
+        if (outcome instanceof ForkOutcome.Crashed crashed) {
+            return new TrialOutcome.Failed(crashed.report(), false);
+        }
+        if (outcome instanceof ForkOutcome.TimedOut late) {
+            String limit = Durations.of(late.limit().toSeconds());
+            return new TrialOutcome.Failed(
+                    "stopped after " + limit + ", the limit that mnist.timeout sets; earlier results are untouched",
+                    false);
+        }
+        ForkOutcome.Ended ended = (ForkOutcome.Ended) outcome;
+        return switch (ended.ending()) {
+            case COMPLETED ->
+                new TrialOutcome.Finished(
+                        Files.size(directory.log()) > 0
+                                ? Optional.of("the trainer printed something unexpected, see " + directory.log())
+                                : Optional.empty());
+            case ENGINE_UNAVAILABLE -> new TrialOutcome.EngineUnavailable(ended.message());
+            case PLAN_FAILED, TRAINING_FAILED, STOPPED -> new TrialOutcome.Failed(ended.message(), true);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.mnistmaven.plugin.training;
+
+import io.github.mnistmaven.experiment.data.Datasets;
+import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
+import io.github.mnistmaven.plugin.experiments.DataLocator;
+import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.resolve.ResolutionException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Binds plans to the data and the environment that they are trained with.
+ *
+ * @param locator finds data sets
+ * @param setup what trainers are started with
+ */
+public record PlanBinder(DataLocator locator, TrainerSetup setup) {
+
+    /**
+     * A plan, and where its data lie on this machine.
+     *
+     * @param data the jar or directory that holds them
+     */
+    record Binding(BoundPlan plan, Path data) {}
+
+    /**
+     * Finds the data of {@code planned}, and what else its model depends on.
+     *
+     * @param engine the engine that trains, not {@code auto}
+     * @throws ResolutionException if the data or the engine can't be had
+     * @throws IOException if the data can't be read
+     */
+    Binding bind(PlannedExperiment planned, EngineChoice engine) throws ResolutionException, IOException {
+        DataSource source = planned.plan().data().source();
+        Path data = locator.locate(source, planned.file());
+        String fingerprint = Datasets.open(source, data).fingerprint();
+        return new Binding(BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine)), data);
+    }
+}
