@@ -31,6 +31,12 @@ class ArchitectureTest {
         onlyKnow(List.of(ROOT + ".engine.onednn.."), "org.bytedeco..");
     }
 
+    /** Else it could be run nowhere but in a fork. */
+    @Test
+    void aTrialKnowsNeitherTheRunDirectoryNorItsParent() {
+        onlyKnow(List.of(ROOT + ".fork"), "io.github.mnistmaven.experiment.directory..", "java.net..");
+    }
+
     private void onlyKnow(List<String> packages, String... libraries) {
         noClasses()
                 .that()

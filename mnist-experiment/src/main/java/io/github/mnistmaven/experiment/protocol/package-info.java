@@ -1,4 +1,4 @@
 /**
- * What a trainer and the process that started it tell each other: events, exit codes, and how a run was launched.
+ * What a trainer and the process that started it tell each other: the job, events, the result, and exit codes.
  */
 package io.github.mnistmaven.experiment.protocol;

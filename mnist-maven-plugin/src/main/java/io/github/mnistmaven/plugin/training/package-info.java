@@ -1,2 +1,5 @@
-/** Planned experiments trained: what is up to date, what a trainer is started with, and what came of it. */
+/**
+ * Planned experiments trained: bound to their data, held against what an earlier build left, run as trials wherever a
+ * {@code TrialRunner} does, and published one after the other.
+ */
 package io.github.mnistmaven.plugin.training;

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How training went.
  *
- * @param history one entry an epoch, at least one; none for an epoch in which training diverged
+ * @param history what each epoch gave, at least one of them; nothing of an epoch in which training diverged
  * @param bestEpoch the epoch with the best monitored metric, from 1: of those that early stopping watched, or, if it
  *     watched none, of all
  * @param stopReason why training ended

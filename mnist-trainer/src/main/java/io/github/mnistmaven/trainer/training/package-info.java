@@ -1,5 +1,5 @@
 /**
- * A trial, one experiment with one seed: reads its data, drives an engine through the epochs, evaluates and writes the
- * record. Written once for every engine.
+ * A trial, one experiment with one seed, as a function: from a job through its data, epochs of an engine and evaluation to a record
+ * and a model. Written once for every engine; knows no directory, process or connection.
  */
 package io.github.mnistmaven.trainer.training;
