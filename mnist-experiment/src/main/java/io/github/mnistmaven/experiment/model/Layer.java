@@ -57,6 +57,27 @@ public sealed interface Layer {
         Optional<Regularizer> biasRegularizer();
     }
 
+    /** A layer that normalises values, then scales them by gamma and adds beta, one of each per channel. */
+    sealed interface Normalization extends Layer {
+
+        /** What is added to the variance, above 0. */
+        double epsilon();
+
+        /** Whether beta is trained; 0 if not. */
+        boolean center();
+
+        /** Whether gamma is trained; 1 if not. */
+        boolean scale();
+
+        Initializer betaInitializer();
+
+        Initializer gammaInitializer();
+
+        Optional<Regularizer> betaRegularizer();
+
+        Optional<Regularizer> gammaRegularizer();
+    }
+
     /** A convolution over height and width. */
     record Conv2D(
             int filters,
@@ -257,13 +278,10 @@ public sealed interface Layer {
     record GaussianNoise(double stddev) implements Noise {}
 
     /**
-     * Normalises each channel of a batch, then scales and shifts it (Ioffe and Szegedy, 2015). Its parameters are, one of
-     * each a channel: gamma, beta, moving mean, moving variance; the moving ones are no business of the optimizer.
+     * Normalises each channel of a batch (Ioffe and Szegedy, 2015). Besides gamma and beta it has a moving mean and a moving
+     * variance per channel, which are no business of the optimizer.
      *
      * @param momentum how much of the moving mean and variance a step keeps, from 0 to below 1
-     * @param epsilon added to the variance, above 0
-     * @param center whether beta is trained; 0 if not
-     * @param scale whether gamma is trained; 1 if not
      */
     record BatchNormalization(
             double momentum,
@@ -274,7 +292,7 @@ public sealed interface Layer {
             Initializer gammaInitializer,
             Optional<Regularizer> betaRegularizer,
             Optional<Regularizer> gammaRegularizer)
-            implements Layer {
+            implements Normalization {
 
         public BatchNormalization(double momentum, double epsilon) {
             this(

@@ -6,15 +6,14 @@ import io.github.mnistmaven.experiment.model.Layer.BatchNormalization;
 import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TensorKind;
-import io.github.mnistmaven.language.definition.BooleanType;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
-import io.github.mnistmaven.language.layer.Fit.Fits;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Normalization by the mean and variance of a batch. */
-final class BatchNormalizationType extends LayerType<BatchNormalization> {
+final class BatchNormalizationType extends NormalizationType<BatchNormalization> {
 
     BatchNormalizationType() {
         super(definition(), EngineChoice.ONEDNN, EngineChoice.DL4J);
@@ -27,20 +26,13 @@ final class BatchNormalizationType extends LayerType<BatchNormalization> {
                 0.99,
                 BatchNormalization::momentum,
                 "The share of the moving mean and variance that a step keeps.");
-        Key<BatchNormalization, Double> epsilon = Key.withDefault(
-                "epsilon", NumberType.above(0, 1), 0.001, BatchNormalization::epsilon, "Added to the variance.");
-        Key<BatchNormalization, Boolean> center = Key.withDefault(
-                "center", new BooleanType(), true, BatchNormalization::center, "Whether beta is trained; 0 if not.");
-        Key<BatchNormalization, Boolean> scale = Key.withDefault(
-                "scale", new BooleanType(), true, BatchNormalization::scale, "Whether gamma is trained; 1 if not.");
-        Key<BatchNormalization, Initializer> betaInitializer =
-                LayerKeys.vectorInitializer("beta", Initializer.ZEROS, BatchNormalization::betaInitializer);
-        Key<BatchNormalization, Initializer> gammaInitializer =
-                LayerKeys.vectorInitializer("gamma", Initializer.ONES, BatchNormalization::gammaInitializer);
-        Key<BatchNormalization, Regularizer> betaRegularizer =
-                LayerKeys.regularizer("beta", BatchNormalization::betaRegularizer);
-        Key<BatchNormalization, Regularizer> gammaRegularizer =
-                LayerKeys.regularizer("gamma", BatchNormalization::gammaRegularizer);
+        Key<BatchNormalization, Double> epsilon = epsilon();
+        Key<BatchNormalization, Boolean> center = center();
+        Key<BatchNormalization, Boolean> scale = scale();
+        Key<BatchNormalization, Initializer> betaInitializer = betaInitializer();
+        Key<BatchNormalization, Initializer> gammaInitializer = gammaInitializer();
+        Key<BatchNormalization, Regularizer> betaRegularizer = betaRegularizer();
+        Key<BatchNormalization, Regularizer> gammaRegularizer = gammaRegularizer();
         return Construct.of(
                 BatchNormalization.class,
                 "Normalises each channel of a batch, then scales and shifts it (Ioffe and Szegedy, 2015).",
@@ -65,22 +57,11 @@ final class BatchNormalizationType extends LayerType<BatchNormalization> {
     }
 
     @Override
-    public Fit fit(BatchNormalization layer, Shape input) {
-        return new Fits(input);
-    }
-
-    @Override
     public List<LayerTensor> tensors(BatchNormalization layer, Shape input) {
         int channels = input.channels();
-        return List.of(
-                LayerTensor.gamma(layer.scale(), layer.gammaInitializer(), layer.gammaRegularizer(), channels),
-                LayerTensor.beta(layer.center(), layer.betaInitializer(), layer.betaRegularizer(), channels),
+        Stream<LayerTensor> statistics = Stream.of(
                 LayerTensor.untrained(TensorKind.MOVING_MEAN, Initializer.ZEROS, channels),
                 LayerTensor.untrained(TensorKind.MOVING_VARIANCE, Initializer.ONES, channels));
-    }
-
-    @Override
-    public Work work(BatchNormalization layer, Shape input, Shape output) {
-        return Work.once(input);
+        return Stream.concat(gammaAndBeta(layer, channels), statistics).toList();
     }
 }

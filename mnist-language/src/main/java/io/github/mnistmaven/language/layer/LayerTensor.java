@@ -37,21 +37,6 @@ public record LayerTensor(
         return new LayerTensor(kind, List.of(length), initializer, Optional.empty(), false);
     }
 
-    /** What normalization scales by; 1 if {@code trained} says that it is not trained. */
-    static LayerTensor gamma(
-            boolean trained, Initializer initializer, Optional<Regularizer> regularizer, int channels) {
-        return trained
-                ? trained(TensorKind.GAMMA, initializer, regularizer, channels)
-                : untrained(TensorKind.GAMMA, Initializer.ONES, channels);
-    }
-
-    /** What normalization adds; 0 if {@code trained} says that it is not trained. */
-    static LayerTensor beta(boolean trained, Initializer initializer, Optional<Regularizer> regularizer, int channels) {
-        return trained
-                ? trained(TensorKind.BETA, initializer, regularizer, channels)
-                : untrained(TensorKind.BETA, Initializer.ZEROS, channels);
-    }
-
     /** The bias of a layer with {@code outputs} filters or units; empty if it has none. */
     static Stream<LayerTensor> bias(Layer.Weighted layer, int outputs) {
         return layer.useBias()

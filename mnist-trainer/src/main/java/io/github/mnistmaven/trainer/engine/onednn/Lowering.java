@@ -11,11 +11,11 @@ import io.github.mnistmaven.trainer.engine.GaussianSummands;
 import io.github.mnistmaven.trainer.engine.SampleNoise;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ActivationStage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.BatchNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Convolution;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ConvolutionStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DenseStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.NoiseStage;
-import io.github.mnistmaven.trainer.engine.onednn.layer.NormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.PoolingStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ResidualStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Stage;
@@ -58,7 +58,7 @@ final class Lowering {
             .with(Layer.GaussianNoise.class, Lowering::disturb)
             .with(
                     Layer.BatchNormalization.class,
-                    (at, layer) -> at.add(new NormalizationStage(
+                    (at, layer) -> at.add(new BatchNormalizationStage(
                             at.workbench,
                             at.index(),
                             layer,

@@ -90,6 +90,13 @@ public final class Workbench {
         steps.add(device.step(primitive, arguments));
     }
 
+    /** Where a gradient goes: of what is not trained, where no optimizer sees it. */
+    Tensor gradientOf(Parameter parameter) {
+        return parameter.part().isTrained()
+                ? parameter.gradient()
+                : device.allocate(parameter.gradient().layout());
+    }
+
     /** A matrix of ones, for sums. */
     Tensor ones(long rows, long columns) {
         Tensor ones = device.allocate(Layouts.plain(rows, columns));

@@ -30,7 +30,7 @@ import org.bytedeco.dnnl.primitive_attr;
  * Batch normalization: by the batch's own mean and variance while training, which also moves the running ones, and by
  * the running ones when classifying.
  */
-public final class NormalizationStage implements Stage {
+public final class BatchNormalizationStage implements Stage {
     private static final int SCALE_AND_SHIFT = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift;
 
     private final Workbench workbench;
@@ -48,7 +48,7 @@ public final class NormalizationStage implements Stage {
      * @param index the layer's index in the plan
      * @param vectors whether each value of an image is normalised by itself, not each channel
      */
-    public NormalizationStage(
+    public BatchNormalizationStage(
             Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
         this.workbench = workbench;
         this.vectors = vectors;
@@ -151,15 +151,8 @@ public final class NormalizationStage implements Stage {
                         DNNL_ARG_DIFF_DST, gradient,
                         DNNL_ARG_SCALE, gamma.value(),
                         DNNL_ARG_DIFF_SRC, images(inputGradient),
-                        DNNL_ARG_DIFF_SCALE, gradientOf(gamma),
-                        DNNL_ARG_DIFF_SHIFT, gradientOf(beta)));
+                        DNNL_ARG_DIFF_SCALE, workbench.gradientOf(gamma),
+                        DNNL_ARG_DIFF_SHIFT, workbench.gradientOf(beta)));
         return inputGradientWanted ? Optional.of(inputGradient) : Optional.empty();
-    }
-
-    /** Where a gradient goes: of what is not trained, where no optimizer sees it. */
-    private Tensor gradientOf(Parameter parameter) {
-        return parameter.part().isTrained()
-                ? parameter.gradient()
-                : workbench.device().allocate(parameter.gradient().layout());
     }
 }
