@@ -3,7 +3,6 @@ package io.github.mnistmaven.dl4j;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.model.dl4j.Dl4jNetwork;
 import java.util.List;
@@ -34,10 +33,10 @@ final class NetworkFactory {
      * @throws UnsupportedNetworkException if DL4J has no such network
      */
     TrainableNetwork network(float[] parameters) throws UnsupportedNetworkException {
-        Optional<Uncovered> lack = Dl4jNetwork.lack(plan);
+        Optional<String> lack = Dl4jNetwork.lack(plan);
         if (lack.isPresent()) {
             throw new UnsupportedNetworkException(
-                    "engine " + lack.get() + "; use " + lack.get().remedy());
+                    "engine dl4j lacks " + lack.get() + "; use training.engine: auto, or a network that DL4J has");
         }
         String json = Dl4jNetwork.json(plan);
         return Dl4jNetwork.isGraph(plan)

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.dl4j;
 
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.RandomNetworksContract;
 
@@ -13,6 +13,6 @@ class RandomNetworksTest extends RandomNetworksContract {
 
     @Override
     protected boolean covers(TrainingPlan plan) {
-        return EngineCoverage.dl4j(plan.layers()).isEmpty();
+        return plan.lackedBy(EngineChoice.DL4J).isEmpty();
     }
 }

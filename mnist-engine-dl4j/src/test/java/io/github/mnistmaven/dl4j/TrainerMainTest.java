@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.trainer.ForkedJvm;
 import io.github.mnistmaven.trainer.Launches;
@@ -30,7 +31,7 @@ class TrainerMainTest {
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(10, Activation.SOFTMAX))
                 .build();
-        EngineDecision onednn = EngineDecision.of(plan);
+        EngineDecision onednn = EngineCoverage.decide(plan);
         RunDirectory run = new RunDirectory(directory);
         EngineDecision dl4j = onednn.replaced("onednn's native libraries can't be loaded: none");
         run.writeJob(new TrialJob(trials.bound(plan), Launches.of(dl4j)));

@@ -2,6 +2,7 @@ package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.language.definition.Type;
@@ -13,6 +14,7 @@ public final class PlanTypes {
     /** Of one run: without several seeds. */
     public static final Type<Training> TRAINING = TrainingSection.ofFewestSeeds(0);
 
+    public static final Type<EngineChoice> ENGINE = Words.ENGINE;
     public static final Type<Regularization> REGULARIZATION = RegularizationSection.REGULARIZATION;
     public static final Type<Check> CHECK = CheckSection.CHECK;
 

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.language.planning.EngineCoverage;
 import java.util.Optional;
 
 /** Launches of which nothing is known but the engine. */
@@ -11,7 +12,7 @@ public final class Launches {
     private Launches() {}
 
     public static Launch of(TrainingPlan plan) {
-        return of(EngineDecision.of(plan));
+        return of(EngineCoverage.decide(plan));
     }
 
     public static Launch of(EngineDecision engine) {

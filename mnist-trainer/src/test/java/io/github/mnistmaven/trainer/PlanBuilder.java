@@ -15,10 +15,9 @@ import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
-import io.github.mnistmaven.language.planning.LayerTensors;
+import io.github.mnistmaven.language.planning.PlannedLayers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,8 +141,8 @@ public final class PlanBuilder {
         Shape input = image;
         for (Layer layer : layers) {
             Shape output = output(layer, input);
-            List<PlannedTensor> tensors = LayerTensors.of(layer, input, regularization, optimizer);
-            planned.add(new PlannedLayer("layer_" + planned.size(), layer, input, output, tensors));
+            String name = "layer_" + planned.size();
+            planned.add(PlannedLayers.of(name, layer, input, output, regularization, optimizer));
             input = output;
         }
         return planned;

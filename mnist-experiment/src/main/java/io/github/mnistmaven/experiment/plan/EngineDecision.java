@@ -1,7 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import java.util.List;
 
 /**
  * Which engine trains a plan, and why. Made once, before the trainer's process starts: its class path, native libraries and
@@ -14,27 +13,18 @@ import java.util.List;
  */
 public record EngineDecision(EngineChoice engine, String reason, boolean fallback, String remedy) {
 
-    /** The engine that a plan names, or the fastest that covers its network. */
-    public static EngineDecision of(TrainingPlan plan) {
-        List<PlannedLayer> layers = plan.layers();
-        return of(plan.training().engine(), EngineCoverage.onednn(layers), EngineCoverage.dl4j(layers));
-    }
-
-    /** The same where the engines lack {@code onednn} and {@code dl4j}. */
-    static EngineDecision of(EngineChoice choice, List<Uncovered> onednn, List<Uncovered> dl4j) {
-        return switch (choice) {
-            case DL4J -> dl4j("dl4j was asked for", false);
-            case ONEDNN ->
-                onednn("onednn was asked for", dl4j.isEmpty() ? "use training.engine: auto or dl4j" : noOther(dl4j));
-            case AUTO ->
-                onednn.isEmpty()
-                        ? onednn("auto: onednn covers the network", dl4j.isEmpty() ? "" : noOther(dl4j))
-                        : dl4j("auto: " + onednn.get(0), false);
-        };
-    }
-
-    private static EngineDecision onednn(String reason, String remedy) {
+    /**
+     * The decision for {@code onednn}.
+     *
+     * @param remedy what to do where this machine can't load it; empty if {@code dl4j} trains then
+     */
+    public static EngineDecision onednn(String reason, String remedy) {
         return new EngineDecision(EngineChoice.ONEDNN, reason, false, remedy);
+    }
+
+    /** The decision for {@code dl4j}, in place of no other. */
+    public static EngineDecision dl4j(String reason) {
+        return dl4j(reason, false);
     }
 
     private static EngineDecision dl4j(String reason, boolean fallback) {
@@ -43,10 +33,6 @@ public record EngineDecision(EngineChoice engine, String reason, boolean fallbac
                 reason,
                 fallback,
                 "leave mnist.natives out if you set it" + (fallback ? "" : ", or use training.engine: onednn"));
-    }
-
-    private static String noOther(List<Uncovered> dl4j) {
-        return "no other engine trains this network: " + dl4j.get(0);
     }
 
     /** Whether {@code dl4j} trains where this machine can't load the engine. */

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
 import java.util.List;
@@ -14,11 +15,19 @@ import java.util.Optional;
  * @param output the shape of a sample that leaves
  * @param tensors its parameters, in the order of the flat vector; those included that batch normalization averages rather
  *     than trains
+ * @param engines those that train it, the fastest first; {@code auto} is none of them
  */
-public record PlannedLayer(String name, Layer layer, Shape input, Shape output, List<PlannedTensor> tensors) {
+public record PlannedLayer(
+        String name, Layer layer, Shape input, Shape output, List<PlannedTensor> tensors, List<EngineChoice> engines) {
 
     public PlannedLayer {
         tensors = List.copyOf(tensors);
+        engines = List.copyOf(engines);
+    }
+
+    /** The same layer where other engines train it. */
+    public PlannedLayer withEngines(List<EngineChoice> others) {
+        return new PlannedLayer(name, layer, input, output, tensors, others);
     }
 
     /** The number of parameters, those included that no optimizer changes. */

@@ -1,9 +1,11 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What follows from an experiment: defaults written out, shapes inferred, data counted. It is the same on every machine; which
@@ -48,6 +50,13 @@ public record TrainingPlan(
     /** The number of parameters of the whole network, those included that no optimizer changes. */
     public long parameters() {
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
+    }
+
+    /** The first layer that {@code engine} can't train; empty if it trains them all. */
+    public Optional<PlannedLayer> lackedBy(EngineChoice engine) {
+        return layers.stream()
+                .filter(layer -> !layer.engines().contains(engine))
+                .findFirst();
     }
 
     /** The name of the run with {@code seed}, one of several that the experiment called {@code name} has. */

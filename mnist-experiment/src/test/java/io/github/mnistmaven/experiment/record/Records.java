@@ -30,6 +30,8 @@ import java.util.OptionalInt;
 
 /** A plan and a record of a run with a value in every place; two classes, images of 2x2 pixels. */
 public final class Records {
+    private static final List<EngineChoice> ENGINES = List.of(EngineChoice.ONEDNN, EngineChoice.DL4J);
+
     public static final TrainingPlan PLAN = new TrainingPlan(
             "tiny",
             "Two classes.",
@@ -48,21 +50,26 @@ public final class Records {
                             new Layer.Conv2D(3, new Size(1, 2), Size.square(1), Padding.SAME, Activation.RELU),
                             Shape.image(2, 2, 1),
                             Shape.image(2, 2, 3),
-                            List.of(tensor(TensorKind.BIAS, 3), tensor(TensorKind.KERNEL, 3, 1, 1, 2))),
+                            List.of(tensor(TensorKind.BIAS, 3), tensor(TensorKind.KERNEL, 3, 1, 1, 2)),
+                            ENGINES),
                     new PlannedLayer(
                             "max_pooling2d",
                             new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
                             Shape.image(2, 2, 3),
                             Shape.image(1, 1, 3),
-                            List.of()),
-                    new PlannedLayer("flatten", new Layer.Flatten(), Shape.image(1, 1, 3), Shape.vector(3), List.of()),
-                    new PlannedLayer("dropout", new Layer.Dropout(0.25), Shape.vector(3), Shape.vector(3), List.of()),
+                            List.of(),
+                            ENGINES),
+                    new PlannedLayer(
+                            "flatten", new Layer.Flatten(), Shape.image(1, 1, 3), Shape.vector(3), List.of(), ENGINES),
+                    new PlannedLayer(
+                            "dropout", new Layer.Dropout(0.25), Shape.vector(3), Shape.vector(3), List.of(), ENGINES),
                     new PlannedLayer(
                             "dense",
                             new Layer.Dense(2, Activation.SOFTMAX),
                             Shape.vector(3),
                             Shape.vector(2),
-                            List.of(tensor(TensorKind.KERNEL, 2, 3), tensor(TensorKind.BIAS, 2)))),
+                            List.of(tensor(TensorKind.KERNEL, 2, 3), tensor(TensorKind.BIAS, 2)),
+                            ENGINES)),
             new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
             Regularization.of(
                     Optional.of(new EarlyStopping(PassMetric.VAL_ACCURACY, 1, 0.5, true)),

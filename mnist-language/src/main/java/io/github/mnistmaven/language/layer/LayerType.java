@@ -61,7 +61,7 @@ public abstract class LayerType<L extends Layer> {
     /** Why {@code engine} can't train {@code layer} where {@code input} enters; empty if it can. */
     public final Optional<Lack> lack(EngineChoice engine, L layer, Shape input) {
         if (!engines.contains(engine)) {
-            return Optional.of(new Lack(construct.keyword(), "engine: auto"));
+            return Optional.of(new Lack(construct.keyword(), Optional.empty()));
         }
         return engine == EngineChoice.DL4J ? lackOfDl4j(layer, input) : Optional.empty();
     }

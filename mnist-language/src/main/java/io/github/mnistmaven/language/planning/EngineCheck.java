@@ -1,9 +1,7 @@
 package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.language.problem.Location;
 import java.util.List;
 
@@ -23,26 +21,36 @@ final class EngineCheck {
      * @param place where it was made
      */
     void check(EngineChoice engine, Location place) {
-        check(engine, place, EngineCoverage.onednn(planned), EngineCoverage.dl4j(planned));
+        check(
+                engine,
+                place,
+                EngineCoverage.uncovered(EngineChoice.ONEDNN, planned),
+                EngineCoverage.uncovered(EngineChoice.DL4J, planned));
     }
 
     /** The same where the engines lack {@code onednn} and {@code dl4j}. */
     void check(EngineChoice engine, Location place, List<Uncovered> onednn, List<Uncovered> dl4j) {
         switch (engine) {
-            case ONEDNN -> onednn.forEach(one -> refuse(one, place, one.remedy()));
-            case DL4J -> dl4j.forEach(one -> refuse(one, place, "engine: auto, or " + one.remedy()));
+            case ONEDNN -> onednn.forEach(one -> refuse(one, place));
+            case DL4J -> dl4j.forEach(one -> refuse(one, place));
             case AUTO -> {
                 // one of the two that trains all of it is enough
                 if (!onednn.isEmpty()) {
-                    dl4j.forEach(one ->
-                            refuse(one, "engine auto (" + place + "): " + onednn.get(0) + ", and dl4j", one.remedy()));
+                    dl4j.forEach(one -> refuse(
+                            one,
+                            "engine auto (" + place + "): " + onednn.get(0) + ", and dl4j",
+                            one.remedy().orElse("another layer")));
                 }
             }
         }
     }
 
-    private void refuse(Uncovered uncovered, Location place, String remedy) {
-        refuse(uncovered, "engine " + uncovered.engine().keyword() + " (" + place + ")", remedy);
+    private void refuse(Uncovered uncovered, Location place) {
+        refuse(
+                uncovered,
+                "engine " + uncovered.engine().keyword() + " (" + place + ")",
+                "engine: auto"
+                        + uncovered.remedy().map(other -> ", or " + other).orElse(""));
     }
 
     private void refuse(Uncovered uncovered, String engine, String remedy) {

@@ -85,8 +85,7 @@ final class LayerPlanner {
             int before = used.merge(layer.keyword(), 1, Integer::sum) - 1;
             String name = before == 0 ? layer.keyword() : layer.keyword() + "_" + before;
             Shape output = fits.get().output();
-            planned.add(new PlannedLayer(
-                    name, layer, input, output, LayerTensors.of(layer, input, regularization, optimizer)));
+            planned.add(PlannedLayers.of(name, layer, input, output, regularization, optimizer));
             return layer instanceof Layer.Residual block ? addBlock(index, block, input) : Optional.of(output);
         }
 

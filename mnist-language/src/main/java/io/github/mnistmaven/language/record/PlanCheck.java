@@ -29,9 +29,11 @@ record PlanCheck(TrainingPlan plan, String path) {
         int common = Math.min(planned.size(), plan.layers().size());
         for (int i = 0; i < common; i++) {
             PlannedLayer said = plan.layers().get(i);
-            if (!said.equals(planned.get(i))) {
+            // engines learn and forget from version to version
+            PlannedLayer expected = planned.get(i).withEngines(said.engines());
+            if (!said.equals(expected)) {
                 String place = layers + "[" + i + "]";
-                Optional<String> difference = TreeDifference.of(place, Json.tree(planned.get(i)), Json.tree(said));
+                Optional<String> difference = TreeDifference.of(place, Json.tree(expected), Json.tree(said));
                 problems.add(Location.of(place), difference.orElseThrow());
                 return;
             }

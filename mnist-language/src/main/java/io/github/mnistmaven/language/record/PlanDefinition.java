@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
@@ -78,16 +79,22 @@ final class PlanDefinition {
                 new ListType<>(TensorDefinition.TENSOR, "tensors"),
                 PlannedLayer::tensors,
                 "The layer's parameters, in the order of the flat vector.");
+        Key<PlannedLayer, List<EngineChoice>> engines = Key.required(
+                "engines",
+                new ListType<>(PlanTypes.ENGINE, "engines"),
+                PlannedLayer::engines,
+                "The engines that train the layer.");
         return Construct.of(
                 "planned_layer",
                 PlannedLayer.class,
                 "A layer with what its place in the network makes of it.",
-                List.of(name, type, input, output, tensors),
+                List.of(name, type, input, output, tensors, engines),
                 values -> new PlannedLayer(
                         values.get(name),
                         values.get(type),
                         new Shape(values.get(input)),
                         new Shape(values.get(output)),
-                        values.get(tensors)));
+                        values.get(tensors),
+                        values.get(engines)));
     }
 }

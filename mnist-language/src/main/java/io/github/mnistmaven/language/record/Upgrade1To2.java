@@ -115,7 +115,7 @@ final class Upgrade1To2 implements Upgrade {
     }
 
     /**
-     * Puts the tensors that planning gives a layer in the place of their count. Where nothing can be planned there are none, and
+     * Puts the tensors that planning gives a layer in the place of their count, and adds its engines. Where nothing can be planned there are none, and
      * whoever reads the plan tells of the setting that is wrong.
      */
     private static void addTensors(ObjectNode plan) {
@@ -129,6 +129,8 @@ final class Upgrade1To2 implements Upgrade {
                 }
                 layer.set(
                         "tensors", Json.tree(planned.map(PlannedLayer::tensors).orElse(List.of())));
+                layer.set(
+                        "engines", Json.tree(planned.map(PlannedLayer::engines).orElse(List.of())));
             }
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.composition.Assignments;
@@ -15,7 +14,7 @@ import io.github.mnistmaven.language.problem.Problem;
 import io.github.mnistmaven.language.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +82,7 @@ class EngineCheckTest {
                         + " use conv2d, which can learn whatever it can");
     }
 
-    /** The problems that an experiment has where oneDNN trains nothing but flattening and dense layers. */
+    /** The problems that an experiment has where oneDNN trains no layer with windows. */
     private static List<String> refused(LocatedExperiment experiment) {
         List<Layer> model = experiment.experiment().model();
         Problems problems = new Problems();
@@ -94,8 +93,15 @@ class EngineCheckTest {
                 .check(
                         experiment.experiment().training().engine(),
                         experiment.origins().of("training.engine"),
-                        EngineCoverage.onednn(planned, Set.of(Layer.Flatten.class, Layer.Dense.class)),
-                        EngineCoverage.dl4j(planned));
+                        planned.stream()
+                                .filter(layer -> layer.layer() instanceof Layer.Windowed)
+                                .map(layer -> new Uncovered(
+                                        EngineChoice.ONEDNN,
+                                        layer,
+                                        layer.layer().keyword(),
+                                        Optional.empty()))
+                                .toList(),
+                        EngineCoverage.uncovered(EngineChoice.DL4J, planned));
         return catchThrowableOfType(ExperimentException.class, problems::throwIfAny).problems().stream()
                 .map(Problem::toString)
                 .toList();

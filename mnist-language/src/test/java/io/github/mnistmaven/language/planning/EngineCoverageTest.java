@@ -8,11 +8,9 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.experiment.plan.Uncovered;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,28 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EngineCoverageTest {
     private static final Size THREE = Size.square(3);
     private static final Size ONE = Size.square(1);
-
-    @Test
-    void aTypeIsLackingUntilItIsNamedAmongThoseThatAreTrained() {
-        PlannedLayer plain =
-                planned("conv2d", new Layer.Conv2D(4, THREE, ONE, Padding.SAME, Activation.RELU), Shape.image(8, 8, 1));
-        PlannedLayer depthwise = planned(
-                "depthwise_conv2d",
-                new Layer.DepthwiseConv2D(THREE, ONE, Padding.SAME, 1, Activation.RELU),
-                Shape.image(8, 8, 4));
-        PlannedLayer separable = planned(
-                "separable_conv2d_1",
-                new Layer.SeparableConv2D(4, THREE, ONE, Padding.SAME, 1, Activation.RELU),
-                Shape.image(8, 8, 4));
-        List<PlannedLayer> layers = List.of(plain, depthwise, separable);
-
-        assertThat(EngineCoverage.onednn(layers)).isEmpty();
-        assertThat(EngineCoverage.dl4j(layers)).isEmpty();
-        assertThat(EngineCoverage.onednn(layers, Set.of(Layer.Conv2D.class)))
-                .containsExactly(
-                        new Uncovered(EngineChoice.ONEDNN, depthwise, "depthwise_conv2d", "engine: auto"),
-                        new Uncovered(EngineChoice.ONEDNN, separable, "separable_conv2d", "engine: auto"));
-    }
 
     static Stream<Layer> layersThatPadAndSkip() {
         Size window = new Size(1, 3);
@@ -61,13 +37,13 @@ class EngineCoverageTest {
     void dl4jLacksPaddingBesideInputThatIsSkipped(Layer layer) {
         PlannedLayer planned = planned("it", layer, Shape.image(28, 28, 4));
 
-        assertThat(EngineCoverage.dl4j(List.of(planned)))
+        assertThat(EngineCoverage.uncovered(EngineChoice.DL4J, List.of(planned)))
                 .containsExactly(new Uncovered(
                         EngineChoice.DL4J,
                         planned,
                         "padding: same with windows of 1x3 and strides of 6x1, which pad the input in one direction and"
                                 + " skip some of it in the other",
-                        "padding: valid or smaller strides"));
+                        Optional.of("padding: valid or smaller strides")));
     }
 
     /** Across, windows of 3 by steps of 1 are padded; down, the last begins at (ceil(length / stride) - 1) * stride. */
@@ -97,7 +73,8 @@ class EngineCoverageTest {
     }
 
     private static boolean dl4jLacks(Layer layer, Shape input) {
-        return !EngineCoverage.dl4j(List.of(planned("it", layer, input))).isEmpty();
+        return !EngineCoverage.uncovered(EngineChoice.DL4J, List.of(planned("it", layer, input)))
+                .isEmpty();
     }
 
     @Test
@@ -105,13 +82,16 @@ class EngineCoverageTest {
         Layer layer = new Layer.SeparableConv2D(4, THREE, ONE, Padding.SAME, 1, Activation.RELU);
         PlannedLayer single = planned("it", layer, Shape.image(28, 28, 1));
 
-        assertThat(EngineCoverage.dl4j(List.of(single)))
+        assertThat(EngineCoverage.uncovered(EngineChoice.DL4J, List.of(single)))
                 .containsExactly(new Uncovered(
                         EngineChoice.DL4J,
                         single,
                         "separable_conv2d of a single channel",
-                        "conv2d, which can learn whatever it can"));
+                        Optional.of("conv2d, which can learn whatever it can")));
         assertThat(dl4jLacks(layer, Shape.image(28, 28, 2))).isFalse();
+        assertThat(EngineCoverage.engines(layer, Shape.image(28, 28, 1))).containsExactly(EngineChoice.ONEDNN);
+        assertThat(EngineCoverage.engines(layer, Shape.image(28, 28, 2)))
+                .containsExactly(EngineChoice.ONEDNN, EngineChoice.DL4J);
     }
 
     @Test
@@ -121,11 +101,11 @@ class EngineCoverageTest {
                 new Layer.SeparableConv2D(4, THREE, ONE, Padding.SAME, 1, Activation.RELU),
                 Shape.image(8, 8, 4));
 
-        assertThat(EngineCoverage.onednn(List.of(separable), Set.of()).get(0))
+        assertThat(new Uncovered(EngineChoice.ONEDNN, separable, "separable_conv2d", Optional.empty()))
                 .hasToString("onednn lacks separable_conv2d (layer separable_conv2d_1)");
     }
 
     private static PlannedLayer planned(String name, Layer layer, Shape input) {
-        return new PlannedLayer(name, layer, input, Shape.image(1, 1, 1), List.of());
+        return new PlannedLayer(name, layer, input, Shape.image(1, 1, 1), List.of(), List.of());
     }
 }

@@ -102,7 +102,8 @@ class RecordedPlanTest {
 
     @Test
     void parametersOfVersion01HaveToBeThoseOfTheirLayer() throws IOException {
-        String problem = "unknown key 'parameters' in plan.layers[%s]; allowed: name, layer, input, output, tensors";
+        String problem = "unknown key 'parameters' in plan.layers[%s]; allowed: name, layer, input, output, tensors,"
+                + " engines";
 
         assertRefused(Tampered.of("0.1/baseline").with("/plan/layers/0/parameters", 319), problem.formatted(0));
         assertRefused(Tampered.of("0.1/baseline").with("/plan/layers/2/parameters", -7), problem.formatted(2));

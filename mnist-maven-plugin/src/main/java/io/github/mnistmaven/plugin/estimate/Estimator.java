@@ -2,10 +2,10 @@ package io.github.mnistmaven.plugin.estimate;
 
 import io.github.mnistmaven.experiment.io.CpuName;
 import io.github.mnistmaven.experiment.model.EngineChoice;
-import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.plugin.runs.Runs;
 import io.github.mnistmaven.plugin.training.ThreadRule;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class Estimator {
 
     /** How long training {@code plan} is going to take. */
     public Estimate of(TrainingPlan plan) {
-        EngineChoice engine = EngineDecision.of(plan).engine();
+        EngineChoice engine = EngineCoverage.decide(plan).engine();
         Costs costs = Costs.of(engine);
         Pace pace = records.stream()
                 .filter(record -> isAlike(record, engine))

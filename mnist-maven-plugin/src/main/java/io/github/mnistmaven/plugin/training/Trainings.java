@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.language.EffectiveYaml;
+import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.console.TrainingConsole;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
@@ -51,7 +52,7 @@ public final class Trainings {
     public RunDirectory train(PlannedExperiment planned, boolean force)
             throws GoalException, IOException, InterruptedException {
         RunDirectory directory = runs.of(planned.name());
-        EngineDecision engine = EngineDecision.of(planned.plan());
+        EngineDecision engine = EngineCoverage.decide(planned.plan());
         TrialOutcome outcome = train(planned, engine, directory, force);
         if (outcome instanceof TrialOutcome.EngineUnavailable unavailable && engine.mayBeReplaced()) {
             EngineDecision other = engine.replaced(unavailable.why());

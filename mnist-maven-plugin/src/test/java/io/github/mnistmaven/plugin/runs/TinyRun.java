@@ -13,7 +13,6 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.protocol.Launch;
@@ -28,6 +27,7 @@ import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.language.planning.Replanning;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.record.StoredRecords;
@@ -70,7 +70,7 @@ public final class TinyRun {
     public static final BoundPlan BOUND_PLAN = new BoundPlan("the digest", "f00d", PLAN);
 
     public static final TrialJob JOB =
-            new TrialJob(BOUND_PLAN, new Launch(Optional.empty(), "", EngineDecision.of(PLAN)));
+            new TrialJob(BOUND_PLAN, new Launch(Optional.empty(), "", EngineCoverage.decide(PLAN)));
 
     private TinyRun() {}
 

@@ -2,7 +2,6 @@ package io.github.mnistmaven.trainer.model;
 
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.plan.Uncovered;
 import io.github.mnistmaven.trainer.model.dl4j.Dl4jNetwork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,9 +33,9 @@ public final class ModelZip {
      * @param parameters in the order of the plan's flat vector
      */
     public static byte[] bytes(TrainingPlan plan, float[] parameters) throws IOException {
-        Optional<Uncovered> lack = Dl4jNetwork.lack(plan);
+        Optional<String> lack = Dl4jNetwork.lack(plan);
         byte[] coefficients = Nd4jArray.vector(parameters);
-        String network = NetworkProperties.of(plan, Sha256.of(coefficients), lack.map(Uncovered::toString));
+        String network = NetworkProperties.of(plan, Sha256.of(coefficients), lack);
 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -21,9 +21,9 @@ final class NetworkProperties {
      * The text.
      *
      * @param coefficientsSha256 SHA-256 of {@code coefficients.bin}, in hexadecimal
-     * @param withoutDl4j why DL4J can't read the file; empty if it can
+     * @param lackOfDl4j what DL4J lacks of the network; empty if it has all of it
      */
-    static String of(TrainingPlan plan, String coefficientsSha256, Optional<String> withoutDl4j) {
+    static String of(TrainingPlan plan, String coefficientsSha256, Optional<String> lackOfDl4j) {
         NetworkProperties properties = new NetworkProperties();
         properties.put("format", FORMAT);
         properties.put("name", plan.name());
@@ -43,7 +43,7 @@ final class NetworkProperties {
         }
         properties.put("parameters", plan.parameters());
         properties.put("coefficients.sha256", coefficientsSha256);
-        withoutDl4j.ifPresent(reason -> properties.put("dl4j", "no DL4J form: " + reason));
+        lackOfDl4j.ifPresent(lack -> properties.put("dl4j", "no DL4J form: dl4j lacks " + lack));
         return properties.text.toString();
     }
 

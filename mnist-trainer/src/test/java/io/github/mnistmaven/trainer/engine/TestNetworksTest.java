@@ -2,9 +2,8 @@ package io.github.mnistmaven.trainer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.layer.LayerType;
 import io.github.mnistmaven.language.layer.LayerTypes;
 import java.util.Set;
@@ -29,12 +28,9 @@ class TestNetworksTest {
 
     @Test
     void enginesAreTestedWithNothingThatIsSaidToBeLacking() {
-        assertThat(TestNetworks.all())
-                .extracting(network -> network.plan(SGD))
-                .extracting(TrainingPlan::layers)
-                .allSatisfy(layers -> {
-                    assertThat(EngineCoverage.onednn(layers)).isEmpty();
-                    assertThat(EngineCoverage.dl4j(layers)).isEmpty();
-                });
+        assertThat(TestNetworks.all()).extracting(network -> network.plan(SGD)).allSatisfy(plan -> {
+            assertThat(plan.lackedBy(EngineChoice.ONEDNN)).isEmpty();
+            assertThat(plan.lackedBy(EngineChoice.DL4J)).isEmpty();
+        });
     }
 }

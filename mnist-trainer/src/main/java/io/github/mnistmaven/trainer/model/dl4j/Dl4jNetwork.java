@@ -5,11 +5,9 @@ import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.EngineCoverage;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.experiment.plan.Uncovered;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,25 +20,22 @@ public final class Dl4jNetwork {
 
     private Dl4jNetwork() {}
 
-    /** What DL4J lacks of the plan's network; empty if it has it. */
-    public static Optional<Uncovered> lack(TrainingPlan plan) {
+    /** What DL4J lacks of the plan's network: {@code layer layer_normalization_1}; empty if it has it. */
+    public static Optional<String> lack(TrainingPlan plan) {
         List<NetworkLayer> network = NetworkLayer.of(plan);
         PlannedLayer last = network.get(network.size() - 1).planned();
-        return EngineCoverage.dl4j(plan.layers()).stream()
-                .findFirst()
+        return plan.lackedBy(EngineChoice.DL4J)
+                .map(layer -> "layer " + layer.name())
                 .or(() -> lack(last, plan.data().classes().size()));
     }
 
-    private static Optional<Uncovered> lack(PlannedLayer last, int classes) {
+    private static Optional<String> lack(PlannedLayer last, int classes) {
         boolean classifies =
                 last.output().equals(Shape.vector(classes)) && last.layer().activation() == Activation.SOFTMAX;
         return classifies
                 ? Optional.empty()
-                : Optional.of(new Uncovered(
-                        EngineChoice.DL4J,
-                        last,
-                        "networks that do not end in softmax over " + classes + " values, one for each class",
-                        "a dense layer of " + classes + " units with the activation softmax"));
+                : Optional.of("networks that do not end in softmax over " + classes
+                        + " values, one for each class (layer " + last.name() + ")");
     }
 
     /** Whether a plan's network is a graph to DL4J. */

@@ -4,9 +4,9 @@ import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.trainer.engine.ByType;
 import java.util.List;
-import java.util.Map;
-import java.util.Map.Entry;
+import java.util.Set;
 
 /**
  * DL4J's layer for each type of layer that has one, with Keras' meaning of it: kernels, strides, padding and activations are
@@ -20,42 +20,38 @@ final class LayerForms {
     private static final List<String> STATISTICS = List.of("gamma", "beta", "mean", "var");
 
     private final Dl4jObject updater;
-    private final Map<Class<? extends Layer>, Form<?>> forms = Map.ofEntries(
-            form(Layer.Conv2D.class, (planned, l) -> convolution("ConvolutionLayer", planned, l)),
-            form(
+    private final ByType<Layer, PlannedLayer, Dl4jObject> forms = ByType.<Layer, PlannedLayer, Dl4jObject>none()
+            .with(Layer.Conv2D.class, (planned, l) -> convolution("ConvolutionLayer", planned, l))
+            .with(
                     Layer.DepthwiseConv2D.class,
                     (planned, l) -> convolution("DepthwiseConvolution2D", planned, l)
-                            .with("depthMultiplier", l.depthMultiplier())),
-            form(
+                            .with("depthMultiplier", l.depthMultiplier()))
+            .with(
                     Layer.SeparableConv2D.class,
                     (planned, l) -> convolution("SeparableConvolution2D", planned, l)
-                            .with("depthMultiplier", l.depthMultiplier())),
-            form(Layer.MaxPooling2D.class, (planned, l) -> pooling("MAX", planned, l)),
-            form(Layer.AveragePooling2D.class, (planned, l) -> pooling("AVG", planned, l)),
-            form(Layer.GlobalMaxPooling2D.class, (planned, l) -> globalPooling("MAX")),
-            form(Layer.GlobalAveragePooling2D.class, (planned, l) -> globalPooling("AVG")),
-            form(
+                            .with("depthMultiplier", l.depthMultiplier()))
+            .with(Layer.MaxPooling2D.class, (planned, l) -> pooling("MAX", planned, l))
+            .with(Layer.AveragePooling2D.class, (planned, l) -> pooling("AVG", planned, l))
+            .with(Layer.GlobalMaxPooling2D.class, (planned, l) -> globalPooling("MAX"))
+            .with(Layer.GlobalAveragePooling2D.class, (planned, l) -> globalPooling("AVG"))
+            .with(
                     Layer.Dense.class,
-                    (planned, l) -> dense("DenseLayer", planned, l).with("hasLayerNorm", false)),
-            form(Layer.BatchNormalization.class, this::normalization),
-            form(
+                    (planned, l) -> dense("DenseLayer", planned, l).with("hasLayerNorm", false))
+            .with(Layer.BatchNormalization.class, this::normalization)
+            .with(
                     Layer.Activated.class,
-                    (planned, l) -> layer("ActivationLayer").with("activationFn", Parts.activation(l.activation()))),
-            form(Layer.Dropout.class, (planned, l) -> noise(l)),
-            form(Layer.SpatialDropout2D.class, (planned, l) -> noise(l)),
-            form(Layer.GaussianNoise.class, (planned, l) -> noise(l)));
+                    (planned, l) -> layer("ActivationLayer").with("activationFn", Parts.activation(l.activation())))
+            .with(Layer.Dropout.class, (planned, l) -> noise(l))
+            .with(Layer.SpatialDropout2D.class, (planned, l) -> noise(l))
+            .with(Layer.GaussianNoise.class, (planned, l) -> noise(l));
 
     LayerForms(Optimizer optimizer) {
         updater = Parts.updater(optimizer);
     }
 
-    /** How a layer of one type is written. */
-    private interface Form<L extends Layer> {
-        Dl4jObject of(PlannedLayer planned, L layer);
-    }
-
-    private static <L extends Layer> Entry<Class<? extends Layer>, Form<?>> form(Class<L> type, Form<L> form) {
-        return Map.entry(type, form);
+    /** The types of which DL4J makes layers. */
+    Set<Class<?>> types() {
+        return forms.types();
     }
 
     /**
@@ -64,16 +60,7 @@ final class LayerForms {
      * @param planned a layer that DL4J does not lack, neither a residual block nor a flatten layer
      */
     Dl4jObject hidden(PlannedLayer planned) {
-        Form<?> form = forms.get(planned.layer().getClass());
-        if (form == null) {
-            throw new IllegalArgumentException("no form for " + planned.layer());
-        }
-        return apply(form, planned);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <L extends Layer> Dl4jObject apply(Form<L> form, PlannedLayer planned) {
-        return form.of(planned, (L) planned.layer());
+        return forms.of(planned, planned.layer());
     }
 
     /** The last layer, which takes softmax and the loss; without its name. */

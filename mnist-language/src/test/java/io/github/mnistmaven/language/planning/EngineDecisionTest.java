@@ -1,4 +1,4 @@
-package io.github.mnistmaven.experiment.plan;
+package io.github.mnistmaven.language.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,21 +7,24 @@ import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.EngineDecision;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EngineDecisionTest {
     private static final PlannedLayer LAYER = new PlannedLayer(
-            "dense_1", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(2), Shape.vector(2), List.of());
+            "dense_1", new Layer.Dense(2, Activation.SOFTMAX), Shape.vector(2), Shape.vector(2), List.of(), List.of());
     private static final List<Uncovered> NONE = List.of();
     private static final List<Uncovered> ONEDNN_LACKS =
-            List.of(new Uncovered(EngineChoice.ONEDNN, LAYER, "dense", "engine: auto"));
+            List.of(new Uncovered(EngineChoice.ONEDNN, LAYER, "dense", Optional.empty()));
     private static final List<Uncovered> DL4J_LACKS =
-            List.of(new Uncovered(EngineChoice.DL4J, LAYER, "dense", "conv2d"));
+            List.of(new Uncovered(EngineChoice.DL4J, LAYER, "dense", Optional.of("conv2d")));
 
     @Test
     void autoTakesOnednnForANetworkThatItCovers() {
-        EngineDecision decision = EngineDecision.of(EngineChoice.AUTO, NONE, NONE);
+        EngineDecision decision = EngineCoverage.decide(EngineChoice.AUTO, NONE, NONE);
 
         assertThat(decision)
                 .isEqualTo(new EngineDecision(EngineChoice.ONEDNN, "auto: onednn covers the network", false, ""));
@@ -30,7 +33,7 @@ class EngineDecisionTest {
 
     @Test
     void autoTakesDl4jForANetworkThatOnednnDoesNotCover() {
-        EngineDecision decision = EngineDecision.of(EngineChoice.AUTO, ONEDNN_LACKS, NONE);
+        EngineDecision decision = EngineCoverage.decide(EngineChoice.AUTO, ONEDNN_LACKS, NONE);
 
         assertThat(decision.engine()).isEqualTo(EngineChoice.DL4J);
         assertThat(decision.reason()).isEqualTo("auto: onednn lacks dense (layer dense_1)");
@@ -40,7 +43,7 @@ class EngineDecisionTest {
 
     @Test
     void whatDl4jLacksItCantTrainInstead() {
-        EngineDecision decision = EngineDecision.of(EngineChoice.AUTO, NONE, DL4J_LACKS);
+        EngineDecision decision = EngineCoverage.decide(EngineChoice.AUTO, NONE, DL4J_LACKS);
 
         assertThat(decision.engine()).isEqualTo(EngineChoice.ONEDNN);
         assertThat(decision.mayBeReplaced()).isFalse();
@@ -50,12 +53,12 @@ class EngineDecisionTest {
 
     @Test
     void anEngineThatTheExperimentNamesIsTakenAndNotReplaced() {
-        assertThat(EngineDecision.of(EngineChoice.ONEDNN, NONE, NONE))
+        assertThat(EngineCoverage.decide(EngineChoice.ONEDNN, NONE, NONE))
                 .isEqualTo(new EngineDecision(
                         EngineChoice.ONEDNN, "onednn was asked for", false, "use training.engine: auto or dl4j"));
-        assertThat(EngineDecision.of(EngineChoice.ONEDNN, NONE, DL4J_LACKS).remedy())
+        assertThat(EngineCoverage.decide(EngineChoice.ONEDNN, NONE, DL4J_LACKS).remedy())
                 .isEqualTo("no other engine trains this network: dl4j lacks dense (layer dense_1)");
-        assertThat(EngineDecision.of(EngineChoice.DL4J, NONE, NONE))
+        assertThat(EngineCoverage.decide(EngineChoice.DL4J, NONE, NONE))
                 .isEqualTo(new EngineDecision(
                         EngineChoice.DL4J,
                         "dl4j was asked for",
@@ -65,7 +68,7 @@ class EngineDecisionTest {
 
     @Test
     void whatReplacesAnEngineSaysWhyAndIsTheLastResort() {
-        EngineDecision replaced = EngineDecision.of(EngineChoice.AUTO, NONE, NONE)
+        EngineDecision replaced = EngineCoverage.decide(EngineChoice.AUTO, NONE, NONE)
                 .replaced("onednn's native libraries can't be loaded: no jnidnnl in java.library.path");
 
         assertThat(replaced)
@@ -78,7 +81,7 @@ class EngineDecisionTest {
 
     @Test
     void theTrainerReadsWhatWasDecided() throws Exception {
-        EngineDecision decision = EngineDecision.of(EngineChoice.AUTO, ONEDNN_LACKS, NONE);
+        EngineDecision decision = EngineCoverage.decide(EngineChoice.AUTO, ONEDNN_LACKS, NONE);
 
         assertThat(Json.read(Json.pretty(decision), EngineDecision.class)).isEqualTo(decision);
     }
