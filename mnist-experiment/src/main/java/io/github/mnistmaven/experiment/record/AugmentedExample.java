@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
+import io.github.mnistmaven.experiment.picture.Picture;
 import java.util.List;
 
 /**
@@ -7,34 +8,16 @@ import java.util.List;
  *
  * @param index the image's place in the training set's file, from 0
  * @param label the label of its class
- * @param original the image as it is, row by row, a byte a value, {@link PackBits} in Base64
- * @param versions what training saw of it in the first {@link #VERSIONS} epochs, or would have seen; likewise, rounded
+ * @param original the image as it is
+ * @param versions what training saw of it in the first {@link #VERSIONS} epochs, or would have seen, rounded
  */
-public record AugmentedExample(int index, int label, String original, List<String> versions) {
+public record AugmentedExample(int index, int label, Picture original, List<Picture> versions) {
+    /** The most of them in a record, each of another class. */
+    public static final int MOST = 10;
+
     public static final int VERSIONS = 3;
 
     public AugmentedExample {
         versions = List.copyOf(versions);
-    }
-
-    /**
-     * The original's values, 0 (background) to 255, row by row.
-     *
-     * @param length how many there are
-     * @throws IllegalArgumentException if there are others
-     */
-    public byte[] decodedOriginal(int length) {
-        return PackBits.fromBase64(original, length);
-    }
-
-    /**
-     * The versions' values, likewise.
-     *
-     * @throws IllegalArgumentException if one has others
-     */
-    public List<byte[]> decodedVersions(int length) {
-        return versions.stream()
-                .map(version -> PackBits.fromBase64(version, length))
-                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.record;
 
+import io.github.mnistmaven.experiment.picture.Picture;
+
 /**
  * What the model said of one test image.
  *
@@ -8,18 +10,7 @@ package io.github.mnistmaven.experiment.record;
  * @param predicted the label of the class with the highest probability
  * @param probability the probability of the predicted class, 0 to 1
  * @param labelProbability the probability of the true class, 0 to 1
- * @param pixels the image, row by row, a byte a value, {@link PackBits} in Base64
+ * @param picture the image
  */
 public record Prediction(
-        int index, int label, int predicted, double probability, double labelProbability, String pixels) {
-
-    /**
-     * The image's values, 0 (background) to 255, row by row.
-     *
-     * @param length how many there are
-     * @throws IllegalArgumentException if there are others
-     */
-    public byte[] decodedPixels(int length) {
-        return PackBits.fromBase64(pixels, length);
-    }
-}
+        int index, int label, int predicted, double probability, double labelProbability, Picture picture) {}

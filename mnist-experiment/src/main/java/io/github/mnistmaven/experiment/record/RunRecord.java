@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param calibration how far the probabilities of these answers can be believed
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
- * @param augmented the first training image of each of at most {@link #MOST_AUGMENTED} classes, and what augmentation makes of
+ * @param augmented the first training image of each of at most {@link AugmentedExample#MOST} classes, and what augmentation makes of
  *     it; none without augmentation
  * @param filters what the first layer with a kernel looks for; empty unless that layer sees the image itself
  * @param splits how many images of each class there are
@@ -47,12 +47,6 @@ public record RunRecord(
         ModelSummary model,
         Provenance provenance)
         implements Recorded {
-
-    /** The most training images that are shown augmented. */
-    public static final int MOST_AUGMENTED = 10;
-
-    /** The most pixels that all images here have together, unpacked. */
-    public static final int MOST_PIXELS = 1 << 30;
 
     public RunRecord {
         history = List.copyOf(history);

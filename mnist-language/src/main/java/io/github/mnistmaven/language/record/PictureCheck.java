@@ -2,9 +2,9 @@ package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Filters;
-import io.github.mnistmaven.experiment.record.PackBits;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import java.io.IOException;
 import java.util.List;
@@ -26,35 +26,36 @@ record PictureCheck(RunRecord record, JsonFile file) {
                         || record.plan().regularization().augmentation().isPresent(),
                 "shows augmented images, but none was augmented");
         file.require(
-                examples.size() <= RunRecord.MOST_AUGMENTED
+                examples.size() <= AugmentedExample.MOST
                         && examples.stream()
                                         .map(AugmentedExample::label)
                                         .distinct()
                                         .count()
                                 == examples.size(),
-                "shows more augmented images than one of a class, or than " + RunRecord.MOST_AUGMENTED);
+                "shows more augmented images than one of a class, or than " + AugmentedExample.MOST);
         for (AugmentedExample example : examples) {
             file.require(isClass(example.label()), "has an augmented image outside its " + classes() + " classes");
             file.require(
                     example.index() >= 0 && example.versions().size() == AugmentedExample.VERSIONS,
                     "has an augmented image without " + AugmentedExample.VERSIONS + " versions, or without its place");
             checkImage(example.original());
-            for (String version : example.versions()) {
+            for (Picture version : example.versions()) {
                 checkImage(version);
             }
         }
     }
 
-    void checkImage(String pixels) throws IOException {
+    /** Pages embed pictures as they are, so nothing else than what trainers write may be in them. */
+    void checkImage(Picture picture) throws IOException {
         Shape image = record.plan().data().image();
-        file.require(isPacked(pixels, image.size()), "has an image that is not " + image);
+        file.require(isOf(image, picture), "has a picture that is not of an image of " + image);
     }
 
-    private static boolean isPacked(String pixels, int length) {
+    private static boolean isOf(Shape image, Picture picture) {
         try {
-            PackBits.fromBase64(pixels, length);
+            picture.pixels(image);
             return true;
-        } catch (IllegalArgumentException notPacked) {
+        } catch (IllegalArgumentException anotherImageOrNone) {
             return false;
         }
     }

@@ -27,7 +27,7 @@ record PredictionCheck(RunRecord record, JsonFile file) {
             file.require(
                     pictures.isClass(prediction.label()) && pictures.isClass(prediction.predicted()),
                     "has a prediction outside its " + pictures.classes() + " classes");
-            pictures.checkImage(prediction.pixels());
+            pictures.checkImage(prediction.picture());
             int index = prediction.index();
             file.require(
                     index >= 0 && index < labels.length,

@@ -12,6 +12,9 @@ record SizeCheck(RunRecord record, JsonFile file) {
     /** The most test images that are shown: far more than are recorded. */
     private static final int MOST_PREDICTIONS = 1000;
 
+    /** Of all pictures together: some seconds to look through. */
+    private static final int MOST_PIXELS = 1 << 30;
+
     /** Of names, in characters; the language allows a run 100 and its seed. */
     private static final int LONGEST_NAME = 1000;
 
@@ -30,8 +33,8 @@ record SizeCheck(RunRecord record, JsonFile file) {
     void checkPixels() throws IOException {
         long images = predictions() + record.augmented().size() * (1L + AugmentedExample.VERSIONS);
         file.require(
-                images * record.plan().data().image().values() <= RunRecord.MOST_PIXELS,
-                "shows more than " + RunRecord.MOST_PIXELS + " pixels");
+                images * record.plan().data().image().values() <= MOST_PIXELS,
+                "shows more than " + MOST_PIXELS + " pixels");
     }
 
     private int predictions() {

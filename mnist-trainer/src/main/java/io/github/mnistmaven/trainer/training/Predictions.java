@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.record.PackBits;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Prediction;
 import java.util.Comparator;
 import java.util.List;
@@ -15,31 +15,42 @@ import java.util.stream.IntStream;
  */
 record Predictions(Images images, Evaluation evaluation) {
 
-    /** The first {@code perClass} images of each class, by class. */
+    /** The first {@code perClass} images of each class, by class, as far as their pictures fit. */
     List<Prediction> samples(int perClass) {
-        return IntStream.range(0, evaluation.classes())
-                .boxed()
+        return shown(IntStream.range(0, evaluation.classes())
                 .flatMap(label -> indices()
                         .filter(image -> evaluation.label(image) == label)
-                        .limit(perClass)
-                        .mapToObj(this::prediction))
-                .toList();
+                        .limit(perClass)));
     }
 
-    /** At most {@code count} misclassified images, the most confident mistake first, the first image of equals first. */
+    /**
+     * At most {@code count} misclassified images as far as their pictures fit, the most confident mistake first, the first image of
+     * equals first.
+     */
     List<Prediction> mistakes(int count) {
-        return indices()
+        return shown(indices()
                 .filter(image -> evaluation.label(image) != evaluation.predicted(image))
-                .mapToObj(this::prediction)
-                .sorted(Comparator.comparingDouble(Prediction::probability)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::confidence)
                         .reversed()
-                        .thenComparingInt(Prediction::index))
+                        .thenComparingInt(image -> image))
                 .limit(count)
+                .mapToInt(image -> image));
+    }
+
+    private List<Prediction> shown(IntStream chosen) {
+        PictureBudget budget = new PictureBudget();
+        return chosen.mapToObj(this::prediction)
+                .takeWhile(prediction -> budget.holds(prediction.picture()))
                 .toList();
     }
 
     private IntStream indices() {
         return IntStream.range(0, images.count());
+    }
+
+    private double confidence(int image) {
+        return evaluation.probability(image, evaluation.predicted(image));
     }
 
     private Prediction prediction(int image) {
@@ -49,8 +60,8 @@ record Predictions(Images images, Evaluation evaluation) {
                 image,
                 label,
                 predicted,
-                evaluation.probability(image, predicted),
+                confidence(image),
                 evaluation.probability(image, label),
-                PackBits.toBase64(images.image(image)));
+                Picture.of(images.shape(), images.image(image)));
     }
 }

@@ -1,0 +1,66 @@
+package io.github.mnistmaven.experiment.picture;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.mnistmaven.experiment.model.Shape;
+import java.util.Base64;
+
+/**
+ * An image as records keep it and pages show it: gray, or in colour if it has three channels. Of another number of channels,
+ * only the first is shown.
+ *
+ * @param png the image as a PNG, in Base64
+ */
+public record Picture(@JsonValue String png) {
+
+    @JsonCreator
+    public Picture {}
+
+    /**
+     * The picture of an image.
+     *
+     * @param pixels row by row, the channels of a pixel side by side, as unsigned bytes
+     */
+    public static Picture of(Shape shape, byte[] pixels) {
+        PngLayout layout = PngLayout.of(shape);
+        return of(PngEncoder.encode(layout, layout.channels() == shape.channels() ? pixels : first(shape, pixels)));
+    }
+
+    /**
+     * A drawing in at most 16 colours, the same bytes on every Java runtime.
+     *
+     * @param palette red, green and blue of each colour
+     * @param values the colour of each pixel, row by row
+     */
+    public static Picture indexed(int width, byte[] palette, byte[] values) {
+        return of(PngEncoder.encodeIndexed(width, palette, values));
+    }
+
+    private static Picture of(byte[] png) {
+        return new Picture(Base64.getEncoder().encodeToString(png));
+    }
+
+    private static byte[] first(Shape shape, byte[] pixels) {
+        byte[] first = new byte[shape.height() * shape.width()];
+        for (int pixel = 0; pixel < first.length; pixel++) {
+            first[pixel] = pixels[pixel * shape.channels()];
+        }
+        return first;
+    }
+
+    /**
+     * The image's values, row by row, the channels of a pixel side by side, as unsigned bytes.
+     *
+     * @param shape the image's shape
+     * @throws IllegalArgumentException if this is not the picture of such an image, as {@link #of} makes it; nothing is
+     *     allocated for what was not announced by {@code shape}
+     */
+    public byte[] pixels(Shape shape) {
+        return PngDecoder.decode(Base64.getDecoder().decode(png), PngLayout.of(shape));
+    }
+
+    /** As the address of an image in a page. */
+    public String dataUri() {
+        return "data:image/png;base64," + png;
+    }
+}
