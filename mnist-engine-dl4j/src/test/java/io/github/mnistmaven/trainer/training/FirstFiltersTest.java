@@ -17,9 +17,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The filters are those that DL4J finds in the model file, in which each parameter has its own dimension. */
@@ -73,6 +77,49 @@ class FirstFiltersTest {
         assertFilters(plan, 5, 4, 64, "layer_1", unit -> (row, column) -> kernel.getDouble(row * 4 + column, unit));
     }
 
+    @ParameterizedTest
+    @MethodSource("colourLayers")
+    void ofImagesInColour(List<Layer> layers, ColourWeights expected) throws Exception {
+        TrainingPlan plan = plan(3, layers);
+        INDArray kernel = kernel(plan, 0, "W");
+
+        Filters filters = filters(plan);
+
+        byte[] weights = filters.decodedWeights();
+        assertThat(filters.channels()).isEqualTo(3);
+        assertThat(weights).hasSize(filters.count() * filters.height() * filters.width() * 3);
+        for (int i = 0; i < weights.length; i++) {
+            int pixel = i / 3 % (filters.height() * filters.width());
+            double weight = expected.at(
+                    kernel, i / filters.size().size(), pixel / filters.width(), pixel % filters.width(), i % 3);
+            assertThat(weights[i]).isEqualTo((byte) Math.round(127 * weight / filters.scale()));
+        }
+    }
+
+    /** The weight at a row, a column and a channel of one filter. */
+    @FunctionalInterface
+    private interface ColourWeights {
+        double at(INDArray kernel, int filter, int row, int column, int channel);
+    }
+
+    private static Stream<Arguments> colourLayers() {
+        ColourWeights filterFirst =
+                (kernel, filter, row, column, channel) -> kernel.getDouble(filter, channel, row, column);
+        ColourWeights filterLast =
+                (kernel, filter, row, column, channel) -> kernel.getDouble(row, column, channel, filter);
+        // flattened images have their channels one after the other
+        ColourWeights matrix =
+                (kernel, unit, row, column, channel) -> kernel.getDouble(channel * 20 + row * 4 + column, unit);
+        return Stream.of(
+                Arguments.of(List.of(CONV), filterFirst),
+                Arguments.of(
+                        List.of(new Layer.DepthwiseConv2D(KERNEL, STEP, Padding.SAME, 2, Activation.RELU)), filterLast),
+                Arguments.of(
+                        List.of(new Layer.SeparableConv2D(4, KERNEL, STEP, Padding.SAME, 2, Activation.RELU)),
+                        filterFirst),
+                Arguments.of(List.of(new Layer.Flatten(), new Layer.Dense(70, Activation.RELU)), matrix));
+    }
+
     @Test
     void inABlockTheySeeTheImageToo() {
         TrainingPlan plan =
@@ -109,7 +156,7 @@ class FirstFiltersTest {
     private static void assertFilters(
             TrainingPlan plan, int height, int width, int count, String layer, IntFunction<Weights> expected) {
         Filters filters = filters(plan);
-        assertThat(filters).isEqualTo(new Filters(layer, height, width, count, filters.scale(), filters.weights()));
+        assertThat(filters).isEqualTo(new Filters(layer, height, width, 1, count, filters.scale(), filters.weights()));
         byte[] weights = filters.decodedWeights();
         assertThat(weights).hasSize(count * height * width).containsAnyOf((byte) 127, (byte) -127);
         for (int i = 0; i < weights.length; i++) {
@@ -130,10 +177,14 @@ class FirstFiltersTest {
 
     /** Images of two channels, and a classifier behind {@code layers}. */
     private static TrainingPlan plan(Layer... layers) {
-        PlanBuilder plan = new PlanBuilder(Shape.image(5, 4, 2), 2);
-        List.of(layers).forEach(plan::layer);
-        boolean isVector = layers.length == 2 && layers[0] instanceof Layer.Flatten
-                || layers[0] instanceof Layer.GlobalAveragePooling2D;
+        return plan(2, List.of(layers));
+    }
+
+    private static TrainingPlan plan(int channels, List<Layer> layers) {
+        PlanBuilder plan = new PlanBuilder(Shape.image(5, 4, channels), 2);
+        layers.forEach(plan::layer);
+        boolean isVector = layers.size() == 2 && layers.get(0) instanceof Layer.Flatten
+                || layers.get(0) instanceof Layer.GlobalAveragePooling2D;
         return isVector
                 ? plan.layer(new Layer.Dense(2, Activation.SOFTMAX)).build()
                 : plan.layer(new Layer.Flatten())

@@ -27,7 +27,16 @@ public record Picture(@JsonValue String png) {
     }
 
     /**
-     * A drawing in at most 16 colours, the same bytes on every Java runtime.
+     * A small image without compression: the same bytes on every Java runtime, whichever version of zlib it has.
+     *
+     * @param pixels row by row, the channels of a pixel side by side, as unsigned bytes
+     */
+    public static Picture plain(Shape shape, byte[] pixels) {
+        return of(PngEncoder.encodePlain(PngLayout.of(shape), pixels));
+    }
+
+    /**
+     * A drawing in at most 16 colours without compression.
      *
      * @param palette red, green and blue of each colour
      * @param values the colour of each pixel, row by row

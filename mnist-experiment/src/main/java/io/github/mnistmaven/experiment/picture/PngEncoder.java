@@ -24,15 +24,17 @@ final class PngEncoder {
         return file(layout, predicted.length < plain.length ? predicted : plain);
     }
 
+    /** An image as it is. */
+    static byte[] encodePlain(PngLayout layout, byte[] pixels) {
+        return file(layout, store(PngRows.filter(layout, pixels, PngRows.NONE)));
+    }
+
     /** The file of an image, given its compressed rows. */
     static byte[] file(PngLayout layout, byte[] data) {
         return file(header(layout.width(), layout.height(), BITS, layout.colourType()), new byte[0], data);
     }
 
-    /**
-     * An image in at most 16 colours. Two pixels a byte need no compression, which would give other bytes with other versions of
-     * zlib.
-     */
+    /** An image in at most 16 colours, two pixels a byte. */
     static byte[] encodeIndexed(int width, byte[] palette, byte[] values) {
         int height = values.length / width;
         int stride = (width + 1) / 2;
@@ -104,7 +106,8 @@ final class PngEncoder {
         }
         Adler32 checksum = new Adler32();
         checksum.update(rows);
-        stream.writeBytes(ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
+        stream.writeBytes(
+                ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
         return stream.toByteArray();
     }
 }

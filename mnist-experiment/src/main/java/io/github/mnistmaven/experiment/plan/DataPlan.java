@@ -36,6 +36,11 @@ public record DataPlan(
         return validationSet == ValidationSet.HELD_OUT ? validationImages : 0;
     }
 
+    /** Whether images are drawings of one channel, in which 0 is paper and 255 is ink, as MNIST's format has it. */
+    public boolean showsInk() {
+        return image.channels() == 1;
+    }
+
     /** Whether the test images are validated on, so that no figure on them is a fair one. */
     public boolean validatesOnTest() {
         return validationSet == ValidationSet.TEST;

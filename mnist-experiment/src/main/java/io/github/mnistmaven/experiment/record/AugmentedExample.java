@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.picture.Picture;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A training image, and what augmentation makes of it.
@@ -19,5 +20,10 @@ public record AugmentedExample(int index, int label, Picture original, List<Pict
 
     public AugmentedExample {
         versions = List.copyOf(versions);
+    }
+
+    /** The original and its versions. */
+    public List<Picture> pictures() {
+        return Stream.concat(Stream.of(original), versions.stream()).toList();
     }
 }

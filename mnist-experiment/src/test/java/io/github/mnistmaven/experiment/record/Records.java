@@ -16,6 +16,7 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.Penalties;
@@ -96,22 +97,30 @@ public final class Records {
 
     public static final Answers ANSWERS = Answers.of(new byte[] {0, 0, 1, 1}, new byte[] {0, 0, 1, 0});
 
-    public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, "AwABAgM=");
+    public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, picture(0, 1, 2, 3));
 
     public static final Calibration CALIBRATION =
             Calibration.of(new float[] {0.9f, 0.9f, 0.7f, 0.6f}, new boolean[] {true, true, true, false});
 
-    public static final List<AugmentedExample> AUGMENTED =
-            List.of(new AugmentedExample(5, 1, "AwABAgM=", List.of("AwABAgM=", "/QA=", "/f8=")));
+    public static final List<AugmentedExample> AUGMENTED = List.of(new AugmentedExample(
+            5, 1, picture(0, 1, 2, 3), List.of(picture(0, 1, 2, 3), picture(0, 0, 0, 0), picture(-1, -1, -1, -1))));
 
-    public static final Optional<Filters> FILTERS =
-            Optional.of(Filters.of("conv2d", 1, 2, new float[] {0.5f, -0.25f, 0, 0.125f, -0.5f, 0.375f}));
+    public static final Optional<Filters> FILTERS = Optional.of(
+            Filters.of("conv2d", Shape.image(1, 2, 1), new float[] {0.5f, -0.25f, 0, 0.125f, -0.5f, 0.375f}));
 
     public static final Splits SPLITS = new Splits(List.of(3, 3), List.of(1, 1), List.of(2, 2));
 
     public static final RunRecord RECORD = record(RESULT, CONFUSION_MATRIX, MISTAKE);
 
     private Records() {}
+
+    private static Picture picture(int... pixels) {
+        byte[] values = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            values[i] = (byte) pixels[i];
+        }
+        return Picture.of(PLAN.data().image(), values);
+    }
 
     /** A result of two epochs, the first the best. */
     public static RunResult result(Scores training, Scores validation, Scores test) {
@@ -181,7 +190,7 @@ public final class Records {
                 confusionMatrix,
                 ANSWERS,
                 CALIBRATION,
-                List.of(new Prediction(0, 0, 0, 0.9, 0.9, "AwABAv8=")),
+                List.of(new Prediction(0, 0, 0, 0.9, 0.9, picture(0, 1, 2, -1))),
                 List.of(mistake),
                 AUGMENTED,
                 FILTERS.filter(filters ->

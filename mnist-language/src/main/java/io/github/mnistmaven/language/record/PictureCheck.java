@@ -38,9 +38,8 @@ record PictureCheck(RunRecord record, JsonFile file) {
             file.require(
                     example.index() >= 0 && example.versions().size() == AugmentedExample.VERSIONS,
                     "has an augmented image without " + AugmentedExample.VERSIONS + " versions, or without its place");
-            checkImage(example.original());
-            for (Picture version : example.versions()) {
-                checkImage(version);
+            for (Picture picture : example.pictures()) {
+                checkImage(picture);
             }
         }
     }
@@ -66,10 +65,12 @@ record PictureCheck(RunRecord record, JsonFile file) {
                                 layer.name().equals(filters.layer()) && filters.count() <= Filters.total(layer))
                 && isSide(filters.height())
                 && isSide(filters.width())
+                && (filters.channels() == 1
+                        || filters.channels() == record.plan().data().image().channels())
                 && filters.count() >= 1
                 && filters.count() <= Filters.MOST
                 && RecordCheck.isAmount(filters.scale())
-                && weights(filters) == (long) filters.count() * filters.height() * filters.width();
+                && weights(filters) == filters.count() * filters.size().values();
     }
 
     private static boolean isSide(int length) {

@@ -29,7 +29,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Records of version 0.1 of the project. They did not say their kind; their plans had a version, a digest, and where the data lay,
- * and their source by its name alone; of a layer's parameters they had the number.
+ * and their source by its name alone; of a layer's parameters they had the number. Images were not PNG, and filters
+ * always of the first channel.
  */
 final class Upgrade1To2 implements Upgrade {
 
@@ -57,6 +58,11 @@ final class Upgrade1To2 implements Upgrade {
                 plan.set("check", byMetric(limits));
             }
             addTensors(plan);
+            if (record.get("filters") instanceof ObjectNode filters) {
+                filters.put("channels", 1);
+            }
+            read(plan.path("data").path("image"), Lengths.IMAGE)
+                    .ifPresent(image -> new UpgradedPictures(new Shape(image)).upgrade(record));
         }
     }
 

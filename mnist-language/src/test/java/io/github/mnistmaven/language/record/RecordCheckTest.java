@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Calibration;
@@ -33,8 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordCheckTest {
     private static final RunRecord RECORD = Records.RECORD;
     private static final Bin EMPTY = new Bin(0, 0, 0);
-    private static final String IMAGE = "AwABAgM=";
-    private static final List<String> VERSIONS = List.of(IMAGE, IMAGE, IMAGE);
+    private static final Picture IMAGE = Records.MISTAKE.picture();
+    private static final Picture SMALLER = Picture.of(Shape.image(2, 1, 1), new byte[2]);
+    private static final List<Picture> VERSIONS = List.of(IMAGE, IMAGE, IMAGE);
 
     static Stream<Arguments> records() {
         String split = "images that are not ";
@@ -56,10 +59,12 @@ class RecordCheckTest {
                 Arguments.of(augmented(new AugmentedExample(-1, 0, IMAGE, VERSIONS)), versions),
                 Arguments.of(augmented(new AugmentedExample(0, 0, IMAGE, List.of(IMAGE, IMAGE))), versions),
                 Arguments.of(
-                        augmented(new AugmentedExample(0, 0, "AgABAg==", VERSIONS)), "has an image that is not 2x2x1"),
+                        augmented(new AugmentedExample(0, 0, SMALLER, VERSIONS)),
+                        "has a picture that is not of an image of 2x2x1"),
                 Arguments.of(
-                        augmented(new AugmentedExample(0, 0, IMAGE, List.of(IMAGE, IMAGE, "AwAB"))),
-                        "has an image that is not 2x2x1"),
+                        augmented(
+                                new AugmentedExample(0, 0, IMAGE, List.of(IMAGE, IMAGE, new Picture("iVBORw0KGgo=")))),
+                        "has a picture that is not of an image of 2x2x1"),
                 Arguments.of(
                         augmented(
                                 new AugmentedExample(0, 0, IMAGE, VERSIONS),
@@ -81,6 +86,8 @@ class RecordCheckTest {
                 Arguments.of(filters("conv2d", 1, 2, 2, Double.POSITIVE_INFINITY, "AAAAAA=="), filters),
                 Arguments.of(filters("conv2d", 1, 2, 1, 1, "AAAAAA=="), filters),
                 Arguments.of(filters("conv2d", 1, 2, 2, 1, "#"), filters),
+                Arguments.of(filters(new Filters("conv2d", 1, 2, 3, 2, 1, "A".repeat(16))), filters),
+                Arguments.of(filters(new Filters("conv2d", 1, 2, 0, 2, 1, "")), filters),
                 Arguments.of(
                         splits(List.of(3, 4), List.of(1, 1), List.of(2, 2)),
                         "has training " + split + "6 of its 2 classes"),
@@ -153,7 +160,10 @@ class RecordCheckTest {
     }
 
     private static RunRecord filters(String layer, int height, int width, int count, double scale, String weights) {
-        Filters filters = new Filters(layer, height, width, count, scale, weights);
+        return filters(new Filters(layer, height, width, 1, count, scale, weights));
+    }
+
+    private static RunRecord filters(Filters filters) {
         return record(RECORD.calibration(), RECORD.augmented(), Optional.of(filters), RECORD.splits());
     }
 

@@ -89,7 +89,8 @@ class RecordClaimsTest {
         String many = few.replace("\"mistakes\":[", "\"mistakes\":[" + mistake.repeat(40));
 
         assertThatThrownBy(() -> parse(few))
-                .hasMessage("sent.json has an image that is not 5000x5000x1; ask for a new one, made by this version");
+                .hasMessage(
+                        "sent.json has a picture that is not of an image of 5000x5000x1; ask for a new one, made by this version");
         assertThatThrownBy(() -> parse(many))
                 .hasMessage("sent.json shows more than 1073741824 pixels; ask for a new one, made by this version");
     }

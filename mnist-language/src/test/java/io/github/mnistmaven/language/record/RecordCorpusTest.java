@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
@@ -13,6 +14,7 @@ import io.github.mnistmaven.experiment.record.StopReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,31 @@ class RecordCorpusTest {
         assertThat(baseline.plan().training().batchSize()).isEqualTo(32);
         assertThat(((RunRecord) read("0.1/diverged")).result().stopReason()).isEqualTo(StopReason.DIVERGED);
         assertThat(((RunRecord) read("0.1/dl4j")).engine()).isEqualTo("dl4j");
+    }
+
+    /** MNIST's first test image is a 7, whose first ink is in the eighth row. */
+    @Test
+    void imagesOfVersion01AreTheSamePictures() throws IOException {
+        Shape image = Shape.image(28, 28, 1);
+        RunRecord baseline = (RunRecord) read("0.1/baseline");
+        JsonNode written = Json.object(RecordCorpus.text("0.1/baseline"));
+
+        assertThat(baseline.mistakes()).hasSize(written.get("mistakes").size()).isNotEmpty();
+        for (int i = 0; i < baseline.mistakes().size(); i++) {
+            String packed = written.at("/mistakes/" + i + "/pixels").stringValue();
+            assertThat(baseline.mistakes().get(i).picture().pixels(image)).isEqualTo(PackBits.decode(packed, 784));
+        }
+        byte[] seven = baseline.samples().stream()
+                .filter(sample -> sample.index() == 0)
+                .findFirst()
+                .orElseThrow()
+                .picture()
+                .pixels(image);
+        assertThat(Arrays.copyOf(seven, 7 * 28)).containsOnly(0);
+        assertThat(Arrays.copyOfRange(seven, 7 * 28 + 6, 7 * 28 + 12)).containsExactly(84, 185, 159, 151, 60, 36);
+        RunRecord augmented = (RunRecord) read("0.1/tiny");
+        assertThat(augmented.augmented()).hasSize(10);
+        assertThat(augmented.augmented().get(9).versions()).hasSize(3);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Prediction;
@@ -136,13 +138,17 @@ class StoredRecordsTest {
                 Arguments.of(matrix(List.of(List.of(1, 2))), "has a confusion matrix that does not fit its 2 classes"),
                 Arguments.of(matrix(List.of(List.of(1, 2), List.of(3, -4))), "has a negative count"),
                 Arguments.of(
-                        mistake(new Prediction(0, 2, 0, 0.5, 0.5, "AwABAgM=")),
+                        mistake(new Prediction(0, 2, 0, 0.5, 0.5, Records.MISTAKE.picture())),
                         "has a prediction outside its 2 classes"),
                 Arguments.of(
-                        mistake(new Prediction(0, 0, -1, 0.5, 0.5, "AwABAgM=")),
+                        mistake(new Prediction(0, 0, -1, 0.5, 0.5, Records.MISTAKE.picture())),
                         "has a prediction outside its 2 classes"),
-                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "AgABAg==")), "has an image that is not 2x2x1"),
-                Arguments.of(mistake(new Prediction(0, 0, 1, 0.5, 0.5, "#")), "has an image that is not 2x2x1"));
+                Arguments.of(
+                        mistake(new Prediction(0, 0, 1, 0.5, 0.5, Picture.of(Shape.image(2, 1, 1), new byte[2]))),
+                        "has a picture that is not of an image of 2x2x1"),
+                Arguments.of(
+                        mistake(new Prediction(0, 0, 1, 0.5, 0.5, new Picture("#"))),
+                        "has a picture that is not of an image of 2x2x1"));
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ class ComparisonPairBrowserTest extends AbstractComparisonBrowserTest {
                 .startsWith("best is better than baseline: 0.")
                 .contains("(p < 0.001, McNemar's exact test: ");
         assertThat(browser.texts("#pair-content h3", "node.textContent.replace(/: .*/, '')"))
-                .containsExactly("What was set", "What was answered", "Digits fixed", "Digits broken");
+                .containsExactly("What was set", "What was answered", "Images fixed", "Images broken");
         assertThat(browser.texts("#pair-content .settings tbody tr", "node.textContent"))
                 .contains("training.epochs812", "training.batch_size3264");
         assertThat(browser.count("#pair-content .differences td.better-3")).isPositive();

@@ -30,8 +30,8 @@ final class ComparisonRecords {
     static final int IMAGES = 10_000;
 
     private static final int PICTURES = 300;
-    private static final TestDigits DIGITS = new TestDigits();
-    private static final byte[] LABELS = DIGITS.labels();
+    private static final MnistImages MNIST_IMAGES = new MnistImages();
+    private static final byte[] LABELS = MNIST_IMAGES.labels();
 
     private ComparisonRecords() {}
 
@@ -166,6 +166,6 @@ final class ComparisonRecords {
     }
 
     private static Prediction mistake(int image, int predicted) {
-        return new Prediction(image, LABELS[image], predicted, 0.9, 0.05, DIGITS.packed(image));
+        return new Prediction(image, LABELS[image], predicted, 0.9, 0.05, MNIST_IMAGES.picture(image));
     }
 }

@@ -68,8 +68,8 @@ class PairPropertyBrowserTest {
                         .isEqualTo(differences(first, second));
                 assertThat(browser.texts("#pair-content h3", "node.textContent"))
                         .endsWith(
-                                "Digits fixed: " + counts(first, second).get(2),
-                                "Digits broken: " + counts(first, second).get(1));
+                                "Images fixed: " + counts(first, second).get(2),
+                                "Images broken: " + counts(first, second).get(1));
             }
         }
     }

@@ -202,7 +202,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void digitsAreDrawnFromTheRecord() throws IOException {
+    void imagesAreThoseOfTheRecord() throws IOException {
         MatchResult first = Pattern.compile("image/png;base64,([^\"]+)\"")
                 .matcher(baseline())
                 .results()

@@ -1,11 +1,12 @@
 package io.github.mnistmaven.plugin.report;
 
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Filters;
-import io.github.mnistmaven.experiment.record.PackBits;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Splits;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 /** What records show besides figures, as MNIST and a small convolution would give it. */
 final class TestParts {
     private static final int SIDE = 28;
-    private static final TestDigits DIGITS = new TestDigits();
+    private static final MnistImages IMAGES = new MnistImages();
 
     /** 147 errors among MNIST's 10,000 test images. */
     static final List<List<Integer>> CONFUSION = List.of(
@@ -53,7 +54,7 @@ final class TestParts {
      * or taken for the next class, until as many are right as shall be.
      */
     static Answers answers(int right) {
-        byte[] labels = DIGITS.labels();
+        byte[] labels = IMAGES.labels();
         byte[] answers = labels.clone();
         int[][] left = CONFUSION.stream()
                 .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
@@ -114,7 +115,7 @@ final class TestParts {
             double across = (i % 3 - 1) * Math.cos(direction) + (i / 3 % 3 - 1) * Math.sin(direction);
             weights[i] = (float) (across * (0.1 + (i / 9) * 0.007));
         }
-        return Filters.of("conv2d", 3, 3, weights);
+        return Filters.of("conv2d", Shape.image(3, 3, 1), weights);
     }
 
     /** The first two images of every class. */
@@ -123,7 +124,7 @@ final class TestParts {
         for (int label = 0; label < 10; label++) {
             int wanted = label;
             IntStream.range(0, 1000)
-                    .filter(index -> DIGITS.label(index) == wanted)
+                    .filter(index -> IMAGES.label(index) == wanted)
                     .limit(2)
                     .mapToObj(index -> prediction(index, wanted, 0.99991 - index / 10_000.0))
                     .forEach(samples::add);
@@ -144,9 +145,9 @@ final class TestParts {
     }
 
     private static Prediction prediction(int index, int predicted, double probability) {
-        int label = DIGITS.label(index);
+        int label = IMAGES.label(index);
         double ofLabel = label == predicted ? probability : (1 - probability) * 0.9;
-        return new Prediction(index, label, predicted, probability, ofLabel, DIGITS.packed(index));
+        return new Prediction(index, label, predicted, probability, ofLabel, IMAGES.picture(index));
     }
 
     /** The first image of each class, moved by one pixel more in each epoch. */
@@ -156,16 +157,16 @@ final class TestParts {
 
     private static AugmentedExample augmented(int label) {
         int index = IntStream.iterate(0, i -> i + 1)
-                .filter(i -> DIGITS.label(i) == label)
+                .filter(i -> IMAGES.label(i) == label)
                 .findFirst()
                 .orElseThrow();
-        List<String> versions = IntStream.rangeClosed(1, AugmentedExample.VERSIONS)
-                .mapToObj(pixels -> PackBits.toBase64(moved(DIGITS.pixels(index), pixels)))
+        List<Picture> versions = IntStream.rangeClosed(1, AugmentedExample.VERSIONS)
+                .mapToObj(pixels -> MnistImages.picture(moved(IMAGES.pixels(index), pixels)))
                 .toList();
-        return new AugmentedExample(index, label, DIGITS.packed(index), versions);
+        return new AugmentedExample(index, label, IMAGES.picture(index), versions);
     }
 
-    /** MNIST's digits have an empty border of four pixels. */
+    /** MNIST's images have an empty border of four pixels. */
     private static byte[] moved(byte[] image, int pixels) {
         byte[] moved = new byte[image.length];
         int places = pixels * (SIDE + 1);

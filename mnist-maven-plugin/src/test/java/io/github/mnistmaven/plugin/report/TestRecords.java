@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Records of runs as training leaves them; the digits are MNIST's, what is said of them is made up. */
+/** Records of runs as training leaves them; the images are MNIST's, what is said of them is made up. */
 final class TestRecords {
 
     /** The effective experiment of {@link #baseline}. */
@@ -161,11 +162,11 @@ final class TestRecords {
         RunRecord baseline = baseline();
         byte[] labels = baseline.answers().decodedLabels();
         byte[] predicted = baseline.answers().decodedPredicted();
-        String pixels = baseline.mistakes().get(0).pixels();
+        Picture picture = baseline.mistakes().get(0).picture();
         List<Prediction> mistakes = IntStream.range(0, labels.length)
                 .filter(image -> labels[image] != predicted[image])
                 .mapToObj(image ->
-                        new Prediction(image, labels[image], predicted[image], 0.99 - image / 30_000.0, 0.005, pixels))
+                        new Prediction(image, labels[image], predicted[image], 0.99 - image / 30_000.0, 0.005, picture))
                 .toList();
         return Copies.with(baseline, Map.of("mistakes", mistakes));
     }

@@ -1,13 +1,11 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
-import io.github.mnistmaven.experiment.record.PackBits;
-import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.random.Randomness;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +17,7 @@ import java.util.stream.IntStream;
 record AugmentedExamples(Images images, ImageTransform transform) {
     private static final float LARGEST_PIXEL = 255;
 
-    /** The first of {@code training} of each class, by class; none without augmentation. */
+    /** The first of {@code training} of each class, by class, as far as their pictures fit; none without augmentation. */
     static List<AugmentedExample> of(TrainingPlan plan, Subset training) {
         if (plan.regularization().augmentation().isEmpty()) {
             return List.of();
@@ -33,22 +31,27 @@ record AugmentedExamples(Images images, ImageTransform transform) {
     }
 
     private List<AugmentedExample> firstOfEach(Subset training, int classes) {
-        List<AugmentedExample> examples = new ArrayList<>();
-        for (int label = 0; label < classes && examples.size() < RunRecord.MOST_AUGMENTED; label++) {
-            int wanted = label;
-            Arrays.stream(training.indices())
-                    .filter(index -> Byte.toUnsignedInt(images.labels()[index]) == wanted)
-                    .limit(1)
-                    .forEach(index -> examples.add(example(index, wanted)));
-        }
-        return examples;
+        PictureBudget budget = new PictureBudget();
+        return IntStream.range(0, classes)
+                .boxed()
+                .flatMap(label -> Arrays.stream(training.indices())
+                        .filter(index -> Byte.toUnsignedInt(images.labels()[index]) == label)
+                        .limit(1)
+                        .mapToObj(index -> example(index, label)))
+                .limit(AugmentedExample.MOST)
+                .takeWhile(example -> budget.holds(example.pictures()))
+                .toList();
     }
 
     private AugmentedExample example(int index, int label) {
-        List<String> versions = IntStream.rangeClosed(1, AugmentedExample.VERSIONS)
-                .mapToObj(epoch -> PackBits.toBase64(version(index, epoch)))
+        List<Picture> versions = IntStream.rangeClosed(1, AugmentedExample.VERSIONS)
+                .mapToObj(epoch -> picture(version(index, epoch)))
                 .toList();
-        return new AugmentedExample(index, label, PackBits.toBase64(images.image(index)), versions);
+        return new AugmentedExample(index, label, picture(images.image(index)), versions);
+    }
+
+    private Picture picture(byte[] pixels) {
+        return Picture.of(images.shape(), pixels);
     }
 
     private byte[] version(int index, int epoch) {

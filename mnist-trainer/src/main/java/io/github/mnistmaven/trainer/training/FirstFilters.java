@@ -15,6 +15,8 @@ final class FirstFilters {
     /** Weights of all filters together, so that large images make no large records; a single filter may have more. */
     private static final int MOST_WEIGHTS = 1 << 16;
 
+    private static final int COLOUR = 3;
+
     private final TrainingPlan plan;
     private final float[] parameters;
 
@@ -58,12 +60,16 @@ final class FirstFilters {
         int height = isMatrix ? image.height() : kernel.height();
         int width = isMatrix ? image.width() : kernel.width();
         int rowsPerPixel = isMatrix ? 1 : kernel.inputs();
-        int pixels = height * width;
-        int shown = Math.min(Math.min(kernel.outputs(), Filters.MOST), Math.max(1, MOST_WEIGHTS / pixels));
-        float[] weights = new float[shown * pixels];
+        int rowsPerChannel = isMatrix ? height * width : 1;
+        Shape size = Shape.image(height, width, image.channels() == COLOUR ? COLOUR : 1);
+        int shown = Math.min(Math.min(kernel.outputs(), Filters.MOST), Math.max(1, MOST_WEIGHTS / size.size()));
+        float[] weights = new float[shown * size.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = parameters[part.offset() + kernel.index(i % pixels * rowsPerPixel, i / pixels)];
+            int pixel = i % size.size() / size.channels();
+            int channel = i % size.channels();
+            int row = pixel * rowsPerPixel + channel * rowsPerChannel;
+            weights[i] = parameters[part.offset() + kernel.index(row, i / size.size())];
         }
-        return Filters.of(plan.layers().get(part.layer()).name(), height, width, weights);
+        return Filters.of(plan.layers().get(part.layer()).name(), size, weights);
     }
 }

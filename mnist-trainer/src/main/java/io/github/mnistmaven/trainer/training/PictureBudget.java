@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.picture.Picture;
+import java.util.List;
 
 /** Keeps the pictures of one list of a record small, as pages embed them: twice, one of them within the record. */
 final class PictureBudget {
@@ -10,10 +11,8 @@ final class PictureBudget {
     private int used;
 
     /** Whether there is room for more pictures; they take it then. */
-    boolean holds(Picture... pictures) {
-        for (Picture picture : pictures) {
-            used += picture.png().length();
-        }
+    boolean holds(List<Picture> pictures) {
+        used += pictures.stream().mapToInt(picture -> picture.png().length()).sum();
         return used <= MOST;
     }
 }

@@ -31,9 +31,7 @@ record Predictions(Images images, Evaluation evaluation) {
         return shown(indices()
                 .filter(image -> evaluation.label(image) != evaluation.predicted(image))
                 .boxed()
-                .sorted(Comparator.comparingDouble(this::confidence)
-                        .reversed()
-                        .thenComparingInt(image -> image))
+                .sorted(Comparator.comparingDouble(this::confidence).reversed().thenComparingInt(image -> image))
                 .limit(count)
                 .mapToInt(image -> image));
     }
@@ -41,7 +39,7 @@ record Predictions(Images images, Evaluation evaluation) {
     private List<Prediction> shown(IntStream chosen) {
         PictureBudget budget = new PictureBudget();
         return chosen.mapToObj(this::prediction)
-                .takeWhile(prediction -> budget.holds(prediction.picture()))
+                .takeWhile(prediction -> budget.holds(List.of(prediction.picture())))
                 .toList();
     }
 

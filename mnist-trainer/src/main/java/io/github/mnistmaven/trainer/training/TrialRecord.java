@@ -33,7 +33,7 @@ record TrialRecord(
         float[] parameters) {
     private static final int SAMPLES_PER_CLASS = 2;
 
-    /** More than a usable model makes on MNIST; one of 28 by 28 pixels takes about 300 bytes of the record. */
+    /** More than a usable model makes on MNIST. */
     private static final int MISTAKES = 200;
 
     /**
@@ -62,7 +62,7 @@ record TrialRecord(
                 test.answers(),
                 test.calibration(),
                 predictions.samples(SAMPLES_PER_CLASS),
-                predictions.mistakes(mistakes()),
+                predictions.mistakes(MISTAKES),
                 AugmentedExamples.of(plan, data.training()),
                 FirstFilters.of(plan, parameters),
                 data.splits(evaluations.testImages(), plan.data().classes().size()),
@@ -79,13 +79,6 @@ record TrialRecord(
                 evaluations.validation().scores(),
                 evaluations.test().scores(),
                 phases.stream().mapToDouble(PhaseTime::seconds).sum());
-    }
-
-    /** As many mistakes as are worth a look; fewer of images so large that a record would be too. */
-    private int mistakes() {
-        return Math.min(
-                MISTAKES,
-                RunRecord.MOST_PIXELS / 2 / job.plan().plan().data().image().size());
     }
 
     private Provenance provenance(Instant startedAt) {

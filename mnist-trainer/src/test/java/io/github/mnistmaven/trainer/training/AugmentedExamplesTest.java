@@ -36,10 +36,10 @@ class AugmentedExamplesTest {
         assertThat(examples).extracting(AugmentedExample::index).containsExactly(2, 3, 5, 4);
         assertThat(examples).extracting(AugmentedExample::label).containsExactly(0, 2, 3, 11);
         for (AugmentedExample example : examples) {
-            assertThat(example.decodedOriginal(PIXELS)).isEqualTo(images.image(example.index()));
-            assertThat(example.decodedVersions(PIXELS)).hasSize(3).doesNotHaveDuplicates();
+            assertThat(example.original().pixels(images.shape())).isEqualTo(images.image(example.index()));
+            assertThat(example.versions()).hasSize(3).doesNotHaveDuplicates();
             for (int epoch = 1; epoch <= 3; epoch++) {
-                assertThat(example.decodedVersions(PIXELS).get(epoch - 1))
+                assertThat(example.versions().get(epoch - 1).pixels(images.shape()))
                         .isEqualTo(rounded(engine.batches(), epoch, example.index()));
             }
         }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PredictionsTest {
@@ -32,7 +34,29 @@ class PredictionsTest {
 
     @Test
     void aPredictionSaysWhatTheModelSaw() {
-        assertThat(predictions.mistakes(1)).containsExactly(new Prediction(3, 0, 1, 0.875, 0.125, "AAM="));
+        assertThat(predictions.mistakes(1))
+                .containsExactly(
+                        new Prediction(3, 0, 1, 0.875, 0.125, Picture.of(Shape.image(1, 1, 1), new byte[] {3})));
+    }
+
+    /** Noise can't be compressed: four bytes of Base64 for three of an image. */
+    @Test
+    void largePicturesAreFewer() {
+        Shape shape = Shape.image(100, 100, 3);
+        byte[] noise = new byte[6 * shape.size()];
+        new Random(1).nextBytes(noise);
+        Predictions large = new Predictions(new Images(shape, noise, labels), evaluation);
+
+        assertThat(large.mistakes(40)).extracting(Prediction::index).containsExactly(3, 2, 1, 4);
+        assertThat(large.samples(2)).hasSize(4);
+
+        Shape larger = Shape.image(150, 150, 3);
+        byte[] more = new byte[6 * larger.size()];
+        new Random(1).nextBytes(more);
+        Predictions tooLarge = new Predictions(new Images(larger, more, labels), evaluation);
+
+        assertThat(tooLarge.mistakes(40)).extracting(Prediction::index).containsExactly(3, 2);
+        assertThat(tooLarge.samples(2)).extracting(Prediction::index).containsExactly(1, 3);
     }
 
     @Test

@@ -1,13 +1,10 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
-import io.github.mnistmaven.plugin.report.view.Png;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ final class Pictures {
         this.room = room;
     }
 
-    private record Candidate(TestSet testSet, Prediction image, RunRecord record, long pairs) {}
+    private record Candidate(TestSet testSet, Prediction image, long pairs) {}
 
     /**
      * The images that most pairs of runs disagree on, as far as they fit; an image that all get wrong tells none apart.
@@ -58,7 +55,6 @@ final class Pictures {
     private static List<Candidate> candidates(TestSet testSet, List<RunRecord> runs) {
         int[] wrong = new int[runs.get(0).answers().decodedLabels().length];
         Map<Integer, Prediction> images = new TreeMap<>();
-        Map<Integer, RunRecord> sources = new HashMap<>();
         for (RunRecord run : runs) {
             byte[] labels = run.answers().decodedLabels();
             byte[] predicted = run.answers().decodedPredicted();
@@ -67,24 +63,17 @@ final class Pictures {
             }
             run.mistakes().stream()
                     .filter(mistake -> mistake.index() >= 0 && mistake.index() < labels.length)
-                    .forEach(mistake -> {
-                        images.putIfAbsent(mistake.index(), mistake);
-                        sources.putIfAbsent(mistake.index(), run);
-                    });
+                    .forEach(mistake -> images.putIfAbsent(mistake.index(), mistake));
         }
         return images.values().stream()
                 .map(image -> new Candidate(
-                        testSet,
-                        image,
-                        sources.get(image.index()),
-                        (long) wrong[image.index()] * (runs.size() - wrong[image.index()])))
+                        testSet, image, (long) wrong[image.index()] * (runs.size() - wrong[image.index()])))
                 .toList();
     }
 
     /** Whether there was room for it. */
     private boolean add(Candidate candidate) {
-        Shape shape = candidate.record().plan().data().image();
-        String picture = Png.dataUri(shape, candidate.image().decodedPixels(shape.size()));
+        String picture = candidate.image().picture().dataUri();
         room -= picture.length() + AROUND;
         if (room < 0) {
             return false;

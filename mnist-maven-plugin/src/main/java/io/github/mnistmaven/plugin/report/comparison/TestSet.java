@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import java.util.Base64;
 import java.util.List;
@@ -9,14 +10,17 @@ import java.util.List;
  *
  * @param fingerprint SHA-256 over the data, in hexadecimal
  * @param classes the names of its classes
- * @param labels the true classes of its images, an unsigned byte an image, Base64
+ * @param ink whether its images are shown as ink on paper
+ * @param labels the true classes of its images, an unsigned byte per image, Base64
  */
-record TestSet(String fingerprint, List<String> classes, String labels) {
+record TestSet(String fingerprint, List<String> classes, boolean ink, String labels) {
 
     static TestSet of(RunRecord record) {
+        DataPlan data = record.plan().data();
         return new TestSet(
                 record.dataFingerprint(),
-                record.plan().data().classes(),
+                data.classes(),
+                data.showsInk(),
                 record.answers().labels());
     }
 

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -65,14 +65,10 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
     }
 
     private static Augmented augmented(AugmentedExample example, DataPlan data) {
-        Shape image = data.image();
-        int length = Math.toIntExact(image.size());
         String name = data.classes().get(example.label());
         return new Augmented(
-                Png.dataUri(image, example.decodedOriginal(length)),
-                example.decodedVersions(length).stream()
-                        .map(version -> Png.dataUri(image, version))
-                        .toList(),
+                example.original().dataUri(),
+                example.versions().stream().map(Picture::dataUri).toList(),
                 name,
                 "Training image " + example.index() + ", class " + name);
     }

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.Arrays;
@@ -12,9 +14,16 @@ import java.util.stream.IntStream;
  * @param caption what they are and what their colours mean
  * @param pictures a picture a filter
  */
-public record FilterPictures(String caption, List<Picture> pictures) {
+public record FilterPictures(String caption, List<Drawing> pictures) {
     private static final int SHADES = 7;
     private static final int LARGEST_WEIGHT = 127;
+
+    /** A channel of a colour whose weight is 0. */
+    private static final int GRAY = 128;
+
+    private static final String ONE_CHANNEL = ", on the first channel: orange is above 0, blue below, the strongest ";
+    private static final String COLOUR =
+            ", on red, green and blue: each is brighter than gray where the weight is above 0, darker below, the strongest ";
 
     /** Blue, the paper's grey and orange: told apart by those who see no red or no green. */
     private static final int[][] ENDS = {{0x1a, 0x63, 0xa5}, {0xf4, 0xf2, 0xee}, {0xb0, 0x4a, 0x0a}};
@@ -22,7 +31,7 @@ public record FilterPictures(String caption, List<Picture> pictures) {
     private static final byte[] PALETTE = palette();
 
     /** A filter as a data URI, and in words. */
-    public record Picture(String image, String alternative) {}
+    public record Drawing(String image, String alternative) {}
 
     /**
      * Draws filters.
@@ -31,26 +40,29 @@ public record FilterPictures(String caption, List<Picture> pictures) {
      */
     static FilterPictures of(Filters filters, int total) {
         byte[] weights = filters.decodedWeights();
-        int size = filters.height() * filters.width();
+        int size = filters.size().size();
         return new FilterPictures(
                 (filters.count() < total ? "The first " + filters.count() + " of " + total : filters.count())
                         + " filters of " + filters.layer() + ", " + filters.height() + " by " + filters.width()
-                        + ", on the first channel: orange is above 0, blue below, the strongest "
+                        + (filters.channels() == 1 ? ONE_CHANNEL : COLOUR)
                         + Format.fixed(filters.scale(), 3) + ".",
                 IntStream.range(0, filters.count())
-                        .mapToObj(filter -> picture(
-                                filters.width(),
-                                Arrays.copyOfRange(weights, filter * size, (filter + 1) * size),
-                                filter))
+                        .mapToObj(filter -> new Drawing(
+                                picture(filters.size(), Arrays.copyOfRange(weights, filter * size, (filter + 1) * size))
+                                        .dataUri(),
+                                "Filter " + (filter + 1) + " of the layer"))
                         .toList());
     }
 
-    private static Picture picture(int width, byte[] weights, int filter) {
+    private static Picture picture(Shape size, byte[] weights) {
         byte[] colours = new byte[weights.length];
+        boolean isColour = size.channels() > 1;
         for (int i = 0; i < weights.length; i++) {
-            colours[i] = (byte) (SHADES + Math.round((double) SHADES * weights[i] / LARGEST_WEIGHT));
+            colours[i] = isColour
+                    ? (byte) (GRAY + weights[i])
+                    : (byte) (SHADES + Math.round((double) SHADES * weights[i] / LARGEST_WEIGHT));
         }
-        return new Picture(Png.dataUri(width, PALETTE, colours), "Filter " + (filter + 1) + " of the layer");
+        return isColour ? Picture.plain(size, colours) : Picture.indexed(size.width(), PALETTE, colours);
     }
 
     /** From the colour of the least weight over that of 0 to that of the greatest. */

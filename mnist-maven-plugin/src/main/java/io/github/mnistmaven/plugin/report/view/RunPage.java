@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param changes what was set for this run
  * @param confusion what was taken for what
  * @param classes how well each class is recognised
+ * @param ink whether images are shown as ink on paper
  * @param mistakes misclassified test images, the most confident first
  * @param furtherMistakes those that follow, which not everybody wants to see
  * @param samples some test images of every class
@@ -35,9 +36,10 @@ public record RunPage(
         Changes changes,
         Confusion confusion,
         ClassTable classes,
-        List<Digit> mistakes,
-        List<Digit> furtherMistakes,
-        List<Digit> samples,
+        boolean ink,
+        List<TestImage> mistakes,
+        List<TestImage> furtherMistakes,
+        List<TestImage> samples,
         Confidence confidence,
         Model model,
         DataView data,
@@ -58,7 +60,7 @@ public record RunPage(
      */
     public static RunPage of(RunRecord record, String experiment, Optional<RunRecord> baseline, List<FileLink> files) {
         Optional<Difference> difference = Difference.of(record, baseline);
-        List<Digit> mistakes = Digit.of(record.mistakes(), record.plan().data());
+        List<TestImage> mistakes = TestImage.of(record.mistakes(), record.plan().data());
         int worst = Math.min(WORST_MISTAKES, mistakes.size());
         return new RunPage(
                 Headline.of(record, difference),
@@ -68,9 +70,10 @@ public record RunPage(
                 Changes.of(record, baseline),
                 Confusion.of(record),
                 ClassTable.of(record),
+                record.plan().data().showsInk(),
                 mistakes.subList(0, worst),
                 mistakes.subList(worst, mistakes.size()),
-                Digit.of(record.samples(), record.plan().data()),
+                TestImage.of(record.samples(), record.plan().data()),
                 Confidence.of(record),
                 Model.of(record, files),
                 DataView.of(record),

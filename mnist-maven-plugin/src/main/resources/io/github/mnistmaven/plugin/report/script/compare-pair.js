@@ -93,20 +93,20 @@ const pairs = (() => {
         ...row.map((difference, predicted) => cell(difference, label === predicted)))))));
   }
 
-  function digits(heading, by, images, test, pictures, found) {
-    const shown = images.filter((image) => pictures[image]).slice(0, MOST_PICTURES);
-    const others = images.filter((image) => !shown.includes(image));
+  function images(heading, by, places, test, pictures, found) {
+    const shown = places.filter((image) => pictures[image]).slice(0, MOST_PICTURES);
+    const others = places.filter((image) => !shown.includes(image));
     const name = (answer) => element('bdi', {}, test.classes[answer]);
-    const digit = (image) => element('li', {}, element('figure', {},
+    const shownImage = (image) => element('li', {}, element('figure', {},
       element('img', { src: pictures[image], alt: 'Test image ' + image + ', class ' + test.classes[found.labels[image]] }),
       element('figcaption', {},
         element('span', { class: 'answer' }, name(found.labels[image])),
         element('span', {}, name(found.first[image]), ' \u2192 ', name(found.second[image])),
         element('span', { class: 'index' }, 'no. ' + image))));
-    const parts = [element('h3', {}, heading + ': ' + grouped(images.length)),
+    const parts = [element('h3', {}, heading + ': ' + grouped(places.length)),
       element('p', { class: 'note' }, 'Only ', element('bdi', {}, by.name),
         ' gets these right. Below each are its class, and what both answer.')];
-    if (shown.length) parts.push(element('ul', { class: 'digits pair-digits' }, ...shown.map(digit)));
+    if (shown.length) parts.push(element('ul', { class: 'images pair-images' + (test.ink ? ' ink' : '') }, ...shown.map(shownImage)));
     if (others.length) {
       parts.push(element('details', { class: 'others' }, element('summary', {}, 'Images that are not shown'),
         element('p', { class: 'note' }, others.join(', '))));
@@ -125,8 +125,8 @@ const pairs = (() => {
       if (comparable) {
         parts.push(element('h3', {}, 'What was answered'), counts(first, second, found),
           confusion(second, test.classes, found),
-          ...digits('Digits fixed', second, found.fixed, test, pictures, found),
-          ...digits('Digits broken', first, found.broken, test, pictures, found));
+          ...images('Images fixed', second, found.fixed, test, pictures, found),
+          ...images('Images broken', first, found.broken, test, pictures, found));
       }
       return parts;
     },

@@ -11,7 +11,7 @@ function confusionMatrix(table) {
     name: row.cells[0].textContent.trim() + ' taken for ' + columns[predicted].textContent.trim(),
     count: place.textContent,
     share: place.dataset.share,
-    recorded: mistakes.filter((digit) => digit.dataset.true === String(label) && digit.dataset.predicted === String(predicted)),
+    recorded: mistakes.filter((mistake) => mistake.dataset.true === String(label) && mistake.dataset.predicted === String(predicted)),
   })));
   const shares = button('% of row', () => {
     const chosen = shares.getAttribute('aria-pressed') !== 'true';
@@ -45,7 +45,7 @@ function confusionMatrix(table) {
   function filter(chosen) {
     if (chosen === filtered) return;
     filtered = chosen;
-    mistakes.forEach((digit) => { digit.hidden = chosen !== null && !chosen.recorded.includes(digit); });
+    mistakes.forEach((mistake) => { mistake.hidden = chosen !== null && !chosen.recorded.includes(mistake); });
     document.querySelectorAll('#mistakes details').forEach((details) => { details.open = chosen !== null; });
     cells.forEach((cell) => cell.button?.setAttribute('aria-pressed', String(cell === chosen)));
     if (!chosen) {

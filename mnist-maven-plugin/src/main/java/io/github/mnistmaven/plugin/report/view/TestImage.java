@@ -19,7 +19,7 @@ import java.util.List;
  * @param probability the probability of the predicted class
  * @param right whether both are the same
  */
-public record Digit(
+public record TestImage(
         String image,
         String alternative,
         int index,
@@ -31,14 +31,14 @@ public record Digit(
         String probability,
         boolean right) {
 
-    static List<Digit> of(List<Prediction> predictions, DataPlan data) {
+    static List<TestImage> of(List<Prediction> predictions, DataPlan data) {
         return predictions.stream().map(prediction -> of(prediction, data)).toList();
     }
 
-    private static Digit of(Prediction prediction, DataPlan data) {
+    private static TestImage of(Prediction prediction, DataPlan data) {
         String label = data.classes().get(prediction.label());
-        return new Digit(
-                Png.dataUri(data.image(), prediction.decodedPixels(data.image().size())),
+        return new TestImage(
+                prediction.picture().dataUri(),
                 "Test image " + prediction.index() + ", class " + label,
                 prediction.index(),
                 prediction.label(),

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.record.PackBits;
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /** MNIST's test images, as they are. */
-final class TestDigits {
+final class MnistImages {
     private static final String DATASET = "/io/github/mnistmaven/dataset/";
     private static final int PIXELS = 28 * 28;
 
@@ -27,8 +28,13 @@ final class TestDigits {
     }
 
     /** The image as records have it. */
-    String packed(int index) {
-        return PackBits.toBase64(pixels(index));
+    Picture picture(int index) {
+        return picture(pixels(index));
+    }
+
+    /** Another image of the same size. */
+    static Picture picture(byte[] pixels) {
+        return Picture.of(Shape.image(28, 28, 1), pixels);
     }
 
     byte[] pixels(int index) {
@@ -36,7 +42,7 @@ final class TestDigits {
     }
 
     private static byte[] read(String file, int header) {
-        try (InputStream in = Objects.requireNonNull(TestDigits.class.getResourceAsStream(DATASET + file));
+        try (InputStream in = Objects.requireNonNull(MnistImages.class.getResourceAsStream(DATASET + file));
                 DataInputStream data = new DataInputStream(new GZIPInputStream(in))) {
             data.skipNBytes(header);
             return data.readAllBytes();
