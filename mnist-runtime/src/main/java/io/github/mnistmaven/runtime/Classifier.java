@@ -16,8 +16,8 @@ import java.util.List;
  * Prediction prediction = classifier.classify(ImageIO.read(file), Ink.BLACK_ON_WHITE);
  * }</pre>
  *
- * <p>Models of this project have seen MNIST's digits: white on black, upright, centred, with a margin of about a seventh
- * of the side. They answer well only for images that look like this.
+ * <p>A model answers well only for images that look like those it was trained on. MNIST's are digits, white on black, upright,
+ * centred, with a margin of about a seventh of the side.
  */
 public final class Classifier {
     private final Network network;
@@ -111,28 +111,44 @@ public final class Classifier {
         return classify(values);
     }
 
-    /** Classifies a picture of a white digit on black, as {@link #classify(BufferedImage, Ink)} does. */
+    /**
+     * Classifies a picture of any size, as {@link #classify(BufferedImage, Ink)} does with white ink on black: a picture in colour
+     * as it is if the model takes colours.
+     *
+     * @throws IllegalArgumentException if the model takes images of neither one channel nor three
+     */
     public Prediction classify(BufferedImage image) {
         return classify(image, Ink.WHITE_ON_BLACK);
     }
 
     /**
-     * Classifies a picture of any size, in colour or gray. It is stretched to the model's size: cut out a square that
-     * holds the digit in its middle.
+     * Classifies a picture of any size, in colour or gray. It is stretched to the model's size: cut out what the model knows,
+     * placed as in the images that it was trained on. A model of one channel sees the picture's brightness, one of three its red,
+     * green and blue. Where it is transparent, its ground shows through: black, or white under black ink.
      *
-     * @throws IllegalArgumentException if the model takes images of several channels
+     * @throws IllegalArgumentException if the model takes images of neither one channel nor three, or if it takes colours, and
+     *     {@code ink} is black
      */
     public Prediction classify(BufferedImage image, Ink ink) {
         Shape input = network.description().input();
-        if (input.channels() != 1) {
+        int channels = input.channels();
+        boolean inverted = ink == Ink.BLACK_ON_WHITE;
+        if (channels != 1 && channels != Planes.COLOUR) {
             throw new IllegalArgumentException(
                     "the model takes images of " + input + "; pass their pixels, not a picture");
         }
-        boolean inverted = ink == Ink.BLACK_ON_WHITE;
-        float[] gray = Grayscale.of(image, inverted ? 1 : 0);
-        float[] pixels = Scaling.scale(gray, image.getWidth(), image.getHeight(), input.width(), input.height());
-        for (int i = 0; inverted && i < pixels.length; i++) {
-            pixels[i] = 1 - pixels[i];
+        if (inverted && channels == Planes.COLOUR) {
+            throw new IllegalArgumentException("the model takes images in colour, of " + input
+                    + ", which are never inverted; pass the picture without ink");
+        }
+        float[] pixels = new float[input.size()];
+        float[][] planes = Planes.of(image, channels, inverted ? 1 : 0);
+        for (int channel = 0; channel < channels; channel++) {
+            float[] scaled =
+                    Scaling.scale(planes[channel], image.getWidth(), image.getHeight(), input.width(), input.height());
+            for (int i = 0; i < scaled.length; i++) {
+                pixels[i * channels + channel] = inverted ? 1 - scaled[i] : scaled[i];
+            }
         }
         return classify(pixels);
     }

@@ -1,9 +1,12 @@
 package io.github.mnistmaven.runtime;
 
-/** How the digit stands out in an image; the models have seen white ones on black only. */
+/**
+ * How something written stands out in an image of one channel. Models trained on MNIST, or on other images of its format, have
+ * seen light ink on dark paper only.
+ */
 public enum Ink {
-    /** A bright digit on a dark ground, as in MNIST. */
+    /** Bright on a dark ground, as in MNIST. */
     WHITE_ON_BLACK,
-    /** A dark digit on a bright ground, as on paper; the image is inverted before it is classified. */
+    /** Dark on a bright ground, as on paper; the image is inverted before it is classified. */
     BLACK_ON_WHITE
 }

@@ -175,6 +175,57 @@ class ClassifierTest {
                 .withMessage("expected values from 0 to 1, found NaN at 0");
     }
 
+    /** The unit of each class sees one colour of the right pixel: red and blue. */
+    @Test
+    void readsPicturesInColourIfTheModelTakesColours() throws IOException {
+        Classifier classifier = load(new TinyModel()
+                .set("input", "1x2x3")
+                .layers("flatten", "dense units=2 activation=softmax")
+                .parameters(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0));
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 0xFFFFFF);
+        image.setRGB(1, 0, 0x0080FF);
+
+        Prediction prediction = classifier.classify(image);
+
+        assertThat(prediction.probabilities()).containsExactly(new float[] {0.26894142f, 0.73105858f}, within(1e-6f));
+        assertThat(prediction.probabilities())
+                .isEqualTo(classifier
+                        .classify(new byte[] {-1, -1, -1, 0, (byte) 0x80, -1})
+                        .probabilities());
+    }
+
+    @Test
+    void scalesEachColour() throws IOException {
+        Classifier classifier = load(new TinyModel()
+                .set("input", "1x2x3")
+                .layers("flatten", "dense units=2 activation=softmax")
+                .parameters(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0));
+        BufferedImage image = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(100, 0, 100, 100);
+        graphics.dispose();
+
+        assertThat(classifier.classify(image).probabilities())
+                .containsExactly(
+                        classifier
+                                .classify(new float[] {0, 0, 1 / 7f, 0, 0, 6 / 7f})
+                                .probabilities(),
+                        within(1e-3f));
+    }
+
+    @Test
+    void refusesBlackInkIfTheModelTakesColours() throws IOException {
+        Classifier classifier = load(new TinyModel().set("input", "1x1x3").parameters(1, 0, 0, 1, 0, 0, 0, 0));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        classifier.classify(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), Ink.BLACK_ON_WHITE))
+                .withMessage("the model takes images in colour, of 1x1x3, which are never inverted; pass the picture"
+                        + " without ink");
+    }
+
     @Test
     void refusesPicturesIfTheModelTakesSeveralChannels() throws IOException {
         Classifier classifier =

@@ -11,14 +11,14 @@ import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import org.junit.jupiter.api.Test;
 
-class GrayscaleTest {
+class PlanesTest {
 
     @Test
     void takesGrayAsItIsStored() {
         BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setSample(0, 0, 0, 51);
 
-        assertThat(Grayscale.of(image, 0)).containsExactly(0.2f);
+        assertThat(gray(image, 0)).containsExactly(0.2f);
     }
 
     @Test
@@ -26,7 +26,7 @@ class GrayscaleTest {
         BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setSample(0, 0, 0, 65535);
 
-        assertThat(Grayscale.of(image, 0)).containsExactly(1);
+        assertThat(gray(image, 0)).containsExactly(1);
     }
 
     @Test
@@ -37,7 +37,7 @@ class GrayscaleTest {
         image.setRGB(2, 0, 0x0000FF);
         image.setRGB(3, 0, 0xFFFFFF);
 
-        assertThat(Grayscale.of(image, 0)).containsExactly(0.299f, 0.587f, 0.114f, 1);
+        assertThat(gray(image, 0)).containsExactly(0.299f, 0.587f, 0.114f, 1);
     }
 
     @Test
@@ -45,8 +45,8 @@ class GrayscaleTest {
         BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0x33000000);
 
-        assertThat(Grayscale.of(image, 1)).containsExactly(new float[] {0.8f}, within(1e-6f));
-        assertThat(Grayscale.of(image, 0)).containsExactly(0);
+        assertThat(gray(image, 1)).containsExactly(new float[] {0.8f}, within(1e-6f));
+        assertThat(gray(image, 0)).containsExactly(0);
     }
 
     @Test
@@ -56,8 +56,35 @@ class GrayscaleTest {
         WritableRaster raster = model.createCompatibleWritableRaster(1, 1);
         raster.setPixel(0, 0, new int[] {255, 51});
 
-        assertThat(Grayscale.of(new BufferedImage(model, raster, false, null), 0))
+        assertThat(gray(new BufferedImage(model, raster, false, null), 0))
                 .containsExactly(new float[] {0.2f}, within(1e-6f));
+    }
+
+    @Test
+    void coloursAreReadEachForItself() {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0xFFFF3300);
+        image.setRGB(1, 0, 0x330000FF);
+
+        float[][] planes = Planes.of(image, 3, 0);
+
+        assertThat(planes[0]).containsExactly(1, 0);
+        assertThat(planes[1]).containsExactly(0.2f, 0);
+        assertThat(planes[2]).containsExactly(new float[] {0, 0.2f}, within(1e-6f));
+    }
+
+    @Test
+    void grayIsTheSameInAllColours() {
+        BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setSample(0, 0, 0, 51);
+
+        assertThat(Planes.of(image, 3, 0)).isDeepEqualTo(new float[][] {{0.2f}, {0.2f}, {0.2f}});
+    }
+
+    private static float[] gray(BufferedImage image, float ground) {
+        float[][] planes = Planes.of(image, 1, ground);
+        assertThat(planes.length).isEqualTo(1);
+        return planes[0];
     }
 
     @Test
@@ -65,6 +92,6 @@ class GrayscaleTest {
         BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
         image.setRGB(1, 0, 0xFFFFFF);
 
-        assertThat(Grayscale.of(image, 0)).containsExactly(0, 1, 0, 0);
+        assertThat(gray(image, 0)).containsExactly(0, 1, 0, 0);
     }
 }
