@@ -8,7 +8,7 @@ assert builds[1] =~ /test accuracy \d+\.\d\d % \(loss \d+\.\d{4}\); test set use
 assert builds[2] =~ /keras .*test set used for selection, no fair estimate. As Keras' script has it/
 
 def record = new JsonSlurper().parse(new File(basedir, 'target/mnist/keras/record.json'))
-assert record.plan.data.validates_on_test
+assert record.plan.data.validation_set == 'test'
 assert record.result.val_accuracy == record.result.test_accuracy
 assert new File(basedir, 'target/mnist/keras/report.html').text.contains('so its accuracy is no fair estimate.')
 assert new File(basedir, 'target/mnist/index.html').text.contains('test set used for selection, no fair estimate')
