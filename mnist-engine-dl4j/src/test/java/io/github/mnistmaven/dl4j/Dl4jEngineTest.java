@@ -76,7 +76,7 @@ class Dl4jEngineTest {
     void stridesThatSkipInputInOneDirectionAndNeedPaddingInTheOtherAreRefused() {
         assertThatThrownBy(() -> Dl4jEngine.create(strided(new Size(1, 3), new Size(6, 1), Padding.SAME)))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j lacks layer layer_0; use training.engine: auto, or a network that DL4J has");
+                .hasMessage("engine dl4j lacks layer conv2d; use training.engine: auto, or a network that DL4J has");
     }
 
     private static TrainingPlan strided(Size kernel, Size strides, Padding padding) {
@@ -97,7 +97,7 @@ class Dl4jEngineTest {
 
         assertThatThrownBy(() -> Dl4jEngine.create(wrong))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j lacks layer layer_0; use training.engine: auto, or a network that DL4J has");
+                .hasMessage("engine dl4j lacks layer conv2d; use training.engine: auto, or a network that DL4J has");
     }
 
     @Test
@@ -149,7 +149,7 @@ class Dl4jEngineTest {
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
                 .hasMessage(
                         "engine dl4j lacks networks that do not end in softmax over 3 values, one for each class (layer"
-                                + " layer_2); use training.engine: auto, or a network that DL4J has");
+                                + " residual); use training.engine: auto, or a network that DL4J has");
     }
 
     @Test
@@ -163,6 +163,6 @@ class Dl4jEngineTest {
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
                 .hasMessage(
                         "engine dl4j lacks networks that do not end in softmax over 3 values, one for each class (layer"
-                                + " layer_1); use training.engine: auto, or a network that DL4J has");
+                                + " dense); use training.engine: auto, or a network that DL4J has");
     }
 }

@@ -19,7 +19,9 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.planning.PlannedLayers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -138,10 +140,12 @@ public final class PlanBuilder {
 
     private List<PlannedLayer> planned() {
         List<PlannedLayer> planned = new ArrayList<>();
+        Map<String, Integer> used = new HashMap<>();
         Shape input = image;
         for (Layer layer : layers) {
             Shape output = output(layer, input);
-            String name = "layer_" + planned.size();
+            int before = used.merge(layer.keyword(), 1, Integer::sum) - 1;
+            String name = before == 0 ? layer.keyword() : layer.keyword() + "_" + before;
             planned.add(PlannedLayers.of(name, layer, input, output, regularization, optimizer));
             input = output;
         }

@@ -50,7 +50,7 @@ class FirstFiltersTest {
         TrainingPlan plan = plan(new Layer.GaussianNoise(0.1), CONV);
         INDArray kernel = kernel(plan, 1, "W");
 
-        assertFilters(plan, 3, 2, 5, "layer_1", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
+        assertFilters(plan, 3, 2, 5, "conv2d", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
     }
 
     @Test
@@ -58,7 +58,7 @@ class FirstFiltersTest {
         TrainingPlan plan = plan(new Layer.DepthwiseConv2D(KERNEL, STEP, Padding.SAME, 3, Activation.RELU));
         INDArray kernel = kernel(plan, 0, "W");
 
-        assertFilters(plan, 3, 2, 3, "layer_0", filter -> (row, column) -> kernel.getDouble(row, column, 0, filter));
+        assertFilters(plan, 3, 2, 3, "depthwise_conv2d", filter -> (row, column) -> kernel.getDouble(row, column, 0, filter));
     }
 
     @Test
@@ -66,7 +66,7 @@ class FirstFiltersTest {
         TrainingPlan plan = plan(new Layer.SeparableConv2D(4, KERNEL, STEP, Padding.SAME, 3, Activation.RELU));
         INDArray kernel = kernel(plan, 0, "W");
 
-        assertFilters(plan, 3, 2, 3, "layer_0", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
+        assertFilters(plan, 3, 2, 3, "separable_conv2d", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
     }
 
     @Test
@@ -74,7 +74,7 @@ class FirstFiltersTest {
         TrainingPlan plan = plan(new Layer.Flatten(), new Layer.Dense(70, Activation.RELU));
         INDArray kernel = kernel(plan, 0, "W");
 
-        assertFilters(plan, 5, 4, 64, "layer_1", unit -> (row, column) -> kernel.getDouble(row * 4 + column, unit));
+        assertFilters(plan, 5, 4, 64, "dense", unit -> (row, column) -> kernel.getDouble(row * 4 + column, unit));
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class FirstFiltersTest {
         TrainingPlan plan =
                 plan(new Layer.Residual(List.of(new Layer.Conv2D(2, KERNEL, STEP, Padding.SAME, Activation.RELU))));
 
-        assertThat(filters(plan).layer()).isEqualTo("layer_1");
+        assertThat(filters(plan).layer()).isEqualTo("conv2d");
     }
 
     @Test

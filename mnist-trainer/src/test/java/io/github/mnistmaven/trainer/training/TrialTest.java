@@ -190,7 +190,7 @@ class TrialTest {
         assertThat(record.filters())
                 .get()
                 .extracting(Filters::layer, Filters::height, Filters::width, Filters::count)
-                .containsExactly("layer_0", 3, 3, 8);
+                .containsExactly("conv2d", 3, 3, 8);
         assertThat(record.augmented()).isEmpty();
         assertThat(record.model().bytes()).isEqualTo(result.model().length);
         assertThat(record.model().sha256()).isEqualTo(Sha256.of(result.model()));
