@@ -3,11 +3,14 @@ package io.github.mnistmaven.experiment.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,20 @@ class SeedsRecordTest {
                 .returns(2L, SeedsRecord.Member::seed)
                 .returns("d1", SeedsRecord.Member::digest)
                 .returns(StopReason.EARLY_STOPPING, SeedsRecord.Member::stopReason);
+    }
+
+    @Test
+    void whatNotAllMembersWereMeasuredByIsNotSummarised() {
+        Scores measured =
+                new Scores(Map.of(ImageMetric.LOSS, 0.7, ImageMetric.ACCURACY, 0.75, ImageMetric.TOP_3_ACCURACY, 1.0));
+        Metric metric = new PassMetric(Pass.TEST, ImageMetric.TOP_3_ACCURACY);
+        RunRecord later = Records.record(Records.memberOf(4), Records.result(measured, measured, measured));
+
+        SeedsRecord record = SeedsRecord.of("tiny", "", List.of(run(3, 0.75), later));
+
+        assertThat(record.members().get(1).figures()).containsEntry(metric, 1.0);
+        assertThat(record.figures()).doesNotContainKey(metric).containsKey(PassMetric.TEST_ACCURACY);
+        assertThat(record.recorded()).doesNotContain(metric).contains(RunFigure.SECONDS);
     }
 
     private static SeedsRecord record() {

@@ -108,6 +108,10 @@ class StoredRecordsTest {
                 "\"AAABAA==\"|\"AAEBAA==\"|has answers that do not give its confusion matrix",
                 "\"clean\" : null|\"clean\" : {\"loss\": 0.1, \"accuracy\": 1.5}|has an epoch that makes no sense",
                 "\"memory_bytes\" : 4096|\"memory_bytes\" : -1|has an epoch that makes no sense",
+                "\"test_loss\"|\"test_top_3_accuracy\" : 1.25, \"test_loss\"|has a test_top_3_accuracy that is not from 0 to 1",
+                "\"test_loss\"|\"test_top_3_accuracy\" : 1, \"test_loss\"|has a metric of some epochs or images only",
+                "\"val_loss\" : 0.75|\"val_top_3_accuracy\" : 1, \"val_loss\" : 0.75|has a metric of some epochs or images only",
+                "\"test_loss\" : 0.7|\"test_loss\" : -0.7|has a test_loss that is not from 0 up",
                 "\"clean\" : null|\"clean\" : {\"loss\": -0.1, \"accuracy\": 0.5}|has an epoch that makes no sense"
             })
     void answersAndEpochsHaveToMakeSense(String right, String wrong, String problem) throws IOException {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Limit;
+import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.language.problem.ExperimentException;
@@ -99,6 +101,22 @@ class LimitCheckTest {
                           </testcase>
                         </testsuite>
                         """);
+    }
+
+    @Test
+    void aLimitOnAFigureThatWasNotRecordedIsMissedUntilItIsTrainedAgain() throws Exception {
+        Limit limit =
+                new Limit(new PassMetric(Pass.TEST, ImageMetric.TOP_3_ACCURACY), Optional.of(0.9), Optional.empty());
+        write("a", "check: {test_top_3_accuracy: {min: 0.9}}");
+        finish("a", limit);
+        String sentence =
+                "test_top_3_accuracy must be at least 0.9, but it was not recorded by the version that trained"
+                        + " this run; train again";
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(LimitsMissedException.class)
+                .hasMessage("1 limit missed:\na: " + sentence);
+        assertThat(report("a")).contains("<failure message=\"" + sentence + "\"></failure>");
     }
 
     @Test

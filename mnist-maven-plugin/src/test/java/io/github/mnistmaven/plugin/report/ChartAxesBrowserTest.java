@@ -31,7 +31,7 @@ class ChartAxesBrowserTest extends AbstractChartBrowserTest {
         assertThat(browser.attribute("#accuracy .hair + .training circle", "cy"))
                 .as("on the raw line")
                 .isEqualTo(raw.split("L")[2].split(" ")[1]);
-        assertThat(curves.readouts().get(2)).isEqualTo("Epoch 3 | learning rate 0.001 | baseline learning rate 0.001");
+        assertThat(curves.readouts().get(3)).isEqualTo("Epoch 3 | learning rate 0.001 | baseline learning rate 0.001");
 
         curves.press("Reset");
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
-import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.plugin.Copies;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,10 +28,12 @@ class ChartCrosshairBrowserTest extends AbstractChartBrowserTest {
                                 + " | baseline validation 98.27\u00a0%",
                         "Epoch 3 | training 0.0690 | validation 0.0411 | baseline training 0.0411"
                                 + " | baseline validation 0.0574",
+                        "Epoch 3 | training 99.78\u00a0% | validation 99.87\u00a0% | baseline training 99.87\u00a0%"
+                                + " | baseline validation 99.83\u00a0%",
                         "Epoch 3 | learning rate 0.001 | baseline learning rate 0.001");
         String third = String.format("M%.1f", curves.tickX("accuracy", "3"));
         assertThat(browser.texts("#learning .hair", "node.getAttribute('d').replace(/ .*/, '')"))
-                .containsExactly(third, third, third);
+                .containsExactly(third, third, third, third);
 
         reader.point("h1", 0.5, 0.5);
 
@@ -52,7 +53,7 @@ class ChartCrosshairBrowserTest extends AbstractChartBrowserTest {
     void crosshairTableAndPointRoundAlike(@TempDir Path directory) throws IOException {
         RunRecord run = TestRecords.cured();
         List<EpochResult> history = new ArrayList<>(run.history());
-        history.set(0, Copies.with(history.get(0), Map.of("training", new Scores(0.2741, 59_001 / 60_000.0))));
+        history.set(0, Copies.with(history.get(0), Map.of("training", TestScores.of(0.2741, 59_001 / 60_000.0))));
         LearningCurvesPage tied =
                 new LearningCurvesPage(browser, directory, Copies.with(run, Map.of("history", history)));
         tied.open();
@@ -76,6 +77,8 @@ class ChartCrosshairBrowserTest extends AbstractChartBrowserTest {
                         + " baseline training 98.12\u00a0%, baseline validation 98.10\u00a0%."
                         + " Loss: training 0.0912, validation 0.0498, baseline training 0.0621,"
                         + " baseline validation 0.0628."
+                        + " Top-3 accuracy: training 99.72\u00a0%, validation 99.85\u00a0%,"
+                        + " baseline training 99.81\u00a0%, baseline validation 99.81\u00a0%."
                         + " Learning rate: learning rate 0.001, baseline learning rate 0.001");
         assertThat(browser.evaluate("const c = document.querySelector('#loss .cursor');"
                         + "return [c.getAttribute('role'), c.getAttribute('aria-label'),"

@@ -10,7 +10,6 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.RunRecord;
-import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
@@ -101,7 +100,7 @@ class ComparisonPageTest {
     private static RunRecord withTrainAccuracy(RunRecord record, double accuracy) {
         return Copies.with(
                 record,
-                Map.of("result", Copies.with(record.result(), Map.of("training", new Scores(0.004, accuracy)))));
+                Map.of("result", Copies.with(record.result(), Map.of("training", TestScores.of(0.004, accuracy)))));
     }
 
     @Test
@@ -109,8 +108,8 @@ class ComparisonPageTest {
         pages.recorded("baseline", ComparisonRecords.run("baseline", 0, 150));
         pages.recorded("x", ComparisonRecords.run("x", 1, 120));
         assertThat(count(Files.readString(pages.index()), ">best<"))
-                .as("test accuracy, gap, validation accuracy, test loss, parameters, duration")
-                .isEqualTo(6);
+                .as("test accuracy, gap, validation accuracy, test loss, top-3 accuracy, parameters, duration")
+                .isEqualTo(7);
 
         pages.recorded("y", ComparisonRecords.run("y", 1, 110, 8, 7));
 
@@ -222,7 +221,7 @@ class ComparisonPageTest {
 
         assertThat(page)
                 .contains("<a href=\"./baseline/report.html\"><bdi>baseline</bdi></a>", "3 finished runs.")
-                .containsPattern(row("baseline") + ".*>98\\.63\u00a0±\u00a00\\.14\u00a0%<")
+                .containsPattern(row("baseline") + ".*>98\\.63 ±\u00a00\\.14\u00a0%<")
                 .contains("<small>2 seeds, mean ± standard deviation</small>");
         assertThat(IntStream.of(
                                 page.indexOf("data-run=\"baseline\""),

@@ -13,7 +13,6 @@ import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
-import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
@@ -106,9 +105,9 @@ final class ComparisonRecords {
                 epochs,
                 epochs,
                 StopReason.ALL_EPOCHS,
-                new Scores(0.004, Math.min(1, accuracy + 0.004 + number % 6 / 1000.0)),
+                TestScores.of(0.004, Math.min(1, accuracy + 0.004 + number % 6 / 1000.0)),
                 history.get(epochs - 1).validation(),
-                new Scores(4 * (1 - accuracy), accuracy),
+                TestScores.of(4 * (1 - accuracy), accuracy),
                 seconds);
         TrainingPlan plan = plan(like, name, training, limit, data);
         List<List<Integer>> confusion = TestAnswers.confusionMatrix(Answers.of(LABELS, answers), 10);
@@ -145,8 +144,8 @@ final class ComparisonRecords {
         double left = Math.exp(-epoch / (1.5 + number % 3));
         return new EpochResult(
                 epoch,
-                new Scores(0.02 + 0.5 * left, 1 - 0.08 * left),
-                new Scores(4 * (1 - accuracy) + 0.3 * left + 0.002 * epoch, accuracy - 0.07 * left),
+                TestScores.of(0.02 + 0.5 * left, 1 - 0.08 * left),
+                TestScores.of(4 * (1 - accuracy) + 0.3 * left + 0.002 * epoch, accuracy - 0.07 * left),
                 0.001,
                 12);
     }

@@ -141,7 +141,7 @@ class ReportWriterTest {
                 .contains("<title>clean, epoch 5: 99.45\u00a0%</title>")
                 .contains("The gap between training and validation accuracy ")
                 .doesNotContain("<title>clean, epoch 6");
-        assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(2);
+        assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(3);
     }
 
     @Test
@@ -156,7 +156,7 @@ class ReportWriterTest {
                 .contains("The gap between clean training and validation accuracy did not grow: 0.46 points in epoch 5,"
                         + " the best, and 0.39 in epoch 7.")
                 .contains("<td>98.76\u00a0%</td><td>99.01\u00a0%</td><td>99.40\u00a0%</td>");
-        assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(2);
+        assertThat(count(page, "<circle class=\"ring\"")).isEqualTo(3);
     }
 
     @Test

@@ -193,7 +193,7 @@ final class TestRecords {
                                 Optional.of(
                                         epoch.epoch() == 5
                                                 ? held
-                                                : new Scores(0.05 / epoch.epoch(), 0.98 + epoch.epoch() / 500.0)))))
+                                                : TestScores.of(0.05 / epoch.epoch(), 0.98 + epoch.epoch() / 500.0)))))
                 .toList();
         return Copies.with(cured, Map.of("history", history));
     }
@@ -213,8 +213,8 @@ final class TestRecords {
         List<EpochResult> epochs = IntStream.range(0, history.length)
                 .mapToObj(i -> new EpochResult(
                         i + 1,
-                        new Scores(history[i][0], history[i][1]),
-                        new Scores(history[i][2], history[i][3]),
+                        TestScores.of(history[i][0], history[i][1]),
+                        TestScores.of(history[i][2], history[i][3]),
                         0.001,
                         20.5 + i / 10.0,
                         1_100_000_000L + i * 4_321_000L,
@@ -226,9 +226,9 @@ final class TestRecords {
                 bestEpoch,
                 epochs.size(),
                 stopped ? StopReason.EARLY_STOPPING : StopReason.ALL_EPOCHS,
-                new Scores(0.0043, trainAccuracy),
+                TestScores.of(0.0043, trainAccuracy),
                 held.validation(),
-                new Scores(0.0603, testAccuracy),
+                TestScores.of(0.0603, testAccuracy),
                 213.7);
         Answers answers = TestParts.answers((int) Math.round(10_000 * testAccuracy));
         TrainingPlan plan = TestPlans.plan(name, description, regularization);

@@ -2,13 +2,18 @@ package io.github.mnistmaven.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
+import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Scores;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,30 +116,39 @@ class EarlyStopperTest {
         assertThat(watch(PassMetric.ACCURACY, 1, 0.25, 0.5, 0.75, 1)).isEqualTo(new Watched(2, 1));
     }
 
-    @Test
-    void eachMonitorReadsItsOwnMetric() {
-        EpochResult first = new EpochResult(1, new Scores(1, 0.5), new Scores(1, 0.5), 0.001, 1);
+    static List<PassMetric> monitors() {
+        return PassMetric.ofEpoch();
+    }
 
-        assertThat(improves(
-                        PassMetric.LOSS,
-                        first,
-                        new EpochResult(2, new Scores(0.5, 0.25), new Scores(2, 0.25), 0.001, 1)))
-                .isTrue();
-        assertThat(improves(
-                        PassMetric.ACCURACY,
-                        first,
-                        new EpochResult(2, new Scores(2, 0.75), new Scores(2, 0.25), 0.001, 1)))
-                .isTrue();
-        assertThat(improves(
-                        PassMetric.VAL_LOSS,
-                        first,
-                        new EpochResult(2, new Scores(2, 0.25), new Scores(0.5, 0.25), 0.001, 1)))
-                .isTrue();
-        assertThat(improves(
-                        PassMetric.VAL_ACCURACY,
-                        first,
-                        new EpochResult(2, new Scores(2, 0.25), new Scores(2, 0.75), 0.001, 1)))
-                .isTrue();
+    @ParameterizedTest
+    @MethodSource("monitors")
+    void eachMonitorReadsItsOwnMetric(PassMetric monitor) {
+        EpochResult first = new EpochResult(1, changed(0), changed(0), 0.001, 1);
+
+        assertThat(improves(monitor, first, second(monitor, 0.25))).isTrue();
+        assertThat(improves(monitor, first, second(monitor, -0.25))).isFalse();
+    }
+
+    /** An epoch in which {@code monitor} alone is better by that, and all else as much worse. */
+    private static EpochResult second(PassMetric monitor, double better) {
+        Map<Pass, Scores> scores = new EnumMap<>(Pass.class);
+        for (Pass pass : List.of(Pass.LEARNING, Pass.VALIDATION)) {
+            Map<ImageMetric, Double> values = new EnumMap<>(changed(-better).values());
+            if (pass == monitor.pass()) {
+                values.put(monitor.metric(), changed(better).values().get(monitor.metric()));
+            }
+            scores.put(pass, new Scores(values));
+        }
+        return new EpochResult(2, scores.get(Pass.LEARNING), scores.get(Pass.VALIDATION), 0.001, 1);
+    }
+
+    /** Every metric better by that than one half. */
+    private static Scores changed(double better) {
+        Map<ImageMetric, Double> values = new EnumMap<>(ImageMetric.class);
+        for (ImageMetric metric : ImageMetric.values()) {
+            values.put(metric, metric.direction() == Direction.HIGHER ? 0.5 + better : 0.5 - better);
+        }
+        return new Scores(values);
     }
 
     @Test

@@ -86,7 +86,8 @@ record FigureColumn(Metric metric) implements ResultColumn {
         Set<String> names = comparable.stream().map(RunGroup::name).collect(Collectors.toSet());
         Optional<Double> winner = winner(comparable);
         return group -> new Cell(
-                text(group),
+                // on paper a deviation has its own line
+                text(group).replace("\u00a0±", " ±"),
                 mean(group).map(String::valueOf).orElse(""),
                 winner.isPresent() && winner.equals(mean(group)) && names.contains(group.name()),
                 "");

@@ -27,11 +27,17 @@ public final class ReferenceNetwork {
      *
      * @param objective what training makes smaller: the mean loss of a batch with smoothed labels, plus penalties
      * @param loss the sum, not the mean, of the images' losses, without smoothing and penalties
-     * @param correct the number of images classified right
+     * @param ranks how many classes are more probable than the true one, image by image
      * @param gradient of the objective, one a parameter; zero where the optimizer trains nothing
      * @param moved the parameters with new moving statistics, otherwise unchanged
      */
-    public record Result(double objective, double loss, int correct, double[] gradient, double[] moved) {}
+    public record Result(double objective, double loss, int[] ranks, double[] gradient, double[] moved) {
+
+        /** How many images have their true class among the {@code count} most probable. */
+        public double amongFirst(int count) {
+            return Arrays.stream(ranks).filter(rank -> rank < count).count();
+        }
+    }
 
     /** {@code count} rows of one probability a class, one row after the other, dropout off. */
     public double[] probabilities(double[] parameters, float[] images, int count) {
@@ -54,12 +60,14 @@ public final class ReferenceNetwork {
         double smoothing = plan.regularization().labelSmoothing();
         double objective = 0;
         double loss = 0;
-        int correct = 0;
+        int[] ranks = new int[rows.length];
         double[][] gradient = new double[rows.length][classes()];
         for (int i = 0; i < rows.length; i++) {
             double right = rows[i][batch.labels()[i]];
             loss -= Math.log(right);
-            correct += Arrays.stream(rows[i]).max().orElseThrow() == right ? 1 : 0;
+            ranks[i] = (int) Arrays.stream(rows[i])
+                    .filter(probability -> probability > right)
+                    .count();
             for (int j = 0; j < classes(); j++) {
                 double target = (j == batch.labels()[i] ? 1 - smoothing : 0) + smoothing / classes();
                 objective -= target * Math.log(rows[i][j]) / rows.length;
@@ -69,7 +77,7 @@ public final class ReferenceNetwork {
         for (int i = layers.size() - 1; i >= 0; i--) {
             gradient = layers.get(i).backward(gradient);
         }
-        return new Result(objective + penalise(pass), loss, correct, pass.gradient(), pass.moved());
+        return new Result(objective + penalise(pass), loss, ranks, pass.gradient(), pass.moved());
     }
 
     /** Adds the penalties' gradients to the pass and gives their sum; what is not trained has no gradient. */
