@@ -60,6 +60,20 @@ public final class PlanBuilder {
         return this;
     }
 
+    /** All of a data set that has a validation set of its own. */
+    public PlanBuilder data(DatasetFacts facts) {
+        data = new DataPlan(
+                data.source(),
+                facts.image(),
+                facts.classes(),
+                facts.trainingImages(),
+                facts.validationImages(),
+                ValidationSet.OWN,
+                facts.testImages(),
+                data.limit());
+        return this;
+    }
+
     /** The same data, but the test images are validated on. */
     public PlanBuilder validationOnTest() {
         data = new DataPlan(
