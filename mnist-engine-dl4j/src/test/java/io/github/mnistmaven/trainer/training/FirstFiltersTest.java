@@ -58,7 +58,8 @@ class FirstFiltersTest {
         TrainingPlan plan = plan(new Layer.DepthwiseConv2D(KERNEL, STEP, Padding.SAME, 3, Activation.RELU));
         INDArray kernel = kernel(plan, 0, "W");
 
-        assertFilters(plan, 3, 2, 3, "depthwise_conv2d", filter -> (row, column) -> kernel.getDouble(row, column, 0, filter));
+        assertFilters(
+                plan, 3, 2, 3, "depthwise_conv2d", filter -> (row, column) -> kernel.getDouble(row, column, 0, filter));
     }
 
     @Test
@@ -66,7 +67,8 @@ class FirstFiltersTest {
         TrainingPlan plan = plan(new Layer.SeparableConv2D(4, KERNEL, STEP, Padding.SAME, 3, Activation.RELU));
         INDArray kernel = kernel(plan, 0, "W");
 
-        assertFilters(plan, 3, 2, 3, "separable_conv2d", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
+        assertFilters(
+                plan, 3, 2, 3, "separable_conv2d", filter -> (row, column) -> kernel.getDouble(filter, 0, row, column));
     }
 
     @Test

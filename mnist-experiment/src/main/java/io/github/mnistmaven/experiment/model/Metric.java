@@ -1,9 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,17 +35,6 @@ public sealed interface Metric extends Keyword permits PassMetric, RunFigure {
     @JsonCreator
     static Metric of(String keyword) {
         return find(keyword).orElseThrow(() -> new IllegalArgumentException("no metric " + keyword));
-    }
-
-    /**
-     * Values of metrics of finished runs by these.
-     *
-     * @param values by the metrics' keywords; whatever is none is left out, since a later version may have more
-     */
-    static <V> Map<Metric, V> known(Map<String, V> values) {
-        Map<Metric, V> known = new LinkedHashMap<>();
-        values.forEach((keyword, value) -> find(keyword).ifPresent(metric -> known.put(metric, value)));
-        return known;
     }
 
     private static Optional<Metric> find(String keyword) {

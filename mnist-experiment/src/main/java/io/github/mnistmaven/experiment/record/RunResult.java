@@ -1,9 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,23 +27,6 @@ public record RunResult(
         Scores validation,
         Scores test,
         double seconds) {
-
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    static RunResult read(
-            int bestEpoch,
-            int epochsRun,
-            StopReason stopReason,
-            double seconds,
-            @JsonAnySetter Map<String, Double> metrics) {
-        return new RunResult(
-                bestEpoch,
-                epochsRun,
-                stopReason,
-                Scores.withPrefix(Pass.TRAINING.prefix(), metrics),
-                Scores.withPrefix(Pass.VALIDATION.prefix(), metrics),
-                Scores.withPrefix(Pass.TEST.prefix(), metrics),
-                seconds);
-    }
 
     @JsonValue
     Map<String, Object> json() {

@@ -1,7 +1,5 @@
 package io.github.mnistmaven.experiment.record;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.Collections;
@@ -33,17 +31,6 @@ public record SeedsRecord(
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    static SeedsRecord read(
-            String name,
-            String description,
-            String source,
-            String fingerprint,
-            List<Member> members,
-            @JsonProperty("figures") Map<String, Summary> summaries) {
-        return new SeedsRecord(name, description, source, fingerprint, members, Metric.known(summaries));
-    }
-
     @Override
     public RecordKind kind() {
         return RecordKind.SEEDS;
@@ -62,16 +49,6 @@ public record SeedsRecord(
 
         public Member {
             figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
-        }
-
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        static Member read(
-                String name,
-                long seed,
-                String digest,
-                StopReason stopReason,
-                @JsonProperty("figures") Map<String, Double> values) {
-            return new Member(name, seed, digest, stopReason, Metric.known(values));
         }
 
         private static Member of(RunRecord record) {

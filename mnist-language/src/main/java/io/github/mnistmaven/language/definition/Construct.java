@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param keys its keys, in the order in which they are written; a default may depend on those before it
  * @param shorthand the key whose value may stand in place of the whole mapping
  * @param factory makes the record of its values
+ * @param others what keys may hold that are not among these, and are passed over; empty if there may be none
  * @param rule what else is wrong with a record whose values are each allowed, as the predicate of a sentence; empty if
  *     nothing is
  */
@@ -30,6 +31,7 @@ public record Construct<R>(
         Class<R> record,
         List<Key<R, ?>> keys,
         Optional<Key<R, ?>> shorthand,
+        Optional<Type<?>> others,
         Function<Values, R> factory,
         Function<R, Optional<String>> rule)
         implements Type<R> {
@@ -39,7 +41,15 @@ public record Construct<R>(
 
     public static <R> Construct<R> of(
             String keyword, Class<R> record, String description, List<Key<R, ?>> keys, Function<Values, R> factory) {
-        return new Construct<>(keyword, description, record, keys, Optional.empty(), factory, any -> Optional.empty());
+        return new Construct<>(
+                keyword,
+                description,
+                record,
+                keys,
+                Optional.empty(),
+                Optional.empty(),
+                factory,
+                any -> Optional.empty());
     }
 
     /** One of several, which is called as its record is in JSON. */
@@ -50,12 +60,17 @@ public record Construct<R>(
 
     /** The same, but the value of {@code key} may stand in place of the whole mapping: {@code dropout: 0.25}. */
     public Construct<R> withShorthand(Key<R, ?> key) {
-        return new Construct<>(keyword, description, record, keys, Optional.of(key), factory, rule);
+        return new Construct<>(keyword, description, record, keys, Optional.of(key), others, factory, rule);
+    }
+
+    /** The same, but keys that it does not have may hold values of {@code type}, which are passed over. */
+    public Construct<R> withOthers(Type<?> type) {
+        return new Construct<>(keyword, description, record, keys, shorthand, Optional.of(type), factory, rule);
     }
 
     /** The same, but a record for which {@code problem} has an answer is refused: {@code must have min or max}. */
     public Construct<R> withRule(Function<R, Optional<String>> problem) {
-        return new Construct<>(keyword, description, record, keys, shorthand, factory, problem);
+        return new Construct<>(keyword, description, record, keys, shorthand, others, factory, problem);
     }
 
     /** The record of an empty mapping, for a construct without required keys. */
@@ -90,7 +105,7 @@ public record Construct<R>(
     private Optional<R> readMapping(YamlValue.Mapping mapping, Scope scope) {
         List<String> names = names();
         mapping.entries().stream()
-                .filter(entry -> !names.contains(entry.key()))
+                .filter(entry -> !names.contains(entry.key()) && !isPassedOver(entry.value()))
                 .forEach(entry -> scope.unknownKey(entry, names));
         Values values = new Values();
         boolean sound = true;
@@ -98,6 +113,11 @@ public record Construct<R>(
             sound &= key.read(mapping, scope, values);
         }
         return sound ? complete(values, mapping.location(), scope) : Optional.empty();
+    }
+
+    private boolean isPassedOver(YamlValue value) {
+        return others.flatMap(type -> type.read(value, Scope.of(value, new Problems())))
+                .isPresent();
     }
 
     private <T> Optional<R> readShorthand(Key<R, T> key, YamlValue value, Scope scope) {
@@ -145,8 +165,9 @@ public record Construct<R>(
 
     private JsonSchema mapping(SchemaContext context) {
         Map<String, JsonSchema> properties = schemas(names(), context);
-        JsonSchema schema =
-                JsonSchema.type("object").with("properties", properties).with("additionalProperties", false);
+        JsonSchema schema = JsonSchema.type("object")
+                .with("properties", properties)
+                .with("additionalProperties", others.isPresent() ? others.get().schema(context) : false);
         List<String> required =
                 keys.stream().filter(Key::required).map(Key::name).toList();
         return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);

@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param item the type of each item
  * @param plural what the items are: {@code layers}
  * @param min how many there are at least
+ * @param max how many there are at most
  */
-public record ListType<T>(Type<T> item, String plural, int min) implements Type<List<T>> {
+public record ListType<T>(Type<T> item, String plural, int min, int max) implements Type<List<T>> {
+
+    /** Lists of any length from {@code min} up. */
+    public ListType(Type<T> item, String plural, int min) {
+        this(item, plural, min, Integer.MAX_VALUE);
+    }
 
     /** Lists of any length. */
     public ListType(Type<T> item, String plural) {
@@ -21,7 +27,11 @@ public record ListType<T>(Type<T> item, String plural, int min) implements Type<
 
     @Override
     public String expectation() {
-        return min == 0 ? "a list of " + plural : "a list of " + plural + ", at least " + min;
+        if (min == max) {
+            return "a list of " + min + " " + plural;
+        }
+        String fewest = min == 0 ? "" : ", at least " + min;
+        return "a list of " + plural + fewest + (max == Integer.MAX_VALUE ? "" : ", at most " + max);
     }
 
     @Override
@@ -30,7 +40,7 @@ public record ListType<T>(Type<T> item, String plural, int min) implements Type<
             String hint = value instanceof YamlValue.Mapping ? "begin each of the " + plural + " with '- '" : "";
             return scope.mismatch(value, expectation(), hint);
         }
-        if (sequence.items().size() < min) {
+        if (sequence.items().size() < min || sequence.items().size() > max) {
             return scope.mismatch(value, expectation(), "");
         }
         List<T> items = new ArrayList<>();
@@ -45,7 +55,8 @@ public record ListType<T>(Type<T> item, String plural, int min) implements Type<
     public JsonSchema schema(SchemaContext context) {
         // lists replace one another, so nothing in one may be left out
         JsonSchema list = JsonSchema.type("array").with("items", item.schema(context.whole()));
-        return min == 0 ? list : list.with("minItems", min);
+        JsonSchema enough = min == 0 ? list : list.with("minItems", min);
+        return max == Integer.MAX_VALUE ? enough : enough.with("maxItems", max);
     }
 
     @Override

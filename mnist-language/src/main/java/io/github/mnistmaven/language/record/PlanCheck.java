@@ -8,16 +8,24 @@ import io.github.mnistmaven.language.problem.Location;
 import io.github.mnistmaven.language.problem.Problems;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Checks that what a plan says of its layers is what planning makes of them.
+ * Checks that what a plan says of its layers is what planning makes of them. In the end the plan, written again, has to be what was
+ * read: so nothing in it is missing, unknown or abbreviated, as an author may do.
  *
  * @param path the plan's place in the record
  */
 record PlanCheck(TrainingPlan plan, String path) {
 
-    /** Tells {@code problems} of the first difference. */
-    void check(Problems problems) {
+    /** Tells {@code problems} of the first difference; {@code json} is what was read. */
+    void check(JsonNode json, Problems problems) {
+        checkLayers(problems);
+        TreeDifference.of(path, Json.tree(plan), json)
+                .ifPresent(difference -> problems.add(Location.of(path), difference));
+    }
+
+    private void checkLayers(Problems problems) {
         String layers = path + ".layers";
         List<PlannedLayer> planned = Replanning.of(
                 plan.layers().stream().map(PlannedLayer::layer).toList(),

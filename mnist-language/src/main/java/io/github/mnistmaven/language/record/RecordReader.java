@@ -1,23 +1,16 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
-import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.JsonFile;
-import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RecordKind;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
-import io.github.mnistmaven.language.definition.Scope;
-import io.github.mnistmaven.language.problem.ExperimentException;
-import io.github.mnistmaven.language.problem.Location;
-import io.github.mnistmaven.language.problem.Problems;
-import io.github.mnistmaven.language.yaml.YamlValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param file where they come from
  */
 record RecordReader(JsonFile file) {
-    private static final String PLAN = "plan";
 
     /**
      * What {@code json} is a record of.
@@ -35,60 +27,49 @@ record RecordReader(JsonFile file) {
      */
     Recorded read(String json) throws IOException {
         RecordDocument document = RecordDocument.of(file.object(json), file);
+        RecordPlace place = RecordPlace.of(file);
         return switch (document.kind()) {
-            case RUN -> run(document.content());
-            case SEEDS -> seeds(document.content());
-            case SEEDS_WITH_RUNS -> seedRuns(document.content());
+            case RUN -> run(document.content(), place);
+            case SEEDS -> seeds(document.content(), place);
+            case SEEDS_WITH_RUNS -> seedRuns(document.content(), place);
         };
     }
 
-    private RunRecord run(ObjectNode content) throws IOException {
-        checkPlan(content);
-        RunRecord record = file.read(content, RunRecord.class);
-        new RecordCheck(record, file).check();
+    private static RunRecord run(ObjectNode content, RecordPlace place) throws IOException {
+        JsonNode plan = content.path("plan");
+        String path = place.at("plan").path();
+        RunRecord record = place.read(
+                content, RunDefinition.RUN, (run, problems) -> new PlanCheck(run.plan(), path).check(plan, problems));
+        new RecordCheck(record, place).check();
         return record;
     }
 
-    /** Whether the plan is one of the language, and says of its layers what planning makes of them. */
-    private void checkPlan(ObjectNode content) throws IOException {
-        JsonNode json = content.path(PLAN);
-        Location place = Location.of(PLAN);
-        YamlValue value = JsonValues.of(json, place);
-        Problems problems = new Problems();
-        try {
-            Optional<TrainingPlan> plan =
-                    PlanDefinition.PLAN.read(value, Scope.of(value, problems).key(PLAN, value));
-            plan.ifPresent(read -> new PlanCheck(read, PLAN).check(problems));
-            // written again it is the same: nothing is missing, unknown or abbreviated
-            plan.flatMap(read -> TreeDifference.of(PLAN, Json.tree(read), json))
-                    .ifPresent(difference -> problems.add(place, difference));
-            problems.throwIfAny();
-        } catch (ExperimentException e) {
-            throw file.damaged(e.problems().get(0).message(), null);
-        }
-    }
-
-    private SeedsRecord seeds(ObjectNode content) throws IOException {
-        SeedsRecord record = file.read(content, SeedsRecord.class);
-        new SeedsCheck(record, file).check();
+    private static SeedsRecord seeds(ObjectNode content, RecordPlace place) throws IOException {
+        SeedsRecord record = place.read(content, SeedsDefinition.SEEDS, (seeds, problems) -> {});
+        new SeedsCheck(record, place).check();
         return record;
     }
 
-    private SeedRuns seedRuns(ObjectNode content) throws IOException {
+    private SeedRuns seedRuns(ObjectNode content, RecordPlace place) throws IOException {
+        SeedsRecord seeds =
+                seeds(within(content.path("record"), RecordKind.SEEDS, place.at("record")), place.at("record"));
         List<RunRecord> members = new ArrayList<>();
-        for (JsonNode member : content.path("members")) {
-            members.add(run(within(member, RecordKind.RUN)));
+        if (content.path("members") instanceof ArrayNode list) {
+            for (JsonNode member : list) {
+                RecordPlace one = place.at("members[" + members.size() + "]");
+                members.add(run(within(member, RecordKind.RUN, one), one));
+            }
         }
-        SeedRuns runs = new SeedRuns(seeds(within(content.path("record"), RecordKind.SEEDS)), members);
-        file.require(runs.agree(), "tells of other runs than those in it");
+        SeedRuns runs = new SeedRuns(seeds, members);
+        place.at("record").expect(runs.agree(), "must be what the runs in members give");
         return runs;
     }
 
     /** A record within another one, of its own version. */
-    private ObjectNode within(JsonNode record, RecordKind kind) throws IOException {
-        file.require(record.isObject(), "lacks a record of the runs it is of");
+    private ObjectNode within(JsonNode record, RecordKind kind, RecordPlace place) throws IOException {
+        place.expect(record.isObject(), "must be a record");
         RecordDocument document = RecordDocument.of((ObjectNode) record, file);
-        file.require(document.kind() == kind, "has a record of another kind in it than " + kind.keyword());
+        place.expect(document.kind() == kind, "must be a record of kind " + kind.keyword());
         return document.content();
     }
 }

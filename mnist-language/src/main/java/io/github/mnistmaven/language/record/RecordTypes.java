@@ -1,5 +1,7 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.language.definition.IntegerType;
+import io.github.mnistmaven.language.definition.LongType;
 import io.github.mnistmaven.language.definition.NumberType;
 
 /** Types that records have in several places. */
@@ -10,8 +12,28 @@ final class RecordTypes {
     /** As long as a file of the language. */
     static final Text DESCRIPTION = new Text(1 << 18);
 
+    /** Whatever is written in Base64. */
+    static final Text BYTES = new Text(1 << 26);
+
     /** Numbers from 0 up. */
     static final NumberType AMOUNT = NumberType.from(0, Double.MAX_VALUE);
+
+    /** Numbers of whatever sign. */
+    static final NumberType NUMBER = NumberType.from(-Double.MAX_VALUE, Double.MAX_VALUE);
+
+    /** Shares of something. */
+    static final NumberType SHARE = NumberType.from(0, 1);
+
+    /** Probabilities, which may be this much above 1: engines reckon in single precision. */
+    static final NumberType PROBABILITY = NumberType.from(0, 1 + 1e-5);
+
+    static final IntegerType COUNT = new IntegerType(0, Integer.MAX_VALUE);
+
+    /** Labels of classes, which are bytes. */
+    static final IntegerType LABEL = new IntegerType(0, 255);
+
+    /** Numbers of bytes, parameters and the like. */
+    static final LongType LARGE_COUNT = new LongType(0, Long.MAX_VALUE);
 
     private RecordTypes() {}
 }

@@ -28,22 +28,22 @@ class RecordClaimsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"test_accuracy\":0.75|\"test_accuracy\":0.99|has a test accuracy that does not follow from its confusion matrix",
-                "\"test\":[2,2]|\"test\":[1,3]|has a confusion matrix that is not of its test images",
-                "{\"epoch\":2,|{\"epoch\":1,|does not count its epochs from 1",
-                "{\"epoch\":1,|{\"epoch\":0,|does not count its epochs from 1",
-                "{\"index\":3,|{\"index\":4,|has a prediction of an image outside its 4 test images",
-                "{\"index\":3,|{\"index\":-1,|has a prediction of an image outside its 4 test images",
-                "{\"index\":3,|{\"index\":2,|has a prediction that is not its answer to that image",
-                "\"label\":1,\"predicted\":0,|\"label\":0,\"predicted\":0,|has a prediction that is not its answer to that image",
-                "\"label\":1,\"predicted\":0,|\"label\":1,\"predicted\":1,|has a prediction that is not its answer to that image",
-                "\"index\":3,\"label\":1|\"index\":0,\"label\":0|has a mistake that is none",
-                "\"probability\":0.6|\"probability\":1.1|has a prediction whose probability is outside 0 to 1",
-                "\"probability\":0.6|\"probability\":\"NaN\"|has a prediction whose probability is outside 0 to 1",
-                "\"label_probability\":0.4|\"label_probability\":-0.4|has a prediction whose probability is outside 0 to 1",
-                "\"mistakes\":[|\"mistakes\":[MISTAKE,|shows the same test image twice",
-                "\"parameters\":17|\"parameters\":-17|has a number of parameters that is less than nothing",
-                "\"threads\":2|\"threads\":-2|has a number of threads that is less than nothing"
+                "\"test_accuracy\":0.75|\"test_accuracy\":0.99|result.test_accuracy must be 0.75, as confusion_matrix says",
+                "\"test\":[2,2]|\"test\":[1,3]|confusion_matrix[0] must count 1 images, as splits.test does",
+                "{\"epoch\":2,|{\"epoch\":1,|history[1].epoch must be 2",
+                "{\"epoch\":1,|{\"epoch\":0,|history[0].epoch must be an integer from 1 to 100000, found 0",
+                "{\"index\":3,|{\"index\":4,|mistakes[0].index must be below 4, the number of test images",
+                "{\"index\":3,|{\"index\":-1,|mistakes[0].index must be an integer from 0 to 2147483647, found -1",
+                "{\"index\":3,|{\"index\":2,|mistakes[0] must have the label and the prediction that answers has of image 2",
+                "\"label\":1,\"predicted\":0,|\"label\":0,\"predicted\":0,|mistakes[0] must have the label and the prediction that answers has of image 3",
+                "\"label\":1,\"predicted\":0,|\"label\":1,\"predicted\":1,|mistakes[0] must have the label and the prediction that answers has of image 3",
+                "\"index\":3,\"label\":1|\"index\":0,\"label\":0|mistakes[0] must be wrong: label is not predicted",
+                "\"probability\":0.6|\"probability\":1.1|mistakes[0].probability must be a number from 0 to 1.00001, found 1.1",
+                "\"probability\":0.6|\"probability\":\"NaN\"|'mistakes[0].probability must be a number from 0 to 1.00001, found ''NaN'''",
+                "\"label_probability\":0.4|\"label_probability\":-0.4|mistakes[0].label_probability must be a number from 0 to 1.00001, found -0.4",
+                "\"mistakes\":[|\"mistakes\":[MISTAKE,|mistakes must not have the same test image twice",
+                "\"parameters\":17|\"parameters\":-17|model.parameters must be an integer from 0 up, found -17",
+                "\"threads\":2|\"threads\":-2|provenance.threads must be an integer from 0 to 2147483647, found -2"
             })
     void doesNotContradictItself(String right, String wrong, String complaint) {
         assertComplaint(right, wrong.replace("MISTAKE", Json.line(Records.MISTAKE)), complaint);
@@ -60,12 +60,15 @@ class RecordClaimsTest {
     @Test
     void isNoLargerThanRunsMakeIt() {
         String epoch = Json.line(Records.RECORD.history().get(0)) + ",";
-        assertComplaint("\"history\":[", "\"history\":[" + epoch.repeat(99_999), "has 100001 epochs, more than 100000");
+        assertComplaint(
+                "\"history\":[",
+                "\"history\":[" + epoch.repeat(99_999),
+                "history must be a list of epochs, at least 1, at most 100000, found a list of 100001");
         String mistake = Json.line(Records.MISTAKE) + ",";
         assertComplaint(
                 "\"mistakes\":[",
-                "\"mistakes\":[" + mistake.repeat(999),
-                "has 1001 test images to show, more than 1000");
+                "\"mistakes\":[" + mistake.repeat(1000),
+                "mistakes must be a list of images, at most 1000, found a list of 1001");
     }
 
     @Test
@@ -73,26 +76,27 @@ class RecordClaimsTest {
         assertComplaint(
                 "\"name\":\"tiny\"",
                 "\"name\":\"" + "x".repeat(1001) + "\"",
-                "is damaged: plan.name must be a text of at most 1000 characters, found '" + "x".repeat(40) + "…'");
+                "name must be a text of at most 1000 characters, found '" + "x".repeat(40) + "…'");
         assertComplaint(
                 "\"Two classes.\"",
                 "\"" + "x".repeat((1 << 18) + 1) + "\"",
-                "is damaged: plan.description must be a text of at most 262144 characters, found '" + "x".repeat(40)
-                        + "…'");
+                "plan.description must be a text of at most 262144 characters, found '" + "x".repeat(40) + "…'");
     }
 
     /** Six images of 5,000 by 5,000 pixels are few enough, 46 are not. */
     @Test
     void showsNoMorePixelsThanAreDrawn() {
-        String few = Json.line(Records.recordOf(planOf(Shape.image(5000, 5000, 1))));
+        String few = Json.line(Records.recordOf(planOf(Shape.image(5000, 5000, 1))))
+                .replace("\"parameters\":17", "\"parameters\":50000002");
         String mistake = Json.line(Records.MISTAKE) + ",";
         String many = few.replace("\"mistakes\":[", "\"mistakes\":[" + mistake.repeat(40));
 
         assertThatThrownBy(() -> parse(few))
                 .hasMessage(
-                        "sent.json has a picture that is not of an image of 5000x5000x1; ask for a new one, made by this version");
+                        "sent.json is damaged: samples[0].picture must be a picture of an image of 5000x5000x1; ask for a new one, made by this version");
         assertThatThrownBy(() -> parse(many))
-                .hasMessage("sent.json shows more than 1073741824 pixels; ask for a new one, made by this version");
+                .hasMessage(
+                        "sent.json is damaged: samples, mistakes and augmented must have at most 1073741824 pixels together; ask for a new one, made by this version");
     }
 
     private static TrainingPlan planOf(Shape image) {
@@ -126,7 +130,7 @@ class RecordClaimsTest {
         assertThat(TEXT).contains(right);
         assertThatThrownBy(() -> parse(TEXT.replace(right, wrong)))
                 .isExactlyInstanceOf(IOException.class)
-                .hasMessage("sent.json " + complaint + "; ask for a new one, made by this version");
+                .hasMessage("sent.json is damaged: " + complaint + "; ask for a new one, made by this version");
     }
 
     private static RunRecord parse(String json) throws IOException {

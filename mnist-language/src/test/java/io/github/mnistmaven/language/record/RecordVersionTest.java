@@ -65,7 +65,8 @@ class RecordVersionTest {
         replace("\"kind\" : \"run\"", "\"kind\" : \"seeds\"");
 
         assertThat(StoredRecords.isOfSeeds(run)).isTrue();
-        assertProblem("is damaged: unexpected or missing value at 'description'");
+        assertProblem(
+                "is damaged: unknown key 'digest'; allowed: name, description, source, fingerprint, members, figures");
     }
 
     @Test

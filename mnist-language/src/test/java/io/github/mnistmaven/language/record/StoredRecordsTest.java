@@ -64,8 +64,11 @@ class StoredRecordsTest {
     @Test
     void damageIsToldByItsPlaceInWordsOfOurOwn() throws IOException {
         assertDamage(
-                "\"best_epoch\" : 1", "\"best_epoch\" : \"one\"", "unexpected or missing value at 'result.best_epoch'");
-        assertDamage("\"threads\" : ", "\"\\u202e\" : 2, \"threads\" : ", "unknown key at 'provenance.U+202E'");
+                "\"best_epoch\" : 1",
+                "\"best_epoch\" : \"one\"",
+                "result.best_epoch must be an integer from 1 to 100000, found 'one'");
+        assertDamage(
+                "\"threads\" : ", "\"\\u202e\" : 2, \"threads\" : ", "unknown key 'U+202E' in provenance; allowed: ");
         assertDamage("\"best_epoch\" : 1", "\"best_epoch\" = 1", "it is not JSON");
     }
 
@@ -102,17 +105,17 @@ class StoredRecordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"AAABAA==\"|\"AAAB\"|has more answers than labels, or fewer",
-                "\"AAABAA==\"|\"AAADAA==\"|has answers that are none of its 2 classes",
-                "\"AAABAA==\"|\"#\"|has answers that are none of its 2 classes",
-                "\"AAABAA==\"|\"AAEBAA==\"|has answers that do not give its confusion matrix",
-                "\"clean\" : null|\"clean\" : {\"loss\": 0.1, \"accuracy\": 1.5}|has an epoch that makes no sense",
-                "\"memory_bytes\" : 4096|\"memory_bytes\" : -1|has an epoch that makes no sense",
-                "\"test_loss\"|\"test_top_3_accuracy\" : 1.25, \"test_loss\"|has a test_top_3_accuracy that is not from 0 to 1",
-                "\"test_loss\"|\"test_top_3_accuracy\" : 1, \"test_loss\"|has a metric of some epochs or images only",
-                "\"val_loss\" : 0.75|\"val_top_3_accuracy\" : 1, \"val_loss\" : 0.75|has a metric of some epochs or images only",
-                "\"test_loss\" : 0.7|\"test_loss\" : -0.7|has a test_loss that is not from 0 up",
-                "\"clean\" : null|\"clean\" : {\"loss\": -0.1, \"accuracy\": 0.5}|has an epoch that makes no sense"
+                "\"AAABAA==\"|\"AAAB\"|answers must have as many of predicted as of labels",
+                "\"AAABAA==\"|\"AAADAA==\"|answers must be Base64 of classes from 0 to 1",
+                "\"AAABAA==\"|\"#\"|answers must be Base64 of classes from 0 to 1",
+                "\"AAABAA==\"|\"AAEBAA==\"|confusion_matrix must be that of answers",
+                "\"clean\" : null|\"clean\" : {\"loss\": 0.1, \"accuracy\": 1.5}|history[0].clean.accuracy must be a number from 0 to 1, found 1.5",
+                "\"memory_bytes\" : 4096|\"memory_bytes\" : -1|history[0].memory_bytes must be an integer from 0 up, found -1",
+                "\"test_loss\"|\"test_top_3_accuracy\" : 1.25, \"test_loss\"|result.test_top_3_accuracy must be a number from 0 to 1, found 1.25",
+                "\"test_loss\"|\"test_top_3_accuracy\" : 1, \"test_loss\"|history must have the same metrics in each epoch, as result has",
+                "\"val_loss\" : 0.75|\"val_top_3_accuracy\" : 1, \"val_loss\" : 0.75|history must have the same metrics in each epoch, as result has",
+                "\"test_loss\" : 0.7|\"test_loss\" : -0.7|result.test_loss must be a number from 0 up, found -0.7",
+                "\"clean\" : null|\"clean\" : {\"loss\": -0.1, \"accuracy\": 0.5}|history[0].clean.loss must be a number from 0 up, found -0.1"
             })
     void answersAndEpochsHaveToMakeSense(String right, String wrong, String problem) throws IOException {
         run.writeRecord(Records.RECORD);
@@ -122,37 +125,40 @@ class StoredRecordsTest {
 
         assertThatThrownBy(() -> StoredRecords.run(run))
                 .isInstanceOf(IOException.class)
-                .hasMessage(run.record() + " " + problem + "; delete it and train again");
+                .hasMessage(run.record() + " is damaged: " + problem + "; delete it and train again");
     }
 
     static Stream<Arguments> records() {
         return Stream.of(
-                Arguments.of(result(3, 2, 0.5), "has a best epoch outside its history"),
-                Arguments.of(result(0, 2, 0.5), "has a best epoch outside its history"),
-                Arguments.of(result(1, 3, 0.5), "counts other epochs than its history"),
-                Arguments.of(result(1, 2, 1.5), "has a val_accuracy that is not from 0 to 1"),
-                Arguments.of(result(1, 2, Double.NaN), "has a val_accuracy that is not from 0 to 1"),
-                Arguments.of(phases(), "has no phases"),
-                Arguments.of(phases(-1), "has a phase whose time is not a number from 0 up"),
-                Arguments.of(phases(Double.POSITIVE_INFINITY), "has a phase whose time is not a number from 0 up"),
-                Arguments.of(phases(1, 2), "has the same phase twice"),
+                Arguments.of(result(3, 2, 0.5), "result.best_epoch must be from 1 to 2"),
+                Arguments.of(result(0, 2, 0.5), "result.best_epoch must be an integer from 1 to 100000, found 0"),
+                Arguments.of(result(1, 3, 0.5), "result.epochs_run must be 2, the length of history"),
+                Arguments.of(result(1, 2, 1.5), "result.val_accuracy must be a number from 0 to 1, found 1.5"),
+                Arguments.of(result(1, 2, Double.NaN), "result.val_accuracy must be a number from 0 to 1, found 'NaN'"),
+                Arguments.of(phases(), "phases must be a list of phases, at least 1, at most 9, found an empty list"),
+                Arguments.of(phases(-1), "phases[0].seconds must be a number from 0 up, found -1.0"),
                 Arguments.of(
-                        matrix(List.of(List.of(1, 2), List.of(3))),
-                        "has a confusion matrix that does not fit its 2 classes"),
-                Arguments.of(matrix(List.of(List.of(1, 2))), "has a confusion matrix that does not fit its 2 classes"),
-                Arguments.of(matrix(List.of(List.of(1, 2), List.of(3, -4))), "has a negative count"),
+                        phases(Double.POSITIVE_INFINITY),
+                        "phases[0].seconds must be a number from 0 up, found 'Infinity'"),
+                Arguments.of(phases(1, 2), "phases must have each phase once"),
+                Arguments.of(
+                        matrix(List.of(List.of(1, 2), List.of(3))), "confusion_matrix must have 2 rows of 2 counts"),
+                Arguments.of(matrix(List.of(List.of(1, 2))), "confusion_matrix must have 2 rows of 2 counts"),
+                Arguments.of(
+                        matrix(List.of(List.of(1, 2), List.of(3, -4))),
+                        "confusion_matrix[1][1] must be an integer from 0 to 2147483647, found -4"),
                 Arguments.of(
                         mistake(new Prediction(0, 2, 0, 0.5, 0.5, Records.MISTAKE.picture())),
-                        "has a prediction outside its 2 classes"),
+                        "mistakes[0] must have the label and the prediction that answers has of image 0"),
                 Arguments.of(
                         mistake(new Prediction(0, 0, -1, 0.5, 0.5, Records.MISTAKE.picture())),
-                        "has a prediction outside its 2 classes"),
+                        "mistakes[0].predicted must be an integer from 0 to 255, found -1"),
                 Arguments.of(
                         mistake(new Prediction(0, 0, 1, 0.5, 0.5, Picture.of(Shape.image(2, 1, 1), new byte[2]))),
-                        "has a picture that is not of an image of 2x2x1"),
+                        "mistakes[0].picture must be a picture of an image of 2x2x1"),
                 Arguments.of(
                         mistake(new Prediction(0, 0, 1, 0.5, 0.5, new Picture("#"))),
-                        "has a picture that is not of an image of 2x2x1"));
+                        "mistakes[0].picture must be a picture of an image of 2x2x1"));
     }
 
     @ParameterizedTest
@@ -162,7 +168,7 @@ class StoredRecordsTest {
 
         assertThatThrownBy(() -> StoredRecords.run(run))
                 .isInstanceOf(IOException.class)
-                .hasMessage(run.record() + " " + complaint + "; delete it and train again");
+                .hasMessage(run.record() + " is damaged: " + complaint + "; delete it and train again");
     }
 
     private static RunRecord result(int bestEpoch, int epochsRun, double accuracy) {

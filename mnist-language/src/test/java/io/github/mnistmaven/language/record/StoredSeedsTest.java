@@ -48,11 +48,11 @@ class StoredSeedsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tiny/seed-2|../../seed-2|has a member that is not called by its seed",
-                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 5|has a figure that is outside of what there can be",
-                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 0.25|has a test_accuracy that does not follow from its members",
-                "\"test_accuracy\" : 0.5,||lacks a figure",
-                "\"test_accuracy\" : 0.5,|\"test_accuracy\" : null,|lacks a figure"
+                "tiny/seed-2|../../seed-2|'members[1].name must be ''tiny/seed-2'''",
+                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 5|members[0].figures.test_accuracy must be a number from 0 to 1, found 5",
+                "\"test_accuracy\" : 0.5|\"test_accuracy\" : 0.25|'figures.test_accuracy must follow from the members'' figures'",
+                "\"test_accuracy\" : 0.5,||members[0].figures must have a test_accuracy",
+                "\"test_accuracy\" : 0.5,|\"test_accuracy\" : null,|members[0].figures must have a test_accuracy"
             })
     void aRecordThatMakesNoSenseIsRefused(String right, String wrong, String problem) throws IOException {
         RunDirectory runs = new RunDirectory(directory);
@@ -63,7 +63,7 @@ class StoredSeedsTest {
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> StoredRecords.seeds(runs))
-                .withMessage(runs.record() + " " + problem + "; delete it and train again");
+                .withMessage(runs.record() + " is damaged: " + problem + "; delete it and train again");
     }
 
     @Test
@@ -73,7 +73,8 @@ class StoredSeedsTest {
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> StoredRecords.seeds(runs))
-                .withMessageStartingWith(runs.record() + " is damaged: unexpected or missing value at 'name'");
+                .withMessageStartingWith(runs.record()
+                        + " is damaged: missing key 'name'; it must be a text of at most 1000 characters");
     }
 
     private static SeedsRecord record() {

@@ -235,9 +235,9 @@ class CompareTest {
 
         assertThatThrownBy(() -> compare("a", "figures.html", "member.html"))
                 .hasMessage(base
-                        + "/figures.html tells of other runs than those in it; ask for a new one, made by this version\n"
+                        + "/figures.html is damaged: record must be what the runs in members give; ask for a new one, made by this version\n"
                         + base
-                        + "/member.html has a number of threads that is less than nothing; ask for a new one, made by this"
+                        + "/member.html is damaged: members[0].provenance.threads must be an integer from 0 to 2147483647, found -1; ask for a new one, made by this"
                         + " version");
     }
 
@@ -294,7 +294,8 @@ class CompareTest {
                                         .endsWith("; ask for a new one, made by this version"),
                                 line -> assertThat(line)
                                         .isEqualTo(
-                                                "forged.json has a test_accuracy that is not from 0 to 1; ask for a new one,"
+                                                "forged.json is damaged: result.test_accuracy must be a number from 0 to 1,"
+                                                        + " found 1.75; ask for a new one,"
                                                         + " made by this version"),
                                 line -> assertThat(line)
                                         .isEqualTo("seeds.json puts the runs of several seeds together, without their"

@@ -96,8 +96,8 @@ class ComparisonCurvesBrowserTest extends AbstractComparisonBrowserTest {
         page.open(1280, "dark");
         String csv = browser.attribute("#against_parameters [download='against_parameters.csv']", "href");
         assertThat(new String(Base64.getDecoder().decode(csv.replaceFirst(".*,", "")), StandardCharsets.UTF_8))
-                .startsWith("run,parameters,test_accuracy\n\"baseline\",20000.0,0.98")
-                .contains("\n\"best\",320000.0,0.99");
+                .startsWith("run,parameters,test_accuracy\n\"baseline\",22006.0,0.98")
+                .contains("\n\"best\",347146.0,0.99");
 
         browser.evaluate(
                 "HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; }");

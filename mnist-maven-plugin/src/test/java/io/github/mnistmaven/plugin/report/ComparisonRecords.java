@@ -109,7 +109,7 @@ final class ComparisonRecords {
                 history.get(epochs - 1).validation(),
                 TestScores.of(4 * (1 - accuracy), accuracy),
                 seconds);
-        TrainingPlan plan = plan(like, name, training, limit, data);
+        TrainingPlan plan = plan(like, name, number, training, limit, data);
         List<List<Integer>> confusion = TestAnswers.confusionMatrix(Answers.of(LABELS, answers), 10);
         return new RunRecord(
                 name,
@@ -134,9 +134,7 @@ final class ComparisonRecords {
                         TestAnswers.splits(plan.data()),
                         Map.of("test", TestParts.splits(like.plan().data()).test())),
                 new ModelSummary(
-                        20_000L << number % 6,
-                        like.model().sha256(),
-                        like.model().bytes()),
+                        plan.parameters(), like.model().sha256(), like.model().bytes()),
                 like.provenance());
     }
 
@@ -150,7 +148,8 @@ final class ComparisonRecords {
                 12);
     }
 
-    private static TrainingPlan plan(RunRecord like, String name, Training training, OptionalInt limit, String data) {
+    private static TrainingPlan plan(
+            RunRecord like, String name, int number, Training training, OptionalInt limit, String data) {
         DataPlan mnist = like.plan().data();
         DataPlan used = Copies.with(
                 mnist,
@@ -161,7 +160,17 @@ final class ComparisonRecords {
                         "limit", limit));
         return Copies.with(
                 like.plan(),
-                Map.of("name", name, "description", "What " + name + " is for.", "data", used, "training", training));
+                Map.of(
+                        "name",
+                        name,
+                        "description",
+                        "What " + name + " is for.",
+                        "data",
+                        used,
+                        "layers",
+                        TestPlans.layers(4 << number % 6, like.plan().regularization()),
+                        "training",
+                        training));
     }
 
     private static Prediction mistake(int image, int predicted) {

@@ -39,18 +39,19 @@ final class TestPlans {
                         ValidationSet.HELD_OUT,
                         10_000,
                         OptionalInt.empty()),
-                layers(regularization),
+                layers(100, regularization),
                 new Training(10, 32, ADAM, 42, EngineChoice.AUTO),
                 regularization,
                 Check.NONE);
     }
 
-    private static List<PlannedLayer> layers(Regularization regularization) {
+    /** The layers of a network with so many hidden units. */
+    static List<PlannedLayer> layers(int units, Regularization regularization) {
         List<Layer> layers = List.of(
                 new Layer.Conv2D(32, Size.square(3), Size.square(1), Padding.VALID, Activation.RELU),
                 new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
                 new Layer.Flatten(),
-                new Layer.Dense(100, Activation.RELU),
+                new Layer.Dense(units, Activation.RELU),
                 new Layer.Dense(10, Activation.SOFTMAX));
         return Replanning.of(layers, Shape.image(28, 28, 1), regularization, ADAM, "layers", new Problems());
     }

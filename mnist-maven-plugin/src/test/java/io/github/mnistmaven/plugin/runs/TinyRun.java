@@ -142,7 +142,7 @@ public final class TinyRun {
                 List.of(),
                 Optional.empty(),
                 TestAnswers.splits(plan.data()),
-                new ModelSummary(10, modelDigest, 9),
+                new ModelSummary(bound.plan().parameters(), modelDigest, 9),
                 new Provenance(
                         "1",
                         "DL4J",

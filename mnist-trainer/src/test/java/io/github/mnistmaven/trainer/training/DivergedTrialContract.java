@@ -78,7 +78,8 @@ public abstract class DivergedTrialContract {
     /** The record as it was written, but not checked: no experiment may have such a schedule. */
     private static RunRecord written(RunDirectory run) throws IOException {
         JsonFile file = new JsonFile(run.record(), "train again");
-        return file.read(file.object(Files.readString(run.record())).without(List.of("schema", "kind")), RunRecord.class);
+        return file.read(
+                file.object(Files.readString(run.record())).without(List.of("schema", "kind")), RunRecord.class);
     }
 
     private static void assertThatItWasSaid(List<Event> events, List<EpochResult> history) {

@@ -1,0 +1,134 @@
+package io.github.mnistmaven.language.record;
+
+import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.record.AugmentedExample;
+import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what a record shows: test images with what the model says of them, augmented images, and filters as images. */
+record ImagesCheck(RunRecord record, RecordPlace place) {
+    /** Of all pictures together: some seconds to look through. */
+    private static final int MOST_PIXELS = 1 << 30;
+
+    void check() throws IOException {
+        checkPixels();
+        checkPredictions(record.samples(), "samples");
+        checkPredictions(record.mistakes(), "mistakes");
+        for (int i = 0; i < record.mistakes().size(); i++) {
+            Prediction mistake = record.mistakes().get(i);
+            place.at("mistakes[" + i + "]")
+                    .expect(mistake.label() != mistake.predicted(), "must be wrong: label is not predicted");
+        }
+        checkAugmented();
+        Optional<Filters> filters = record.filters();
+        if (filters.isPresent()) {
+            checkFilters(filters.get());
+        }
+    }
+
+    /** No more than are drawn in reasonable time. */
+    private void checkPixels() throws IOException {
+        long images = record.samples().size()
+                + record.mistakes().size()
+                + record.augmented().size() * (1L + AugmentedExample.VERSIONS);
+        place.at("samples, mistakes and augmented")
+                .expect(
+                        images * image().values() <= MOST_PIXELS,
+                        "must have at most " + MOST_PIXELS + " pixels together");
+    }
+
+    private void checkPredictions(List<Prediction> predictions, String key) throws IOException {
+        byte[] labels = record.answers().decodedLabels();
+        byte[] predicted = record.answers().decodedPredicted();
+        for (int i = 0; i < predictions.size(); i++) {
+            Prediction prediction = predictions.get(i);
+            RecordPlace here = place.at(key + "[" + i + "]");
+            checkImage(prediction.picture(), here.at("picture"));
+            int index = prediction.index();
+            here.at("index")
+                    .expect(index < labels.length, "must be below " + labels.length + ", the number of test images");
+            here.expect(
+                    prediction.label() == Byte.toUnsignedInt(labels[index])
+                            && prediction.predicted() == Byte.toUnsignedInt(predicted[index]),
+                    "must have the label and the prediction that answers has of image " + index);
+        }
+        place.at(key)
+                .expect(
+                        predictions.stream()
+                                        .mapToInt(Prediction::index)
+                                        .distinct()
+                                        .count()
+                                == predictions.size(),
+                        "must not have the same test image twice");
+    }
+
+    private void checkAugmented() throws IOException {
+        List<AugmentedExample> examples = record.augmented();
+        RecordPlace here = place.at("augmented");
+        here.expect(
+                examples.isEmpty()
+                        || record.plan().regularization().augmentation().isPresent(),
+                "must be empty, as the plan has no augmentation");
+        here.expect(
+                examples.stream().map(AugmentedExample::label).distinct().count() == examples.size(),
+                "must have at most one image of a class");
+        int classes = record.plan().data().classes().size();
+        for (int i = 0; i < examples.size(); i++) {
+            AugmentedExample example = examples.get(i);
+            RecordPlace one = place.at("augmented[" + i + "]");
+            one.at("label").expect(example.label() < classes, "must be below " + classes + ", the number of classes");
+            checkImage(example.original(), one.at("original"));
+            for (int version = 0; version < example.versions().size(); version++) {
+                checkImage(example.versions().get(version), one.at("versions[" + version + "]"));
+            }
+        }
+    }
+
+    /** Pages embed pictures as they are, so nothing else than what trainers write may be in them. */
+    private void checkImage(Picture picture, RecordPlace here) throws IOException {
+        here.expect(isOf(image(), picture), "must be a picture of an image of " + image());
+    }
+
+    private static boolean isOf(Shape image, Picture picture) {
+        try {
+            picture.pixels(image);
+            return true;
+        } catch (IllegalArgumentException anotherImageOrNone) {
+            return false;
+        }
+    }
+
+    private void checkFilters(Filters filters) throws IOException {
+        RecordPlace here = place.at("filters");
+        Optional<PlannedLayer> layer = record.plan().layers().stream()
+                .filter(planned -> planned.name().equals(filters.layer()))
+                .findFirst();
+        here.at("layer").expect(layer.isPresent(), "must be one of plan.layers");
+        int total = Filters.total(layer.get());
+        here.at("count").expect(filters.count() <= total, "must be at most " + total + ", as many as its layer has");
+        here.at("channels")
+                .expect(
+                        filters.channels() == 1 || filters.channels() == image().channels(),
+                        "must be 1 or those of an image, " + image().channels());
+        long weights = filters.count() * filters.size().values();
+        here.at("weights").expect(weights(filters) == weights, "must be Base64 of " + weights + " bytes");
+    }
+
+    private static int weights(Filters filters) {
+        try {
+            return filters.decodedWeights().length;
+        } catch (IllegalArgumentException notBase64) {
+            return -1;
+        }
+    }
+
+    private Shape image() {
+        return record.plan().data().image();
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.mnistmaven.language.record;
+
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.record.Answers;
+import io.github.mnistmaven.experiment.record.AugmentedExample;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.ModelSummary;
+import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.experiment.record.PhaseTime;
+import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.experiment.record.Splits;
+import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.ListType;
+import java.util.List;
+import java.util.function.Function;
+
+/** The record of a run, but for its version and its kind. */
+final class RunDefinition {
+    /** The most test images that are shown: far more than are recorded. */
+    private static final int MOST_PREDICTIONS = 1000;
+
+    static final Construct<RunRecord> RUN = run();
+
+    private RunDefinition() {}
+
+    private static Construct<RunRecord> run() {
+        Key<RunRecord, String> name = Key.required("name", RecordTypes.NAME, RunRecord::name, "The run's name.");
+        Key<RunRecord, String> digest = Key.required(
+                "digest", RecordTypes.NAME, RunRecord::digest, "SHA-256 over all that the model depends on.");
+        Key<RunRecord, String> data = Key.required(
+                "data_fingerprint", RecordTypes.NAME, RunRecord::dataFingerprint, "SHA-256 over the data.");
+        Key<RunRecord, String> engine =
+                Key.required("engine", RecordTypes.NAME, RunRecord::engine, "The engine that trained.");
+        Key<RunRecord, TrainingPlan> plan =
+                Key.required("plan", PlanDefinition.PLAN, RunRecord::plan, PlanDefinition.PLAN.description());
+        Key<RunRecord, List<EpochResult>> history = Key.required(
+                "history",
+                new ListType<>(ResultDefinition.EPOCH, "epochs", 1, ResultDefinition.EPOCHS.max()),
+                RunRecord::history,
+                "One entry per epoch, none for one in which training diverged.");
+        Key<RunRecord, RunResult> result = Key.required(
+                "result", ResultDefinition.RESULT, RunRecord::result, ResultDefinition.RESULT.description());
+        Key<RunRecord, List<PhaseTime>> phases = Key.required(
+                "phases",
+                new ListType<>(OriginDefinition.PHASE, "phases", 1, Phase.values().length),
+                RunRecord::phases,
+                "Where the time went, each phase once.");
+        Key<RunRecord, List<List<Integer>>> matrix = Key.required(
+                "confusion_matrix",
+                new ListType<>(new ListType<>(RecordTypes.COUNT, "counts"), "rows"),
+                RunRecord::confusionMatrix,
+                "Counts of test images: one row per true class, one column per predicted class.");
+        Key<RunRecord, Answers> answers = Key.required(
+                "answers", ImagesDefinition.ANSWERS, RunRecord::answers, ImagesDefinition.ANSWERS.description());
+        Key<RunRecord, Calibration> calibration = Key.required(
+                "calibration",
+                ImagesDefinition.CALIBRATION,
+                RunRecord::calibration,
+                ImagesDefinition.CALIBRATION.description());
+        Key<RunRecord, List<Prediction>> samples =
+                predictions("samples", RunRecord::samples, "Some test images of every class.");
+        Key<RunRecord, List<Prediction>> mistakes = predictions(
+                "mistakes", RunRecord::mistakes, "Misclassified test images, the most confident mistake first.");
+        Key<RunRecord, List<AugmentedExample>> augmented = Key.required(
+                "augmented",
+                new ListType<>(ImagesDefinition.AUGMENTED, "images", 0, AugmentedExample.MOST),
+                RunRecord::augmented,
+                "The first training image of some classes, and what augmentation makes of it; none without augmentation.");
+        Key<RunRecord, Filters> filters = Key.optional(
+                "filters",
+                ImagesDefinition.FILTERS,
+                RunRecord::filters,
+                "What the first layer with a kernel looks for; null unless that layer sees the image itself.");
+        Key<RunRecord, Splits> splits = Key.required(
+                "splits", ImagesDefinition.SPLITS, RunRecord::splits, ImagesDefinition.SPLITS.description());
+        Key<RunRecord, ModelSummary> model =
+                Key.required("model", OriginDefinition.MODEL, RunRecord::model, OriginDefinition.MODEL.description());
+        Key<RunRecord, Provenance> provenance = Key.required(
+                "provenance",
+                OriginDefinition.PROVENANCE,
+                RunRecord::provenance,
+                OriginDefinition.PROVENANCE.description());
+        return Construct.of(
+                "run",
+                RunRecord.class,
+                "What is known of a finished run.",
+                List.of(
+                        name,
+                        digest,
+                        data,
+                        engine,
+                        plan,
+                        history,
+                        result,
+                        phases,
+                        matrix,
+                        answers,
+                        calibration,
+                        samples,
+                        mistakes,
+                        augmented,
+                        filters,
+                        splits,
+                        model,
+                        provenance),
+                values -> new RunRecord(
+                        values.get(name),
+                        values.get(digest),
+                        values.get(data),
+                        values.get(engine),
+                        values.get(plan),
+                        values.get(history),
+                        values.get(result),
+                        values.get(phases),
+                        values.get(matrix),
+                        values.get(answers),
+                        values.get(calibration),
+                        values.get(samples),
+                        values.get(mistakes),
+                        values.get(augmented),
+                        values.find(filters),
+                        values.get(splits),
+                        values.get(model),
+                        values.get(provenance)));
+    }
+
+    private static Key<RunRecord, List<Prediction>> predictions(
+            String name, Function<RunRecord, List<Prediction>> value, String description) {
+        ListType<Prediction> type = new ListType<>(ImagesDefinition.PREDICTION, "images", 0, MOST_PREDICTIONS);
+        return Key.required(name, type, value, description);
+    }
+}

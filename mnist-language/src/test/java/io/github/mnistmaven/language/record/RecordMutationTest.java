@@ -1,0 +1,148 @@
+package io.github.mnistmaven.language.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Each number of a record in turn is one that may make no sense: it is refused with its place, or has a reason to be valid. */
+class RecordMutationTest {
+    private static final List<Integer> NUMBERS = List.of(-7, 0, 2_000_000_000);
+    private static final int FIRST_ITEMS = 3;
+
+    /** What may be any of these numbers that its range has, by its place, with the reason. */
+    private static final Map<String, String> VALID = Map.ofEntries(
+            Map.entry("plan\\.training\\.seed", "every integer of 64 bits is a seed"),
+            Map.entry(
+                    "plan\\.training\\.optimizer\\.\\w+\\.(beta_[12]|rho|momentum)",
+                    "0 remembers nothing of earlier steps"),
+            Map.entry("plan\\.training\\.schedule\\.[\\w.]+", "0 is a rate to end with"),
+            Map.entry(
+                    "plan\\.regularization\\.(early_stopping|augmentation)\\.[\\w.]+(\\[[01]])?",
+                    "0 is no patience, no change, never"),
+            Map.entry("plan\\.regularization\\.label_smoothing", "0 smooths nothing"),
+            Map.entry("plan\\.layers\\[.\\]\\.layer\\.batch_normalization\\.momentum", "0 remembers nothing"),
+            Map.entry("plan\\.check\\.\\w+\\.(min|max)", "0 is a limit of whatever can be 0"),
+            Map.entry(
+                    "history\\[.]\\.((val_)?(accuracy|loss|top_3_accuracy)|clean\\.\\w+)",
+                    "measured on images that are not in the record"),
+            Map.entry("history\\[.]\\.(learning_rate|seconds|memory_bytes)", "measured, and 0 where nobody could tell"),
+            Map.entry(
+                    "result\\.((train|val)_accuracy|(train|val|test)_(loss|top_3_accuracy))",
+                    "measured on images, or by probabilities, that are not in the record"),
+            Map.entry("result\\.seconds|phases\\[.]\\.seconds", "measured"),
+            Map.entry(
+                    "(samples|mistakes)\\[.]\\.(label_)?probability", "what the model said, which nothing else tells"),
+            Map.entry(
+                    "calibration\\.bins\\[.]\\.(confidence|accuracy)", "what the model said, which nothing else tells"),
+            Map.entry("filters\\.scale", "the unit of weights that are not in the record"),
+            Map.entry("augmented\\[.]\\.index", "a place in a training set that is not in the record"),
+            Map.entry("model\\.bytes", "the size of a file that is not in the record"),
+            Map.entry("provenance\\.(threads|peak_memory_bytes)", "facts of a machine"));
+
+    /** What is contradicted by something else, which is where it is told. */
+    private static final Map<String, String> TOLD_ELSEWHERE = Map.of(
+            "members\\[.]\\.figures\\.(\\w+)", "figures.$1 must follow from the members' figures",
+            "plan\\.regularization\\.(l1|l2|weight_decay)", "tensors[0].penalties.$1 must be 0.0");
+
+    /** A place, and the number there. */
+    private record Leaf(String pointer, JsonNode value) {
+
+        String path() {
+            return pointer.substring(1).replaceAll("/([0-9]+)", "[$1]").replace('/', '.');
+        }
+
+        /** Whether {@code message} tells of it, of what holds it, or of what its list has to be as a whole. */
+        boolean isToldBy(String message) {
+            String holder = holder(path());
+            boolean told = message.contains(path()) || message.contains(holder + ".");
+            for (; !told && !holder.isEmpty(); holder = holder(holder)) {
+                told = message.contains(holder + " must") || message.contains("in " + holder + ";");
+            }
+            return told
+                    || TOLD_ELSEWHERE.entrySet().stream()
+                            .anyMatch(place -> path().matches(place.getKey())
+                                    && message.contains(path().replaceFirst(place.getKey(), place.getValue())));
+        }
+
+        private static String holder(String path) {
+            int end = path.endsWith("]") ? path.lastIndexOf('[') : path.lastIndexOf('.');
+            return path.substring(0, Math.max(0, end));
+        }
+
+        /** Whether {@code number} is there already, or may be. */
+        boolean allows(int number) {
+            return value.doubleValue() == number || VALID.keySet().stream().anyMatch(path()::matches);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1/baseline", "0.1/tiny", "0.1/all-layers", "0.1/seeds"})
+    void numbersAreRefusedWithTheirPlace(String run) throws IOException {
+        Tampered record = Tampered.of(run).asOfNow();
+        List<Leaf> leaves = leaves(record);
+
+        assertThat(leaves).hasSizeGreaterThan(80);
+        assertThat(leaves.stream().flatMap(leaf -> findings(leaf, record))).isEmpty();
+    }
+
+    /** Places in it are told as those that it is upgraded to. It has no tensors, which would contradict other penalties. */
+    @Test
+    void numbersOfAnEarlierVersionAreRefused() throws IOException {
+        Tampered record = Tampered.of("0.1/all-layers");
+
+        assertThat(leaves(record).stream().flatMap(leaf -> accepted(leaf, record)))
+                .containsExactly("plan.regularization.l2 = 0", "plan.regularization.weight_decay = 0");
+    }
+
+    /** Numbers that are accepted without a reason, or refused without their place. */
+    private static Stream<String> findings(Leaf leaf, Tampered record) {
+        return NUMBERS.stream().flatMap(number -> {
+            Optional<String> problem = problem(record, leaf, number);
+            boolean sound = problem.map(leaf::isToldBy).orElse(leaf.allows(number));
+            return sound ? Stream.empty() : Stream.of(leaf.path() + " = " + number + ": " + problem.orElse("accepted"));
+        });
+    }
+
+    private static Stream<String> accepted(Leaf leaf, Tampered record) {
+        return NUMBERS.stream()
+                .filter(number -> !leaf.allows(number))
+                .filter(number -> problem(record, leaf, number).isEmpty())
+                .map(number -> leaf.path() + " = " + number);
+    }
+
+    private static Optional<String> problem(Tampered record, Leaf leaf, int number) {
+        try {
+            record.with(leaf.pointer(), number).read();
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of(refused.getMessage());
+        }
+    }
+
+    private static List<Leaf> leaves(Tampered record) {
+        List<Leaf> leaves = new ArrayList<>();
+        collect(record.record(), "", leaves);
+        return leaves;
+    }
+
+    private static void collect(JsonNode node, String pointer, List<Leaf> leaves) {
+        if (node.isNumber()) {
+            leaves.add(new Leaf(pointer, node));
+        } else if (node.isObject()) {
+            node.forEachEntry((key, value) -> collect(value, pointer + "/" + key, leaves));
+        } else if (node.isArray()) {
+            for (int i = 0; i < Math.min(node.size(), FIRST_ITEMS); i++) {
+                collect(node.get(i), pointer + "/" + i, leaves);
+            }
+        }
+    }
+}
