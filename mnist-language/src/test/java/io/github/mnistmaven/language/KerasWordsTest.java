@@ -51,7 +51,7 @@ class KerasWordsTest {
                         + " global_average_pooling2d, flatten, dense, dropout, spatial_dropout2d, gaussian_noise,"
                         + " batch_normalization, activation, residual",
                 "regularization: {augmentation: {random_flip: true}}|unknown key 'random_flip' in"
-                        + " regularization.augmentation; not supported: a mirrored digit is no digit. Allowed: rotation,"
+                        + " regularization.augmentation; not supported: a mirrored letter or digit is another one, or none. Allowed: rotation,"
                         + " shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
                 "regularization: {augmentation: {gaussian_noise: 0.1}}|unknown key 'gaussian_noise' in"
                         + " regularization.augmentation; gaussian_noise is a layer; in augmentation write noise. Allowed:"

@@ -30,7 +30,7 @@ public final class ReportWriter {
     /** What a page that compares runs takes, unless there are so many that it would have no pictures. */
     private static final int MOST_BYTES = 2_000_000;
 
-    /** Characters that pictures of test images take: some thousand digits of MNIST, or some hundred. */
+    /** Characters that pictures of test images take: some thousand of MNIST, or some hundred. */
     private static final int MOST_PICTURES = 1_200_000;
 
     private static final int LEAST_PICTURES = 300_000;

@@ -14,7 +14,7 @@ import org.openqa.selenium.Keys;
 @InBrowser
 class RunPageBrowserTest {
     private static final String SHOWN_MISTAKES =
-            "Array.from(document.querySelectorAll('#mistakes [data-true]')).filter(digit => digit.checkVisibility())";
+            "Array.from(document.querySelectorAll('#mistakes [data-true]')).filter(mistake => mistake.checkVisibility())";
 
     private Path page;
     private Browser browser;
@@ -191,7 +191,7 @@ class RunPageBrowserTest {
     @SuppressWarnings("unchecked")
     private List<String> errors() {
         return (List<String>) browser.evaluate(
-                "return " + SHOWN_MISTAKES + ".map(digit => digit.dataset.true + '-' + digit.dataset.predicted)");
+                "return " + SHOWN_MISTAKES + ".map(mistake => mistake.dataset.true + '-' + mistake.dataset.predicted)");
     }
 
     @SuppressWarnings("unchecked")
