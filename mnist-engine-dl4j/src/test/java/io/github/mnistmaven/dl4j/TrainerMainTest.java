@@ -43,6 +43,6 @@ class TrainerMainTest {
         assertThat(record.engine()).isEqualTo("dl4j");
         assertThat(record.provenance().engineReason()).isEqualTo("onednn's native libraries can't be loaded: none");
         assertThat(record.provenance().threads()).isEqualTo(1);
-        assertThat(Files.readAllLines(run.events()).get(0)).contains("\"engine\":\"dl4j\"", "\"fallback\":true");
+        assertThat(Files.readAllLines(run.events()).get(1)).contains("\"engine\":\"dl4j\"", "\"fallback\":true");
     }
 }

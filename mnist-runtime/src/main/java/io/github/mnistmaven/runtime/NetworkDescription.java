@@ -23,7 +23,9 @@ record NetworkDescription(
     static final String FILE_NAME = "network.properties";
     static final int MAX_BYTES = 1 << 20;
 
-    private static final String FORMAT = "1";
+    /** The version of the format, told by the key {@code format}; what is new in a file of it does not change the rest. */
+    private static final int FORMAT = 1;
+
     private static final int MAX_SIDE = 1 << 12;
     private static final int MAX_CLASSES = 1 << 16;
     private static final int MAX_LAYERS = 1000;
@@ -39,9 +41,10 @@ record NetworkDescription(
     }
 
     private static NetworkDescription describe(Properties properties) throws ModelFormatException {
-        String format = value(properties, "format");
-        if (!format.equals(FORMAT)) {
-            throw new ModelFormatException("expected format " + FORMAT + ", found '" + format + "'");
+        int format = number(properties, "format", Integer.MAX_VALUE);
+        if (format > FORMAT) {
+            throw new ModelFormatException("the model was written by a newer version (format " + format
+                    + "; this one reads up to " + FORMAT + "); update mnist-runtime");
         }
         return new NetworkDescription(
                 value(properties, "name"),

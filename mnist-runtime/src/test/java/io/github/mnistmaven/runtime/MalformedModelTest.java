@@ -113,7 +113,8 @@ class MalformedModelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "format      | 2         | expected format 1, found '2'",
+                "format      | 2         | the model was written by a newer version (format 2; this one reads up to 1); update mnist-runtime",
+                "format      | -7        | expected format from 1 to 2147483647, found '-7'",
                 "input       | 28x28     | expected input=HEIGHTxWIDTHxCHANNELS, found '28x28'",
                 "input       | 0x28x1    | expected the input's height from 1 to 4096, found '0'",
                 "input       | 28x9999x1 | expected the input's width from 1 to 4096, found '9999'",

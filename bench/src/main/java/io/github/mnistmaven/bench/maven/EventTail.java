@@ -1,7 +1,7 @@
 package io.github.mnistmaven.bench.maven;
 
-import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.EventReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.List;
 /** Follows the {@code events.jsonl} of a run that is going on. */
 final class EventTail {
     private final Path file;
+    private final EventReader reader = new EventReader();
     private int read;
 
     /** @param file need not exist yet */
@@ -25,7 +26,7 @@ final class EventTail {
             String text = Files.readString(file);
             int end = text.lastIndexOf('\n') + 1;
             for (String line : text.substring(read, end).lines().toList()) {
-                events.add(Json.read(line, Event.class));
+                reader.read(line).ifPresent(events::add);
             }
             read = end;
         }

@@ -28,7 +28,9 @@ class EventTailTest {
         assertThat(tail.poll()).isEmpty();
 
         String second = Json.line(ENDED);
-        append(file, Json.line(STARTED) + "\n" + second.substring(0, 20));
+        append(
+                file,
+                Json.line(new Event.Hello(Event.SCHEMA)) + "\n" + Json.line(STARTED) + "\n" + second.substring(0, 20));
         assertThat(tail.poll()).containsExactly(STARTED);
         assertThat(tail.poll()).isEmpty();
 

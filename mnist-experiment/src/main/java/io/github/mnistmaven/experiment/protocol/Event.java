@@ -5,11 +5,21 @@ import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Scores;
 
 /**
- * What a trainer tells while it runs: one JSON object a line, {@code type} first. The last event of every run that
- * ended by itself is a {@link Goodbye}; a channel that closes without one means a crash.
+ * What a trainer tells while it runs: one JSON object per line, {@code type} first. The first event is a {@link Hello}, by which
+ * {@link EventReader} knows whether it can read the others; the last one of every run that ended by itself is a {@link Goodbye},
+ * and a channel that closes without one means a crash.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Event {
+    /** The version of the events' format. */
+    int SCHEMA = 2;
+
+    /**
+     * The trainer runs.
+     *
+     * @param schema the version of the format of all events
+     */
+    record Hello(int schema) implements Event {}
 
     /**
      * Data are read and the network stands.

@@ -1,8 +1,9 @@
 package io.github.mnistmaven.plugin.fork;
 
-import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.EventReader;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -54,13 +55,19 @@ final class EventServer implements Closeable {
         return token;
     }
 
-    /** Hands events to {@code listener} until the child, or {@link #close}, ends the connection. */
+    /**
+     * Hands events to {@code listener} until the child, or {@link #close}, ends the connection. Of a child whose events can't be
+     * read, the only one is the goodbye that it should have said.
+     */
     void receive(Consumer<Event> listener) {
         try {
             BufferedReader lines = accept();
+            EventReader events = new EventReader();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                listener.accept(Json.read(line, Event.class));
+                events.read(line).ifPresent(listener);
             }
+        } catch (EventReader.OtherVersionException e) {
+            listener.accept(new Event.Goodbye(TrainerExit.PLAN_FAILED, e.getMessage()));
         } catch (MalformedJsonException cutShort) {
             // a child that dies while it writes leaves half a line
         } catch (IOException closed) {

@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventServerTest {
+    private static final String HELLO = Json.line(new Event.Hello(Event.SCHEMA)) + "\n";
     private static final Event GOODBYE = new Event.Goodbye(TrainerExit.COMPLETED, "");
 
     private final List<Event> events = new ArrayList<>();
@@ -23,7 +26,7 @@ class EventServerTest {
         try (EventServer server = new EventServer(1);
                 Socket stranger = connect(server);
                 Socket child = connect(server)) {
-            say(child, server.token() + "\n" + Json.line(GOODBYE) + "\n");
+            say(child, server.token() + "\n" + HELLO + Json.line(GOODBYE) + "\n");
 
             server.receive(events::add);
 
@@ -36,12 +39,34 @@ class EventServerTest {
     void hearsAChildThatEndedBeforeAnybodyListened() throws IOException {
         try (EventServer server = new EventServer()) {
             try (Socket child = connect(server)) {
-                say(child, server.token() + "\n" + Json.line(GOODBYE) + "\n");
+                say(child, server.token() + "\n" + HELLO + Json.line(GOODBYE) + "\n");
             }
 
             server.receive(events::add);
 
             assertThat(events).containsExactly(GOODBYE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"hello\",\"schema\":3,\"mood\":\"fine\"}|schema 3",
+                "{\"type\":\"started\",\"name\":\"baseline\",\"engine\":\"dl4j\"}|no schema"
+            })
+    void saysGoodbyeForAChildOfAnotherVersion(String hello, String schema) throws IOException {
+        try (EventServer server = new EventServer();
+                Socket child = connect(server)) {
+            say(child, server.token() + "\n" + hello + "\n" + Json.line(GOODBYE) + "\n");
+
+            server.receive(events::add);
+
+            assertThat(events)
+                    .containsExactly(new Event.Goodbye(
+                            TrainerExit.PLAN_FAILED,
+                            "the trainer tells events of " + schema + ", but schema 2 is what can be read here; give"
+                                    + " mnist-maven-plugin and mnist-trainer the same version"));
         }
     }
 

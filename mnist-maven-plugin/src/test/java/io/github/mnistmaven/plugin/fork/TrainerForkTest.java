@@ -55,6 +55,15 @@ class TrainerForkTest {
     }
 
     @Test
+    void saysWhatToDoAboutATrainerOfAnotherVersion() throws Exception {
+        assertThat(run(StandIn.command(temporary, "is newer")))
+                .isEqualTo(new ForkOutcome.Ended(
+                        TrainerExit.PLAN_FAILED,
+                        "the trainer tells events of schema 3, but schema 2 is what can be read here; give"
+                                + " mnist-maven-plugin and mnist-trainer the same version"));
+    }
+
+    @Test
     void reportsACrashWithAllThatIsKnown() throws Exception {
         ForkCommand command = StandIn.command(temporary, "aborts");
 

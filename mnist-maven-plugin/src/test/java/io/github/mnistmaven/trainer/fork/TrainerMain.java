@@ -29,6 +29,8 @@ public final class TrainerMain {
                 new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(System.getenv(ForkProtocol.PORT)));
         PrintStream events = new PrintStream(parent.getOutputStream(), true, StandardCharsets.UTF_8);
         events.println(behaviour.equals("lies") ? "wrong token" : System.getenv(ForkProtocol.TOKEN));
+        int schema = behaviour.equals("is newer") ? Event.SCHEMA + 1 : Event.SCHEMA;
+        events.println(Json.line(new Event.Hello(schema)));
         if (behaviour.equals("lacks-onednn")) {
             events.println(Json.line(goodbyeWithoutOneDnn(new RunDirectory(Path.of(args[0])))));
             Runtime.getRuntime().halt(0);

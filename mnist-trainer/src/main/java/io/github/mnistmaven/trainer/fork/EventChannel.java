@@ -17,6 +17,8 @@ final class EventChannel implements Consumer<Event>, Closeable {
     private final Writer parent;
 
     /**
+     * Says hello.
+     *
      * @param file where events are kept; an earlier run's are replaced
      * @param parent where they are echoed
      * @throws IOException if the file can't be written
@@ -24,6 +26,7 @@ final class EventChannel implements Consumer<Event>, Closeable {
     EventChannel(Path file, Writer parent) throws IOException {
         this.file = Files.newBufferedWriter(file);
         this.parent = parent;
+        accept(new Event.Hello(Event.SCHEMA));
     }
 
     @Override

@@ -71,10 +71,12 @@ class TrainerMainTest {
 
         assertThat(train(run, withoutOneDnn())).isEqualTo(TrainerExit.ENGINE_UNAVAILABLE.exitCode());
         assertThat(Files.readAllLines(run.events()))
-                .containsExactly(Json.line(new Event.Goodbye(
-                        TrainerExit.ENGINE_UNAVAILABLE,
-                        "onednn's native libraries can't be loaded: no jnidnnl in java.library.path: "
-                                + System.getProperty("java.library.path"))));
+                .containsExactly(
+                        Json.line(new Event.Hello(Event.SCHEMA)),
+                        Json.line(new Event.Goodbye(
+                                TrainerExit.ENGINE_UNAVAILABLE,
+                                "onednn's native libraries can't be loaded: no jnidnnl in java.library.path: "
+                                        + System.getProperty("java.library.path"))));
         assertThat(run.record()).doesNotExist();
     }
 
