@@ -1,11 +1,12 @@
 package io.github.mnistmaven.dl4j;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.trainer.engine.EngineContract;
 
 /** With DL4J's oneDNN helpers, where the natives have oneDNN. */
 class Dl4jEngineContractTest extends EngineContract {
 
     Dl4jEngineContractTest() {
-        super(Dl4jEngine::create, 1e-4);
+        super(EngineChoice.DL4J, Dl4jEngine::create, 1e-4);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -28,7 +29,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class Dl4jNetworkTest {
 
     static List<TestNetwork> networks() {
-        return TestNetworks.all();
+        return TestNetworks.of(EngineChoice.DL4J);
     }
 
     static List<Optimizer> optimizers() {

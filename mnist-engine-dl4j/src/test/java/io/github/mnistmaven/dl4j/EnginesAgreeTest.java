@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
@@ -40,7 +41,7 @@ class EnginesAgreeTest {
     private static final int STEPS = 50;
 
     static List<TestNetwork> networks() {
-        return TestNetworks.all();
+        return TestNetworks.of(EngineChoice.DL4J);
     }
 
     @ParameterizedTest

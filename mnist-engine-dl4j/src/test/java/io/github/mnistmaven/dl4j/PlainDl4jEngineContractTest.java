@@ -1,5 +1,6 @@
 package io.github.mnistmaven.dl4j;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.trainer.engine.EngineContract;
 import org.deeplearning4j.config.DL4JSystemProperties;
 import org.junit.jupiter.api.AfterEach;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 class PlainDl4jEngineContractTest extends EngineContract {
 
     PlainDl4jEngineContractTest() {
-        super(Dl4jEngine::create, 1e-4);
+        super(EngineChoice.DL4J, Dl4jEngine::create, 1e-4);
     }
 
     @BeforeEach

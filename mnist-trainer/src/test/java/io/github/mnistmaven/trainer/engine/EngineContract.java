@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -15,10 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every engine has to compute: the definitions of layers and optimizers in double precision, nearly. */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class EngineContract {
     // a power of two: a step of plain gradient descent shows the gradient nearly unrounded
     private static final Optimizer PROBE = new Optimizer.Sgd(1024, 0, false);
@@ -28,19 +32,24 @@ public abstract class EngineContract {
     // larger than some of the gradients that are clipped, smaller than others
     private static final Optional<Double> CLIPNORM = Optional.of(0.25);
 
+    private final EngineChoice engine;
     private final EngineFactory factory;
     private final double tolerance;
     private final Closeness closeness;
 
-    /** @param tolerance the largest error of a result, relative to the largest result of its kind */
-    protected EngineContract(EngineFactory factory, double tolerance) {
+    /**
+     * @param engine which networks there are to train
+     * @param tolerance the largest error of a result, relative to the largest result of its kind
+     */
+    protected EngineContract(EngineChoice engine, EngineFactory factory, double tolerance) {
+        this.engine = engine;
         this.factory = factory;
         this.tolerance = tolerance;
         this.closeness = new Closeness(tolerance);
     }
 
-    static List<TestNetwork> networks() {
-        return TestNetworks.all();
+    List<TestNetwork> networks() {
+        return TestNetworks.of(engine);
     }
 
     static List<Optimizer> optimizers() {

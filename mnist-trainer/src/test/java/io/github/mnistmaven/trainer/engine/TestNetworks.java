@@ -1,7 +1,9 @@
 package io.github.mnistmaven.trainer.engine;
 
 import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Size;
 import java.util.List;
@@ -13,12 +15,20 @@ public final class TestNetworks {
     private static final Size TWO = Size.square(2);
     private static final Size THREE = Size.square(3);
     private static final Layer FLATTEN = new Layer.Flatten();
+    private static final Optimizer SGD = new Optimizer.Sgd(1, 0, false);
     private static final Layer OUTPUT = new Layer.Dense(3, Activation.SOFTMAX);
 
     private TestNetworks() {}
 
     public static List<TestNetwork> all() {
         return Stream.concat(plain().stream(), ResidualNetworks.all().stream()).toList();
+    }
+
+    /** Those that {@code engine} trains. */
+    public static List<TestNetwork> of(EngineChoice engine) {
+        return all().stream()
+                .filter(network -> network.plan(SGD).lackedBy(engine).isEmpty())
+                .toList();
     }
 
     private static List<TestNetwork> plain() {

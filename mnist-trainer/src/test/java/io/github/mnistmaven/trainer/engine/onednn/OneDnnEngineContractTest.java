@@ -1,10 +1,11 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.trainer.engine.EngineContract;
 
 class OneDnnEngineContractTest extends EngineContract {
 
     OneDnnEngineContractTest() {
-        super(OneDnnEngine::create, 1e-5);
+        super(EngineChoice.ONEDNN, OneDnnEngine::create, 1e-5);
     }
 }
