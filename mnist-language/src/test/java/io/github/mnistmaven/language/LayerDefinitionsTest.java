@@ -41,6 +41,7 @@ class LayerDefinitionsTest {
                           - spatial_dropout2d: 0.5
                           - gaussian_noise: 0.1
                           - batch_normalization
+                          - layer_normalization
                           - activation: relu
                           - residual: [flatten]
                         """);

@@ -25,6 +25,7 @@ final class LayerTypes {
             new Type("flatten", (line, input, parameters) -> new Flatten(input)),
             new Type("dense", Dense::read),
             new Type("batch_normalization", BatchNormalization::read),
+            new Type("layer_normalization", LayerNormalization::read),
             new Type("activation", Activated::read));
 
     private LayerTypes() {}

@@ -151,6 +151,23 @@ class LayerTypesTest {
     }
 
     @Test
+    void layerNormalizationIsOverTheChannelsOfEachPixel() throws ModelFormatException {
+        Layer layer = read("layer_normalization epsilon=3", new Shape(1, 2, 2), 2, 4, 10, 20);
+
+        assertThat(layer.output()).isEqualTo(new Shape(1, 2, 2));
+        // pixels of 1 and 3, and of 5 and 5: variances 1 and 0; 10 + 2 (x - mean) / 2, then 20 + 4 (x - mean) / 2
+        assertThat(layer.apply(new float[] {1, 5, 3, 5})).containsExactly(9, 10, 22, 20);
+    }
+
+    @Test
+    void layerNormalizationIsOverAllValuesOfAVector() throws ModelFormatException {
+        Layer layer = read("layer_normalization epsilon=1.0E-3", new Shape(1, 1, 2), 1, 1, 0, 0);
+
+        // variance 0.25
+        assertThat(layer.apply(new float[] {4, 5})).containsExactly(new float[] {-0.998006f, 0.998006f}, within(1e-6f));
+    }
+
+    @Test
     void anActivationIsALayer() throws ModelFormatException {
         Layer layer = read("activation activation=leaky_relu", new Shape(1, 2, 1));
         float[] input = {-1, 2};

@@ -142,7 +142,7 @@ class MalformedModelTest {
             value = {
                 "lstm units=2 | expected one of conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d, "
                         + "average_pooling2d, global_max_pooling2d, global_average_pooling2d, flatten, dense, "
-                        + "batch_normalization, activation, residual, found 'lstm'",
+                        + "batch_normalization, layer_normalization, activation, residual, found 'lstm'",
                 "flatten units=2 | expected nothing else for flatten, found units",
                 "conv2d kernel_size=1x1 | expected filters for conv2d, found none",
                 "dense units=2 | expected flatten between an image of 1x2x1 and dense",
@@ -194,6 +194,7 @@ class MalformedModelTest {
                 "batch_normalization epsilon=1E999 | expected epsilon above 0, found '1E999'",
                 "batch_normalization epsilon=NaN | expected epsilon above 0, found 'NaN'",
                 "batch_normalization epsilon=0x1p3 | expected epsilon above 0, found '0x1p3'",
+                "layer_normalization | expected epsilon for layer_normalization, found none",
                 "batch_normalization epsilon=0.001 axis=1 | expected nothing else for batch_normalization, found axis",
                 "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=valid depth_multiplier=0 activation=relu | "
                         + "expected depth_multiplier from 1 to 65536, found '0'",

@@ -22,6 +22,7 @@ class RandomNetworksTest {
             "flatten",
             "dense units=4 activation=softmax use_bias=?",
             "batch_normalization epsilon=0.001",
+            "layer_normalization epsilon=0.001",
             "activation activation=leaky_relu");
     private static final List<String> VALUES = List.of(
             "",

@@ -307,6 +307,25 @@ public sealed interface Layer {
         }
     }
 
+    /**
+     * Normalises the channels of each pixel, or the values of a vector, by their own mean and variance (Ba et al., 2016).
+     * Training and classifying are the same.
+     */
+    record LayerNormalization(
+            double epsilon,
+            boolean center,
+            boolean scale,
+            Initializer betaInitializer,
+            Initializer gammaInitializer,
+            Optional<Regularizer> betaRegularizer,
+            Optional<Regularizer> gammaRegularizer)
+            implements Normalization {
+
+        public LayerNormalization(double epsilon) {
+            this(epsilon, true, true, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty());
+        }
+    }
+
     /** An activation as a layer of its own. */
     @JsonTypeName("activation")
     record Activated(Activation activation) implements Layer {}

@@ -3,7 +3,7 @@ package io.github.mnistmaven.experiment.model;
 import java.util.Optional;
 
 /**
- * What is done against overfitting, besides dropout layers. Penalties and decay are for kernels alone: biases and batch
+ * What is done against overfitting, besides dropout layers. Penalties and decay are for kernels alone: biases and
  * normalization are left as they are. A regularizer of a layer's own takes the place of both penalties for its kernel.
  *
  * @param earlyStopping when to stop before the last epoch; empty to train them all and keep the last weights

@@ -22,6 +22,7 @@ public final class LayerTypes {
             NoiseType.spatialDropout2D(),
             NoiseType.gaussianNoise(),
             new BatchNormalizationType(),
+            new LayerNormalizationType(),
             new ActivationType(),
             new ResidualType());
 

@@ -120,6 +120,13 @@ class EngineCheckTest {
                         + " can");
     }
 
+    @Test
+    void aTypeThatDl4jLacksIsRefusedWithoutAnotherRemedy() {
+        assertThat(plans.problems(Plans.yaml("training: {engine: dl4j}", "flatten", "layer_normalization", LAST)))
+                .containsExactly("x.yml:5:5: layer_normalization at model[1]: engine dl4j (x.yml:2:20) lacks"
+                        + " layer_normalization; use engine: auto");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DL4J")
     void whatDl4jLacksIsTakenWhereAnotherEngineTrains(EngineChoice engine) {

@@ -95,6 +95,19 @@ class EngineCoverageTest {
     }
 
     @Test
+    void dl4jLacksLayerNormalization() {
+        PlannedLayer planned =
+                planned("layer_normalization_1", new Layer.LayerNormalization(0.001), Shape.image(8, 8, 4));
+
+        assertThat(EngineCoverage.uncovered(EngineChoice.ONEDNN, List.of(planned)))
+                .isEmpty();
+        assertThat(EngineCoverage.uncovered(EngineChoice.DL4J, List.of(planned)))
+                .containsExactly(new Uncovered(EngineChoice.DL4J, planned, "layer_normalization", Optional.empty()))
+                .first()
+                .hasToString("dl4j lacks layer_normalization (layer layer_normalization_1)");
+    }
+
+    @Test
     void asTextItIsAReasonToTakeAnotherEngine() {
         PlannedLayer separable = planned(
                 "separable_conv2d_1",

@@ -216,6 +216,32 @@ class LayerPlannerTest {
     }
 
     @Test
+    void layerNormalizationHasAGammaAndABetaForEachChannel() {
+        List<PlannedLayer> layers = plan(
+                        "",
+                        "conv2d: {filters: 4, kernel_size: 3}",
+                        "layer_normalization",
+                        "flatten",
+                        "layer_normalization",
+                        LAST)
+                .layers();
+
+        assertThat(layers.get(1).output()).isEqualTo(Shape.image(26, 26, 4));
+        assertThat(layers.get(1).parameters()).isEqualTo(8);
+        assertThat(layers.get(3).output()).isEqualTo(Shape.vector(2704));
+        assertThat(layers.get(3).parameters()).isEqualTo(5408);
+    }
+
+    @Test
+    void oneChannelLeavesLayerNormalizationNothing() {
+        assertProblems(
+                "",
+                new String[] {"layer_normalization", "flatten", LAST},
+                "x.yml:4:5: layer_normalization at model[0]: input is 28x28x1, but a mean over one channel leaves nothing"
+                        + " of it; use batch_normalization, or move it behind a layer with more channels");
+    }
+
+    @Test
     void aKernelLargerThanItsInput() {
         assertProblems(
                 "",

@@ -48,6 +48,10 @@ class LayerTensorsTest {
                 tuple(TensorKind.BETA, List.of(4)),
                 tuple(TensorKind.MOVING_MEAN, List.of(4)),
                 tuple(TensorKind.MOVING_VARIANCE, List.of(4)));
+        assertTensors(
+                new Layer.LayerNormalization(0.001),
+                tuple(TensorKind.GAMMA, List.of(4)),
+                tuple(TensorKind.BETA, List.of(4)));
         assertThat(LayerTensors.of(new Layer.Dense(3, Activation.SOFTMAX), Shape.vector(7), Regularization.NONE, SGD))
                 .extracting(PlannedTensor::kind, PlannedTensor::shape)
                 .containsExactly(tuple(TensorKind.KERNEL, List.of(3, 7)), tuple(TensorKind.BIAS, List.of(3)));

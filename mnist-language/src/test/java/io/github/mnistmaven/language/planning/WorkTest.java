@@ -37,6 +37,7 @@ class WorkTest {
                 "global_average_pooling2d|0|5408",
                 "global_max_pooling2d|0|5408",
                 "batch_normalization|0|5408",
+                "layer_normalization|0|5408",
                 "activation: gelu|0|5408",
                 "dropout: 0.5|0|5408",
                 "spatial_dropout2d: 0.5|0|5408",

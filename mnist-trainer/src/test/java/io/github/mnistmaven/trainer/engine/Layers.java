@@ -66,6 +66,15 @@ public final class Layers {
                 layer.momentum(), layer.epsilon(), true, true, Initializer.ZEROS, Initializer.ONES, L1, L2);
     }
 
+    public static Layer.LayerNormalization penalised(Layer.LayerNormalization layer) {
+        return new Layer.LayerNormalization(layer.epsilon(), true, true, Initializer.ZEROS, Initializer.ONES, L1, L2);
+    }
+
+    public static Layer.LayerNormalization layerNormalization(boolean center, boolean scale) {
+        return new Layer.LayerNormalization(
+                0.01, center, scale, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty());
+    }
+
     public static Layer.BatchNormalization normalization(boolean center, boolean scale) {
         return new Layer.BatchNormalization(
                 0.75, 0.01, center, scale, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty());

@@ -164,11 +164,12 @@ public final class RandomNetwork {
     }
 
     private Layer ofAnything() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Layer.BatchNormalization(0.9, 0.1);
             case 1 -> Layers.normalization(random.nextBoolean(), random.nextBoolean());
             case 2 -> new Layer.Dropout(0.25);
             case 3 -> new Layer.GaussianNoise(0.25);
+            case 4 -> Layers.layerNormalization(random.nextBoolean(), random.nextBoolean());
             default -> new Layer.Activated(activation());
         };
     }

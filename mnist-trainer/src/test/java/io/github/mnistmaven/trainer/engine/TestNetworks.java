@@ -250,6 +250,38 @@ public final class TestNetworks {
                         new Layer.Dense(5, Activation.TANH),
                         Layers.normalization(false, false),
                         OUTPUT),
+                TestNetwork.of(
+                        "layer normalization of images and vectors",
+                        new Layer.LayerNormalization(0.01),
+                        new Layer.Conv2D(16, TWO, ONE, Padding.VALID, Activation.RELU),
+                        new Layer.LayerNormalization(0.001),
+                        new Layer.MaxPooling2D(TWO, TWO, Padding.VALID),
+                        new Layer.Residual(List.of(
+                                new Layer.LayerNormalization(0.1),
+                                new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.TANH))),
+                        FLATTEN,
+                        new Layer.LayerNormalization(0.001),
+                        new Layer.Dense(5, Activation.LINEAR),
+                        new Layer.LayerNormalization(0.01),
+                        new Layer.Activated(Activation.TANH),
+                        OUTPUT),
+                TestNetwork.of(
+                        "layer normalization without center or scale",
+                        Layers.layerNormalization(false, true),
+                        new Layer.Conv2D(4, TWO, ONE, Padding.VALID, Activation.TANH),
+                        Layers.layerNormalization(true, false),
+                        new Layer.GlobalAveragePooling2D(),
+                        Layers.layerNormalization(false, false),
+                        new Layer.Dense(3, Activation.LINEAR),
+                        Layers.layerNormalization(false, false),
+                        new Layer.Activated(Activation.SOFTMAX)),
+                TestNetwork.of(
+                                "layer normalization with penalties",
+                                new Layer.Conv2D(3, TWO, ONE, Padding.SAME, Activation.TANH),
+                                Layers.penalised(new Layer.LayerNormalization(0.001)),
+                                FLATTEN,
+                                OUTPUT)
+                        .with(0.01, 0.02, 0, 0.1),
                 everyParameter("penalties and smoothed labels").with(0.01, 0.02, 0, 0.1),
                 everyPenalty("penalties of their own").with(0.01, 0.02, 0, 0.1));
     }

@@ -48,6 +48,7 @@ class LayerTextTest {
                 arguments(new Layer.Dense(10, Activation.SOFTMAX), "dense units=10 activation=softmax"),
                 arguments(new Layer.BatchNormalization(0.99, 0.001), "batch_normalization epsilon=0.001"),
                 arguments(new Layer.BatchNormalization(0.9, 1e-5), "batch_normalization epsilon=1.0E-5"),
+                arguments(new Layer.LayerNormalization(0.001), "layer_normalization epsilon=0.001"),
                 arguments(new Layer.Activated(Activation.TANH), "activation activation=tanh"),
                 arguments(new Layer.Residual(List.of(FLATTEN, NOISE, FLATTEN)), "residual layers=2"),
                 arguments(

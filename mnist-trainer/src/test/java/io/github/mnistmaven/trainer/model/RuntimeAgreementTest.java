@@ -26,4 +26,20 @@ class RuntimeAgreementTest extends RuntimeAgreementContract {
                 .layer(new Layer.Dense(3, Activation.SOFTMAX))
                 .build());
     }
+
+    @Test
+    void theRuntimeAgreesOnLayerNormalization() throws Exception {
+        Size one = Size.square(1);
+        assertAgreement(new PlanBuilder(Shape.image(9, 8, 2), 3)
+                .layer(new Layer.LayerNormalization(0.01))
+                .layer(new Layer.Conv2D(17, new Size(3, 2), one, Padding.VALID, Activation.RELU))
+                .layer(new Layer.LayerNormalization(0.001))
+                .layer(new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.SAME))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.LayerNormalization(0.001))
+                .layer(new Layer.Dense(6, Activation.TANH))
+                .layer(new Layer.LayerNormalization(0.1))
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build());
+    }
 }

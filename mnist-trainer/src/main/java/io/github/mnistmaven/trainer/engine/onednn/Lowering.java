@@ -15,6 +15,7 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.BatchNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Convolution;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ConvolutionStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DenseStage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.LayerNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.NoiseStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.PoolingStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ResidualStage;
@@ -59,6 +60,14 @@ final class Lowering {
             .with(
                     Layer.BatchNormalization.class,
                     (at, layer) -> at.add(new BatchNormalizationStage(
+                            at.workbench,
+                            at.index(),
+                            layer,
+                            !at.planned().input().isImage(),
+                            at.last)))
+            .with(
+                    Layer.LayerNormalization.class,
+                    (at, layer) -> at.add(new LayerNormalizationStage(
                             at.workbench,
                             at.index(),
                             layer,

@@ -59,6 +59,9 @@ record LayerFactory(Randomness randomness, Pass pass) {
         if (layer instanceof Layer.BatchNormalization b) {
             return List.of(new BatchNorm(b, index, input.channels(), pass));
         }
+        if (layer instanceof Layer.LayerNormalization n) {
+            return List.of(new LayerNorm(n, index, input.channels(), pass));
+        }
         if (layer instanceof Layer.Activated a) {
             return List.of(activation(a.activation(), planned));
         }
