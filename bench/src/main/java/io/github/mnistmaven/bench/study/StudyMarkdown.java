@@ -1,13 +1,11 @@
 package io.github.mnistmaven.bench.study;
 
-import io.github.mnistmaven.bench.text.Format;
 import io.github.mnistmaven.experiment.analysis.Comparison;
 import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
-import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.Significance;
@@ -77,11 +75,9 @@ public final class StudyMarkdown {
 
     private static String spread(SeedRuns runs, Metric metric) {
         Summary summary = runs.record().figures().get(metric);
-        Unit unit = metric.unit();
-        String number = "%." + unit.decimals() + "f";
-        String mean = Format.of(number, unit.scale() * summary.mean());
+        String mean = metric.unit().text(summary.mean());
         return summary.spread()
-                .map(spread -> mean + " ± " + Format.of(number, unit.scale() * spread.standardDeviation()))
+                .map(spread -> mean + " ± " + metric.unit().text(spread.standardDeviation()))
                 .orElse(mean);
     }
 

@@ -39,17 +39,6 @@ public enum Unit {
         return largest;
     }
 
-    /** Whether there can be {@code value}; NaN never. */
-    public boolean allows(double value) {
-        return value >= smallest && value <= largest;
-    }
-
-    /** Which values there can be, in words: {@code from 0 to 1}. */
-    public String range() {
-        return "from " + Numbers.text(smallest)
-                + (largest == Double.MAX_VALUE ? " up" : " to " + Numbers.text(largest));
-    }
-
     /** What stands behind a number that is read; empty for nothing. */
     public String symbol() {
         return symbol;

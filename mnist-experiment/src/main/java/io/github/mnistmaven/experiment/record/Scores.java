@@ -54,12 +54,6 @@ public record Scores(@JsonValue Map<ImageMetric, Double> values) {
         return new Scores(scores);
     }
 
-    /** Whether there can be such values. */
-    public boolean areInRange() {
-        return values.entrySet().stream()
-                .allMatch(score -> score.getKey().unit().allows(score.getValue()));
-    }
-
     /** The value of {@code metric}; empty if it was not measured. */
     public OptionalDouble find(ImageMetric metric) {
         Double value = values.get(metric);
