@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
+import io.github.mnistmaven.trainer.engine.ByType;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
 import io.github.mnistmaven.trainer.random.Randomness;
@@ -23,6 +24,12 @@ import org.nd4j.linalg.learning.config.IUpdater;
 final class TrainingParts {
     private final Randomness randomness;
     private final Optional<IUpdater> updater;
+    private final ByType<Layer.Noise, Integer, KeyedNoise> noises = ByType.<Layer.Noise, Integer, KeyedNoise>none()
+            .with(Layer.Dropout.class, (index, layer) -> mask(index, layer.rate(), KeyedNoise.Effect.FACTORS))
+            .with(
+                    Layer.SpatialDropout2D.class,
+                    (index, layer) -> mask(index, layer.rate(), KeyedNoise.Effect.FACTORS_OF_CHANNELS))
+            .with(Layer.GaussianNoise.class, this::summands);
     private final ObservedCrossEntropy loss = new ObservedCrossEntropy(this::batch);
     private Batch batch;
 
@@ -56,7 +63,7 @@ final class TrainingParts {
         configuration.setLayer(withoutHelper(configuration.getLayer()));
         org.deeplearning4j.nn.conf.layers.Layer read = configuration.getLayer();
         if (layer instanceof Layer.Noise noise) {
-            read.setIDropout(noise(index, noise));
+            read.setIDropout(noises.of(index, noise));
         }
         if (read instanceof BaseLayer base) {
             updater.ifPresent(base::setIUpdater);
@@ -89,23 +96,13 @@ final class TrainingParts {
         return layer;
     }
 
-    private KeyedNoise noise(int layer, Layer.Noise noise) {
-        if (noise instanceof Layer.GaussianNoise gaussian) {
-            return new KeyedNoise(
-                    new GaussianSummands(randomness, layer, gaussian.stddev()),
-                    KeyedNoise.Effect.SUMMANDS,
-                    this::batch);
-        }
-        if (noise instanceof Layer.SpatialDropout2D dropout) {
-            return new KeyedNoise(
-                    new DropoutMask(randomness, layer, dropout.rate()),
-                    KeyedNoise.Effect.FACTORS_OF_CHANNELS,
-                    this::batch);
-        }
+    private KeyedNoise mask(int layer, double rate, KeyedNoise.Effect effect) {
+        return new KeyedNoise(new DropoutMask(randomness, layer, rate), effect, this::batch);
+    }
+
+    private KeyedNoise summands(int layer, Layer.GaussianNoise noise) {
         return new KeyedNoise(
-                new DropoutMask(randomness, layer, ((Layer.Dropout) noise).rate()),
-                KeyedNoise.Effect.FACTORS,
-                this::batch);
+                new GaussianSummands(randomness, layer, noise.stddev()), KeyedNoise.Effect.SUMMANDS, this::batch);
     }
 
     /** The optimizer where DL4J's own means something else than Keras'; empty where it is as good. */

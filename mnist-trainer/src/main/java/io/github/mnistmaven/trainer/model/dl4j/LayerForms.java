@@ -41,9 +41,9 @@ final class LayerForms {
             .with(
                     Layer.Activated.class,
                     (planned, l) -> layer("ActivationLayer").with("activationFn", Parts.activation(l.activation())))
-            .with(Layer.Dropout.class, (planned, l) -> noise(l))
-            .with(Layer.SpatialDropout2D.class, (planned, l) -> noise(l))
-            .with(Layer.GaussianNoise.class, (planned, l) -> noise(l));
+            .with(Layer.Dropout.class, (planned, l) -> noise(Parts.noise(l)))
+            .with(Layer.SpatialDropout2D.class, (planned, l) -> noise(Parts.noise(l)))
+            .with(Layer.GaussianNoise.class, (planned, l) -> noise(Parts.noise(l)));
 
     LayerForms(Optimizer optimizer) {
         updater = Parts.updater(optimizer);
@@ -127,8 +127,8 @@ final class LayerForms {
                 .with("useLogStd", false);
     }
 
-    private Dl4jObject noise(Layer.Noise layer) {
-        return connected("DropoutLayer", Activation.SIGMOID, 0, 0).with("idropout", Parts.noise(layer));
+    private Dl4jObject noise(Dl4jObject noise) {
+        return connected("DropoutLayer", Activation.SIGMOID, 0, 0).with("idropout", noise);
     }
 
     private <L extends Layer.Windowed & Layer.Weighted> Dl4jObject convolution(

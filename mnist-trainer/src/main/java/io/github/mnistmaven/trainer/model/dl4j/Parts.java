@@ -4,6 +4,8 @@ import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.trainer.engine.ByType;
+import java.util.Set;
 
 /** What DL4J's layers are made of. */
 final class Parts {
@@ -16,6 +18,16 @@ final class Parts {
     private static final String ACTIVATIONS = "org.nd4j.linalg.activations.impl.Activation";
     private static final String NOISES = "org.deeplearning4j.nn.conf.dropout.";
     private static final String UPDATERS = "org.nd4j.linalg.learning.config.";
+
+    private static final ByType<Optimizer, Double, Dl4jObject> UPDATER = ByType.<Optimizer, Double, Dl4jObject>none()
+            .with(Optimizer.Adam.class, (rate, by) -> adam("Adam", rate, by.beta1(), by.beta2(), by.epsilon()))
+            .with(Optimizer.AdamW.class, (rate, by) -> adam("Adam", rate, by.beta1(), by.beta2(), by.epsilon()))
+            .with(Optimizer.Nadam.class, (rate, by) -> adam("Nadam", rate, by.beta1(), by.beta2(), by.epsilon()))
+            .with(
+                    Optimizer.RmsProp.class,
+                    (rate, by) ->
+                            updater("RmsProp", rate).with("rmsDecay", by.rho()).with("epsilon", by.epsilon()))
+            .with(Optimizer.Sgd.class, Parts::descent);
 
     private Parts() {}
 
@@ -36,22 +48,26 @@ final class Parts {
         };
     }
 
-    /** What a layer does to its input while training. DL4J takes rates for the share that stays. */
-    static Dl4jObject noise(Layer.Noise noise) {
-        if (noise instanceof Layer.SpatialDropout2D dropout) {
-            return Dl4jObject.of(NOISES + "SpatialDropout")
-                    .with("p", 1 - dropout.rate())
-                    .without("pschedule");
-        }
-        if (noise instanceof Layer.GaussianNoise gaussian) {
-            return Dl4jObject.of(NOISES + "GaussianNoise")
-                    .with("stddev", gaussian.stddev())
-                    .without("stddevSchedule");
-        }
+    /** What dropout does to its input while training. DL4J takes rates for the share that stays. */
+    static Dl4jObject noise(Layer.Dropout dropout) {
         return Dl4jObject.of(NOISES + "Dropout")
-                .constructedWith("p", 1 - ((Layer.Dropout) noise).rate())
+                .constructedWith("p", 1 - dropout.rate())
                 .with("helperAllowFallback", true)
                 .without("pschedule");
+    }
+
+    /** The same for whole channels. */
+    static Dl4jObject noise(Layer.SpatialDropout2D dropout) {
+        return Dl4jObject.of(NOISES + "SpatialDropout")
+                .with("p", 1 - dropout.rate())
+                .without("pschedule");
+    }
+
+    /** The same for normal noise. */
+    static Dl4jObject noise(Layer.GaussianNoise gaussian) {
+        return Dl4jObject.of(NOISES + "GaussianNoise")
+                .with("stddev", gaussian.stddev())
+                .without("stddevSchedule");
     }
 
     /**
@@ -59,24 +75,18 @@ final class Parts {
      * weight decay and limits of gradients are left out.
      */
     static Dl4jObject updater(Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.Adam adam) {
-            return adam("Adam", adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
-        }
-        if (optimizer instanceof Optimizer.AdamW adamw) {
-            return adam("Adam", adamw.learningRate(), adamw.beta1(), adamw.beta2(), adamw.epsilon());
-        }
-        if (optimizer instanceof Optimizer.Nadam nadam) {
-            return adam("Nadam", nadam.learningRate(), nadam.beta1(), nadam.beta2(), nadam.epsilon());
-        }
-        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            return updater("RmsProp", rmsProp.learningRate())
-                    .with("rmsDecay", rmsProp.rho())
-                    .with("epsilon", rmsProp.epsilon());
-        }
-        Optimizer.Sgd sgd = (Optimizer.Sgd) optimizer;
+        return UPDATER.of(optimizer.learningRate(), optimizer);
+    }
+
+    /** The types of optimizers that have a form. */
+    static Set<Class<?>> optimizers() {
+        return UPDATER.types();
+    }
+
+    private static Dl4jObject descent(double learningRate, Optimizer.Sgd sgd) {
         return sgd.momentum() == 0
-                ? updater("Sgd", sgd.learningRate())
-                : updater("Nesterovs", sgd.learningRate()).with("momentum", sgd.momentum());
+                ? updater("Sgd", learningRate)
+                : updater("Nesterovs", learningRate).with("momentum", sgd.momentum());
     }
 
     private static Dl4jObject adam(String name, double learningRate, double beta1, double beta2, double epsilon) {

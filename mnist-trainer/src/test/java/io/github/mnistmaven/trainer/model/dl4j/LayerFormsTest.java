@@ -20,4 +20,9 @@ class LayerFormsTest {
                 .filteredOn(type -> type != Layer.Flatten.class && type != Layer.Residual.class)
                 .containsExactlyInAnyOrderElementsOf(new LayerForms(new Optimizer.Sgd(1, 0, false)).types());
     }
+
+    @Test
+    void everyOptimizerHasAForm() {
+        assertThat(Parts.optimizers()).containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
+    }
 }
