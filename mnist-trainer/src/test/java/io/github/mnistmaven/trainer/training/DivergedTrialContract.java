@@ -3,7 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -18,7 +18,6 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,15 +70,9 @@ public abstract class DivergedTrialContract {
         assertThat(diverged.result().test().accuracy()).isGreaterThan(0.5);
         RunDirectory run = new RunDirectory(directory);
         run.finish(result);
-        assertThat(written(run)).isEqualTo(diverged);
+        // as text: read as a record, it would be refused for its schedule, which no experiment may have
+        assertThat(run.record()).hasContent(Json.pretty(diverged));
         assertThatItWasSaid(events, diverged.history());
-    }
-
-    /** The record as it was written, but not checked: no experiment may have such a schedule. */
-    private static RunRecord written(RunDirectory run) throws IOException {
-        JsonFile file = new JsonFile(run.record(), "train again");
-        return file.read(
-                file.object(Files.readString(run.record())).without(List.of("schema", "kind")), RunRecord.class);
     }
 
     private static void assertThatItWasSaid(List<Event> events, List<EpochResult> history) {
