@@ -42,6 +42,9 @@ record DurationType() implements Type<Integer> {
 
     @Override
     public JsonSchema schema(SchemaContext context) {
+        if (context.isRecorded()) {
+            return SECONDS.schema(context);
+        }
         JsonSchema units = JsonSchema.type("string").with("pattern", "^(?=.*[1-9])" + UNITS.pattern() + "$");
         return JsonSchema.anyOf(List.of(SECONDS.schema(context), units));
     }

@@ -84,7 +84,8 @@ record RangeType(String name, Optional<NumberType> bound, NumberType end) implem
         return whole.define(
                 name,
                 this,
-                () -> bound.map(number -> JsonSchema.anyOf(List.of(number.schema(whole), both)))
+                () -> bound.filter(any -> !whole.isRecorded())
+                        .map(number -> JsonSchema.anyOf(List.of(number.schema(whole), both)))
                         .orElse(both));
     }
 

@@ -8,6 +8,6 @@ class ExperimentSchemaTest {
 
     @Test
     void isASchemaOfDraft202012() {
-        assertThat(SchemaValidator.errorsOfTheSchema()).isEmpty();
+        assertThat(SchemaValidator.errorsOfSchema(ExperimentSchema.json())).isEmpty();
     }
 }

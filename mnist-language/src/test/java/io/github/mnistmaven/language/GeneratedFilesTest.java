@@ -3,6 +3,7 @@ package io.github.mnistmaven.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.language.record.RecordSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ class GeneratedFilesTest {
     }
 
     @Test
-    void theSampleProjectHasItsOwnCopyOfTheSchema() throws IOException {
-        check("sample-project/experiments/" + ExperimentSchema.FILE_NAME, ExperimentSchema.json());
+    void theSchemaOfRecordsIsThatOfTheirDefinitions() throws IOException {
+        check("docs/" + RecordSchema.FILE_NAME, RecordSchema.json());
     }
 
     @Test

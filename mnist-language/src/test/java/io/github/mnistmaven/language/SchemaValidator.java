@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.mnistmaven.language.record.RecordSchema;
 import io.github.mnistmaven.language.yaml.YamlJson;
 import io.github.mnistmaven.language.yaml.YamlValue;
 import java.util.List;
@@ -12,14 +13,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds YAML against the JSON Schema of the language, by a validator of others. */
+/** Holds experiments and records against their JSON Schemas, by a validator of others. */
 public final class SchemaValidator {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema EXPERIMENT = REGISTRY.getSchema(MAPPER.readTree(ExperimentSchema.json()));
 
+    private static final Schema RECORD = REGISTRY.getSchema(MAPPER.readTree(RecordSchema.json()));
+
     private SchemaValidator() {}
+
+    /** What the schema of records says against {@code record}; nothing if it accepts it. */
+    public static List<String> errorsOfRecord(JsonNode record) {
+        return validate(RECORD, record);
+    }
 
     /** What the schema says against {@code experiment}; nothing if it accepts it. */
     public static List<String> errors(YamlValue experiment) {
@@ -31,10 +39,10 @@ public final class SchemaValidator {
         }
     }
 
-    /** What the metaschema of draft 2020-12 says against the schema itself. */
-    static List<String> errorsOfTheSchema() {
+    /** What the metaschema of draft 2020-12 says against a schema itself. */
+    public static List<String> errorsOfSchema(String schema) {
         Schema metaschema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        return validate(metaschema, MAPPER.readTree(ExperimentSchema.json()));
+        return validate(metaschema, MAPPER.readTree(schema));
     }
 
     private static List<String> validate(Schema schema, JsonNode node) {

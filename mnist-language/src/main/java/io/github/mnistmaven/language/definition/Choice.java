@@ -76,7 +76,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
         String name = name();
         return context.define(name, this, () -> {
             Stream<JsonSchema> words = options.stream()
-                    .filter(option -> option.isBare() || context.isPartial())
+                    .filter(option -> !context.isRecorded() && (option.isBare() || context.isPartial()))
                     .map(option -> JsonSchema.of("const", option.keyword()).with("description", option.description()));
             return JsonSchema.anyOf(
                     Stream.concat(words, Stream.of(mapping(name, context))).toList());

@@ -149,6 +149,7 @@ public record Construct<R>(
             JsonSchema described = JsonSchema.of("title", keyword).with("description", description);
             JsonSchema full = mapping(own);
             return shorthand
+                    .filter(key -> !own.isRecorded())
                     .map(key -> described.with("anyOf", List.of(key.type().schema(own), full)))
                     .orElse(described.with(full));
         });
@@ -168,8 +169,10 @@ public record Construct<R>(
         JsonSchema schema = JsonSchema.type("object")
                 .with("properties", properties)
                 .with("additionalProperties", others.isPresent() ? others.get().schema(context) : false);
-        List<String> required =
-                keys.stream().filter(Key::required).map(Key::name).toList();
+        List<String> required = keys.stream()
+                .filter(key -> key.required() || context.isRecorded() && !key.mayBeAbsent())
+                .map(Key::name)
+                .toList();
         return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);
     }
 

@@ -83,16 +83,33 @@ public record Key<R, T>(
 
     /** What this key may hold, with all that an editor shows of it. */
     JsonSchema schema(SchemaContext context) {
+        if (context.isRecorded()) {
+            return recorded(context);
+        }
         // left out of a part it is whatever the other part says, and taken away it is missing
         boolean isRemovable = context.isPartial() && !required;
         return isRemovable ? context.removable(type.schema(context), description) : whole(context);
     }
 
-    private JsonSchema whole(SchemaContext context) {
-        boolean saysSo =
-                type instanceof Construct<?> section && section.description().equals(description);
+    /** Whether there may be no value, not even a default. */
+    boolean mayBeAbsent() {
+        return !required && fallback.isEmpty();
+    }
+
+    private JsonSchema recorded(SchemaContext context) {
         JsonSchema value = type.schema(context);
-        JsonSchema schema = saysSo ? value : value.with("description", shown());
+        JsonSchema given = mayBeAbsent() ? JsonSchema.anyOf(List.of(value, JsonSchema.type("null"))) : value;
+        return saysSo() ? given : given.with("description", description);
+    }
+
+    /** Whether the type says what there is to say of the key. */
+    private boolean saysSo() {
+        return type instanceof Construct<?> section && section.description().equals(description);
+    }
+
+    private JsonSchema whole(SchemaContext context) {
+        JsonSchema value = type.schema(context);
+        JsonSchema schema = saysSo() ? value : value.with("description", shown());
         Optional<YamlValue> constant = constantDefault();
         if (constant.isPresent()) {
             schema = schema.with("default", YamlJson.of(constant.get()));

@@ -27,38 +27,58 @@ public final class SchemaContext {
         }
     }
 
+    /** How values are written. */
+    private enum Form {
+        /** By an author who may leave out and abbreviate what the language allows. */
+        WHOLE,
+        /** Likewise, but to be merged into another value. */
+        PARTIAL,
+        /** By a program: every key is there, null where it says nothing, and nothing is abbreviated. */
+        RECORDED
+    }
+
     private final Map<String, JsonSchema> definitions;
     private final Map<Owner, String> names;
-    private final boolean partial;
+    private final Form form;
 
-    private SchemaContext(Map<String, JsonSchema> definitions, Map<Owner, String> names, boolean partial) {
+    private SchemaContext(Map<String, JsonSchema> definitions, Map<Owner, String> names, Form form) {
         this.definitions = definitions;
         this.names = names;
-        this.partial = partial;
+        this.form = form;
     }
 
     /** A schema without definitions. */
     public static SchemaContext empty() {
-        return new SchemaContext(new HashMap<>(), new HashMap<>(), false);
+        return new SchemaContext(new HashMap<>(), new HashMap<>(), Form.WHOLE);
+    }
+
+    /** A schema without definitions, of values as programs write them. */
+    public static SchemaContext recorded() {
+        return new SchemaContext(new HashMap<>(), new HashMap<>(), Form.RECORDED);
     }
 
     /** The same schema, where values have to be complete. */
     public SchemaContext whole() {
-        return new SchemaContext(definitions, names, false);
+        return new SchemaContext(definitions, names, isPartial() ? Form.WHOLE : form);
     }
 
     /** The same schema, where a mapping is merged into another: it may lack any key, and takes one away by null. */
     public SchemaContext partial() {
-        return new SchemaContext(definitions, names, true);
+        return new SchemaContext(definitions, names, Form.PARTIAL);
     }
 
     boolean isPartial() {
-        return partial;
+        return form == Form.PARTIAL;
+    }
+
+    /** Whether every key is there, null where it says nothing, and nothing is abbreviated. */
+    public boolean isRecorded() {
+        return form == Form.RECORDED;
     }
 
     /** What a key may hold whose value has to be {@code given}, which says itself what it is. */
     JsonSchema removable(JsonSchema given, String description) {
-        return partial
+        return isPartial()
                 ? JsonSchema.of("anyOf", List.of(given, define("removed", REMOVED, () -> REMOVED)))
                         .with("description", description)
                 : given;
@@ -71,7 +91,7 @@ public final class SchemaContext {
      * @throws IllegalStateException if something else is called so
      */
     public JsonSchema define(String name, Object defined, Supplier<JsonSchema> schema) {
-        Owner owner = new Owner(defined, partial && defined != REMOVED);
+        Owner owner = new Owner(defined, isPartial() && defined != REMOVED);
         String known = names.get(owner);
         if (known == null) {
             known = owner.partial() ? name + PARTIAL : name;

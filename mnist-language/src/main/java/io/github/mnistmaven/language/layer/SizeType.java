@@ -36,7 +36,8 @@ record SizeType(int max) implements Type<Size> {
 
     @Override
     public JsonSchema schema(SchemaContext context) {
-        return JsonSchema.anyOf(List.of(side().schema(context), both().schema(context)));
+        JsonSchema pair = both().schema(context);
+        return context.isRecorded() ? pair : JsonSchema.anyOf(List.of(side().schema(context), pair));
     }
 
     @Override

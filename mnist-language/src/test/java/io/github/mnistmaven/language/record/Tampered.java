@@ -5,6 +5,8 @@ import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.record.Recorded;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A record that was written by a version of the project, and changed by somebody since. */
 record Tampered(ObjectNode record) {
+    private static final int FIRST_ITEMS = 3;
 
     /** A record of the corpus, as it is. */
     static Tampered of(String run) throws IOException {
@@ -55,5 +58,22 @@ record Tampered(ObjectNode record) {
     /** What it is read as. */
     Recorded read() throws IOException {
         return new RecordReader(new JsonFile(Path.of("record.json"), "train again")).read(Json.line(record));
+    }
+
+    /** The places of all numbers, but of those in lists only the first three. */
+    Stream<String> numbers() {
+        return numbers(record, "");
+    }
+
+    private static Stream<String> numbers(JsonNode node, String pointer) {
+        if (node.isNumber()) {
+            return Stream.of(pointer);
+        } else if (node.isObject()) {
+            return node.properties().stream()
+                    .flatMap(entry -> numbers(entry.getValue(), pointer + "/" + entry.getKey()));
+        }
+        return IntStream.range(0, Math.min(node.size(), FIRST_ITEMS))
+                .boxed()
+                .flatMap(i -> numbers(node.get(i), pointer + "/" + i));
     }
 }
