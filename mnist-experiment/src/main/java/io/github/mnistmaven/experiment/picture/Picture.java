@@ -22,8 +22,7 @@ public record Picture(@JsonValue String png) {
      * @param pixels row by row, the channels of a pixel side by side, as unsigned bytes
      */
     public static Picture of(Shape shape, byte[] pixels) {
-        PngLayout layout = PngLayout.of(shape);
-        return of(PngEncoder.encode(layout, layout.channels() == shape.channels() ? pixels : first(shape, pixels)));
+        return of(PngEncoder.encode(PngLayout.of(shape), shown(shape, pixels)));
     }
 
     /**
@@ -32,7 +31,7 @@ public record Picture(@JsonValue String png) {
      * @param pixels row by row, the channels of a pixel side by side, as unsigned bytes
      */
     public static Picture plain(Shape shape, byte[] pixels) {
-        return of(PngEncoder.encodePlain(PngLayout.of(shape), pixels));
+        return of(PngEncoder.encodePlain(PngLayout.of(shape), shown(shape, pixels)));
     }
 
     /**
@@ -49,7 +48,10 @@ public record Picture(@JsonValue String png) {
         return new Picture(Base64.getEncoder().encodeToString(png));
     }
 
-    private static byte[] first(Shape shape, byte[] pixels) {
+    private static byte[] shown(Shape shape, byte[] pixels) {
+        if (PngLayout.of(shape).channels() == shape.channels()) {
+            return pixels;
+        }
         byte[] first = new byte[shape.height() * shape.width()];
         for (int pixel = 0; pixel < first.length; pixel++) {
             first[pixel] = pixels[pixel * shape.channels()];
@@ -57,15 +59,13 @@ public record Picture(@JsonValue String png) {
         return first;
     }
 
-    /**
-     * The image's values, row by row, the channels of a pixel side by side, as unsigned bytes.
-     *
-     * @param shape the image's shape
-     * @throws IllegalArgumentException if this is not the picture of such an image, as {@link #of} makes it; nothing is
-     *     allocated for what was not announced by {@code shape}
-     */
-    public byte[] pixels(Shape shape) {
-        return PngDecoder.decode(Base64.getDecoder().decode(png), PngLayout.of(shape));
+    /** Whether this is a picture of an image of {@code shape} as {@link #of} makes it, and nothing else. */
+    public boolean isOf(Shape shape) {
+        try {
+            return PngCheck.isImage(Base64.getDecoder().decode(png), PngLayout.of(shape));
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     /** As the address of an image in a page. */

@@ -22,28 +22,6 @@ final class PngRows {
         return rows;
     }
 
-    /**
-     * What {@link #filter} made rows of.
-     *
-     * @throws IllegalArgumentException if a row has another filter
-     */
-    static byte[] unfilter(PngLayout layout, byte[] rows) {
-        int stride = layout.stride();
-        byte[] pixels = new byte[layout.height() * stride];
-        for (int y = 0; y < layout.height(); y++) {
-            int row = y * (1 + stride);
-            byte filter = rows[row];
-            if (filter != NONE && filter != PAETH) {
-                throw new IllegalArgumentException("row " + y + " has filter " + filter);
-            }
-            for (int x = 0; x < stride; x++) {
-                int predicted = filter == NONE ? 0 : predict(layout, pixels, y, x);
-                pixels[y * stride + x] = (byte) (rows[row + 1 + x] + predicted);
-            }
-        }
-        return pixels;
-    }
-
     /** Paeth's predictor (ISO/IEC 15948, 9.4): whichever of left, above and above left is nearest to left + above - above left. */
     private static int predict(PngLayout layout, byte[] pixels, int y, int x) {
         int stride = layout.stride();

@@ -92,16 +92,7 @@ record ImagesCheck(RunRecord record, RecordPlace place) {
 
     /** Pages embed pictures as they are, so nothing else than what trainers write may be in them. */
     private void checkImage(Picture picture, RecordPlace here) throws IOException {
-        here.expect(isOf(image(), picture), "must be a picture of an image of " + image());
-    }
-
-    private static boolean isOf(Shape image, Picture picture) {
-        try {
-            picture.pixels(image);
-            return true;
-        } catch (IllegalArgumentException anotherImageOrNone) {
-            return false;
-        }
+        here.expect(picture.isOf(image()), "must be a picture of an image of " + image());
     }
 
     private void checkFilters(Filters filters) throws IOException {

@@ -7,15 +7,19 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,16 +75,18 @@ class RecordCorpusTest {
         assertThat(baseline.mistakes()).hasSize(written.get("mistakes").size()).isNotEmpty();
         for (int i = 0; i < baseline.mistakes().size(); i++) {
             String packed = written.at("/mistakes/" + i + "/pixels").stringValue();
-            assertThat(baseline.mistakes().get(i).picture().pixels(image)).isEqualTo(PackBits.decode(packed, 784));
+            assertThat(baseline.mistakes().get(i).picture()).isEqualTo(Picture.of(image, PackBits.decode(packed, 784)));
         }
-        byte[] seven = baseline.samples().stream()
-                .filter(sample -> sample.index() == 0)
-                .findFirst()
-                .orElseThrow()
-                .picture()
-                .pixels(image);
-        assertThat(Arrays.copyOf(seven, 7 * 28)).containsOnly(0);
-        assertThat(Arrays.copyOfRange(seven, 7 * 28 + 6, 7 * 28 + 12)).containsExactly(84, 185, 159, 151, 60, 36);
+        BufferedImage seven = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder()
+                .decode(baseline.samples().stream()
+                        .filter(sample -> sample.index() == 0)
+                        .findFirst()
+                        .orElseThrow()
+                        .picture()
+                        .png())));
+        assertThat(seven.getRaster().getSamples(0, 0, 28, 7, 0, (int[]) null)).containsOnly(0);
+        assertThat(seven.getRaster().getSamples(6, 7, 6, 1, 0, (int[]) null))
+                .containsExactly(84, 185, 159, 151, 60, 36);
         RunRecord augmented = (RunRecord) read("0.1/tiny");
         assertThat(augmented.augmented()).hasSize(10);
         assertThat(augmented.augmented().get(9).versions()).hasSize(3);

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.trainer.PlanBuilder;
@@ -36,13 +37,17 @@ class AugmentedExamplesTest {
         assertThat(examples).extracting(AugmentedExample::index).containsExactly(2, 3, 5, 4);
         assertThat(examples).extracting(AugmentedExample::label).containsExactly(0, 2, 3, 11);
         for (AugmentedExample example : examples) {
-            assertThat(example.original().pixels(images.shape())).isEqualTo(images.image(example.index()));
+            assertThat(example.original()).isEqualTo(picture(images.image(example.index())));
             assertThat(example.versions()).hasSize(3).doesNotHaveDuplicates();
             for (int epoch = 1; epoch <= 3; epoch++) {
-                assertThat(example.versions().get(epoch - 1).pixels(images.shape()))
-                        .isEqualTo(rounded(engine.batches(), epoch, example.index()));
+                assertThat(example.versions().get(epoch - 1))
+                        .isEqualTo(picture(rounded(engine.batches(), epoch, example.index())));
             }
         }
+    }
+
+    private Picture picture(byte[] pixels) {
+        return Picture.of(images.shape(), pixels);
     }
 
     private static byte[] rounded(List<Batch> seen, int epoch, int sample) {

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
@@ -88,12 +89,11 @@ class ColourTrialTest {
         assertThat(record).isEqualTo(result.record());
         assertThat(record.samples()).hasSize(14);
         assertThat(shown())
-                .allSatisfy(prediction -> assertThat(prediction.picture().pixels(ColouredSquares.IMAGE))
-                        .isEqualTo(test.image(prediction.index())));
+                .allSatisfy(prediction ->
+                        assertThat(prediction.picture()).isEqualTo(picture(test.image(prediction.index()))));
         assertThat(record.augmented()).hasSize(7);
         for (AugmentedExample example : record.augmented()) {
-            assertThat(example.original().pixels(ColouredSquares.IMAGE))
-                    .isEqualTo(SQUARES.training().image(example.index()));
+            assertThat(example.original()).isEqualTo(picture(SQUARES.training().image(example.index())));
         }
         assertThat(record.filters().orElseThrow().channels()).isEqualTo(3);
         assertThat(record.filters()).map(Filters::count).contains(8);
@@ -146,6 +146,10 @@ class ColourTrialTest {
     private static List<Prediction> shown() {
         return Stream.concat(record.samples().stream(), record.mistakes().stream())
                 .toList();
+    }
+
+    private static Picture picture(byte[] pixels) {
+        return Picture.of(ColouredSquares.IMAGE, pixels);
     }
 
     private static BufferedImage image(byte[] pixels) {
