@@ -16,7 +16,7 @@ assert record.confusion_matrix.flatten().sum() == 10000
 assert record.result.test_accuracy > 0.3
 
 def events = new File(run, 'events.jsonl').readLines().collect { new JsonSlurper().parseText(it).type }
-assert events == ['started', 'epoch_ended', 'epoch_ended', 'evaluated', 'goodbye']
+assert events == ['hello', 'started', 'epoch_ended', 'epoch_ended', 'evaluated', 'goodbye']
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('training tiny, because it has no finished run yet')
