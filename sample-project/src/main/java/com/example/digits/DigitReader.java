@@ -37,7 +37,7 @@ public final class DigitReader {
     public Prediction read(InputStream image) throws IOException {
         BufferedImage pixels = ImageIO.read(image);
         if (pixels == null) {
-            throw new IOException("This is no image that can be read; PNG, GIF, BMP and JPEG are.");
+            throw new IOException("This is not an image that can be read; PNG, GIF, BMP and JPEG are.");
         }
         return classifier.classify(pixels);
     }

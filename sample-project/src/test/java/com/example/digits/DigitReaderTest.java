@@ -25,6 +25,6 @@ class DigitReaderTest {
         IOException e = assertThrows(
                 IOException.class, () -> new DigitReader().read(new ByteArrayInputStream(new byte[] {1, 2, 3})));
 
-        assertEquals("This is no image that can be read; PNG, GIF, BMP and JPEG are.", e.getMessage());
+        assertEquals("This is not an image that can be read; PNG, GIF, BMP and JPEG are.", e.getMessage());
     }
 }

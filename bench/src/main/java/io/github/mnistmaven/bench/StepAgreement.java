@@ -24,7 +24,8 @@ public final class StepAgreement {
 
     /**
      * Trains an epoch by each engine, so that the plugin writes the plan and finds the trainer's class path; trains its
-     * first steps again, watched; prints a sentence, and writes {@code agreement/steps.json} below the output directory.
+     * first steps again, watched; prints a sentence, and writes {@code agreement/steps.json} below the output
+     * directory.
      *
      * @param args {@code root}, {@code output}, {@code maven}, {@code repository} and {@code agreement.*}, each as
      *     {@code key=value}; the first seed counts

@@ -17,7 +17,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A depthwise convolution with a dilated kernel. ND4J's natives give it to oneDNN if its depth multiplier is 1, with a
- * padding that makes oneDNN refuse it, and have no other way then; their own code is as good as for any other multiplier.
+ * padding that makes oneDNN refuse it, and have no other way then; their own code is as good as for any other
+ * multiplier.
  */
 final class DilatedDepthwiseConvolution extends DepthwiseConvolution2D {
     private static final long serialVersionUID = 1L;

@@ -78,7 +78,9 @@ public final class Dl4jEngine implements Engine {
         return parts.metrics();
     }
 
-    /** The same image twice, which has the same means, variances and gradients: DL4J has no variance of a single value. */
+    /**
+     * The same image twice, which has the same means, variances and gradients: DL4J has no variance of a single value.
+     */
     private static Batch twice(Batch one) {
         float[] images = Arrays.copyOf(one.images(), 2 * one.images().length);
         System.arraycopy(one.images(), 0, images, one.images().length, one.images().length);
@@ -110,7 +112,7 @@ public final class Dl4jEngine implements Engine {
                 .dup('c');
     }
 
-    /** One row a label: what the network should answer. */
+    /** One row per label: what the network should answer. */
     private INDArray targets(byte[] labels) {
         float[] rows = new float[labels.length * classes];
         Arrays.fill(rows, (float) (labelSmoothing / classes));

@@ -18,8 +18,8 @@ public final class Dl4jNatives {
 
     /**
      * Lets whatever this thread trains run on {@code threads} native threads, and gives the same bits as a process that
-     * was started with {@code OMP_NUM_THREADS} set to that. {@code Nd4j.getEnvironment().setMaxMasterThreads} looks like
-     * the way to do so, but changes nothing.
+     * was started with {@code OMP_NUM_THREADS} set to that. {@code Nd4j.getEnvironment().setMaxMasterThreads} looks
+     * like the way to do so, but changes nothing.
      */
     public static void useThreads(int threads) {
         operations().setOmpNumThreads(threads);

@@ -7,7 +7,9 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Erf;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** {@code x * Phi(x)}, as in Keras (Hendrycks and Gimpel, 2016). DL4J's two are approximations, one of them miswritten. */
+/**
+ * {@code x * Phi(x)}, as in Keras (Hendrycks and Gimpel, 2016). DL4J's two are approximations, one of them miswritten.
+ */
 final class ExactGelu extends BaseActivationFunction {
     private static final long serialVersionUID = 1L;
     private static final double DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);

@@ -17,10 +17,10 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * What happens between gradient and update, in Keras' order: penalties, the limit of a gradient's norm, weight decay. DL4J's
- * own penalties take depthwise and separable convolutions' biases for the first weights of their kernels, because it lists
- * them in another order than that of the parameter vector; it limits gradients without penalties; and it trains gammas and
- * betas always.
+ * What happens between gradient and update, in Keras' order: penalties, the limit of a gradient's norm, weight decay.
+ * DL4J's own penalties take depthwise and separable convolutions' biases for the first weights of their kernels,
+ * because it lists them in another order than that of the parameter vector; it limits gradients without penalties; and
+ * it trains gammas and betas always.
  */
 final class GradientRules extends BaseTrainingListener {
     private final ParameterLayout layout;

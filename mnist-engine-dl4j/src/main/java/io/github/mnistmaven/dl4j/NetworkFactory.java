@@ -14,8 +14,8 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 
 /**
- * Makes a network that trains of what a model file says of it, so that what DL4J trains is what DL4J reads; parts that DL4J
- * lacks, or means otherwise, are replaced.
+ * Makes a network that trains of what a model file says of it, so that what DL4J trains is what DL4J reads; parts that
+ * DL4J lacks, or means otherwise, are replaced.
  */
 final class NetworkFactory {
     private final TrainingPlan plan;

@@ -17,11 +17,11 @@ interface TrainableNetwork {
      * Trains one step.
      *
      * @param images channels first
-     * @param targets one row an image
+     * @param targets one row per image
      */
     void fit(INDArray images, INDArray targets);
 
-    /** The probabilities of the classes, one row an image. */
+    /** The probabilities of the classes, one row per image. */
     INDArray output(INDArray images);
 
     /** The number of steps so far. */

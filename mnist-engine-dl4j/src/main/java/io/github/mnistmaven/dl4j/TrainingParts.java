@@ -20,7 +20,10 @@ import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.nd4j.linalg.learning.config.IUpdater;
 
-/** The parts in which a network that trains differs from the one that is saved; they know the batch that is being trained. */
+/**
+ * The parts in which a network that trains differs from the one that is saved; they know the batch that is being
+ * trained.
+ */
 final class TrainingParts {
     private final Randomness randomness;
     private final Optional<IUpdater> updater;

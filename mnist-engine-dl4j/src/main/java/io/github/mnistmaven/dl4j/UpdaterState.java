@@ -9,8 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What DL4J remembers for an optimizer. Parameters that follow each other with one updater are a block, and a block has its
- * slots one after the other; the moving statistics of batch normalization have none and end a block.
+ * What DL4J remembers for an optimizer. Parameters that follow each other with one updater are a block, and a block has
+ * its slots one after the other; the moving statistics of batch normalization have none and end a block.
  */
 final class UpdaterState {
     private final TrainableNetwork network;

@@ -1,9 +1,9 @@
 /**
- * DeepLearning4J as an engine: it owns the network's parameters and trains it with its own {@code fit}. The only package
- * that knows DL4J and ND4J.
+ * DeepLearning4J as an engine: it owns the network's parameters and trains it with its own {@code fit}. The only
+ * package that knows DL4J and ND4J.
  *
- * <p>What DL4J 1.0.0-M2.1 gets wrong, or means otherwise than Keras, is worked around, with tests that fail once that is no
- * longer needed:
+ * <p>What DL4J 1.0.0-M2.1 gets wrong, or means otherwise than Keras, is worked around, with tests that fail once that
+ * is no longer needed:
  *
  * <ul>
  *   <li>{@link io.github.mnistmaven.dl4j.OneDnnHelpers}: speed;
@@ -12,8 +12,8 @@
  *   <li>{@link io.github.mnistmaven.dl4j.KerasUpdater}: plain momentum, RMSprop and Nadam;
  *   <li>{@link io.github.mnistmaven.dl4j.GradientRules}: penalties, limits of gradients, weight decay;
  *   <li>{@link io.github.mnistmaven.dl4j.ExactGelu}: an activation;
- *   <li>{@link io.github.mnistmaven.trainer.model.dl4j}: a first layer that hands on its input, moving variances in model
- *       files;
+ *   <li>{@link io.github.mnistmaven.trainer.model.dl4j}: a first layer that hands on its input, moving variances in
+ *       model files;
  *   <li>{@link io.github.mnistmaven.dl4j.Dl4jEngine}: batch normalization of a single image.
  * </ul>
  */

@@ -12,7 +12,7 @@ import io.github.mnistmaven.language.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes one value a line, and behind each where it comes from. */
+/** Writes one value per line, and behind each where it comes from. */
 final class AnnotatedYaml {
     private static final String INDENT = "  ";
     private static final String ITEM = "- ";

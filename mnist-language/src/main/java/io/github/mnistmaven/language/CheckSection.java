@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The section {@code check}: a key a metric. */
+/** The section {@code check}: a key per metric. */
 final class CheckSection {
     static final Construct<Check> CHECK = check();
     static final Check EXAMPLE = new Check(List.of(example(PassMetric.TEST_ACCURACY)));

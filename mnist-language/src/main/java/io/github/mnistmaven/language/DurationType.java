@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times in whole seconds: a number of them, or hours, minutes and seconds as in {@code 1h30m}, {@code 15m}, {@code 90s}. */
+/**
+ * Times in whole seconds: a number of them, or hours, minutes and seconds as in {@code 1h30m}, {@code 15m},
+ * {@code 90s}.
+ */
 record DurationType() implements Type<Integer> {
     private static final int LONGEST = 366 * 24 * 3600;
     private static final IntegerType SECONDS = new IntegerType(1, LONGEST);

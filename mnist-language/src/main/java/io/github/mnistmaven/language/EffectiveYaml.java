@@ -8,8 +8,8 @@ import io.github.mnistmaven.language.yaml.YamlValue;
 import io.github.mnistmaven.language.yaml.YamlWriter;
 
 /**
- * Writes an experiment, or a part of one, with every default written out. What a shorthand says alone is written as one:
- * {@code rotation: 10}, since its probability is 1.
+ * Writes an experiment, or a part of one, with every default written out. What a shorthand says alone is written as
+ * one: {@code rotation: 10}, since its probability is 1.
  */
 public final class EffectiveYaml {
 
@@ -20,7 +20,7 @@ public final class EffectiveYaml {
         return YamlWriter.write(whole(ExperimentDefinition.named(experiment.name()), experiment));
     }
 
-    /** The same with one value a line, and behind it as a comment where it was written, or that it is a default. */
+    /** The same with one value per line, and behind it as a comment where it was written, or that it is a default. */
     public static String annotated(LocatedExperiment located) {
         Experiment experiment = located.experiment();
         Construct<Experiment> definition = ExperimentDefinition.named(experiment.name());

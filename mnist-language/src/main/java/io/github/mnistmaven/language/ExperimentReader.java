@@ -20,8 +20,8 @@ public final class ExperimentReader {
     private final Composition composition;
 
     /**
-     * @param base the directory that messages leave out of files' names, and that directories in {@code assignments} are
-     *     relative to
+     * @param base the directory that messages leave out of files' names, and that directories in {@code assignments}
+     *     are relative to
      * @param jars finds the jars of experiments that others extend
      * @param assignments what is set in every experiment, whatever its files say
      */

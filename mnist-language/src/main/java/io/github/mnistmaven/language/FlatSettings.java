@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Settings as a flat list, defaults included: each value by the path of its key, {@code training.batch_size}. The arguments
- * of a choice come right below it, {@code training.optimizer} and {@code training.optimizer.learning_rate}, so that the same
- * argument of two optimizers is one key; and what a shorthand stands for is the value of the construct itself.
+ * Settings as a flat list, defaults included: each value by the path of its key, {@code training.batch_size}. The
+ * arguments of a choice come right below it, {@code training.optimizer} and {@code training.optimizer.learning_rate},
+ * so that the same argument of two optimizers is one key; and what a shorthand stands for is the value of the construct
+ * itself.
  */
 public final class FlatSettings {
     private final Map<String, String> settings = new LinkedHashMap<>();

@@ -8,7 +8,10 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.language.definition.KeywordType;
 
-/** The closed sets of words besides those of layers, and what each of them means: a new word does not compile before it has a meaning. */
+/**
+ * The closed sets of words besides those of layers, and what each of them means: a new word does not compile before it
+ * has a meaning.
+ */
 final class Words {
     static final KeywordType<PassMetric> MONITOR = new KeywordType<>("monitor", PassMetric.ofEpoch(), Words::monitor);
     static final KeywordType<EngineChoice> ENGINE = KeywordType.of("engine", EngineChoice.class, Words::engine);

@@ -299,13 +299,13 @@ class AssignmentsTest {
             quoteCharacter = '~',
             value = {
                 "epochs|there is no '='",
-                "=3|'' is no path to a value",
-                "a..b=1|'a..b' is no path to a value",
-                "a.=1|'a.' is no path to a value",
-                "[0].a=1|'[0].a' is no path to a value",
-                "a[-1]=1|'a[-1]' is no path to a value",
-                "a[1]b=1|'a[1]b' is no path to a value",
-                "a[9999999999]=1|'a[9999999999]' is no path to a value",
+                "=3|'' is not a path to a value",
+                "a..b=1|'a..b' is not a path to a value",
+                "a.=1|'a.' is not a path to a value",
+                "[0].a=1|'[0].a' is not a path to a value",
+                "a[-1]=1|'a[-1]' is not a path to a value",
+                "a[1]b=1|'a[1]b' is not a path to a value",
+                "a[9999999999]=1|'a[9999999999]' is not a path to a value",
                 "a=[1|'[' has no counterpart",
                 "a={b: [1}|'}' has no counterpart",
                 "a=1]|']' has no counterpart",
@@ -359,7 +359,7 @@ class AssignmentsTest {
     void aLongPathOrTextIsRefused() {
         String path = "a" + ".a".repeat(32);
         assertThatThrownBy(() -> Assignments.parse("mnist.set", path + "=1"))
-                .hasMessageStartingWith("mnist.set " + path + "=1: '" + path.substring(0, 40) + "…' is no path");
+                .hasMessageStartingWith("mnist.set " + path + "=1: '" + path.substring(0, 40) + "…' is not a path");
         assertThatThrownBy(() -> Assignments.parse("mnist.set", "a" + ".a".repeat(100_000) + "=1"))
                 .isInstanceOf(ExperimentException.class);
         assertThatThrownBy(() -> Assignments.parse("mnist.set", "a".repeat(300_000)))

@@ -109,7 +109,9 @@ final class Chapters {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** Whether all keys of {@code construct} hold the same, so that the line of the key that holds it has room for all. */
+    /**
+     * Whether all keys of {@code construct} hold the same, so that the line of the key that holds it has room for all.
+     */
     static boolean isSmall(Construct<?> construct) {
         Set<Type<?>> types =
                 Set.copyOf(construct.keys().stream().<Type<?>>map(Key::type).toList());

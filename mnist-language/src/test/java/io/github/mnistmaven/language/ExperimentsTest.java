@@ -73,7 +73,9 @@ class ExperimentsTest {
         assertThat(effective).content().contains("# " + file.getFileName() + ":2:9", "# default");
     }
 
-    /** The network of Keras' introductory example, by hand: 9 * 1 * 32 + 32, 13 * 13 * 32 * 100 + 100, 100 * 10 + 10. */
+    /**
+     * The network of Keras' introductory example, by hand: 9 * 1 * 32 + 32, 13 * 13 * 32 * 100 + 100, 100 * 10 + 10.
+     */
     @Test
     void theBaselineHas542230Parameters() {
         TrainingPlan plan = plan("baseline.yml");

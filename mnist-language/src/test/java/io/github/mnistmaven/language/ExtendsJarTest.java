@@ -85,8 +85,9 @@ class ExtendsJarTest {
         Files.writeString(files.jar(), "PK, but no more");
 
         assertThat(files.problems(CHILD.formatted("b.yml")))
-                .containsExactly("x.yml:2:21: com.acme:experiments:1.0 is no jar that can be read: zip END header not"
-                        + " found (" + files.jar() + "); name a jar of experiments");
+                .containsExactly(
+                        "x.yml:2:21: com.acme:experiments:1.0 is not a jar that can be read: zip END header not"
+                                + " found (" + files.jar() + "); name a jar of experiments");
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class ExtendsJarTest {
         files.withJar(Map.of("b.yml", Composing.BASE, "c.yml", "schema: 1\nextends: '" + path + "'\n"));
 
         String problem =
-                "'" + path + "' is no path within the jar; write one such as dir/file.yml, which neither begins"
+                "'" + path + "' is not a path within the jar; write one such as dir/file.yml, which neither begins"
                         + " with '/' nor leads out of the jar";
         assertThat(files.problems(CHILD.formatted("'" + path + "'"))).containsExactly("x.yml:2:53: " + problem);
         assertThat(files.problems(CHILD.formatted("c.yml")))

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an experiment says that extends another one, told from the two as maps of maps, without the definitions. All that
- * has to be known of the language is where its choices are, and what shorthands stand for.
+ * What an experiment says that extends another one, told from the two as maps of maps, without the definitions. All
+ * that has to be known of the language is where its choices are, and what shorthands stand for.
  */
 final class MergingByHand {
     private static final Set<String> SAID_OF_ONE_FILE = Set.of("schema", "name", "description", "extends");

@@ -35,7 +35,9 @@ final class RandomExperiments {
         return mapping(ExperimentDefinition.named("x"), 0);
     }
 
-    /** An experiment that extends {@code parent}, which is in {@code file}: has some of its keys, most of them changed. */
+    /**
+     * An experiment that extends {@code parent}, which is in {@code file}: has some of its keys, most of them changed.
+     */
     YamlValue.Mapping extending(YamlValue.Mapping parent, String file) {
         Construct<?> whole = ExperimentDefinition.named("x");
         Map<String, YamlValue> entries = new LinkedHashMap<>();

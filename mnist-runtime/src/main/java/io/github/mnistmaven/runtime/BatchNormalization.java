@@ -1,13 +1,13 @@
 package io.github.mnistmaven.runtime;
 
 /**
- * Normalises each channel by the mean and the variance that training kept, then scales and shifts it:
- * {@code gamma * (x - mean) / sqrt(variance + epsilon) + beta}.
+ * Normalises each channel by the mean and the variance that training kept, then scales and shifts it: {@code gamma * (x
+ * - mean) / sqrt(variance + epsilon) + beta}.
  *
  * @param shape of input and output
- * @param mean one value a channel
- * @param scale {@code gamma / sqrt(variance + epsilon)}, one value a channel
- * @param beta one value a channel
+ * @param mean one value per channel
+ * @param scale {@code gamma / sqrt(variance + epsilon)}, one value per channel
+ * @param beta one value per channel
  */
 record BatchNormalization(Shape shape, float[] mean, float[] scale, float[] beta) implements Layer {
 

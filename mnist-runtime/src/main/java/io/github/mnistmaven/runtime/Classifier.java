@@ -16,8 +16,8 @@ import java.util.List;
  * Prediction prediction = classifier.classify(ImageIO.read(file), Ink.BLACK_ON_WHITE);
  * }</pre>
  *
- * <p>A model answers well only for images that look like those it was trained on. MNIST's are digits, white on black, upright,
- * centred, with a margin of about a seventh of the side.
+ * <p>A model answers well only for images that look like those it was trained on. MNIST's are digits, white on black,
+ * upright, centred, with a margin of about a seventh of the side.
  */
 public final class Classifier {
     private final Network network;
@@ -112,8 +112,8 @@ public final class Classifier {
     }
 
     /**
-     * Classifies a picture of any size, as {@link #classify(BufferedImage, Ink)} does with white ink on black: a picture in colour
-     * as it is if the model takes colours.
+     * Classifies a picture of any size, as {@link #classify(BufferedImage, Ink)} does with white ink on black: a
+     * picture in colour as it is if the model takes colours.
      *
      * @throws IllegalArgumentException if the model takes images of neither one channel nor three
      */
@@ -122,12 +122,13 @@ public final class Classifier {
     }
 
     /**
-     * Classifies a picture of any size, in colour or gray. It is stretched to the model's size: cut out what the model knows,
-     * placed as in the images that it was trained on. A model of one channel sees the picture's brightness, one of three its red,
-     * green and blue. Where it is transparent, its ground shows through: black, or white under black ink.
+     * Classifies a picture of any size, in colour or gray. It is stretched to the model's size: cut out what the model
+     * knows, placed as in the images that it was trained on. A model of one channel sees the picture's brightness, one
+     * of three its red, green and blue. Where it is transparent, its ground shows through: black, or white under black
+     * ink.
      *
-     * @throws IllegalArgumentException if the model takes images of neither one channel nor three, or if it takes colours, and
-     *     {@code ink} is black
+     * @throws IllegalArgumentException if the model takes images of neither one channel nor three, or if it takes
+     *     colours, and {@code ink} is black
      */
     public Prediction classify(BufferedImage image, Ink ink) {
         Shape input = network.description().input();

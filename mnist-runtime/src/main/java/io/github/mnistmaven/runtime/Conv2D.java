@@ -6,12 +6,15 @@ import java.util.Arrays;
  * A convolution over height and width (a cross-correlation, as everywhere in deep learning).
  *
  * @param channels of the input
- * @param bias one value a filter
+ * @param bias one value per filter
  * @param kernel filter by filter, channel by channel, row by row
  */
 record Conv2D(Windows windows, int channels, Activation activation, float[] bias, float[] kernel) implements Layer {
 
-    /** Takes parameters as DL4J's {@code ConvolutionParamInitializer} lays them out: biases, if it has any, then the kernel. */
+    /**
+     * Takes parameters as DL4J's {@code ConvolutionParamInitializer} lays them out: biases, if it has any, then the
+     * kernel.
+     */
     static Conv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
         int filters = line.count("filters");
         Windows windows = Windows.ofKernel(line, input);

@@ -4,11 +4,14 @@ package io.github.mnistmaven.runtime;
  * A fully connected layer.
  *
  * @param kernel unit by unit, one weight for each input
- * @param bias one value a unit
+ * @param bias one value per unit
  */
 record Dense(Activation activation, float[] kernel, float[] bias) implements Layer {
 
-    /** Takes parameters as DL4J's {@code DefaultParamInitializer} lays them out: the kernel unit by unit, then biases, if any. */
+    /**
+     * Takes parameters as DL4J's {@code DefaultParamInitializer} lays them out: the kernel unit by unit, then biases,
+     * if any.
+     */
     static Dense read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
         if (!input.isVector()) {
             throw new ModelFormatException("expected flatten between an image of " + input + " and dense");

@@ -3,19 +3,19 @@ package io.github.mnistmaven.runtime;
 import java.util.Arrays;
 
 /**
- * A convolution of each channel by itself. With a depth multiplier of {@code m}, channel {@code c} of the input gives the
- * channels {@code c * m} and following.
+ * A convolution of each channel by itself. With a depth multiplier of {@code m}, channel {@code c} of the input gives
+ * the channels {@code c * m} and following.
  *
  * @param multiplier the number of channels that each channel gives
- * @param bias one value a channel of the output
+ * @param bias one value per channel of the output
  * @param kernel channel by channel of the output, row by row
  */
 record DepthwiseConv2D(Windows windows, int multiplier, Activation activation, float[] bias, float[] kernel)
         implements Layer {
 
     /**
-     * Takes parameters as DL4J's {@code DepthwiseConvolutionParamInitializer} lays them out: biases, if any, then the kernel by
-     * row, column and channel of the output.
+     * Takes parameters as DL4J's {@code DepthwiseConvolutionParamInitializer} lays them out: biases, if any, then the
+     * kernel by row, column and channel of the output.
      */
     static DepthwiseConv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
         Windows windows = Windows.ofKernel(line, input);

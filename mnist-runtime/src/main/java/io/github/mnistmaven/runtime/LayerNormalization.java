@@ -1,13 +1,13 @@
 package io.github.mnistmaven.runtime;
 
 /**
- * Normalises the channels of each pixel by their own mean and variance, then scales and shifts them:
- * {@code gamma * (x - mean) / sqrt(variance + epsilon) + beta}.
+ * Normalises the channels of each pixel by their own mean and variance, then scales and shifts them: {@code gamma * (x
+ * - mean) / sqrt(variance + epsilon) + beta}.
  *
  * @param shape of input and output
  * @param epsilon added to the variance, above 0
- * @param gamma one value a channel
- * @param beta one value a channel
+ * @param gamma one value per channel
+ * @param beta one value per channel
  */
 record LayerNormalization(Shape shape, double epsilon, float[] gamma, float[] beta) implements Layer {
 

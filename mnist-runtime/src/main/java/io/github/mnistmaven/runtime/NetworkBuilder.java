@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Puts layers one behind the other, infers shapes, and gives each layer its part of the parameters. A residual block is a
- * line that says how many of the following ones are within the block: {@code residual layers=2}.
+ * Puts layers one behind the other, infers shapes, and gives each layer its part of the parameters. A residual block is
+ * a line that says how many of the following ones are within the block: {@code residual layers=2}.
  */
 final class NetworkBuilder {
     private static final int MAX_DEPTH = 32;

@@ -23,7 +23,9 @@ record NetworkDescription(
     static final String FILE_NAME = "network.properties";
     static final int MAX_BYTES = 1 << 20;
 
-    /** The version of the format, told by the key {@code format}; what is new in a file of it does not change the rest. */
+    /**
+     * The version of the format, told by the key {@code format}; what is new in a file of it does not change the rest.
+     */
     private static final int FORMAT = 1;
 
     private static final int MAX_SIDE = 1 << 12;

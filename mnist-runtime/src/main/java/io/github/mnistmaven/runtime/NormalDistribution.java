@@ -28,9 +28,9 @@ final class NormalDistribution {
     /**
      * The probability of a value of at most {@code x}, {@code (1 + erf(x / sqrt(2))) / 2}; Java has no error function.
      *
-     * <p>Rational approximation 5666 of J. F. Hart et al., <i>Computer Approximations</i>, Wiley 1968, with an error below
-     * 1e-14, as G. West gives it in <i>Better approximations to cumulative normal functions</i>, Wilmott Magazine, 2005.
-     * Beyond 7, where West changes to a continued fraction, less than 1e-12 is left of the tail.
+     * <p>Rational approximation 5666 of J. F. Hart et al., <i>Computer Approximations</i>, Wiley 1968, with an error
+     * below 1e-14, as G. West gives it in <i>Better approximations to cumulative normal functions</i>, Wilmott
+     * Magazine, 2005. Beyond 7, where West changes to a continued fraction, less than 1e-12 is left of the tail.
      */
     static double cumulative(double x) {
         double distance = Math.abs(x);

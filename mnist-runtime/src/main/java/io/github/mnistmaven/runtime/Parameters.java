@@ -11,9 +11,9 @@ import java.util.Arrays;
 /**
  * The trained parameters of a network, taken layer by layer.
  *
- * <p>They are stored as ND4J 1.0.0-M2.1 writes an array: two buffers, the array's shape information ({@code LONG})
- * and its values ({@code FLOAT}), each with the name of its allocation mode, its length (64 bits), the name of its type
- * and its elements, all big-endian.
+ * <p>They are stored as ND4J 1.0.0-M2.1 writes an array: two buffers, the array's shape information ({@code LONG}) and
+ * its values ({@code FLOAT}), each with the name of its allocation mode, its length (64 bits), the name of its type and
+ * its elements, all big-endian.
  */
 final class Parameters {
     /** More bytes than the two headers and the shape information can take. */

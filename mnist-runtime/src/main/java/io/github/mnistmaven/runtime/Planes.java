@@ -12,7 +12,8 @@ final class Planes {
     private Planes() {}
 
     /**
-     * The values of each channel, row by row: brightness alone, or red, green and blue, which are the same for gray images.
+     * The values of each channel, row by row: brightness alone, or red, green and blue, which are the same for gray
+     * images.
      *
      * @param channels 1 or 3
      * @param ground the value that shows through where the image is transparent

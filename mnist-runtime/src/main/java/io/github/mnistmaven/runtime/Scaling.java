@@ -1,8 +1,9 @@
 package io.github.mnistmaven.runtime;
 
 /**
- * Changes the size of one channel of an image with a triangle filter: bilinear interpolation where it grows, a weighted mean of
- * all pixels below where it shrinks, so that thin strokes don't vanish. An image of the right size stays as it is.
+ * Changes the size of one channel of an image with a triangle filter: bilinear interpolation where it grows, a weighted
+ * mean of all pixels below where it shrinks, so that thin strokes don't vanish. An image of the right size stays as it
+ * is.
  */
 final class Scaling {
     private Scaling() {}

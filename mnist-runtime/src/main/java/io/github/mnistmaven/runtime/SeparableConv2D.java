@@ -4,8 +4,9 @@ package io.github.mnistmaven.runtime;
 record SeparableConv2D(DepthwiseConv2D depthwise, Conv2D pointwise) implements Layer {
 
     /**
-     * Takes parameters as DL4J's {@code SeparableConvolutionParamInitializer} lays them out: biases, if it has any; the depthwise kernel
-     * by number among the channels of one channel, channel of the input, row and column; the pointwise kernel.
+     * Takes parameters as DL4J's {@code SeparableConvolutionParamInitializer} lays them out: biases, if it has any; the
+     * depthwise kernel by number among the channels of one channel, channel of the input, row and column; the pointwise
+     * kernel.
      */
     static SeparableConv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
         int filters = line.count("filters");

@@ -16,7 +16,9 @@ import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes model files for tests: two classes, images of one row and two columns, a dense layer unless told otherwise. */
+/**
+ * Writes model files for tests: two classes, images of one row and two columns, a dense layer unless told otherwise.
+ */
 final class TinyModel {
     private final Properties description = new Properties();
     private byte[] coefficients;

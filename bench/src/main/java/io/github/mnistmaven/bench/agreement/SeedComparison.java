@@ -20,7 +20,7 @@ public record SeedComparison(
      * An engine's test accuracies.
      *
      * @param engine the engine
-     * @param values one a seed, 0 to 1
+     * @param values one per seed, 0 to 1
      */
     public record Accuracies(String engine, List<Double> values) {
         public Accuracies {

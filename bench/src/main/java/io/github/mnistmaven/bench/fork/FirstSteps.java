@@ -26,8 +26,8 @@ public final class FirstSteps {
     /**
      * Trains and writes; the run directory stays as it is.
      *
-     * @param args a run directory holding a plan, the jar or directory that holds its data, the number of steps, and the
-     *     file to write
+     * @param args a run directory holding a plan, the jar or directory that holds its data, the number of steps, and
+     *     the file to write
      * @throws IllegalArgumentException if an epoch of the plan has fewer steps
      */
     public static void main(String[] args) throws IOException, TrialException {

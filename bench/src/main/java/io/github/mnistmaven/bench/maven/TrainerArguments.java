@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The arguments of a trainer's JVM, as {@code trainer.args} holds them: an argument a line, the last ones being {@code
- * -cp}, the class path, the main class, the run directory and the data.
+ * The arguments of a trainer's JVM, as {@code trainer.args} holds them: an argument per line, the last ones being
+ * {@code -cp}, the class path, the main class, the run directory and the data.
  *
  * @param lines in the syntax of java's argument files
  */

@@ -73,12 +73,12 @@ public record Settings(Map<String, String> values) {
                 key + " must be whole numbers, separated by commas, found '" + text(key) + "'");
     }
 
-    /** @throws IllegalArgumentException if the value is no whole number of {@code min} or more */
+    /** @throws IllegalArgumentException if the value is not a whole number of {@code min} or more */
     public int integer(String key, int min) {
         return integer(key, min, Integer.MAX_VALUE);
     }
 
-    /** @throws IllegalArgumentException if the value is no whole number from {@code min} to {@code max} */
+    /** @throws IllegalArgumentException if the value is not a whole number from {@code min} to {@code max} */
     public int integer(String key, int min, int max) {
         String value = text(key);
         try {

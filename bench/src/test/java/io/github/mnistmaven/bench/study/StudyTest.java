@@ -50,8 +50,8 @@ class StudyTest {
     private Path root;
 
     /**
-     * Welch of 97, 98, 99 and 98, 99, 100: t = 1.2247 with 4 degrees of freedom, p = 0.2879. McNemar of the first seeds:
-     * one image that only dropout gets right, p = 1.
+     * Welch of 97, 98, 99 and 98, 99, 100: t = 1.2247 with 4 degrees of freedom, p = 0.2879. McNemar of the first
+     * seeds: one image that only dropout gets right, p = 1.
      */
     @Test
     void thePageShowsExperimentsInTheirOrderWithTheirCommands() throws IOException {

@@ -8,8 +8,8 @@ import io.github.mnistmaven.experiment.record.StopReason;
 import java.util.Locale;
 
 /**
- * How a training went, and the figures that say so. Each {@link Verdict} has a rule; the first that holds, in their order,
- * decides. A limit that is met exactly is not exceeded.
+ * How a training went, and the figures that say so. Each {@link Verdict} has a rule; the first that holds, in their
+ * order, decides. A limit that is met exactly is not exceeded.
  *
  * @param verdict what the rules give
  * @param evidence the figures that led to it: the sentence's second half, without its full stop

@@ -40,7 +40,7 @@ public record SeedRuns(SeedsRecord record, List<RunRecord> members) implements R
                 && SeedsRecord.of(record.name(), record.description(), members).equals(record);
     }
 
-    /** Whether any of the runs was validated on the test images, so that their test accuracy is no fair estimate. */
+    /** Whether any of the runs was validated on the test images, so that their test accuracy is not a fair estimate. */
     public boolean validateOnTest() {
         return members.stream().anyMatch(member -> member.plan().data().validatesOnTest());
     }

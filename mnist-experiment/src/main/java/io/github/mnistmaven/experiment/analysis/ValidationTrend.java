@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Where validation loss was going. A loss that is not finite is no change in either direction. */
+/** Where validation loss was going. A loss that is not finite is not a change in either direction. */
 record ValidationTrend(RunRecord record) {
     private static final int FEWEST_EPOCHS = 3;
 
-    /** A learning rate below this share of the highest has been taken down: no further epoch would go on like the last. */
+    /**
+     * A learning rate below this share of the highest has been taken down: no further epoch would go on like the last.
+     */
     private static final double TAKEN_DOWN = 0.1;
 
     static ValidationTrend of(RunRecord record) {
@@ -43,7 +45,9 @@ record ValidationTrend(RunRecord record) {
         return (reason == StopReason.ALL_EPOCHS || reason == StopReason.MAX_TIME) && last >= TAKEN_DOWN * highest;
     }
 
-    /** By how much the lowest loss of the last third of the epochs is below the lowest before, relative to that; or 0. */
+    /**
+     * By how much the lowest loss of the last third of the epochs is below the lowest before, relative to that; or 0.
+     */
     double lateFall() {
         if (record.history().size() < FEWEST_EPOCHS) {
             return 0;

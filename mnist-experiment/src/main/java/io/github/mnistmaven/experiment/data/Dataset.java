@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Labelled images to train, validate and test on. {@link Datasets} opens those of every kind.
  *
- * <p>Nothing is trusted: whatever is missing, damaged or contradictory is a {@link DatasetException}, thrown by the method
- * that finds it.
+ * <p>Nothing is trusted: whatever is missing, damaged or contradictory is a {@link DatasetException}, thrown by the
+ * method that finds it.
  */
 public interface Dataset {
 

@@ -21,7 +21,9 @@ public final class Datasets {
         return IdxDataset.open(location);
     }
 
-    /** What is known of a data set without having it, so that planning needs no download; empty if it has to be opened. */
+    /**
+     * What is known of a data set without having it, so that planning needs no download; empty if it has to be opened.
+     */
     public static Optional<DatasetFacts> known(DataSource source) {
         return source instanceof DataSource.Mnist ? Optional.of(DatasetFacts.MNIST) : Optional.empty();
     }

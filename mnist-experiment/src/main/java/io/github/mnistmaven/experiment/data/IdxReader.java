@@ -90,8 +90,8 @@ final class IdxReader implements Closeable {
     /**
      * Reads all values; the file must hold exactly as many as its header says.
      *
-     * @return blocks of {@code blockBytes}, the last one shorter if they don't divide; none is made before the file gave those
-     *     before it
+     * @return blocks of {@code blockBytes}, the last one shorter if they don't divide; none is made before the file
+     *     gave those before it
      */
     List<byte[]> values(int blockBytes) throws IOException {
         try {

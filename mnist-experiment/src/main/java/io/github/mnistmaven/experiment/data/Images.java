@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Labelled images in memory. They may be more than one array holds, so they lie in blocks of whole images. The arrays are
- * shared, not copied: nobody writes to them.
+ * Labelled images in memory. They may be more than one array holds, so they lie in blocks of whole images. The arrays
+ * are shared, not copied: nobody writes to them.
  */
 public final class Images {
     /** About 16 MB: small beside a data set, large beside an image. */
@@ -31,8 +31,8 @@ public final class Images {
     /**
      * Images in blocks.
      *
-     * @param blocks the same as {@code pixels} would be in one array, cut into pieces of {@link #blockBytes}; the last one may
-     *     be shorter
+     * @param blocks the same as {@code pixels} would be in one array, cut into pieces of {@link #blockBytes}; the last
+     *     one may be shorter
      */
     Images(Shape shape, List<byte[]> blocks, byte[] labels) {
         this(shape, blocks, blockBytes(shape) / shape.size(), labels);

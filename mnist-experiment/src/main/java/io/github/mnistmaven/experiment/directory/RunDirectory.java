@@ -20,8 +20,8 @@ import java.util.OptionalInt;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The directory of one run: the only interface between planning, training and reporting. Or that of several seeds' runs,
- * which are directories within it: then it has nothing but their common record and report.
+ * The directory of one run: the only interface between planning, training and reporting. Or that of several seeds'
+ * runs, which are directories within it: then it has nothing but their common record and report.
  *
  * @param path where it is
  */

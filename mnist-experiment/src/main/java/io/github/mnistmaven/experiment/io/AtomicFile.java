@@ -29,8 +29,8 @@ public final class AtomicFile {
     /**
      * Makes {@code file} of {@code text} in UTF-8, complete from its first moment on; makes the directories it needs.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is such a file, even if somebody makes it right now; it is
-     *     left as it is. Its {@code getFile} is {@code file}.
+     * @throws java.nio.file.FileAlreadyExistsException if there is such a file, even if somebody makes it right now; it
+     *     is left as it is. Its {@code getFile} is {@code file}.
      */
     public static void create(Path file, String text) throws IOException {
         try (FileSet files = new FileSet()) {

@@ -101,8 +101,8 @@ public final class Json {
     /**
      * Reads an object, of whatever keys.
      *
-     * @throws MalformedJsonException if {@code json} is not a complete object, or is deeper or larger than anything that this
-     *     project writes
+     * @throws MalformedJsonException if {@code json} is not a complete object, or is deeper or larger than anything
+     *     that this project writes
      */
     public static ObjectNode object(String json) throws MalformedJsonException {
         try {
@@ -117,8 +117,8 @@ public final class Json {
     }
 
     /**
-     * The first keys of an object with their values, as far as these are texts or numbers. Reads no further, so it is quick on files
-     * that are large.
+     * The first keys of an object with their values, as far as these are texts or numbers. Reads no further, so it is
+     * quick on files that are large.
      *
      * @param most how many keys at most
      * @return fewer, or none, if {@code json} is something else

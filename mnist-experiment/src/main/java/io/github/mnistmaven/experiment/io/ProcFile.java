@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A file with a key and a value a line, as Linux tells of processors and processes. */
+/** A file with a key and a value per line, as Linux tells of processors and processes. */
 public record ProcFile(Path path) {
 
     /** The first value of {@code key}; empty if there is none, or no such file, as on other operating systems. */

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * What a file holds whose first key, {@code schema}, is the version of its format. A value of this type is always of the version
- * that this version of the project writes: whoever reads a file looks at its version before anything else in it.
+ * What a file holds whose first key, {@code schema}, is the version of its format. A value of this type is always of
+ * the version that this version of the project writes: whoever reads a file looks at its version before anything else
+ * in it.
  */
 @JsonPropertyOrder(Versioned.KEY)
 public interface Versioned {

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.experiment.model;
 
 /**
- * What a layer applies to its weighted sum, with Keras' names and meanings: {@code leaky_relu} has a slope of {@value
- * #LEAKY_RELU_SLOPE} below zero, {@code elu} approaches -{@value #ELU_ALPHA}, and {@code gelu} is the exact one,
- * {@code x * Phi(x)}.
+ * What a layer applies to its weighted sum, with Keras' names and meanings: {@code leaky_relu} has a slope of
+ * {@value #LEAKY_RELU_SLOPE} below zero, {@code elu} approaches -{@value #ELU_ALPHA}, and {@code gelu} is the exact
+ * one, {@code x * Phi(x)}.
  */
 public enum Activation implements Keyword {
     LINEAR,

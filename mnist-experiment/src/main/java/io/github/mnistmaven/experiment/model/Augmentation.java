@@ -101,7 +101,8 @@ public record Augmentation(
      * Random erasing (Zhong et al., 2017): a rectangle of random size, shape and place is painted over.
      *
      * @param scale the rectangle's share of the image's area, from above 0 to 1, drawn uniformly
-     * @param aspectRatio the largest ratio of its sides, at least 1; the logarithm of height by width is drawn uniformly
+     * @param aspectRatio the largest ratio of its sides, at least 1; the logarithm of height by width is drawn
+     *     uniformly
      * @param fillValue what it is painted with, 0 to 1
      * @param probability how often an image is erased from at all, 0 to 1
      */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The limits that a run is held against. In JSON they are written as in an experiment:
- * {@code {"test_accuracy": {"min": 0.975, "max": null}}}.
+ * The limits that a run is held against. In JSON they are written as in an experiment: {@code {"test_accuracy": {"min":
+ * 0.975, "max": null}}}.
  *
- * @param limits at most one a metric, in the order of the metrics
+ * @param limits at most one per metric, in the order of the metrics
  */
 public record Check(List<Limit> limits) {
     public static final Check NONE = new Check(List.of());

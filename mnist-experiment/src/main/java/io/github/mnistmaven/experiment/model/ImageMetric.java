@@ -1,8 +1,9 @@
 package io.github.mnistmaven.experiment.model;
 
 /**
- * What is measured on a set of images, each by what the model says of it: the mean over the images. What there is here, each
- * epoch and each finished run has of each of its {@link Pass passes}, and it can be monitored, limited and compared.
+ * What is measured on a set of images, each by what the model says of it: the mean over the images. What there is here,
+ * each epoch and each finished run has of each of its {@link Pass passes}, and it can be monitored, limited and
+ * compared.
  */
 public enum ImageMetric implements Keyword {
     ACCURACY("accuracy", "The share of %s classified right", Unit.SHARE, Direction.HIGHER, 0.975) {
@@ -48,7 +49,7 @@ public enum ImageMetric implements Keyword {
     /**
      * The value of one image; that of several is the mean of theirs.
      *
-     * @param probabilities a row an image, a probability a class
+     * @param probabilities a row per image, a probability per class
      * @param image the image's row
      * @param classes how many classes there are
      * @param label the image's true class, from 0

@@ -3,8 +3,8 @@ package io.github.mnistmaven.experiment.model;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * What parameters start from, with Keras' names, meanings and defaults. The fans of a kernel are the numbers of inputs that
- * one output sums up and of outputs that one input reaches, as Keras counts them.
+ * What parameters start from, with Keras' names, meanings and defaults. The fans of a kernel are the numbers of inputs
+ * that one output sums up and of outputs that one input reaches, as Keras counts them.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Initializer {

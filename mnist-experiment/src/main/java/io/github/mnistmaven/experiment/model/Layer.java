@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A layer, with Keras' names and meanings. In JSON it is written as in an experiment:
- * {@code {"dense": {"units": 100, "activation": "relu", ...}}}.
+ * A layer, with Keras' names and meanings. In JSON it is written as in an experiment: {@code {"dense": {"units": 100,
+ * "activation": "relu", ...}}}.
  *
- * <p>Those with parameters have shorter constructors for Keras' defaults: with a bias, kernels initialised Glorot uniform,
- * biases zero, and no penalty of their own.
+ * <p>Those with parameters have shorter constructors for Keras' defaults: with a bias, kernels initialised Glorot
+ * uniform, biases zero, and no penalty of their own.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Layer {
@@ -49,7 +49,7 @@ public sealed interface Layer {
     /** A layer with kernels, and maybe a bias. */
     sealed interface Weighted extends Layer {
 
-        /** Whether a bias, one value a filter or unit, is added. */
+        /** Whether a bias, one value per filter or unit, is added. */
         boolean useBias();
 
         Initializer biasInitializer();
@@ -115,8 +115,8 @@ public sealed interface Layer {
     }
 
     /**
-     * A convolution of each channel by itself. Channel {@code c} of the input gives the channels
-     * {@code c * depthMultiplier} and following.
+     * A convolution of each channel by itself. Channel {@code c} of the input gives the channels {@code c *
+     * depthMultiplier} and following.
      *
      * @param depthMultiplier the number of channels that each channel gives, at least 1
      */
@@ -278,8 +278,8 @@ public sealed interface Layer {
     record GaussianNoise(double stddev) implements Noise {}
 
     /**
-     * Normalises each channel of a batch (Ioffe and Szegedy, 2015). Besides gamma and beta it has a moving mean and a moving
-     * variance per channel, which are no business of the optimizer.
+     * Normalises each channel of a batch (Ioffe and Szegedy, 2015). Besides gamma and beta it has a moving mean and a
+     * moving variance per channel, which are no business of the optimizer.
      *
      * @param momentum how much of the moving mean and variance a step keeps, from 0 to below 1
      */
@@ -308,8 +308,8 @@ public sealed interface Layer {
     }
 
     /**
-     * Normalises the channels of each pixel, or the values of a vector, by their own mean and variance (Ba et al., 2016).
-     * Training and classifying are the same.
+     * Normalises the channels of each pixel, or the values of a vector, by their own mean and variance (Ba et al.,
+     * 2016). Training and classifying are the same.
      */
     record LayerNormalization(
             double epsilon,

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Something that is measured and has a number: what it is called, what its numbers are, and which of them are better. */
+/**
+ * Something that is measured and has a number: what it is called, what its numbers are, and which of them are better.
+ */
 public sealed interface Metric extends Keyword permits PassMetric, RunFigure {
 
     /** What it is called where there is little room, without its unit: {@code test accuracy}. */

@@ -27,8 +27,8 @@ public final class Numbers {
     }
 
     /**
-     * {@code number} with as many decimals, half up: {@code fixed(98.335, 2)} is {@code 98.34}. What computing with doubles
-     * adds or takes decides nothing: 100 * 0.00115 is written like 0.115, though it is 0.11499999999999999.
+     * {@code number} with as many decimals, half up: {@code fixed(98.335, 2)} is {@code 98.34}. What computing with
+     * doubles adds or takes decides nothing: 100 * 0.00115 is written like 0.115, though it is 0.11499999999999999.
      *
      * @param number finite
      */

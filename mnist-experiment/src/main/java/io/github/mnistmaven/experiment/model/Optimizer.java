@@ -18,7 +18,9 @@ public sealed interface Optimizer {
      */
     Optional<Double> clipnorm();
 
-    /** The share of each kernel's weight, times the learning rate, that it makes a step take away by itself, at least 0. */
+    /**
+     * The share of each kernel's weight, times the learning rate, that it makes a step take away by itself, at least 0.
+     */
     default double weightDecay() {
         return 0;
     }
@@ -55,7 +57,9 @@ public sealed interface Optimizer {
         }
     }
 
-    /** Adam with Nesterov's momentum, whose warm-up is Keras' {@code beta_1 * (1 - 0.5 * 0.96 ^ step)} (Dozat, 2016). */
+    /**
+     * Adam with Nesterov's momentum, whose warm-up is Keras' {@code beta_1 * (1 - 0.5 * 0.96 ^ step)} (Dozat, 2016).
+     */
     record Nadam(
             double learningRate,
             @JsonProperty("beta_1") double beta1,

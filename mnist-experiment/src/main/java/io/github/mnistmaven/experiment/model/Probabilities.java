@@ -19,8 +19,8 @@ public final class Probabilities {
     }
 
     /**
-     * Whether fewer than {@code count} classes are more probable than {@code label}, as Keras and TensorFlow count: ties are
-     * on the label's side, and where a probability is NaN nothing is among the first.
+     * Whether fewer than {@code count} classes are more probable than {@code label}, as Keras and TensorFlow count:
+     * ties are on the label's side, and where a probability is NaN nothing is among the first.
      */
     static boolean isAmongFirst(int count, float[] probabilities, int image, int classes, int label) {
         float own = probabilities[image * classes + label];

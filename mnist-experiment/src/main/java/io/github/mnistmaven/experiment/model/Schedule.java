@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * How the learning rate changes while training goes on. Every schedule starts from the optimizer's learning rate; all but
- * the last follow from the time {@code t} alone, in epochs since the start of training, a fraction within an epoch.
+ * How the learning rate changes while training goes on. Every schedule starts from the optimizer's learning rate; all
+ * but the last follow from the time {@code t} alone, in epochs since the start of training, a fraction within an epoch.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Schedule {
@@ -40,8 +40,8 @@ public sealed interface Schedule {
     record Cosine(double alpha) implements Schedule {}
 
     /**
-     * Up to the learning rate and down to nearly nothing, each half a cosine (Smith and Topin, 2017). It starts from the
-     * learning rate over {@code div_factor} and ends with that over {@code final_div_factor}.
+     * Up to the learning rate and down to nearly nothing, each half a cosine (Smith and Topin, 2017). It starts from
+     * the learning rate over {@code div_factor} and ends with that over {@code final_div_factor}.
      *
      * @param pctStart the share of all epochs in which it rises, above 0 and below 1
      * @param divFactor at least 1

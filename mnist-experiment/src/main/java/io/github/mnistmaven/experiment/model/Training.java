@@ -7,8 +7,8 @@ import java.util.Optional;
  * How an experiment learns.
  *
  * @param epochs passes over the training set, at least 1
- * @param maxTime seconds, at least 1: no epoch but the first is begun that would end later after the start of training, if
- *     it took as long as the longest so far; empty for no limit
+ * @param maxTime seconds, at least 1: no epoch but the first is begun that would end later after the start of training,
+ *     if it took as long as the longest so far; empty for no limit
  * @param batchSize images per step, at least 1
  * @param optimizer how gradients change parameters
  * @param schedule how the optimizer's learning rate changes

@@ -6,8 +6,8 @@ import io.github.mnistmaven.experiment.model.Shape;
 import java.util.Base64;
 
 /**
- * An image as records keep it and pages show it: gray, or in colour if it has three channels. Of another number of channels,
- * only the first is shown.
+ * An image as records keep it and pages show it: gray, or in colour if it has three channels. Of another number of
+ * channels, only the first is shown.
  *
  * @param png the image as a PNG, in Base64
  */

@@ -3,7 +3,8 @@ package io.github.mnistmaven.experiment.picture;
 import io.github.mnistmaven.experiment.model.Shape;
 
 /**
- * Where the bytes of an image's pixels are in a PNG: rows of as many bytes, each behind a byte that says how it is filtered.
+ * Where the bytes of an image's pixels are in a PNG: rows of as many bytes, each behind a byte that says how it is
+ * filtered.
  *
  * @param height the rows
  * @param width the pixels of a row

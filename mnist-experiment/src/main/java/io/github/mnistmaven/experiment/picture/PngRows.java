@@ -1,6 +1,9 @@
 package io.github.mnistmaven.experiment.picture;
 
-/** Filters of rows: a row as it is, or what is left of it when each byte is predicted from those left of it and above it. */
+/**
+ * Filters of rows: a row as it is, or what is left of it when each byte is predicted from those left of it and above
+ * it.
+ */
 final class PngRows {
     static final byte NONE = 0;
     static final byte PAETH = 4;
@@ -22,7 +25,10 @@ final class PngRows {
         return rows;
     }
 
-    /** Paeth's predictor (ISO/IEC 15948, 9.4): whichever of left, above and above left is nearest to left + above - above left. */
+    /**
+     * Paeth's predictor (ISO/IEC 15948, 9.4): whichever of left, above and above left is nearest to left + above -
+     * above left.
+     */
     private static int predict(PngLayout layout, byte[] pixels, int y, int x) {
         int stride = layout.stride();
         int at = y * stride + x;

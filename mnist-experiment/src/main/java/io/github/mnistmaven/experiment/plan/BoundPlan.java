@@ -4,7 +4,8 @@ import io.github.mnistmaven.experiment.io.Versioned;
 import java.util.SortedMap;
 
 /**
- * A plan bound to data: what a trainer is given. Where these data lie is told beside it, as it differs from machine to machine.
+ * A plan bound to data: what a trainer is given. Where these data lie is told beside it, as it differs from machine to
+ * machine.
  *
  * @param digest the key for "nothing changed, nothing to do", in hexadecimal: see {@link PlanDigest}
  * @param dataFingerprint SHA-256 over the data, in hexadecimal
@@ -23,7 +24,8 @@ public record BoundPlan(String digest, String dataFingerprint, TrainingPlan plan
      * Binds {@code plan} to data.
      *
      * @param dataFingerprint SHA-256 over the data, in hexadecimal
-     * @param environment what else a model depends on: versions of trainer, engine, natives and JVM, and the number of threads
+     * @param environment what else a model depends on: versions of trainer, engine, natives and JVM, and the number of
+     *     threads
      */
     public static BoundPlan of(TrainingPlan plan, String dataFingerprint, SortedMap<String, String> environment) {
         return new BoundPlan(PlanDigest.of(plan, dataFingerprint, environment), dataFingerprint, plan);

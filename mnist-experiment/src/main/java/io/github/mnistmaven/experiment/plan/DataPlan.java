@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What a plan says of its data: described and counted, but not found. Which data these are is told by a {@link BoundPlan}.
+ * What a plan says of its data: described and counted, but not found. Which data these are is told by a
+ * {@link BoundPlan}.
  *
  * @param source the data set as the experiment names it
  * @param image the shape of one image

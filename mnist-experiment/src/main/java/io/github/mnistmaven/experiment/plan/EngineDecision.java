@@ -3,8 +3,8 @@ package io.github.mnistmaven.experiment.plan;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 
 /**
- * Which engine trains a plan, and why. Made once, before the trainer's process starts: its class path, native libraries and
- * number of threads follow from it.
+ * Which engine trains a plan, and why. Made once, before the trainer's process starts: its class path, native libraries
+ * and number of threads follow from it.
  *
  * @param engine the engine, not {@code auto}
  * @param reason why, for the console and the record

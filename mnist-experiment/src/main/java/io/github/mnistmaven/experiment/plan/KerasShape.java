@@ -3,8 +3,8 @@ package io.github.mnistmaven.experiment.plan;
 import java.util.List;
 
 /**
- * A tensor in the shape that Keras gives it, {@code [row][column][input][output]} or fewer dimensions, looked at as a matrix
- * of one column per output.
+ * A tensor in the shape that Keras gives it, {@code [row][column][input][output]} or fewer dimensions, looked at as a
+ * matrix of one column per output.
  *
  * @param height of a window that a kernel looks through, in pixels; 1 for any other tensor
  * @param width likewise

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param layer the layer itself
  * @param input the shape of a sample that enters
  * @param output the shape of a sample that leaves
- * @param tensors its parameters, in the order of the flat vector; those included that batch normalization averages rather
- *     than trains
+ * @param tensors its parameters, in the order of the flat vector; those included that batch normalization averages
+ *     rather than trains
  * @param engines those that train it, the fastest first; {@code auto} is none of them
  */
 public record PlannedLayer(

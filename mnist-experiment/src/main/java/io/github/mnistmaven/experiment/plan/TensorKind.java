@@ -3,15 +3,17 @@ package io.github.mnistmaven.experiment.plan;
 import io.github.mnistmaven.experiment.model.Keyword;
 
 /**
- * What a tensor of a layer's parameters is for, and so what its dimensions are, the last one fastest. The place of a vector's kind is
- * part of the random numbers drawn for it, and so of every trained model: a new kind goes to the end.
+ * What a tensor of a layer's parameters is for, and so what its dimensions are, the last one fastest. The place of a
+ * vector's kind is part of the random numbers drawn for it, and so of every trained model: a new kind goes to the end.
  */
 public enum TensorKind implements Keyword {
     /** Of a convolution {@code [filter][channel][row][column]}, of a dense layer {@code [unit][input]}. */
     KERNEL,
     /** Of a depthwise convolution {@code [row][column][channel][multiple]}. */
     DEPTHWISE_KERNEL,
-    /** Of a separable convolution {@code [filter][depthwise channel]}; the depthwise channels of channel 0 come first. */
+    /**
+     * Of a separable convolution {@code [filter][depthwise channel]}; the depthwise channels of channel 0 come first.
+     */
     POINTWISE_KERNEL,
     /** One per filter or unit. */
     BIAS,
@@ -19,7 +21,10 @@ public enum TensorKind implements Keyword {
     GAMMA,
     /** What normalization adds, one per channel. */
     BETA,
-    /** What batch normalization classifies with for a mean, one per channel; moved by training, but not by the optimizer. */
+    /**
+     * What batch normalization classifies with for a mean, one per channel; moved by training, but not by the
+     * optimizer.
+     */
     MOVING_MEAN,
     /** Likewise for a variance. */
     MOVING_VARIANCE,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows from an experiment: defaults written out, shapes inferred, data counted. It is the same on every machine; which
- * data it is trained on is told by a {@link BoundPlan}.
+ * What follows from an experiment: defaults written out, shapes inferred, data counted. It is the same on every
+ * machine; which data it is trained on is told by a {@link BoundPlan}.
  *
  * @param name the run's name
  * @param description the purpose in the author's words; empty if there is none
@@ -36,8 +36,8 @@ public record TrainingPlan(
     }
 
     /**
-     * What a model depends on: a plan without how it is described and what it is held against. Equal essences on equal data
-     * and machines give equal models.
+     * What a model depends on: a plan without how it is described and what it is held against. Equal essences on equal
+     * data and machines give equal models.
      */
     public record Essence(
             String name, DataPlan data, List<PlannedLayer> layers, Training training, Regularization regularization) {}

@@ -40,8 +40,8 @@ public record Windows(Size size, Size strides, Padding padding) {
     }
 
     /**
-     * Whether {@code padding: same} pads {@code input} in one direction, while strides larger than the windows leave out
-     * more than one row or column in the other.
+     * Whether {@code padding: same} pads {@code input} in one direction, while strides larger than the windows leave
+     * out more than one row or column in the other.
      */
     public boolean padAndSkip(Shape input) {
         int height = missing(input.height(), size.height(), strides.height());

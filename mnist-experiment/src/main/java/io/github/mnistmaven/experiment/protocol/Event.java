@@ -5,9 +5,9 @@ import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Scores;
 
 /**
- * What a trainer tells while it runs: one JSON object per line, {@code type} first. The first event is a {@link Hello}, by which
- * {@link EventReader} knows whether it can read the others; the last one of every run that ended by itself is a {@link Goodbye},
- * and a channel that closes without one means a crash.
+ * What a trainer tells while it runs: one JSON object per line, {@code type} first. The first event is a {@link Hello},
+ * by which {@link EventReader} knows whether it can read the others; the last one of every run that ended by itself is
+ * a {@link Goodbye}, and a channel that closes without one means a crash.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Event {
@@ -43,7 +43,7 @@ public sealed interface Event {
             implements Event {}
 
     /**
-     * A part of an epoch is done. Sent a few times a second, and not kept in {@code events.jsonl}.
+     * A part of an epoch is done. Sent a few times per second, and not kept in {@code events.jsonl}.
      *
      * @param epoch the epoch, from 1
      * @param images training images done in this epoch

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How far the model's probabilities can be believed: of the test images that it classifies with a probability of about 0.8, four
- * in five should be right. This is the data of a reliability diagram.
+ * How far the model's probabilities can be believed: of the test images that it classifies with a probability of about
+ * 0.8, four in five should be right. This is the data of a reliability diagram.
  *
- * @param bins the test images by the probability of their predicted class, {@link #BINS} bins of equal width from 0 to 1: bin
- *     {@code i} has those above {@code i / BINS} and up to {@code (i + 1) / BINS}, the first also those at 0
- * @see <a href="https://proceedings.mlr.press/v70/guo17a.html">Guo, Pleiss, Sun and Weinberger: On Calibration of Modern Neural
- *     Networks, 2017</a>
+ * @param bins the test images by the probability of their predicted class, {@link #BINS} bins of equal width from 0 to
+ *     1: bin {@code i} has those above {@code i / BINS} and up to {@code (i + 1) / BINS}, the first also those at 0
+ * @see <a href="https://proceedings.mlr.press/v70/guo17a.html">Guo, Pleiss, Sun and Weinberger: On Calibration of
+ *     Modern Neural Networks, 2017</a>
  */
 public record Calibration(List<Bin> bins) {
     public static final int BINS = 15;

@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one epoch gave. In JSON its metrics stand beside the other values, as {@code accuracy}, {@code val_loss} and so on.
+ * What one epoch gave. In JSON its metrics stand beside the other values, as {@code accuracy}, {@code val_loss} and so
+ * on.
  *
  * @param epoch the epoch, from 1
  * @param training running averages over the training images, with dropout and augmentation on, as Keras reports them
  * @param validation a clean pass over the validation images with the weights at the epoch's end
- * @param learningRate the learning rate of the epoch's last batch: what it was at the end, before validation could change it
+ * @param learningRate the learning rate of the epoch's last batch: what it was at the end, before validation could
+ *     change it
  * @param seconds wall time of training and validation together, without the clean pass
- * @param memoryBytes resident memory of the trainer's process at the epoch's end; 0 where the operating system does not tell
- * @param clean a pass over the training images with the weights at the epoch's end, without dropout and augmentation; empty
- *     if the plan asks for no such pass
+ * @param memoryBytes resident memory of the trainer's process at the epoch's end; 0 where the operating system does not
+ *     tell
+ * @param clean a pass over the training images with the weights at the epoch's end, without dropout and augmentation;
+ *     empty if the plan asks for no such pass
  */
 public record EpochResult(
         int epoch,

@@ -6,8 +6,8 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import java.util.Base64;
 
 /**
- * What the first layer with a kernel looks for in the image: a convolution's filters, or the weights of a dense layer's units, each
- * as an image.
+ * What the first layer with a kernel looks for in the image: a convolution's filters, or the weights of a dense layer's
+ * units, each as an image.
  *
  * @param layer the planned layer's name
  * @param height of one filter; for a dense layer, the image's
@@ -15,8 +15,8 @@ import java.util.Base64;
  * @param channels 3 for red, green and blue; 1 for the first channel of any other image
  * @param count how many filters there are here, the layer's first ones
  * @param scale the largest absolute value among their weights, at least 0
- * @param weights filter by filter, row by row, the channels of a pixel side by side; a signed byte per weight in units of
- *     {@code scale / 127}, Base64
+ * @param weights filter by filter, row by row, the channels of a pixel side by side; a signed byte per weight in units
+ *     of {@code scale / 127}, Base64
  */
 public record Filters(String layer, int height, int width, int channels, int count, double scale, String weights) {
     /** The most filters that there are here. */
@@ -54,7 +54,10 @@ public record Filters(String layer, int height, int width, int channels, int cou
         return layer.kernel().map(kernel -> KerasShape.of(kernel).outputs()).orElse(0);
     }
 
-    /** The weights, filter by filter, row by row, the channels of a pixel side by side, a signed byte per weight in units of {@code scale / 127}. */
+    /**
+     * The weights, filter by filter, row by row, the channels of a pixel side by side, a signed byte per weight in
+     * units of {@code scale / 127}.
+     */
     public byte[] decodedWeights() {
         return Base64.getDecoder().decode(weights);
     }

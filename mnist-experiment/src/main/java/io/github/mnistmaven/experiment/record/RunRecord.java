@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param dataFingerprint SHA-256 over the data, in hexadecimal
  * @param engine the engine that trained
  * @param plan what was trained
- * @param history one entry an epoch, none for one in which training diverged
+ * @param history one entry per epoch, none for one in which training diverged
  * @param result the figures
  * @param phases where the time went, each phase once; together they are {@code result}'s seconds
  * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param calibration how far the probabilities of these answers can be believed
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
- * @param augmented the first training image of each of at most {@link AugmentedExample#MOST} classes, and what augmentation makes of
- *     it; none without augmentation
+ * @param augmented the first training image of each of at most {@link AugmentedExample#MOST} classes, and what
+ *     augmentation makes of it; none without augmentation
  * @param filters what the first layer with a kernel looks for; empty unless that layer sees the image itself
  * @param splits how many images of each class there are
  * @param model the trained model
@@ -63,8 +63,8 @@ public record RunRecord(
     }
 
     /**
-     * The epoch, from 1, whose weights the model holds: the last, or the best where these were to be restored or later ones
-     * are of no use. Where early stopping watched no epoch, it restored none.
+     * The epoch, from 1, whose weights the model holds: the last, or the best where these were to be restored or later
+     * ones are of no use. Where early stopping watched no epoch, it restored none.
      */
     public int heldEpoch() {
         boolean restored = result.stopReason() == StopReason.DIVERGED

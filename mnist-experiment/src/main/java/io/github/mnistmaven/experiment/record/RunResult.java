@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The figures of a finished run. All metrics are those of clean passes (no dropout, no augmentation) with the weights that
- * the model files hold. In JSON they stand beside the other values, as {@code train_accuracy}, {@code val_loss} and so on.
+ * The figures of a finished run. All metrics are those of clean passes (no dropout, no augmentation) with the weights
+ * that the model files hold. In JSON they stand beside the other values, as {@code train_accuracy}, {@code val_loss}
+ * and so on.
  *
  * @param bestEpoch the epoch with the best monitored metric, from 1, of those that early stopping watched; of all if it
  *     watched none, as training ended before; the lowest validation loss if there is no early stopping

@@ -40,8 +40,8 @@ public record Scores(@JsonValue Map<ImageMetric, Double> values) {
     }
 
     /**
-     * The scores among {@code values} whose keys are {@code prefix} and a metric's keyword; of others, which a later version
-     * may have, nothing is known.
+     * The scores among {@code values} whose keys are {@code prefix} and a metric's keyword; of others, which a later
+     * version may have, nothing is known.
      */
     static Scores withPrefix(String prefix, Map<String, Double> values) {
         Map<ImageMetric, Double> scores = new EnumMap<>(ImageMetric.class);

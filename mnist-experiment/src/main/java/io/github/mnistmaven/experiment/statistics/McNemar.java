@@ -42,8 +42,8 @@ public record McNemar(int onlyFirst, int onlySecond, double pValue) {
     }
 
     /**
-     * The probability of the smaller count or less. The other tail is as probable, but the library's two-sided test rounds
-     * and may leave a part of it out: of 104 and 87, though not of 87 and 104.
+     * The probability of the smaller count or less. The other tail is as probable, but the library's two-sided test
+     * rounds and may leave a part of it out: of 104 and 87, though not of 87 and 104.
      */
     private static double tail(int onlyFirst, int onlySecond) {
         return BinomialTest.withDefaults()

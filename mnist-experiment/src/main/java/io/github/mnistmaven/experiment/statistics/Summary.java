@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Several measurements of the same thing, such as one a seed.
+ * Several measurements of the same thing, such as one per seed.
  *
  * @param count how many there are, at least 1
  * @param mean their mean

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Locale;
 
 /**
- * The word for one of several types, such as those of layers, in experiments and in JSON: the name of its record as Keras
- * derives words from names of classes ({@code to_snake_case}), or what {@link JsonTypeName} says.
+ * The word for one of several types, such as those of layers, in experiments and in JSON: the name of its record as
+ * Keras derives words from names of classes ({@code to_snake_case}), or what {@link JsonTypeName} says.
  */
 public final class TypeName {
     private static final ClassValue<String> NAMES = new ClassValue<>() {

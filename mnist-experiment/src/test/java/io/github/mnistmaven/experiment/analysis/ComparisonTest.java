@@ -54,7 +54,10 @@ class ComparisonTest {
                                 + "chance (p = 0.250, McNemar's exact test: 3 images only dropout gets right, 0 only baseline).");
     }
 
-    /** 3 of 4,000 are 0.075 points, which is half way; as a binary number it is a little less, 23 of 20,000 in computing. */
+    /**
+     * 3 of 4,000 are 0.075 points, which is half way; as a binary number it is a little less, 23 of 20,000 in
+     * computing.
+     */
     @ParameterizedTest
     @CsvSource({"3,4000,0.08", "23,20000,0.12", "1,70000,0.00", "1,1,100.00", "5,60000,0.01", "3,60000,0.01"})
     void halfAHundredthOfAPointIsRoundedUp(int more, int images, String points) {

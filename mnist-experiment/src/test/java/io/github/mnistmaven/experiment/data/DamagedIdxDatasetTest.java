@@ -216,11 +216,11 @@ class DamagedIdxDatasetTest {
     @Test
     void refusesAbsurdSides() throws IOException {
         data.with(TRAIN_IMAGES, TinyDataset.images(3, 0, 3));
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 4096 rows an image, found 0; "
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 4096 rows per image, found 0; "
                 + "the file is damaged, fetch it again");
 
         data.with(TRAIN_IMAGES, TinyDataset.images(3, 2, 4097));
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 4096 columns an image, found 4097; "
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 to 4096 columns per image, found 4097; "
                 + "the file is damaged, fetch it again");
     }
 

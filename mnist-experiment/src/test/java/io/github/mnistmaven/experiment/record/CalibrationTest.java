@@ -48,7 +48,9 @@ class CalibrationTest {
         assertThat(calibration.bins().get(8)).isEqualTo(new Bin(0, 0, 0));
     }
 
-    /** 10 images at 0.8 of which 6 are right, 30 at 0.95 of which all are: a quarter is off by 0.2, the rest by 0.05. */
+    /**
+     * 10 images at 0.8 of which 6 are right, 30 at 0.95 of which all are: a quarter is off by 0.2, the rest by 0.05.
+     */
     @Test
     void theExpectedErrorIsTheMeanDifferenceOverTheImages() {
         List<Bin> bins = new ArrayList<>(Collections.nCopies(15, new Bin(0, 0, 0)));

@@ -83,7 +83,7 @@ public final class Assignments {
         }
         String written = text.substring(0, equals).strip();
         ValuePath path = ValuePath.of(written)
-                .orElseThrow(() -> new ExperimentException(place, Quoted.of(written) + " is no path to a value"));
+                .orElseThrow(() -> new ExperimentException(place, Quoted.of(written) + " is not a path to a value"));
         String value = text.substring(equals + 1).strip();
         if (value.isEmpty()) {
             throw new ExperimentException(place, "there is no value; null takes one away");

@@ -19,8 +19,8 @@ public final class Composition {
     private final List<Assignment> assignments;
 
     /**
-     * @param base the directory that messages leave out of files' names, and that directories in {@code assignments} are
-     *     relative to
+     * @param base the directory that messages leave out of files' names, and that directories in {@code assignments}
+     *     are relative to
      * @param jars finds the jars of parents
      * @param assignments what is set in every experiment, in this order
      */

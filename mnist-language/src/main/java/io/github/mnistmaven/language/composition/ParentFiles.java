@@ -83,7 +83,7 @@ final class ParentFiles {
                 ? SourceFile.InJar.of(parent.artifact().get(), parent.file())
                 : child.relative(parent.file());
         String remedy = parent.artifact().isPresent() || child instanceof SourceFile.InJar
-                ? " is no path within the jar; write one such as dir/file.yml, which neither begins with '/' nor leads"
+                ? " is not a path within the jar; write one such as dir/file.yml, which neither begins with '/' nor leads"
                         + " out of the jar"
                 : " can't be a path; name an experiment's file";
         return file.orElseThrow(() -> problems.endWith(place, Quoted.of(parent.file()) + remedy));
@@ -129,7 +129,7 @@ final class ParentFiles {
         } catch (IOException e) {
             throw problems.endWith(
                     parent.artifactPlace(),
-                    entry.artifact() + " is no jar that can be read: " + e.getMessage() + " (" + jar
+                    entry.artifact() + " is not a jar that can be read: " + e.getMessage() + " (" + jar
                             + "); name a jar of experiments");
         }
     }

@@ -35,7 +35,9 @@ sealed interface SourceFile {
      */
     record InJar(Coordinates artifact, String entry) implements SourceFile {
 
-        /** The file at {@code path} from the root of {@code artifact}; empty if that leads out of it or is no path. */
+        /**
+         * The file at {@code path} from the root of {@code artifact}; empty if that leads out of it or is not a path.
+         */
         static Optional<SourceFile> of(Coordinates artifact, String path) {
             Deque<String> parts = new ArrayDeque<>();
             for (String part : path.split("/", -1)) {

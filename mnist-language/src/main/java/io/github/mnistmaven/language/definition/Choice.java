@@ -89,7 +89,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
             JsonSchema arguments = option.schema(name + "." + option.keyword(), context);
             properties.put(option.keyword(), context.removable(arguments, option.description()));
         }
-        // one object with every word, rather than one object a word: editors then say which argument is wrong
+        // one object with every word, rather than one object per word: editors then say which argument is wrong
         return JsonSchema.type("object")
                 .with("title", noun)
                 .with("properties", properties)

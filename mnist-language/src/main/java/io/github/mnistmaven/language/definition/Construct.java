@@ -186,7 +186,9 @@ public record Construct<R>(
         return keys.stream().noneMatch(Key::required);
     }
 
-    /** In full, but as the shorthand alone where that says all of it, which is where everything else has its default. */
+    /**
+     * In full, but as the shorthand alone where that says all of it, which is where everything else has its default.
+     */
     @Override
     public YamlValue write(R value) {
         return saysAll(briefMapping(value)).flatMap(key -> key.write(value)).orElseGet(() -> mapping(value));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A type that is looked up when a value is read or written, so that a construct may hold values of the type that it is an
- * option of.
+ * A type that is looked up when a value is read or written, so that a construct may hold values of the type that it is
+ * an option of.
  *
  * @param type gives the type, once the language is declared
  */

@@ -9,6 +9,8 @@ public interface ForeignWords {
     /** None at all. */
     ForeignWords NONE = word -> Optional.empty();
 
-    /** What to write in place of {@code word}, or why there is nothing to write, as a clause; empty if it is unknown. */
+    /**
+     * What to write in place of {@code word}, or why there is nothing to write, as a clause; empty if it is unknown.
+     */
     Optional<String> advice(String word);
 }

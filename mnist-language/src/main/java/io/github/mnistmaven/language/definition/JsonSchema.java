@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * A JSON Schema, draft 2020-12.
  *
- * @param keywords its keywords in the order in which they are written; their values are schemas, lists and maps of such,
- *     texts, numbers and booleans
+ * @param keywords its keywords in the order in which they are written; their values are schemas, lists and maps of
+ *     such, texts, numbers and booleans
  */
 public record JsonSchema(@JsonValue Map<String, Object> keywords) {
 

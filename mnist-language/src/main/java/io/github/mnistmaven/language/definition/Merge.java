@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Puts what a child says over what its parent says. Mappings are merged key by key, everything else is replaced. A
- * shorthand is the mapping that it stands for; a choice is merged only with one of the same keyword. A key that the child
- * gives as null is taken away. Every value keeps the place where it was written.
+ * shorthand is the mapping that it stands for; a choice is merged only with one of the same keyword. A key that the
+ * child gives as null is taken away. Every value keeps the place where it was written.
  */
 public final class Merge {
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The place in an experiment that is being read: knows its path, tells problems, and keeps where values were written. */
+/**
+ * The place in an experiment that is being read: knows its path, tells problems, and keeps where values were written.
+ */
 public final class Scope {
     private final String path;
     private final Problems problems;
@@ -64,7 +66,7 @@ public final class Scope {
         return path;
     }
 
-    /** Where something is missing or too much, for the end of a clause: {@code  in model[2]}, or nothing at the top. */
+    /** Where something is missing or too much, for the end of a clause: {@code in model[2]}, or nothing at the top. */
     String within() {
         return path.isEmpty() ? "" : " in " + path;
     }

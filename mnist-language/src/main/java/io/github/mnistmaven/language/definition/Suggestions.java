@@ -40,7 +40,10 @@ public final class Suggestions {
         return meant.isEmpty() ? "" : "did you mean " + words + "?";
     }
 
-    /** The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if it is only spelt otherwise. */
+    /**
+     * The words of {@code allowed} that resemble {@code unknown}, the nearest first; one alone if it is only spelt
+     * otherwise.
+     */
     public static List<String> nearest(String unknown, List<String> allowed) {
         if (unknown.length() > LONGEST_WORD) {
             return List.of();

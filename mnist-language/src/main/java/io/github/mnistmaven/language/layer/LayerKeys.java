@@ -85,7 +85,7 @@ final class LayerKeys {
                 new BooleanType(),
                 true,
                 Layer.Weighted::useBias,
-                "Whether a bias is added, one value a filter or unit.");
+                "Whether a bias is added, one value per filter or unit.");
     }
 
     /** What a kernel starts from, for one of Keras' keys {@code ..._initializer}. */
@@ -93,7 +93,7 @@ final class LayerKeys {
         return initializer(kernel, Initializers.OF_KERNEL, Initializer.GLOROT_UNIFORM, value);
     }
 
-    /** What one value a channel, filter or unit starts from. */
+    /** What one value per channel, filter or unit starts from. */
     static <L> Key<L, Initializer> vectorInitializer(
             String vector, Initializer fallback, Function<L, Initializer> value) {
         return initializer(vector, Initializers.OF_VECTOR, fallback, value);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A type of layer, declared once: all that is known of it but how an engine computes it. Experiments, plans, estimates and
- * documents follow from what it says.
+ * A type of layer, declared once: all that is known of it but how an engine computes it. Experiments, plans, estimates
+ * and documents follow from what it says.
  *
  * @param <L> the record of its layers
  */
@@ -44,10 +44,14 @@ public abstract class LayerType<L extends Layer> {
         return engines;
     }
 
-    /** What {@code layer} makes of {@code input}, by Keras' formulas; of a residual block, what it has to make of it. */
+    /**
+     * What {@code layer} makes of {@code input}, by Keras' formulas; of a residual block, what it has to make of it.
+     */
     public abstract Fit fit(L layer, Shape input);
 
-    /** The parameters of {@code layer} where {@code input} enters, in the order of the flat vector; none if it has none. */
+    /**
+     * The parameters of {@code layer} where {@code input} enters, in the order of the flat vector; none if it has none.
+     */
     public abstract List<LayerTensor> tensors(L layer, Shape input);
 
     /**

@@ -6,8 +6,8 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import java.util.List;
 
 /**
- * What it takes to classify one image: the arithmetic of layers, counted as their formulas read. Zeros that padding adds
- * count like any other value.
+ * What it takes to classify one image: the arithmetic of layers, counted as their formulas read. Zeros that padding
+ * adds count like any other value.
  *
  * @param multiplyAdds products that are summed up, as convolutions and dense layers do
  * @param values single values that are compared, summed or mapped, as pooling and activations do

@@ -7,7 +7,7 @@ import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import java.util.List;
 
-/** Checks that a model ends in one probability a class, has no softmax before, and something to train. */
+/** Checks that a model ends in one probability per class, has no softmax before, and something to train. */
 final class ClassifierCheck {
     private final List<Layer> model;
     private final int last;

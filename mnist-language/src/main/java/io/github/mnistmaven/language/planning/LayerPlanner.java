@@ -116,7 +116,7 @@ final class LayerPlanner {
             problems.add(
                     index,
                     "",
-                    "output " + fits.output() + " has " + values + " values an image, more than the " + MOST_VALUES
+                    "output " + fits.output() + " has " + values + " values per image, more than the " + MOST_VALUES
                             + " that are supported; make it smaller");
             return Optional.empty();
         }

@@ -14,7 +14,8 @@ public final class LayerTensors {
     private LayerTensors() {}
 
     /**
-     * The tensors of {@code layer}, which takes {@code input}, in the order of the flat vector; none if it has no parameters.
+     * The tensors of {@code layer}, which takes {@code input}, in the order of the flat vector; none if it has no
+     * parameters.
      *
      * @throws IllegalArgumentException if they are larger than those of any layer that the language allows
      */

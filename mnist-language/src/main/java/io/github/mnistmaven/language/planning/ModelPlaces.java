@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All layers of a model with their places in the experiment, in the order of a plan: a block of layers comes before those
- * within it.
+ * All layers of a model with their places in the experiment, in the order of a plan: a block of layers comes before
+ * those within it.
  */
 final class ModelPlaces {
 

@@ -5,8 +5,8 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import java.util.Optional;
 
 /**
- * A layer that an engine can't train. As text it is a reason to take another engine: {@code onednn lacks separable_conv2d
- * (layer separable_conv2d_1)}.
+ * A layer that an engine can't train. As text it is a reason to take another engine: {@code onednn lacks
+ * separable_conv2d (layer separable_conv2d_1)}.
  *
  * @param engine the engine, not {@code auto}
  * @param layer the layer

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * An experiment can't be run as it is written. Carries every problem that was found, in the order of the file; its
- * message lists them, one a line, up to a number that people still read.
+ * message lists them, one per line, up to a number that people still read.
  */
 public final class ExperimentException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Where the values of an experiment were written.
  *
- * @param locations the location of each value that was written, by its path, such as {@code model[2].dense.units};
- *     the empty path is the whole experiment
+ * @param locations the location of each value that was written, by its path, such as {@code model[2].dense.units}; the
+ *     empty path is the whole experiment
  * @param files the files that they were written in, the experiment's own first, then its parents
  */
 public record Origins(Map<String, Location> locations, List<String> files) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Collects what is wrong in an experiment, so that its author learns everything in one go: first what is wrong outside its
- * files, such as in overrides, then file by file, each in its own order.
+ * Collects what is wrong in an experiment, so that its author learns everything in one go: first what is wrong outside
+ * its files, such as in overrides, then file by file, each in its own order.
  */
 public final class Problems {
     private final List<Problem> found = new ArrayList<>();

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks what a record shows: test images with what the model says of them, augmented images, and filters as images. */
+/**
+ * Checks what a record shows: test images with what the model says of them, augmented images, and filters as images.
+ */
 record ImagesCheck(RunRecord record, RecordPlace place) {
     /** Of all pictures together: some seconds to look through. */
     private static final int MOST_PIXELS = 1 << 30;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Keys of metrics, each with the range of its unit. What every version has measured has to be there; others are there if they
- * were recorded.
+ * Keys of metrics, each with the range of its unit. What every version has measured has to be there; others are there
+ * if they were recorded.
  *
  * @param <R> the record that has them
  * @param keys in their order

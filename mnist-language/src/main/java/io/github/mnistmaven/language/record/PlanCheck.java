@@ -11,8 +11,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks that what a plan says of its layers is what planning makes of them. In the end the plan, written again, has to be what was
- * read: so nothing in it is missing, unknown or abbreviated, as an author may do.
+ * Checks that what a plan says of its layers is what planning makes of them. In the end the plan, written again, has to
+ * be what was read: so nothing in it is missing, unknown or abbreviated, as an author may do.
  *
  * @param path the plan's place in the record
  */

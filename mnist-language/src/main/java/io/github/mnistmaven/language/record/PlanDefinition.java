@@ -17,7 +17,10 @@ import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.layer.LayerTypes;
 import java.util.List;
 
-/** The plan of a run, as its record has it: what its author decided in the words of the language, and what follows from it. */
+/**
+ * The plan of a run, as its record has it: what its author decided in the words of the language, and what follows from
+ * it.
+ */
 final class PlanDefinition {
     static final Construct<TrainingPlan> PLAN = plan();
 

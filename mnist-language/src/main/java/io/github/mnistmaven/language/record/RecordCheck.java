@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 /**
- * Checks that the values of a run's record, each of which may be, also agree, before anything is computed or drawn from them.
+ * Checks that the values of a run's record, each of which may be, also agree, before anything is computed or drawn from
+ * them.
  *
  * @param place where the record is
  */

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What was measured: the results of epochs and of the whole run. Numbers by metrics of a later version are passed over. */
+/**
+ * What was measured: the results of epochs and of the whole run. Numbers by metrics of a later version are passed over.
+ */
 final class ResultDefinition {
     static final IntegerType EPOCHS = new IntegerType(1, (int) Unit.EPOCHS.largest());
     static final KeywordType<StopReason> STOP_REASON =

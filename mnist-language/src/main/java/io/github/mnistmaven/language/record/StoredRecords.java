@@ -25,8 +25,8 @@ public final class StoredRecords {
     private StoredRecords() {}
 
     /**
-     * Whether {@code directory} is that of several seeds' runs. No more of its record is read than it takes to tell; one that
-     * can't be read is not: whoever reads it as that of a run will be told.
+     * Whether {@code directory} is that of several seeds' runs. No more of its record is read than it takes to tell;
+     * one that can't be read is not: whoever reads it as that of a run will be told.
      */
     public static boolean isOfSeeds(RunDirectory directory) {
         try {
@@ -46,8 +46,8 @@ public final class StoredRecords {
     }
 
     /**
-     * The record of the run in {@code directory}; empty if it is not finished, or if this is the directory of several seeds'
-     * runs.
+     * The record of the run in {@code directory}; empty if it is not finished, or if this is the directory of several
+     * seeds' runs.
      *
      * @throws IOException if there is a record that can't be read
      */

@@ -10,8 +10,8 @@ final class TreeDifference {
     private TreeDifference() {}
 
     /**
-     * The first difference, with its place; empty if there is none. Numbers are the same if they are equal, however they are
-     * written.
+     * The first difference, with its place; empty if there is none. Numbers are the same if they are equal, however
+     * they are written.
      *
      * @param path the place of both; empty for the whole
      */

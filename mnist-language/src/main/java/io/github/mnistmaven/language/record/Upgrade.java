@@ -9,8 +9,8 @@ interface Upgrade {
     int from();
 
     /**
-     * Changes {@code record} to the next version, but for the version it says it has. Whatever is not as it should be stays as it is,
-     * for the reader to tell of.
+     * Changes {@code record} to the next version, but for the version it says it has. Whatever is not as it should be
+     * stays as it is, for the reader to tell of.
      */
     void apply(ObjectNode record);
 }

@@ -28,9 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Records of version 0.1 of the project. They did not say their kind; their plans had a version, a digest, and where the data lay,
- * and their source by its name alone; of a layer's parameters they had the number. Images were not PNG, and filters
- * always of the first channel.
+ * Records of version 0.1 of the project. They did not say their kind; their plans had a version, a digest, and where
+ * the data lay, and their source by its name alone; of a layer's parameters they had the number. Images were not PNG,
+ * and filters always of the first channel.
  */
 final class Upgrade1To2 implements Upgrade {
 
@@ -121,8 +121,8 @@ final class Upgrade1To2 implements Upgrade {
     }
 
     /**
-     * Puts the tensors that planning gives a layer in the place of their count, and adds its engines. Where nothing can be planned there are none, and
-     * whoever reads the plan tells of the setting that is wrong.
+     * Puts the tensors that planning gives a layer in the place of their count, and adds its engines. Where nothing can
+     * be planned there are none, and whoever reads the plan tells of the setting that is wrong.
      */
     private static void addTensors(ObjectNode plan) {
         List<PlannedLayer> layers = layers(plan);

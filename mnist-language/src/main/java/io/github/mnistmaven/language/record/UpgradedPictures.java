@@ -7,9 +7,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Images of version 0.1, whose values were packed, as pictures; those that are not of {@code shape} stay as they are. */
+/**
+ * Images of version 0.1, whose values were packed, as pictures; those that are not of {@code shape} stay as they are.
+ */
 final class UpgradedPictures {
-    /** Of all images together, a second to compress: far more than version 0.1 wrote of images that anybody trains on. */
+    /**
+     * Of all images together, a second to compress: far more than version 0.1 wrote of images that anybody trains on.
+     */
     private static final long MOST_PIXELS = 1 << 24;
 
     private final Shape shape;

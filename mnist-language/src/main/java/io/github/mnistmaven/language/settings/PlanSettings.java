@@ -22,8 +22,8 @@ public final class PlanSettings {
     private PlanSettings() {}
 
     /**
-     * The settings of {@code plan}, in the order of the language. A layer is one setting, {@code model.dropout_1}, and says
-     * what its author has to write, {@code rate: 0.25}; {@code model} is the order of all layers.
+     * The settings of {@code plan}, in the order of the language. A layer is one setting, {@code model.dropout_1}, and
+     * says what its author has to write, {@code rate: 0.25}; {@code model} is the order of all layers.
      */
     public static Map<String, String> of(TrainingPlan plan) {
         Map<String, String> settings = new LinkedHashMap<>(data(plan.data()));

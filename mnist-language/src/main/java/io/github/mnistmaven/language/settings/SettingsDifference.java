@@ -36,8 +36,8 @@ public final class SettingsDifference {
     }
 
     /**
-     * The keys whose values are not the same in all of {@code plans}, in the order of the language. The order of layers is
-     * among them only if layers that all have come in another order: that one has more layers, its own keys say.
+     * The keys whose values are not the same in all of {@code plans}, in the order of the language. The order of layers
+     * is among them only if layers that all have come in another order: that one has more layers, its own keys say.
      */
     public static List<String> keys(Collection<TrainingPlan> plans) {
         List<Map<String, String>> settings =

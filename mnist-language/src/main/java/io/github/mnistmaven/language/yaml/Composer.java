@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Builds a value from the parser's events. It does so itself, rather than through the library's nodes, because those
- * no longer know where an alias stood, which tags were written, nor how large a value is once its aliases are expanded.
+ * Builds a value from the parser's events. It does so itself, rather than through the library's nodes, because those no
+ * longer know where an alias stood, which tags were written, nor how large a value is once its aliases are expanded.
  */
 final class Composer {
     static final int DEEPEST = 32;

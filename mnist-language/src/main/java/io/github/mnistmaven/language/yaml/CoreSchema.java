@@ -54,7 +54,9 @@ public final class CoreSchema {
         }
     }
 
-    /** The nearest value of an {@link ScalarKind#INTEGER} or a {@link ScalarKind#FLOAT}; may be infinite or no number. */
+    /**
+     * The nearest value of an {@link ScalarKind#INTEGER} or a {@link ScalarKind#FLOAT}; may be infinite or no number.
+     */
     public static double doubleValue(String text) {
         if (NOT_A_NUMBER.contains(text)) {
             return Double.NaN;

@@ -56,7 +56,9 @@ public final class YamlWriter {
         return list.substring(1, list.lastIndexOf(']'));
     }
 
-    /** The entries of {@code mapping} on one line, without the braces around them: {@code units: 10, activation: relu}. */
+    /**
+     * The entries of {@code mapping} on one line, without the braces around them: {@code units: 10, activation: relu}.
+     */
     public static String line(YamlValue.Mapping mapping) {
         String braced = inline(mapping);
         return braced.substring(1, braced.length() - 1);

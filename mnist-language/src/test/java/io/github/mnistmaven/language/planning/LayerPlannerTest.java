@@ -367,8 +367,9 @@ class LayerPlannerTest {
         String yaml = Plans.yaml("data: {validation: 1}", "conv2d: {filters: 65536, kernel_size: 1}", "flatten", LAST);
 
         assertThat(Plans.problems(new Plans(directory).read(yaml), photos))
-                .contains("x.yml:4:13: conv2d at model[0]: output 1000x1000x65536 has 65536000000 values an image, more"
-                        + " than the 100000000 that are supported; make it smaller");
+                .contains(
+                        "x.yml:4:13: conv2d at model[0]: output 1000x1000x65536 has 65536000000 values per image, more"
+                                + " than the 100000000 that are supported; make it smaller");
     }
 
     private void assertProblems(String head, String[] layers, String... problems) {

@@ -19,7 +19,7 @@ import java.util.List;
 /** Plans experiments from texts, as somebody who wrote them. */
 public record Plans(Path directory) {
 
-    /** One line for the schema, one or more for {@code head}, one for {@code model}, then one a layer. */
+    /** One line for the schema, one or more for {@code head}, one for {@code model}, then one per layer. */
     public static String yaml(String head, String... layers) {
         String list = layers.length == 0 ? " []" : "\n  - " + String.join("\n  - ", layers);
         return "schema: 1\n" + head + "\nmodel:" + list + "\n";

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each number of a record in turn is one that may make no sense: it is refused with its place, or has a reason to be valid. */
+/**
+ * Each number of a record in turn is one that may make no sense: it is refused with its place, or has a reason to be
+ * valid.
+ */
 class RecordMutationTest {
     private static final List<Integer> NUMBERS = List.of(-7, 0, 2_000_000_000);
 
@@ -92,7 +95,9 @@ class RecordMutationTest {
         assertThat(leaves.stream().flatMap(leaf -> findings(leaf, record))).isEmpty();
     }
 
-    /** Places in it are told as those that it is upgraded to. It has no tensors, which would contradict other penalties. */
+    /**
+     * Places in it are told as those that it is upgraded to. It has no tensors, which would contradict other penalties.
+     */
     @Test
     void numbersOfAnEarlierVersionAreRefused() throws IOException {
         Tampered record = Tampered.of("0.1/all-layers");

@@ -119,7 +119,7 @@ class RecordedPlanTest {
                         + " channels; move it before flatten or global pooling");
         assertRefused(
                 Tampered.of("0.1/baseline").with("/plan/data/image", List.of(10_000, 10_000, 1)),
-                "conv2d at plan.layers[0]: output 9998x9998x32 has 3198720128 values an image, more than the 100000000"
+                "conv2d at plan.layers[0]: output 9998x9998x32 has 3198720128 values per image, more than the 100000000"
                         + " that are supported; make it smaller");
     }
 

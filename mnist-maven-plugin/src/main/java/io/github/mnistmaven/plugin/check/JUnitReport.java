@@ -11,7 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Checked limits as build servers read them: a test suite an experiment, a test case a limit. */
+/** Checked limits as build servers read them: a test suite per experiment, a test case a limit. */
 final class JUnitReport {
     /** What XML 1.0 has no place for, not even escaped. */
     private static final Pattern NOT_XML =

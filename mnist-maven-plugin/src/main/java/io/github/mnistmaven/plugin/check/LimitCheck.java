@@ -26,7 +26,7 @@ public final class LimitCheck {
 
     /**
      * @param base what messages name files relative to
-     * @param runs the runs of the project; their directory receives a JUnit report an experiment
+     * @param runs the runs of the project; their directory receives a JUnit report per experiment
      * @param console told of each limit that is kept
      */
     public LimitCheck(Path base, Runs runs, Console console) {
@@ -36,8 +36,8 @@ public final class LimitCheck {
     }
 
     /**
-     * Holds the runs of {@code experiments} against their limits, and reports on all of them as JUnit does. The limits are
-     * those in the record of the run; of an experiment it counts how its runs are called.
+     * Holds the runs of {@code experiments} against their limits, and reports on all of them as JUnit does. The limits
+     * are those in the record of the run; of an experiment it counts how its runs are called.
      *
      * @throws LimitsMissedException if a limit is missed, or a record is missing or can't be read; says all of it
      * @throws IOException if a report can't be written

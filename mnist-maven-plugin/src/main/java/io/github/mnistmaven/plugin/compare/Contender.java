@@ -78,7 +78,9 @@ public record Contender(
         return FigureText.meanAndDeviation(metric, summary(metric));
     }
 
-    /** The 95 % interval of the test accuracy: that of the mean by Student's t, or that of a share of images by Wilson. */
+    /**
+     * The 95 % interval of the test accuracy: that of the mean by Student's t, or that of a share of images by Wilson.
+     */
     String interval() {
         if (seeds.isPresent()) {
             return FigureText.interval(PassMetric.TEST_ACCURACY, summary(PassMetric.TEST_ACCURACY));

@@ -39,10 +39,10 @@ public final class Contenders {
     /**
      * The runs, and experiments with several seeds, of these names, in their order.
      *
-     * @param names names of runs, or files of experiments, records or reports; may hold blank ones and null, which stand
-     *     for nothing
-     * @throws NothingToCompareException if there are not two, or if one is unknown, not finished or can't be read; says all
-     *     of it
+     * @param names names of runs, or files of experiments, records or reports; may hold blank ones and null, which
+     *     stand for nothing
+     * @throws NothingToCompareException if there are not two, or if one is unknown, not finished or can't be read; says
+     *     all of it
      * @throws IOException if the runs can't be listed
      */
     public List<Contender> named(List<String> names) throws NothingToCompareException, IOException {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 
 /** The record that a report carries within itself, so that a report alone can be compared. */
 final class EmbeddedRecord {
-    /** As the template of reports writes it. What else is escaped on a page can't begin so; a style sheet comes before. */
+    /**
+     * As the template of reports writes it. What else is escaped on a page can't begin so; a style sheet comes before.
+     */
     private static final String START = "<script type=\"application/json\" id=\"record\">";
 
     private static final String END = "</script>";

@@ -15,8 +15,8 @@ final class UniqueNames {
     private UniqueNames() {}
 
     /**
-     * The same in the same order; of several that are called the same, all but those of this project's runs also have the
-     * paths of their files as names.
+     * The same in the same order; of several that are called the same, all but those of this project's runs also have
+     * the paths of their files as names.
      *
      * @param base what paths are relative to
      */

@@ -10,7 +10,7 @@ import io.github.mnistmaven.plugin.text.Selection;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Says what a trainer's events mean: one line an epoch, and a bar that moves where somebody watches. */
+/** Says what a trainer's events mean: one line per epoch, and a bar that moves where somebody watches. */
 public final class TrainingConsole implements Consumer<Event> {
     private final Console console;
     private final boolean validatesOnTest;

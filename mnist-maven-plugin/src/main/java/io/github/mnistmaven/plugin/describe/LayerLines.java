@@ -10,7 +10,7 @@ import io.github.mnistmaven.plugin.text.Counts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A network as a table of plain text: a row a layer, from the input to the softmax. */
+/** A network as a table of plain text: a row per layer, from the input to the softmax. */
 final class LayerLines {
     private static final Columns COLUMNS = new Columns(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT);
     private static final int WIDEST_SETTINGS = 60;

@@ -8,9 +8,9 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.layer.Work;
 
 /**
- * What training costs an engine, all in seconds. The model: an image costs its arithmetic, three times of it where it is
- * trained on, since the gradients of inputs and of parameters take about as much as the way forward each; a step costs an
- * update of every parameter, and something even where there is nothing to compute.
+ * What training costs an engine, all in seconds. The model: an image costs its arithmetic, three times of it where it
+ * is trained on, since the gradients of inputs and of parameters take about as much as the way forward each; a step
+ * costs an update of every parameter, and something even where there is nothing to compute.
  *
  * @param multiplyAdd one product that is summed up, which is two floating-point operations
  * @param value one value that is compared, summed or mapped
@@ -27,10 +27,10 @@ record Costs(double multiplyAdd, double value, double update, double step, doubl
     private static final double DISTORTED_PIXEL = 6e-9;
 
     /**
-     * Measured on two cores of an AMD EPYC (Zen 4), with oneDNN on two threads and DL4J on one. An epoch of the baseline,
-     * 50,000 images in batches of 32, takes 1.9 s and 20 s there. They are fitted to it and to seven other networks, from one
-     * dense layer to two wide convolutions, most of which they miss by less than a third; what they miss by far is DL4J's
-     * depthwise and separable convolutions, ten times as slow as any other of as much arithmetic.
+     * Measured on two cores of an AMD EPYC (Zen 4), with oneDNN on two threads and DL4J on one. An epoch of the
+     * baseline, 50,000 images in batches of 32, takes 1.9 s and 20 s there. They are fitted to it and to seven other
+     * networks, from one dense layer to two wide convolutions, most of which they miss by less than a third; what they
+     * miss by far is DL4J's depthwise and separable convolutions, ten times as slow as any other of as much arithmetic.
      */
     private static final Costs ONEDNN = new Costs(12.5e-12, 0.03e-9, 0.05e-9, 0.16e-3, 2);
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How long a training is going to take.
  *
- * @param seconds from the start of the trainer to its record; of all trainers, where there is one a seed
+ * @param seconds from the start of the trainer to its record; of all trainers, where there is one per seed
  * @param atMost whether it may end before the last epoch
  * @param engine the engine that trains, not {@code auto}
  * @param run the name of the run on this machine by which this is judged; empty if there is none

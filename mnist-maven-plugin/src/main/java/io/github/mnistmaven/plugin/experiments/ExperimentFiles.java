@@ -22,7 +22,9 @@ public record ExperimentFiles(Path base, Path directory) {
     private static final List<String> EXTENSIONS = List.of(".yml", ".yaml");
     private static final int LONGEST_NAME = 100;
 
-    /** The files in the directory whose experiment is called {@code name} by default, there or not; the usual one first. */
+    /**
+     * The files in the directory whose experiment is called {@code name} by default, there or not; the usual one first.
+     */
     public List<Path> called(String name) {
         return EXTENSIONS.stream()
                 .map(extension -> directory.resolve(name + extension))
@@ -40,8 +42,8 @@ public record ExperimentFiles(Path base, Path directory) {
     }
 
     /**
-     * The experiments that {@code names} stand for, all of them if there is none. A name is a path, or the name of a file
-     * in the directory, with or without its extension.
+     * The experiments that {@code names} stand for, all of them if there is none. A name is a path, or the name of a
+     * file in the directory, with or without its extension.
      *
      * @param names may hold blank ones and null, as Maven reads {@code a.yml,,b.yml}; these stand for nothing
      * @throws NoSuchExperimentException if there is no such file, or none at all

@@ -19,7 +19,7 @@ public record PlannedExperiment(Path file, String source, Experiment experiment,
         return plan.name();
     }
 
-    /** What is run: this experiment, or one experiment a seed. */
+    /** What is run: this experiment, or one experiment per seed. */
     public List<PlannedExperiment> members() {
         List<Long> seeds = plan.training().seeds();
         return seeds.isEmpty()

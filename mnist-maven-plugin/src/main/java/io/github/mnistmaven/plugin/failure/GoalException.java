@@ -15,7 +15,9 @@ public abstract class GoalException extends Exception {
         this.expected = expected;
     }
 
-    /** Whether the goal itself finds fault with what it was given, or with what came of it; else something is broken. */
+    /**
+     * Whether the goal itself finds fault with what it was given, or with what came of it; else something is broken.
+     */
     public final boolean isExpected() {
         return expected;
     }

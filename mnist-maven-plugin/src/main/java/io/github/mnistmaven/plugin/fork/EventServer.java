@@ -56,8 +56,8 @@ final class EventServer implements Closeable {
     }
 
     /**
-     * Hands events to {@code listener} until the child, or {@link #close}, ends the connection. Of a child whose events can't be
-     * read, the only one is the goodbye that it should have said.
+     * Hands events to {@code listener} until the child, or {@link #close}, ends the connection. Of a child whose events
+     * can't be read, the only one is the goodbye that it should have said.
      */
     void receive(Consumer<Event> listener) {
         try {

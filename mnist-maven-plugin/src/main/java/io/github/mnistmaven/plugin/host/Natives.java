@@ -15,9 +15,10 @@ import java.util.TreeMap;
  */
 public record Natives(Platform platform, CpuFeatures cpu, Optional<String> nd4j) {
     /**
-     * How often a waiting thread of libgomp looks before it sleeps: some 50 microseconds, longer than it waits between two
-     * steps of a training that has the processors for itself. By default it spins for milliseconds, and where other work
-     * wants the processors too, the threads wait for each other's turns, up to a hundred times as long as they compute.
+     * How often a waiting thread of libgomp looks before it sleeps: some 50 microseconds, longer than it waits between
+     * two steps of a training that has the processors for itself. By default it spins for milliseconds, and where other
+     * work wants the processors too, the threads wait for each other's turns, up to a hundred times as long as they
+     * compute.
      */
     private static final String SPIN_COUNT = "3000";
 

@@ -35,8 +35,8 @@ public final class ExperimentList {
     }
 
     /**
-     * A line an experiment, by name, below a line of headings; an experiment with several seeds has
-     * one a seed, and one for all of them once they are finished.
+     * A line per experiment, by name, below a line of headings; an experiment with several seeds has one per seed, and
+     * one for all of them once they are finished.
      */
     public List<String> of(List<Planning.Attempt> experiments) {
         return lines(experiments.stream().flatMap(this::entries));

@@ -25,8 +25,8 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     private static final long LONGEST_TIMEOUT = Duration.ofDays(366).toSeconds();
 
     /**
-     * The home of the Java installation that trains, 17 or later. By default that of the build's <code>jdk</code>
-     * toolchain, or the one that Maven runs on.
+     * The home of the Java installation that trains, 17 or later. By default that of the build's {@code jdk} toolchain,
+     * or the one that Maven runs on.
      *
      * @since 0.1.0
      */
@@ -58,7 +58,7 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     private long timeout;
 
     /**
-     * The classifier of the <code>nd4j-native</code> build that DL4J trains with. By default the best that this machine's
+     * The classifier of the {@code nd4j-native} build that DL4J trains with. By default the best that this machine's
      * CPU runs.
      *
      * @since 0.1.0
@@ -68,7 +68,7 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
 
     /**
      * The number of native threads, on which results depend. By default as many as an engine is fastest with: one for
-     * <code>dl4j</code>, one for each processor, 16 at most, for <code>onednn</code>.
+     * {@code dl4j}, one for each processor, 16 at most, for {@code onednn}.
      *
      * @since 0.1.0
      */

@@ -34,7 +34,7 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     private File experimentsDirectory;
 
     /**
-     * The directory that holds one run directory an experiment, and <code>index.html</code>.
+     * The directory that holds one run directory per experiment, and {@code index.html}.
      *
      * @since 0.1.0
      */

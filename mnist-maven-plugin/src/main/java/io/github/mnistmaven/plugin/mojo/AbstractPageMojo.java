@@ -10,9 +10,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class AbstractPageMojo extends AbstractMnistMojo {
 
     /**
-     * A style sheet that every page carries after its own: CSS of at most 200 KB, saved as UTF-8. It can't load anything:
-     * the pages' Content-Security-Policy blocks <code>@import</code>, and every <code>url()</code> but images in
-     * <code>data:</code>.
+     * A style sheet that every page carries after its own: CSS of at most 200 KB, saved as UTF-8. It can't load
+     * anything: the pages' Content-Security-Policy blocks {@code @import}, and every {@code url()} but images in
+     * {@code data:}.
      *
      * @since 0.1.0
      */

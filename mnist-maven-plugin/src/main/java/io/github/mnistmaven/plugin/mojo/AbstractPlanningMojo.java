@@ -21,8 +21,8 @@ import org.eclipse.aether.repository.RemoteRepository;
 abstract class AbstractPlanningMojo extends AbstractMnistMojo {
 
     /**
-     * The experiments, separated by commas: paths, or names of files in <code>mnist.experimentsDirectory</code>. All
-     * files there if none is named.
+     * The experiments, separated by commas: paths, or names of files in {@code mnist.experimentsDirectory}. All files
+     * there if none is named.
      *
      * @since 0.1.0
      */
@@ -30,8 +30,8 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
     private List<String> experiment;
 
     /**
-     * The engine that trains, in place of the experiments' own <code>training.engine</code>: <code>auto</code>,
-     * <code>onednn</code> or <code>dl4j</code>.
+     * The engine that trains, in place of the experiments' own {@code training.engine}: {@code auto}, {@code onednn} or
+     * {@code dl4j}.
      *
      * @since 0.1.0
      */
@@ -40,8 +40,8 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
 
     /**
      * Values in place of the experiments' own, separated by commas:
-     * <code>training.epochs=3,model[0].conv2d.filters=64</code>. A value is YAML and replaces what is there;
-     * <code>null</code> takes it away. Relative directories are seen from the project's directory.
+     * {@code training.epochs=3,model[0].conv2d.filters=64}. A value is YAML and replaces what is there; {@code null}
+     * takes it away. Relative directories are seen from the project's directory.
      *
      * @since 0.1.0
      */

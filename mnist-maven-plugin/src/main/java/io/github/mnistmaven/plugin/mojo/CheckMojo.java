@@ -12,11 +12,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Holds the last runs of experiments against the limits that these declare in <code>check</code>, and fails the build if
- * one is missed, or if there is no run. Writes a JUnit report an experiment, <code>TEST-&lt;name&gt;.xml</code>, into
- * <code>mnist.outputDirectory</code>. Trains nothing: the limits are those in the record of the run, into which
- * <code>mnist:train</code> takes changed ones over without training again. Of an experiment with several seeds, each run
- * is held against the limits for itself.
+ * Holds the last runs of experiments against the limits that these declare in {@code check}, and fails the build if one
+ * is missed, or if there is no run. Writes a JUnit report per experiment, {@code TEST-<name>.xml}, into
+ * {@code mnist.outputDirectory}. Trains nothing: the limits are those in the record of the run, into which
+ * {@code mnist:train} takes changed ones over without training again. Of an experiment with several seeds, each run is
+ * held against the limits for itself.
  *
  * @since 0.1.0
  */

@@ -29,8 +29,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CompareMojo extends AbstractPageMojo {
 
     /**
-     * What is compared, separated by commas, the one to compare with first: names of experiments, or of single runs such
-     * as <code>baseline/seed-1</code>; paths of <code>record.json</code> files, or of reports that somebody sent.
+     * What is compared, separated by commas, the one to compare with first: names of experiments, or of single runs
+     * such as {@code baseline/seed-1}; paths of {@code record.json} files, or of reports that somebody sent.
      *
      * @since 0.1.0
      */
@@ -38,7 +38,7 @@ public final class CompareMojo extends AbstractPageMojo {
     private List<String> experiment;
 
     /**
-     * The page that is written; <code>compare.html</code> in <code>mnist.outputDirectory</code> if none is given.
+     * The page that is written; {@code compare.html} in {@code mnist.outputDirectory} if none is given.
      *
      * @since 0.1.0
      */

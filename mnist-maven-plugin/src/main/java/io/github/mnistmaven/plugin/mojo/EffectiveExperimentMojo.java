@@ -19,8 +19,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Prints experiments as they are meant: with what they extend, what the build sets and every default, and behind each value
- * where it comes from.
+ * Prints experiments as they are meant: with what they extend, what the build sets and every default, and behind each
+ * value where it comes from.
  *
  * @since 0.1.0
  */

@@ -9,9 +9,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes an experiment to begin with into <code>mnist.experimentsDirectory</code>: a small network that trains in well
- * under a minute, every line of it explained, and beside it the JSON Schema that its first line names. An experiment that
- * is there already is never overwritten.
+ * Writes an experiment to begin with into {@code mnist.experimentsDirectory}: a small network that trains in well under
+ * a minute, every line of it explained, and beside it the JSON Schema that its first line names. An experiment that is
+ * there already is never overwritten.
  *
  * @since 0.1.0
  */

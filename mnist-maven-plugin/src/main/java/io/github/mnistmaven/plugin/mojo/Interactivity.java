@@ -12,7 +12,9 @@ final class Interactivity {
 
     private Interactivity() {}
 
-    /** The terminal's last line, if it can be written again and again: not with -B, -q, -T, a pipe or a dumb terminal. */
+    /**
+     * The terminal's last line, if it can be written again and again: not with -B, -q, -T, a pipe or a dumb terminal.
+     */
     static Optional<LiveLine> liveLine(MavenSession session, Log log) {
         MavenExecutionRequest request = session.getRequest();
         boolean watched = request.isInteractiveMode()

@@ -15,10 +15,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Lists experiments with the results of their last runs, and runs whose experiment is gone. The test accuracy is followed
- * by the gap, clean training accuracy minus test accuracy in percentage points. Figures are shown if the experiment still
- * says what was run; whether <code>mnist:train</code> finds the run up to date depends on the machine and the data too.
- * Several seeds have a line together, of means and standard deviations, before those of their runs.
+ * Lists experiments with the results of their last runs, and runs whose experiment is gone. The test accuracy is
+ * followed by the gap, clean training accuracy minus test accuracy in percentage points. Figures are shown if the
+ * experiment still says what was run; whether {@code mnist:train} finds the run up to date depends on the machine and
+ * the data too. Several seeds have a line together, of means and standard deviations, before those of their runs.
  *
  * @since 0.1.0
  */

@@ -17,8 +17,8 @@ import org.apache.maven.reporting.MavenMultiPageReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Renders the reports of all runs, and their index, again from their records. In the <code>reporting</code> section of a
- * POM, it is a report of the project's site: <code>mvn site</code> links to the index of all finished runs. A project or
+ * Renders the reports of all runs, and their index, again from their records. In the {@code reporting} section of a
+ * POM, it is a report of the project's site: {@code mvn site} links to the index of all finished runs. A project or
  * module without finished runs has no such report.
  *
  * @since 0.1.0

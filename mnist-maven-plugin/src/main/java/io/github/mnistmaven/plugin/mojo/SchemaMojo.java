@@ -17,9 +17,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class SchemaMojo extends AbstractMnistMojo {
 
     /**
-     * The file that is written. By default <code>experiment.schema.json</code> in
-     * <code>mnist.experimentsDirectory</code>, so that an experiment there says
-     * <code># yaml-language-server: $schema=experiment.schema.json</code> in its first line.
+     * The file that is written. By default {@code experiment.schema.json} in {@code mnist.experimentsDirectory}, so
+     * that an experiment there says {@code # yaml-language-server: $schema=experiment.schema.json} in its first line.
      *
      * @since 0.1.0
      */

@@ -42,8 +42,8 @@ public final class TrainMojo extends AbstractForkingMojo {
     private boolean force;
 
     /**
-     * A directory of the jar, such as <code>models</code>: each trained model is packed as
-     * <code>models/&lt;name&gt;/model.zip</code>. By default models are not packed.
+     * A directory of the jar, such as {@code models}: each trained model is packed as {@code models/<name>/model.zip}.
+     * By default models are not packed.
      *
      * @since 0.1.0
      */
@@ -51,9 +51,9 @@ public final class TrainMojo extends AbstractForkingMojo {
     private String resourcePath;
 
     /**
-     * A style sheet that every page carries after its own: CSS of at most 200 KB, saved as UTF-8. It can't load anything:
-     * the pages' Content-Security-Policy blocks <code>@import</code>, and every <code>url()</code> but images in
-     * <code>data:</code>.
+     * A style sheet that every page carries after its own: CSS of at most 200 KB, saved as UTF-8. It can't load
+     * anything: the pages' Content-Security-Policy blocks {@code @import}, and every {@code url()} but images in
+     * {@code data:}.
      *
      * @since 0.1.0
      */

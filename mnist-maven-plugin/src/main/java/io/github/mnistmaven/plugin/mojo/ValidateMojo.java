@@ -19,8 +19,8 @@ import org.eclipse.aether.RepositorySystem;
 
 /**
  * Reads and plans experiments, and runs nothing. Called on the command line, it shows each experiment's layers, their
- * shapes and parameters, its images, and how long training is going to take: judging by earlier runs on this machine, if
- * there are any. As a part of a build it says no more than a line an experiment.
+ * shapes and parameters, its images, and how long training is going to take: judging by earlier runs on this machine,
+ * if there are any. As a part of a build it says no more than a line per experiment.
  *
  * @since 0.1.0
  */
@@ -29,7 +29,7 @@ public final class ValidateMojo extends AbstractPlanningMojo {
 
     /**
      * The number of native threads, on which results depend. By default as many as an engine is fastest with: one for
-     * <code>dl4j</code>, one for each processor, 16 at most, for <code>onednn</code>.
+     * {@code dl4j}, one for each processor, 16 at most, for {@code onednn}.
      *
      * @since 0.1.0
      */

@@ -96,8 +96,8 @@ public final class ReportPublisher {
     }
 
     /**
-     * Puts the finished runs of an experiment with several seeds together, renders their common report, and says how they
-     * went; does nothing for an experiment that is a single run.
+     * Puts the finished runs of an experiment with several seeds together, renders their common report, and says how
+     * they went; does nothing for an experiment that is a single run.
      *
      * @throws IOException if a run is not finished, or if something can't be read or written
      */

@@ -40,7 +40,8 @@ public final class SitePages {
     }
 
     /**
-     * Renders the pages, with copies of the files that they link to. Models are left out, as too large for a site. A run whose record can't be read is warned of.
+     * Renders the pages, with copies of the files that they link to. Models are left out, as too large for a site. A
+     * run whose record can't be read is warned of.
      *
      * @throws IOException if something can't be written
      */

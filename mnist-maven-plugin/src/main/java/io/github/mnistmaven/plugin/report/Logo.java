@@ -18,8 +18,8 @@ final class Logo {
     private Logo() {}
 
     /**
-     * Reads an image, as {@code data:} address. A page shows it in an {@code img}, where an SVG runs no script and loads
-     * nothing.
+     * Reads an image, as {@code data:} address. A page shows it in an {@code img}, where an SVG runs no script and
+     * loads nothing.
      *
      * @throws UnusableBrandingException if it is missing, too large, or no image of an allowed kind
      */

@@ -62,8 +62,8 @@ public final class ReportWriter {
     /**
      * Writes {@code report.html} of an experiment with several seeds, whose runs were put together.
      *
-     * @throws IOException if they were not, if a record can't be read, or if the page can't be written; an earlier page is
-     *     then left as it was
+     * @throws IOException if they were not, if a record can't be read, or if the page can't be written; an earlier page
+     *     is then left as it was
      */
     public void writeSeeds(RunDirectory experiment) throws IOException {
         SeedRuns runs = StoredRecords.seedRuns(experiment)

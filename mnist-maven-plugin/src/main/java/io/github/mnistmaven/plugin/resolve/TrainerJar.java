@@ -49,7 +49,9 @@ public record TrainerJar(String groupId, String artifactId, String fullVersion, 
         return artifactId + "-" + fullVersion;
     }
 
-    /** What its name does not say of its content: SHA-256 of our own, which may be snapshots; empty for released ones. */
+    /**
+     * What its name does not say of its content: SHA-256 of our own, which may be snapshots; empty for released ones.
+     */
     public String content() throws IOException {
         return isOwn() && Files.isRegularFile(file) ? Sha256.of(file) : "";
     }

@@ -48,7 +48,8 @@ public final class TrainerResolver {
     }
 
     /**
-     * The class path of a trainer with {@code engine}, its own jars first. Without DL4J, none of DL4J's jars is asked for.
+     * The class path of a trainer with {@code engine}, its own jars first. Without DL4J, none of DL4J's jars is asked
+     * for.
      *
      * @param engine not {@code auto}
      * @param natives those of the engine for this host

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What runs are compared with.
  *
- * @param records the run of that name, or the runs of the experiment of that name, a seed each; none if there is no such
- *     run that is finished
+ * @param records the run of that name, or the runs of the experiment of that name, a seed each; none if there is no
+ *     such run that is finished
  */
 public record Baseline(List<RunRecord> records) {
 
@@ -18,8 +18,8 @@ public record Baseline(List<RunRecord> records) {
     }
 
     /**
-     * The run or experiment called {@code name}, as far as it can be read: what is wrong with a record is told where that run
-     * itself is reported.
+     * The run or experiment called {@code name}, as far as it can be read: what is wrong with a record is told where
+     * that run itself is reported.
      *
      * @throws IOException if the runs can't be listed
      */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * The runs of a project.
  *
- * @param outputDirectory holds one run directory an experiment, or one a seed within a directory of its own; need not
- *     exist
+ * @param outputDirectory holds one run directory per experiment, or one per seed within a directory of its own; need
+ *     not exist
  */
 public record Runs(Path outputDirectory) {
 
@@ -54,7 +54,7 @@ public record Runs(Path outputDirectory) {
             return directories(experiment).stream()
                     .filter(run -> run.getFileName().toString().startsWith(TrainingPlan.SEED_DIRECTORY));
         } catch (IOException unreadable) {
-            // somebody else's directory is no reason to know of no run at all
+            // somebody else's directory is not a reason to know of no run at all
             return Stream.empty();
         }
     }
@@ -78,7 +78,7 @@ public record Runs(Path outputDirectory) {
         }
     }
 
-    /** The name of {@code run}: its directory's, after that of its experiment if there is one a seed. */
+    /** The name of {@code run}: its directory's, after that of its experiment if there is one per seed. */
     public String nameOf(RunDirectory run) {
         return ShownPath.of(run.path(), outputDirectory);
     }

@@ -8,7 +8,8 @@ public final class Divergence {
     private Divergence() {}
 
     /**
-     * When it happened, as a part of a sentence. The epoch in which it happened is not in the history: it has no figures.
+     * When it happened, as a part of a sentence. The epoch in which it happened is not in the history: it has no
+     * figures.
      *
      * @param record a run that diverged
      */

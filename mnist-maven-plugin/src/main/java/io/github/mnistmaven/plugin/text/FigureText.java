@@ -52,7 +52,9 @@ public final class FigureText {
                 .orElse(List.of(NOT_RECORDED, NONE, NONE));
     }
 
-    /** {@code 98.53 +- 0.08}: a mean and the standard deviation, if there is one; in ASCII, for consoles of all kinds. */
+    /**
+     * {@code 98.53 +- 0.08}: a mean and the standard deviation, if there is one; in ASCII, for consoles of all kinds.
+     */
     public static String meanAndDeviation(Metric metric, Summary summary) {
         String mean = number(metric, summary.mean());
         return summary.spread()

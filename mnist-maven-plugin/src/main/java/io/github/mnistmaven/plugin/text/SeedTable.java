@@ -13,7 +13,7 @@ public final class SeedTable {
 
     private SeedTable() {}
 
-    /** A line a figure, below a line of headings that says of which runs. */
+    /** A line per figure, below a line of headings that says of which runs. */
     public static List<String> lines(SeedsRecord seeds) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(

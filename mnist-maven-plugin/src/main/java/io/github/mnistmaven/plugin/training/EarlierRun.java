@@ -40,8 +40,8 @@ record EarlierRun(RunDirectory directory) {
     }
 
     /**
-     * Takes into the record of a run that still holds how {@code plan} is described and checked now, which is no reason to
-     * train.
+     * Takes into the record of a run that still holds how {@code plan} is described and checked now, which is not a
+     * reason to train.
      *
      * @throws IOException if the record can't be read or written
      */

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Runs each trial in a JVM of its own on this machine, which reads its job from the run directory and writes its result there.
+ * Runs each trial in a JVM of its own on this machine, which reads its job from the run directory and writes its result
+ * there.
  *
  * @param setup what trainers are started with
  */

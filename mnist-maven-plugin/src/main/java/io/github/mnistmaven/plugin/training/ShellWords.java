@@ -10,7 +10,9 @@ final class ShellWords {
 
     private ShellWords() {}
 
-    /** What to enter so that a shell runs {@code words}: each is quoted unless the shell would leave it alone anyway. */
+    /**
+     * What to enter so that a shell runs {@code words}: each is quoted unless the shell would leave it alone anyway.
+     */
     static String join(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }

@@ -26,7 +26,9 @@ record SourceRevision(String git, Duration limit) {
     /** More than a commit's name; of the files that changed, one is enough. */
     private static final int LONGEST_ANSWER = 1024;
 
-    /** Where Git would look instead of in the directory: a hook that starts a build has set them for its own repository. */
+    /**
+     * Where Git would look instead of in the directory: a hook that starts a build has set them for its own repository.
+     */
     private static final List<String> ELSEWHERE = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE");
 
     SourceRevision() {
@@ -34,8 +36,8 @@ record SourceRevision(String git, Duration limit) {
     }
 
     /**
-     * The revision that is checked out in {@code directory}; empty without Git, a repository or a commit, and if Git takes too
-     * long.
+     * The revision that is checked out in {@code directory}; empty without Git, a repository or a commit, and if Git
+     * takes too long.
      *
      * @throws InterruptedException if this thread is interrupted; Git is stopped
      */

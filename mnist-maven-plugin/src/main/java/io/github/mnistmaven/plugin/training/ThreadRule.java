@@ -4,8 +4,8 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import java.util.OptionalInt;
 
 /**
- * How many native threads trainers get: as many as the user wants, or as their engines are fastest with. That is one for
- * DL4J, and the whole machine for oneDNN.
+ * How many native threads trainers get: as many as the user wants, or as their engines are fastest with. That is one
+ * for DL4J, and the whole machine for oneDNN.
  *
  * @param wanted the number the user asks for, whatever engine trains; empty for none
  * @param processors the number of processors of this machine, at least 1

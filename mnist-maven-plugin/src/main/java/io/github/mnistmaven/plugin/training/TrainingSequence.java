@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains experiments one after the other, and publishes each run as soon as it is finished. The first that fails ends it; those
- * before it are on the index all the same.
+ * Trains experiments one after the other, and publishes each run as soon as it is finished. The first that fails ends
+ * it; those before it are on the index all the same.
  */
 public final class TrainingSequence {
     private final Trainings trainings;

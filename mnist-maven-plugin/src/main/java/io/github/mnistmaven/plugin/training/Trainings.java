@@ -27,7 +27,7 @@ public final class Trainings {
      * @param binder finds data
      * @param runner trains
      * @param command what records say trains their runs again
-     * @param outputDirectory receives one run directory an experiment
+     * @param outputDirectory receives one run directory per experiment
      * @param console told what happens
      */
     public Trainings(

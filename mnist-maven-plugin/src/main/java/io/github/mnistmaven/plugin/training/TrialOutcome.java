@@ -8,7 +8,9 @@ public sealed interface TrialOutcome {
     /** The run directory holds its result; {@code warning} says what was unexpected all the same. */
     record Finished(Optional<String> warning) implements TrialOutcome {}
 
-    /** The engine's native libraries can't be loaded; {@code why} begins with the engine's name. Nothing was trained. */
+    /**
+     * The engine's native libraries can't be loaded; {@code why} begins with the engine's name. Nothing was trained.
+     */
     record EngineUnavailable(String why) implements TrialOutcome {}
 
     /**

@@ -56,7 +56,7 @@ class DescriptionTest {
 
         assertThat(Description.line(planned))
                 .isEqualTo("x.yml: x, 2 layers, 7,850 parameters, 60,000 images to train on; test set used for"
-                        + " selection, no fair estimate");
+                        + " selection, not a fair estimate");
         assertThat(Description.lines(planned, ESTIMATE))
                 .contains("  60,000 images to train on, 10,000 to validate and to test on");
     }

@@ -140,8 +140,8 @@ class ExperimentListTest {
         assertThat(all())
                 .contains(
                         "x           not run yet",
-                        "  test set used for selection, no fair estimate. As Keras' script.\n")
-                .endsWith("  test set used for selection, no fair estimate\n");
+                        "  test set used for selection, not a fair estimate. As Keras' script.\n")
+                .endsWith("  test set used for selection, not a fair estimate\n");
     }
 
     @Test

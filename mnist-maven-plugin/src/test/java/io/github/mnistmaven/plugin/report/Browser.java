@@ -27,7 +27,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * A headless Chromium with a profile of its own, which goes when the browser does. Elements are named by CSS selectors.
  */
 final class Browser implements AutoCloseable {
-    /** Kept, so that it stays silent: that Selenium knows no typed commands for this Chromium matters to nobody here. */
+    /**
+     * Kept, so that it stays silent: that Selenium knows no typed commands for this Chromium matters to nobody here.
+     */
     private static final Logger TYPED_COMMANDS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     /** Why tests are skipped where there is no browser. */

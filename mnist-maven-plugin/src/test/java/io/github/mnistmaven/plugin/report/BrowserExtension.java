@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
- * Starts one browser for all test classes, hands it to those that ask for a {@link Browser}, and stops it after the last.
- * Each test begins on an empty page; after it, the console holds nothing that the test did not ask for, and no text that
- * is {@link Hostile} was run. Where there is no browser, the classes are skipped.
+ * Starts one browser for all test classes, hands it to those that ask for a {@link Browser}, and stops it after the
+ * last. Each test begins on an empty page; after it, the console holds nothing that the test did not ask for, and no
+ * text that is {@link Hostile} was run. Where there is no browser, the classes are skipped.
  */
 final class BrowserExtension extends TypeBasedParameterResolver<Browser>
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever curves there are and whatever a reader does with them: the script draws what Java draws, and says what Java says. */
+/**
+ * Whatever curves there are and whatever a reader does with them: the script draws what Java draws, and says what Java
+ * says.
+ */
 @InBrowser
 class ChartPropertyBrowserTest {
     private static final int CASES = 40;

@@ -21,7 +21,7 @@ class ComparisonBrowserTest extends AbstractComparisonBrowserTest {
 
         page.choosePair(name, "baseline");
         page.click("#compared [data-run*=\"<script>\"] input");
-        page.press("One chart a run");
+        page.press("One chart per run");
         browser.reload();
 
         assertThat(page.verdict()).contains("<img src=x onerror=\"window.hit=1\">");
@@ -58,7 +58,7 @@ class ComparisonBrowserTest extends AbstractComparisonBrowserTest {
         page.open(width, scheme);
         page.click("[data-run=\"seeds\"] .fold");
         page.click("[data-run=\"best\"] input");
-        page.press("One chart a run");
+        page.press("One chart per run");
         browser.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
 
         assertThat(Axe.violations(browser)).isEqualTo(List.of());

@@ -60,7 +60,7 @@ class ComparisonCurvesBrowserTest extends AbstractComparisonBrowserTest {
     void eachRunCanHaveAChartOfItsOwn() {
         page.open("#hide=best");
 
-        page.press("One chart a run");
+        page.press("One chart per run");
 
         assertThat(browser.count(".multiple")).isEqualTo(7L);
         assertThat(browser.evaluate("return document.querySelector('#overlay').hidden"))
@@ -72,7 +72,7 @@ class ComparisonCurvesBrowserTest extends AbstractComparisonBrowserTest {
         page.choose("#multiple", "loss");
         assertThat(browser.hash()).isEqualTo("#hide=best&multiples=loss");
         browser.reload();
-        page.press("One chart a run");
+        page.press("One chart per run");
         assertThat(browser.evaluate("return document.querySelector('#overlay').hidden"))
                 .isEqualTo(false);
         assertThat(browser.evaluate("return document.querySelector('.multiples').checkVisibility()"))

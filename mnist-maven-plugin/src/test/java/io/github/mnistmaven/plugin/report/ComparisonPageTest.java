@@ -82,8 +82,8 @@ class ComparisonPageTest {
 
         assertThat(Files.readString(pages.index()))
                 .contains("Best test accuracy: 99.07\u00a0%, b.")
-                .contains("<bdi>test set used for selection, no fair estimate</bdi>")
-                .contains("Validated on the test set (validation: test), so that test accuracy is no fair estimate:"
+                .contains("<bdi>test set used for selection, not a fair estimate</bdi>")
+                .contains("Validated on the test set (validation: test), so that test accuracy is not a fair estimate:"
                         + " a.");
     }
 

@@ -14,8 +14,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Curves of some runs as training might leave them, made of a seed: accuracies on 1 to 70,000 images, losses of any size with
- * gaps, learning rates, epochs of a hundredth of a second to minutes.
+ * Curves of some runs as training might leave them, made of a seed: accuracies on 1 to 70,000 images, losses of any
+ * size with gaps, learning rates, epochs of a hundredth of a second to minutes.
  */
 final class RandomCurves {
     private static final int MOST_IMAGES = 70_000;

@@ -122,8 +122,8 @@ class ReportWriterTest {
 
         assertThat(page)
                 .contains(
-                        "The test set was used for selection (validation: test), so its accuracy is no fair estimate.")
-                .contains("10,000\u00a0images; test set used for selection, no fair estimate")
+                        "The test set was used for selection (validation: test), so its accuracy is not a fair estimate.")
+                .contains("10,000\u00a0images; test set used for selection, not a fair estimate")
                 .contains("10,000\u00a0images, those of the test set")
                 .contains("those of the test set")
                 .doesNotContain("held out of the training set");

@@ -50,8 +50,8 @@ final class TestParts {
     private TestParts() {}
 
     /**
-     * MNIST's test labels, and answers to them: those of {@link #CONFUSION} and {@link #mistakes}, but that images are right,
-     * or taken for the next class, until as many are right as shall be.
+     * MNIST's test labels, and answers to them: those of {@link #CONFUSION} and {@link #mistakes}, but that images are
+     * right, or taken for the next class, until as many are right as shall be.
      */
     static Answers answers(int right) {
         byte[] labels = IMAGES.labels();

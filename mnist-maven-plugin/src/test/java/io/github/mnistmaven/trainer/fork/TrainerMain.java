@@ -13,7 +13,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Stands in for the trainer, of which the plugin's class path holds nothing: behaves as its run directory is called. */
+/**
+ * Stands in for the trainer, of which the plugin's class path holds nothing: behaves as its run directory is called.
+ */
 public final class TrainerMain {
     private static final Event STARTED = new Event.Started("stand-in", "none", "a test", false, 3, 7, 0.5);
 

@@ -4,8 +4,8 @@ package io.github.mnistmaven.trainer.augment;
  * Where in the source image a pixel of the transformed image comes from: the inverse of zoom, then shear, then
  * rotation, all about the image's centre, then shift.
  *
- * <p>Coordinates are those of pixel centres, from 0, x to the right and y downwards:
- * {@code sourceX = xx * x + xy * y + x0} and {@code sourceY = yx * x + yy * y + y0}.
+ * <p>Coordinates are those of pixel centres, from 0, x to the right and y downwards: {@code sourceX = xx * x + xy * y +
+ * x0} and {@code sourceY = yx * x + yy * y + y0}.
  */
 record AffineMap(double xx, double xy, double yx, double yy, double x0, double y0) {
 

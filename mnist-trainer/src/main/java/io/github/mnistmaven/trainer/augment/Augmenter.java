@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
 /**
  * Varies each training image anew in each epoch: first where its pixels are, then their values.
  *
- * <p>What happens to an image depends on the seed, the epoch and the image's index alone. Each change draws random numbers
- * of its own, so turning one on leaves what the others do as it is. Images of several channels hold the channels of a pixel
- * side by side; noise alone differs between them.
+ * <p>What happens to an image depends on the seed, the epoch and the image's index alone. Each change draws random
+ * numbers of its own, so turning one on leaves what the others do as it is. Images of several channels hold the
+ * channels of a pixel side by side; noise alone differs between them.
  */
 public final class Augmenter implements ImageTransform {
     private final Randomness randomness;

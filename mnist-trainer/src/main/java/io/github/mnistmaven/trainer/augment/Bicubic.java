@@ -1,8 +1,8 @@
 package io.github.mnistmaven.trainer.augment;
 
 /**
- * Cubic convolution of the sixteen pixels around a place, which keeps edges sharp. It swings over at edges, so what leaves
- * the range of 0 to 1 is cut off.
+ * Cubic convolution of the sixteen pixels around a place, which keeps edges sharp. It swings over at edges, so what
+ * leaves the range of 0 to 1 is cut off.
  *
  * @see <a href="https://doi.org/10.1109/TASSP.1981.1163711">Keys, Cubic Convolution Interpolation for Digital Image
  *     Processing, 1981</a>; with its a = -0.5

@@ -3,15 +3,16 @@ package io.github.mnistmaven.trainer.augment;
 import java.util.Arrays;
 
 /**
- * What independent normal numbers are multiplied with to vary together like smoothed noise: a matrix L of which L times its
- * transpose is the covariance of white noise of variance 1 along a line, smoothed by a Gaussian of unit sum that is cut off
- * at three standard deviations; beyond the line's ends there is no noise. The smoother the noise, the fewer columns L needs.
+ * What independent normal numbers are multiplied with to vary together like smoothed noise: a matrix L of which L times
+ * its transpose is the covariance of white noise of variance 1 along a line, smoothed by a Gaussian of unit sum that is
+ * cut off at three standard deviations; beyond the line's ends there is no noise. The smoother the noise, the fewer
+ * columns L needs.
  *
- * <p>L comes of a Cholesky decomposition that takes, column by column, the place of which least is explained as yet, and
- * stops where 99.99 % of every place's variance is.
+ * <p>L comes of a Cholesky decomposition that takes, column by column, the place of which least is explained as yet,
+ * and stops where 99.99 % of every place's variance is.
  *
- * @see <a href="https://doi.org/10.1016/j.apnum.2011.10.001">Harbrecht, Peters and Schneider, On the low-rank approximation
- *     by the pivoted Cholesky decomposition, 2012</a>
+ * @see <a href="https://doi.org/10.1016/j.apnum.2011.10.001">Harbrecht, Peters and Schneider, On the low-rank
+ *     approximation by the pivoted Cholesky decomposition, 2012</a>
  */
 final class CovarianceRoot {
     private static final int SIGMAS = 3;
@@ -24,7 +25,7 @@ final class CovarianceRoot {
      *
      * @param length the number of places
      * @param sigma the Gaussian's standard deviation, in places
-     * @return a row a column of L
+     * @return a row per column of L
      */
     static double[][] of(int length, double sigma) {
         double[][] covariance = covariance(length, sigma);

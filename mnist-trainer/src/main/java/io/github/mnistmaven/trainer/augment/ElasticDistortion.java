@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /**
  * Random smooth displacements, as elastic as the muscles of a hand. Simard et al. draw each pixel's displacement from
  * {@code -alpha} to {@code alpha}, right and down apart, and smooth both by a Gaussian of unit sum; beyond the border
- * displacements count as 0. Smoothed, they are as good as normal numbers, and those are made directly here: as few as there
- * are independent ones in so smooth a field, multiplied with what makes them vary together in the same way.
+ * displacements count as 0. Smoothed, they are as good as normal numbers, and those are made directly here: as few as
+ * there are independent ones in so smooth a field, multiplied with what makes them vary together in the same way.
  *
  * @see <a href="https://doi.org/10.1109/ICDAR.2003.1227801">Simard, Steinkraus and Platt, Best Practices for
  *     Convolutional Neural Networks Applied to Visual Document Analysis, 2003</a>; they used alpha 34 and sigma 4

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * The changes of place: zoom, shear, rotation and shift as one affine map, elastic displacements added to it, and a single
- * interpolation at the end, so that images blur only once.
+ * The changes of place: zoom, shear, rotation and shift as one affine map, elastic displacements added to it, and a
+ * single interpolation at the end, so that images blur only once.
  */
 final class Geometry {
     private final Augmentation settings;

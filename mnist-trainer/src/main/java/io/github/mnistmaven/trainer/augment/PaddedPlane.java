@@ -1,8 +1,8 @@
 package io.github.mnistmaven.trainer.augment;
 
 /**
- * One channel of an image, values 0 to 1, within a border of zeros so wide that every interpolation finds its neighbours
- * without asking where the image ends. Written anew for each image.
+ * One channel of an image, values 0 to 1, within a border of zeros so wide that every interpolation finds its
+ * neighbours without asking where the image ends. Written anew for each image.
  */
 final class PaddedPlane {
     /** The pixels before the first one, left and above. */

@@ -3,8 +3,8 @@ package io.github.mnistmaven.trainer.augment;
 import java.util.Arrays;
 
 /**
- * Where in a {@link PaddedPlane} each pixel of the transformed image is looked up. Loops over arrays with equal indices and
- * nothing else: those are what the JVM makes vector instructions of.
+ * Where in a {@link PaddedPlane} each pixel of the transformed image is looked up. Loops over arrays with equal indices
+ * and nothing else: those are what the JVM makes vector instructions of.
  */
 final class Places {
     private final float[] x;
@@ -42,7 +42,9 @@ final class Places {
         Arrays.fill(y, 0);
     }
 
-    /** Adds where {@code map} leads to the displacements. What leads beyond the plane's border leads to zeros within it. */
+    /**
+     * Adds where {@code map} leads to the displacements. What leads beyond the plane's border leads to zeros within it.
+     */
     void map(AffineMap map) {
         add((float) map.xx(), (float) map.xy(), (float) map.x0() + PaddedPlane.BEFORE, x);
         add((float) map.yx(), (float) map.yy(), (float) map.y0() + PaddedPlane.BEFORE, y);

@@ -1,6 +1,8 @@
 package io.github.mnistmaven.trainer.augment;
 
-/** Unsigned bytes as values of 0 to 1, looked up: a division a pixel would be the largest part of preparing a batch. */
+/**
+ * Unsigned bytes as values of 0 to 1, looked up: a division per pixel would be the largest part of preparing a batch.
+ */
 final class ScaledBytes {
     private final float[] values = new float[256];
 

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which images of the training set are trained on and which are held out to validate on. Both are stratified: each
- * class gets its share of the images by the method of the largest remainder, so at most one image more or less than
- * the exact share. The arrays are shared, not copied: nobody writes to them.
+ * class gets its share of the images by the method of the largest remainder, so at most one image more or less than the
+ * exact share. The arrays are shared, not copied: nobody writes to them.
  *
  * @param training indices into the training set, ascending
  * @param validation indices into the training set, ascending, none of them in {@code training}

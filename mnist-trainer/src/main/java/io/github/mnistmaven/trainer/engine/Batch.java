@@ -5,8 +5,9 @@ package io.github.mnistmaven.trainer.engine;
  *
  * @param epoch the epoch, from 1
  * @param samples the images' indices in the whole training set; with the epoch, the key of their dropout masks
- * @param images the images' values, one image after the other, each row by row, 0 to 1 unless augmentation says otherwise
- * @param labels one label an image, from 0
+ * @param images the images' values, one image after the other, each row by row, 0 to 1 unless augmentation says
+ *     otherwise
+ * @param labels one label per image, from 0
  */
 public record Batch(int epoch, int[] samples, float[] images, byte[] labels) {
 

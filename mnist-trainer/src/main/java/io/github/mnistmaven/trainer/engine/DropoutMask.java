@@ -4,8 +4,8 @@ import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.SplittableRandom;
 
 /**
- * The masks of one dropout layer (inverted dropout: what stays is scaled up): a factor a value, or, of spatial dropout, a
- * factor a channel.
+ * The masks of one dropout layer (inverted dropout: what stays is scaled up): a factor per value, or, of spatial
+ * dropout, a factor a channel.
  *
  * @param randomness the run's random numbers
  * @param layer the layer's index in the plan
@@ -26,7 +26,7 @@ public record DropoutMask(Randomness randomness, int layer, double rate) impleme
                     randomness.generator(Randomness.Purpose.DROPOUT, layer, batch.epoch(), batch.samples()[i]);
             long bits = 0;
             for (int j = 0; j < size; j++) {
-                // a mask has millions of values an epoch: one random number decides over four of them
+                // a mask has millions of values per epoch: one random number decides over four of them
                 bits = j % (Long.SIZE / BITS) == 0 ? random.nextLong() : bits >>> BITS;
                 factors[i * size + j] = (bits & 0xFFFF) < threshold ? 0 : kept;
             }

@@ -4,8 +4,8 @@ package io.github.mnistmaven.trainer.engine;
  * Trains one network, a batch at a time, and classifies with it. The training loop above it decides what is in a batch,
  * when training ends and which parameters are kept.
  *
- * <p>Equal plans give equal parameters, bit for bit, on one machine with one number of native threads. An engine belongs
- * to the thread that made it: no other thread calls it.
+ * <p>Equal plans give equal parameters, bit for bit, on one machine with one number of native threads. An engine
+ * belongs to the thread that made it: no other thread calls it.
  */
 public interface Engine extends AutoCloseable {
 
@@ -13,9 +13,10 @@ public interface Engine extends AutoCloseable {
     EngineDescription description();
 
     /**
-     * One step: forward pass, gradients of the mean loss with smoothed labels and of penalties, update of the parameters.
-     * The metrics come from that same forward pass, so they are those of the parameters before the update, with dropout
-     * and the batch's own statistics; their loss is the plain cross-entropy, without smoothing and penalties.
+     * One step: forward pass, gradients of the mean loss with smoothed labels and of penalties, update of the
+     * parameters. The metrics come from that same forward pass, so they are those of the parameters before the update,
+     * with dropout and the batch's own statistics; their loss is the plain cross-entropy, without smoothing and
+     * penalties.
      *
      * @param batch at least one image; a batch smaller than the others is trained like any other
      */
@@ -26,7 +27,7 @@ public interface Engine extends AutoCloseable {
      *
      * @param images the values of {@code count} images, one after the other, each row by row, 0 to 1
      * @param count the number of images, at least 1
-     * @return {@code count} rows of one probability a class, one row after the other
+     * @return {@code count} rows of one probability per class, one row after the other
      */
     float[] predict(float[] images, int count);
 

@@ -3,8 +3,8 @@ package io.github.mnistmaven.trainer.engine;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 
 /**
- * An engine that the class path holds, found by {@link java.util.ServiceLoader}. To make one needs no native library, so
- * that whatever else lies on the class path can be asked for its name.
+ * An engine that the class path holds, found by {@link java.util.ServiceLoader}. To make one needs no native library,
+ * so that whatever else lies on the class path can be asked for its name.
  */
 public interface EngineProvider extends EngineFactory {
 
@@ -12,7 +12,8 @@ public interface EngineProvider extends EngineFactory {
     EngineChoice engine();
 
     /**
-     * Loads the engine's native libraries, on the thread that will make and use the engine; before that, none can be made.
+     * Loads the engine's native libraries, on the thread that will make and use the engine; before that, none can be
+     * made.
      *
      * @throws LinkageError if this machine lacks something they need
      */

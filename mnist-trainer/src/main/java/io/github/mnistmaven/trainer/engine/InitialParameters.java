@@ -66,7 +66,10 @@ public final class InitialParameters {
         }
     }
 
-    /** Kernels of dense layers are drawn in Keras' order, others as they lie: so the seed decided on every model there is. */
+    /**
+     * Kernels of dense layers are drawn in Keras' order, others as they lie: so the seed decided on every model there
+     * is.
+     */
     private static boolean isDense(ParameterPart part) {
         return part.kind() == TensorKind.KERNEL && part.shape().size() == 2;
     }

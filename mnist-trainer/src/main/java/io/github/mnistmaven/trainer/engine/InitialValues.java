@@ -21,9 +21,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
-/** Values that initializers draw one by one, as Keras 3 defines them: all but orthogonal ones, which belong together. */
+/**
+ * Values that initializers draw one by one, as Keras 3 defines them: all but orthogonal ones, which belong together.
+ */
 final class InitialValues {
-    /** The standard deviation of a standard normal distribution that is cut off at two to either side; Keras' digits. */
+    /**
+     * The standard deviation of a standard normal distribution that is cut off at two to either side; Keras' digits.
+     */
     private static final double TRUNCATED_DEVIATION = .87962566103423978;
 
     /** Where truncated normal values are drawn again, in standard deviations. */
@@ -58,7 +62,8 @@ final class InitialValues {
 
     /**
      * @param shape that of the parameters
-     * @param random where values come from, one or more numbers each; its normal ones are made by McFarland's method (2016)
+     * @param random where values come from, one or more numbers each; its normal ones are made by McFarland's method
+     *     (2016)
      */
     InitialValues(KerasShape shape, SplittableRandom random) {
         this.shape = shape;

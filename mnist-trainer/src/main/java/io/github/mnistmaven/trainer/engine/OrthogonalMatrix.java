@@ -3,9 +3,9 @@ package io.github.mnistmaven.trainer.engine;
 import java.util.SplittableRandom;
 
 /**
- * Random matrices whose columns are orthonormal, or whose rows are if they are fewer (Saxe et al., 2013). They are the Q of
- * the QR decomposition of a matrix of normal numbers, with signs that make R's diagonal positive, as in Keras: what
- * orthonormalising one column after the other gives.
+ * Random matrices whose columns are orthonormal, or whose rows are if they are fewer (Saxe et al., 2013). They are the
+ * Q of the QR decomposition of a matrix of normal numbers, with signs that make R's diagonal positive, as in Keras:
+ * what orthonormalising one column after the other gives.
  */
 final class OrthogonalMatrix {
     /** Twice is enough to be orthogonal to the last digits (Giraud et al., 2005). */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where each tensor of a plan lies in the flat parameter vector, which every engine takes, gives and initialises. Tensors that
- * are not trained are in it too.
+ * Where each tensor of a plan lies in the flat parameter vector, which every engine takes, gives and initialises.
+ * Tensors that are not trained are in it too.
  *
  * @param parts in the order of the vector, which they fill without gaps
  */

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.trainer.engine;
 
 /**
- * Random numbers with which one layer disturbs its input while training. Those of a sample are a function of seed, layer,
- * epoch and sample alone, so they are the same whatever batch the sample is in and whichever engine trains.
+ * Random numbers with which one layer disturbs its input while training. Those of a sample are a function of seed,
+ * layer, epoch and sample alone, so they are the same whatever batch the sample is in and whichever engine trains.
  */
 public interface SampleNoise {
 

@@ -18,15 +18,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The program of the forked JVM: runs the plan of one run directory and ends with an {@link TrainerExit}'s exit code. */
+/**
+ * The program of the forked JVM: runs the plan of one run directory and ends with an {@link TrainerExit}'s exit code.
+ */
 public final class TrainerMain {
     private static final int CRASHED = 1;
 
     private TrainerMain() {}
 
     /**
-     * @param args the run directory, holding {@code plan.json} and {@code launch.json}, and the jar or directory that holds
-     *     the plan's data
+     * @param args the run directory, holding {@code plan.json} and {@code launch.json}, and the jar or directory that
+     *     holds the plan's data
      * @throws IOException if the parent can't be reached or the run directory not written
      */
     public static void main(String[] args) throws IOException {

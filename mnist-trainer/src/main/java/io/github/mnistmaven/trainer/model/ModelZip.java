@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A trained model as a zip file: {@code network.properties} says which network it is, {@code coefficients.bin} holds its
- * parameters. Where DL4J has such a network, {@code configuration.json} makes it a file of DL4J's own format, readable by
- * any DL4J 1.0 (a graph if there are residual blocks); where it has not, {@code network.properties} says so. Equal models
- * give equal bytes. The optimizer's state is not kept.
+ * A trained model as a zip file: {@code network.properties} says which network it is, {@code coefficients.bin} holds
+ * its parameters. Where DL4J has such a network, {@code configuration.json} makes it a file of DL4J's own format,
+ * readable by any DL4J 1.0 (a graph if there are residual blocks); where it has not, {@code network.properties} says
+ * so. Equal models give equal bytes. The optimizer's state is not kept.
  */
 public final class ModelZip {
     private static final String CONFIGURATION_JSON = "configuration.json";

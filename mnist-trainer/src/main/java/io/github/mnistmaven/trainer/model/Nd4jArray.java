@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
  * native libraries for it.
  *
  * <p>An array is two buffers, its shape information and its values. A buffer is the name of its allocation mode, its
- * length, the name of its type and its elements, numbers big-endian and names as {@link DataOutputStream#writeUTF} writes
- * them.
+ * length, the name of its type and its elements, numbers big-endian and names as {@link DataOutputStream#writeUTF}
+ * writes them.
  */
 final class Nd4jArray {
     private static final String ALLOCATION_MODE = "MIXED_DATA_TYPES";

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A network in the syntax of {@link java.util.Properties}, for readers without DL4J: shapes are
- * {@code height x width x channels}, layers have Keras' names and arguments, those that do nothing once training is over are
- * left out. Parameters lie in {@code coefficients.bin} in DL4J's order.
+ * A network in the syntax of {@link java.util.Properties}, for readers without DL4J: shapes are {@code height x width x
+ * channels}, layers have Keras' names and arguments, those that do nothing once training is over are left out.
+ * Parameters lie in {@code coefficients.bin} in DL4J's order.
  */
 final class NetworkProperties {
     private static final int FORMAT = 1;

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 public record Randomness(long seed) {
 
     /**
-     * What random numbers are drawn for; each purpose has generators of its own. A new one goes to the end: the place of
-     * a purpose is part of the numbers drawn for it, and so of every trained model.
+     * What random numbers are drawn for; each purpose has generators of its own. A new one goes to the end: the place
+     * of a purpose is part of the numbers drawn for it, and so of every trained model.
      */
     public enum Purpose {
         SPLIT,

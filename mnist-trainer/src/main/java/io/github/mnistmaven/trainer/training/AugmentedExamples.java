@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Training images beside what training saw of them. What happens to an image depends on seed, epoch and index alone, so it is
- * made once more rather than kept.
+ * Training images beside what training saw of them. What happens to an image depends on seed, epoch and index alone, so
+ * it is made once more rather than kept.
  */
 record AugmentedExamples(Images images, ImageTransform transform) {
     private static final float LARGEST_PIXEL = 255;
 
-    /** The first of {@code training} of each class, by class, as far as their pictures fit; none without augmentation. */
+    /**
+     * The first of {@code training} of each class, by class, as far as their pictures fit; none without augmentation.
+     */
     static List<AugmentedExample> of(TrainingPlan plan, Subset training) {
         if (plan.regularization().augmentation().isEmpty()) {
             return List.of();

@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Where batches are prepared. Augmented ones between two steps, many at a time, on as many threads as the engine has: beside
- * a step, they would take a processor from one of the engine's threads, and all others would wait for it. Images as they
- * are take so little time that waking another thread would cost more.
+ * Where batches are prepared. Augmented ones between two steps, many at a time, on as many threads as the engine has:
+ * beside a step, they would take a processor from one of the engine's threads, and all others would wait for it. Images
+ * as they are take so little time that waking another thread would cost more.
  */
 final class BatchAssembly implements AutoCloseable {
     /** Values prepared at a time: 4 MB, so that threads have milliseconds of work and batches stay in the caches. */

@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Watches a metric as Keras 3's {@code EarlyStopping} does: the first epoch that is watched is always the best so far, an
- * improvement has to be larger than {@code min_delta}, and training stops once {@code patience} epochs in a row (but at
- * least one) brought none. The first {@code start_from_epoch} epochs are not watched: they stop nothing, and none of them
- * counts any more once an epoch is watched.
+ * Watches a metric as Keras 3's {@code EarlyStopping} does: the first epoch that is watched is always the best so far,
+ * an improvement has to be larger than {@code min_delta}, and training stops once {@code patience} epochs in a row (but
+ * at least one) brought none. The first {@code start_from_epoch} epochs are not watched: they stop nothing, and none of
+ * them counts any more once an epoch is watched.
  *
- * <p>Keras keeps no weights of such epochs. Here the best of them by the same metric is known until an epoch is watched:
- * it is what is left if training diverges before.
+ * <p>Keras keeps no weights of such epochs. Here the best of them by the same metric is known until an epoch is
+ * watched: it is what is left if training diverges before.
  *
  * @param settings what is watched, and how patiently
  */
 record EarlyStopper(EarlyStopping settings) {
 
-    /** The one that {@code regularization} asks for. Without one, nothing stops, and the lowest validation loss is best. */
+    /**
+     * The one that {@code regularization} asks for. Without one, nothing stops, and the lowest validation loss is best.
+     */
     static EarlyStopper of(Regularization regularization) {
         return new EarlyStopper(regularization
                 .earlyStopping()

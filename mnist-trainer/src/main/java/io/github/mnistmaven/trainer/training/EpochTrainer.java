@@ -20,8 +20,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Trains one epoch after another: from where training stands to where it stands after one more. What happens in an epoch
- * follows from the plan, its data and that state alone.
+ * Trains one epoch after another: from where training stands to where it stands after one more. What happens in an
+ * epoch follows from the plan, its data and that state alone.
  */
 final class EpochTrainer implements AutoCloseable {
     private static final double NANOS = 1e9;
@@ -76,7 +76,7 @@ final class EpochTrainer implements AutoCloseable {
      * Trains and validates the epoch that follows on {@code state}.
      *
      * @param state where the engine stands
-     * @throws DivergedException if a loss is no finite number; the engine's parameters are then of no use
+     * @throws DivergedException if a loss is not a finite number; the engine's parameters are then of no use
      */
     TrainingState next(TrainingState state) throws DivergedException {
         long start = nanoTime.getAsLong();

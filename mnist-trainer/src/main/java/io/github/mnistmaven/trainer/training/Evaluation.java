@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * A clean pass over some images.
  *
  * @param scores the means of the metrics
- * @param probabilities a row an image, a probability a class
+ * @param probabilities a row per image, a probability per class
  * @param labels the images' labels
  */
 record Evaluation(Scores scores, float[] probabilities, byte[] labels) {

@@ -26,8 +26,8 @@ final class FirstFilters {
     }
 
     /**
-     * The filters of the first layer with a kernel; empty unless it sees the image itself, in which nothing but values may have
-     * changed before.
+     * The filters of the first layer with a kernel; empty unless it sees the image itself, in which nothing but values
+     * may have changed before.
      *
      * @param parameters in the order of DL4J's flat parameter vector
      */
@@ -46,7 +46,10 @@ final class FirstFilters {
         return Optional.empty();
     }
 
-    /** Whether there are as many values after a layer as before, each at its place; blocks are told by the layers in them. */
+    /**
+     * Whether there are as many values after a layer as before, each at its place; blocks are told by the layers in
+     * them.
+     */
     private static boolean keepsPlaces(PlannedLayer planned) {
         return !(planned.layer() instanceof Layer.Windowed)
                 && planned.input().values() == planned.output().values();

@@ -5,8 +5,8 @@ import io.github.mnistmaven.experiment.record.EpochResult;
 import java.util.Optional;
 
 /**
- * When an epoch is better than the best before, as Keras 3 compares: the first is the best, any other has to be better by
- * more than some margin.
+ * When an epoch is better than the best before, as Keras 3 compares: the first is the best, any other has to be better
+ * by more than some margin.
  *
  * @param monitor the metric that is compared
  * @param higherIsBetter its direction

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tells where a process spends its time. At any moment it is in one phase, so that the times of all phases add up to the
- * whole. Belongs to one thread.
+ * Tells where a process spends its time. At any moment it is in one phase, so that the times of all phases add up to
+ * the whole. Belongs to one thread.
  */
 public final class PhaseClock {
     private static final double NANOS = 1e9;
@@ -34,8 +34,8 @@ public final class PhaseClock {
     /**
      * A clock for this process.
      *
-     * @param millisSinceStart how long it has been running by the wall clock, which may have been put back since: below 0
-     *     counts as 0
+     * @param millisSinceStart how long it has been running by the wall clock, which may have been put back since: below
+     *     0 counts as 0
      */
     public static PhaseClock running(long millisSinceStart) {
         return new PhaseClock(System::nanoTime, TimeUnit.MILLISECONDS.toNanos(Math.max(0, millisSinceStart)));

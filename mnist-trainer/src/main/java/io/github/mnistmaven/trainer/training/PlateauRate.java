@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A learning rate that is reduced as Keras 3's {@code ReduceLROnPlateau} does: once {@code patience} epochs in a row (but at
- * least one) brought no improvement, those of a cooldown not counted.
+ * A learning rate that is reduced as Keras 3's {@code ReduceLROnPlateau} does: once {@code patience} epochs in a row
+ * (but at least one) brought no improvement, those of a cooldown not counted.
  */
 final class PlateauRate {
 

@@ -24,8 +24,8 @@ record Predictions(Images images, Evaluation evaluation) {
     }
 
     /**
-     * At most {@code count} misclassified images as far as their pictures fit, the most confident mistake first, the first image of
-     * equals first.
+     * At most {@code count} misclassified images as far as their pictures fit, the most confident mistake first, the
+     * first image of equals first.
      */
     List<Prediction> mistakes(int count) {
         return shown(indices()

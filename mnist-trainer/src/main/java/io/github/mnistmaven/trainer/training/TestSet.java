@@ -34,8 +34,8 @@ sealed interface TestSet {
     }
 
     /**
-     * Read before training, as the plan validates on them: they decide which weights are the best, when training ends and
-     * what learning rates are, so figures on them are no fair ones. The same images serve both.
+     * Read before training, as the plan validates on them: they decide which weights are the best, when training ends
+     * and what learning rates are, so figures on them are no fair ones. The same images serve both.
      */
     record Opened(Images images) implements TestSet {}
 }

@@ -24,8 +24,9 @@ record TrainingLoop(TrainingPlan plan, Engine engine, Consumer<Event> events, Ph
     }
 
     /**
-     * Trains until the last epoch, or until early stopping, the time that it may take, or a loss that is no finite number
-     * end it; leaves the engine with the parameters that the run ends with. An epoch that diverged is not in the history.
+     * Trains until the last epoch, or until early stopping, the time that it may take, or a loss that is not a finite
+     * number end it; leaves the engine with the parameters that the run ends with. An epoch that diverged is not in the
+     * history.
      *
      * @param from where the engine stands
      * @throws TrainingException if training diverged in its first epoch, so that there is nothing to keep

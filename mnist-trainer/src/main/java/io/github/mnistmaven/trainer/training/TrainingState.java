@@ -6,16 +6,16 @@ import io.github.mnistmaven.trainer.engine.OptimizerState;
 import java.util.List;
 
 /**
- * Where training stands between two epochs: all that it takes to go on, with the plan and its data. Which epoch is the best,
- * how long early stopping has waited and what a plateau made of the learning rate are not in it, as they follow from the
- * history; nor is anything random, which follows from seed, epoch and image. The arrays are shared, not copied: nobody
- * writes to them.
+ * Where training stands between two epochs: all that it takes to go on, with the plan and its data. Which epoch is the
+ * best, how long early stopping has waited and what a plateau made of the learning rate are not in it, as they follow
+ * from the history; nor is anything random, which follows from seed, epoch and image. The arrays are shared, not
+ * copied: nobody writes to them.
  *
  * @param history what each epoch gave, in their order; empty before the first
  * @param parameters the network's, as {@link Engine#parameters()} gives them
  * @param optimizer what the optimizer remembers
- * @param bestParameters those at the end of the best epoch so far, moving statistics included; before the first epoch the
- *     initial ones
+ * @param bestParameters those at the end of the best epoch so far, moving statistics included; before the first epoch
+ *     the initial ones
  * @param secondsUsed how long all epochs took together
  * @param longestEpoch how many seconds the longest of them took, with all that belongs to it
  */

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * A trial is a function from a job to a result: one experiment with one seed, from its data to its record and its model. It
- * writes nothing, and where it runs is known to what it is made of alone.
+ * A trial is a function from a job to a result: one experiment with one seed, from its data to its record and its
+ * model. It writes nothing, and where it runs is known to what it is made of alone.
  *
  * @param datasets finds data
  * @param engines finds engines
@@ -27,12 +27,12 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
     /**
      * Trains and evaluates.
      *
-     * @param events hears what happens: {@code started}, {@code progress} at most five times a second,
+     * @param events hears what happens: {@code started}, {@code progress} at most five times per second,
      *     {@code epoch_ended}, {@code diverged}, {@code evaluated}
      * @throws EngineUnavailableException if this machine can't load the engine; nothing was trained
      * @throws UnusablePlanException if the plan does not fit its data or its engine; nothing was trained
-     * @throws TrainingException if training diverged before there were weights worth keeping, or if the test set can't be
-     *     read any more
+     * @throws TrainingException if training diverged before there were weights worth keeping, or if the test set can't
+     *     be read any more
      */
     public TrialResult run(TrialJob job, Consumer<Event> events) throws TrialException {
         Instant startedAt = Instant.now();

@@ -34,7 +34,9 @@ class CovarianceRootTest {
         assertThat(CovarianceRoot.of(1, 4)).hasDimensions(1, 1);
     }
 
-    /** What smooths a line, as a matrix: row i holds the Gaussian around i, of unit sum where the line goes on for ever. */
+    /**
+     * What smooths a line, as a matrix: row i holds the Gaussian around i, of unit sum where the line goes on for ever.
+     */
     private static double[][] smoothing(int length, double sigma) {
         double sum = 0;
         for (int distance = -(int) Math.ceil(3 * sigma); distance <= Math.ceil(3 * sigma); distance++) {

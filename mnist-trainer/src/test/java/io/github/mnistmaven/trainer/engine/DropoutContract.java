@@ -14,9 +14,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /**
- * What Keras means by the rate of a dropout, seen from outside and without the class that draws the masks. Of a dense layer
- * behind it, the gradient of a kernel's value is that of its unit's bias times what enters, so the two tell what dropout
- * made of an image of ones.
+ * What Keras means by the rate of a dropout, seen from outside and without the class that draws the masks. Of a dense
+ * layer behind it, the gradient of a kernel's value is that of its unit's bias times what enters, so the two tell what
+ * dropout made of an image of ones.
  */
 public abstract class DropoutContract {
     // a power of two: a step of plain gradient descent shows the gradient nearly unrounded
@@ -70,7 +70,7 @@ public abstract class DropoutContract {
         return Arrays.stream(channel).allMatch(value -> Math.abs(value - channel[0]) < 1e-3);
     }
 
-    /** What enters the dense layer for an image of ones: a row a channel. */
+    /** What enters the dense layer for an image of ones: a row per channel. */
     private double[][] entered(Layer dropout) throws Exception {
         TrainingPlan plan = plan(dropout);
         float[] before = new float[(int) plan.parameters()];

@@ -15,8 +15,8 @@ import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
 import org.junit.jupiter.api.Test;
 
 /**
- * Layer normalization of an image and of the vector that it is flattened to, against the numbers that {@code
- * keras/layer_normalization.py} in the test resources printed with Keras 3.15.1.
+ * Layer normalization of an image and of the vector that it is flattened to, against the numbers that
+ * {@code keras/layer_normalization.py} in the test resources printed with Keras 3.15.1.
  */
 class LayerNormalizationTest {
     private static final double[] PROBABILITIES = {

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Trials that diverge after a good start, with all that an engine holds: moving statistics, and what Adam remembers. */
+/**
+ * Trials that diverge after a good start, with all that an engine holds: moving statistics, and what Adam remembers.
+ */
 public abstract class DivergedTrialContract {
     @TempDir
     private static Path data;

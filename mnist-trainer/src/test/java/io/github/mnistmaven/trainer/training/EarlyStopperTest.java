@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Expected epochs are what Keras 3's callback gives for the same histories, counted from 1. */
 class EarlyStopperTest {
 
-    /** PassMetric, mode, patience, min_delta, start_from_epoch, values; the last epoch that is trained, the best one. */
+    /**
+     * PassMetric, mode, patience, min_delta, start_from_epoch, values; the last epoch that is trained, the best one.
+     */
     static Stream<Arguments> histories() {
         return Stream.of(
                 // epochs 3 and 4 bring nothing

@@ -33,7 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A state is all that it takes: another engine goes on from it to the same bits, after whichever epoch it was taken. */
+/**
+ * A state is all that it takes: another engine goes on from it to the same bits, after whichever epoch it was taken.
+ */
 public abstract class ResumedTrainingContract {
     private static final Shape IMAGE = Shape.image(8, 8, 1);
     private static final int TRAINING = 45;

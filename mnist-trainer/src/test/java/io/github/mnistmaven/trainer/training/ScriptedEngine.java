@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An engine for images of class 0 of two, whose losses are given. It has one parameter: the number of batches that it was
- * trained on.
+ * An engine for images of class 0 of two, whose losses are given. It has one parameter: the number of batches that it
+ * was trained on.
  */
 final class ScriptedEngine implements Engine {
     private final double[] training;

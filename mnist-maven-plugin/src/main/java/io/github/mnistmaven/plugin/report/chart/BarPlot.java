@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
-/** Draws a bar an epoch. */
+/** Draws a bar per epoch. */
 public final class BarPlot {
     private static final Frame FRAME = new Frame(480, 190, 52, 14, 12, 36);
     private static final int Y_STEPS = 3;
@@ -18,7 +18,7 @@ public final class BarPlot {
      * The plot.
      *
      * @param title what the values are, with their unit
-     * @param values a value an epoch, from epoch 1; at least one, none below 0
+     * @param values a value per epoch, from epoch 1; at least one, none below 0
      * @param text a value with its unit
      */
     public static Bars of(String title, List<Double> values, DoubleFunction<String> text) {

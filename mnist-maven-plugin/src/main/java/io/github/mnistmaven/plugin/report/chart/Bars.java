@@ -10,7 +10,7 @@ import java.util.List;
  * @param frame its size
  * @param xTicks what some of the bars belong to
  * @param yTicks the values along the vertical axis, which begins at 0
- * @param bars a bar a value
+ * @param bars a bar per value
  */
 public record Bars(
         String title,

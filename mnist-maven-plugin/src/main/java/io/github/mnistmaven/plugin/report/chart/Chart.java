@@ -15,7 +15,7 @@ import java.util.List;
  * @param labels the curves' names beside their ends; none if they are too many
  * @param gap the shaded area's path; empty for none
  * @param markers vertical lines
- * @param table its values, a column a curve in the order of the source's series; others may follow
+ * @param table its values, a column per curve in the order of the source's series; others may follow
  * @param source what it was drawn from
  */
 public record Chart(

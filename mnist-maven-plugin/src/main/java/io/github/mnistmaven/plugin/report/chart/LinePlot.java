@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Draws curves over epochs, of unequal length if need be. What it draws is drawn anew by {@code script/chart-draw.js} once a
- * reader chooses something, so the two have to follow the same rules.
+ * Draws curves over epochs, of unequal length if need be. What it draws is drawn anew by {@code script/chart-draw.js}
+ * once a reader chooses something, so the two have to follow the same rules.
  */
 public final class LinePlot {
     private static final int Y_STEPS = 5;

@@ -32,7 +32,9 @@ final class PointLabels {
                 taken.add(new Box(point.x() - REACH, point.y() - REACH, point.x() + REACH, point.y() + REACH)));
     }
 
-    /** The name of the point {@code at}: to its right, its left, above or below; {@link Label#NONE} if there is no room. */
+    /**
+     * The name of the point {@code at}: to its right, its left, above or below; {@link Label#NONE} if there is no room.
+     */
     Label place(Point at, String name) {
         String text = Excerpt.of(name, LONGEST);
         double width = CHARACTER * text.codePointCount(0, text.length());

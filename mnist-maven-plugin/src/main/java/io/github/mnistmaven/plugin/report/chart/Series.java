@@ -9,7 +9,7 @@ import java.util.List;
  * @param name what it is called
  * @param label what stands beside its end, where there is little room; empty for nothing
  * @param style the class of the style sheet that gives its colour and dashes
- * @param values a value an epoch, from epoch 1; one that is not finite leaves a gap
+ * @param values a value per epoch, from epoch 1; one that is not finite leaves a gap
  * @param seconds when each epoch ended, in seconds from the start of the first; empty if that is not known
  * @param ringed the epoch, from 1, whose point is drawn as a ring however many points there are; 0 for none
  * @param ghost whether it is there to be compared with only: drawn thin, pale and below the others

@@ -9,7 +9,7 @@ import java.util.List;
  * @param description what it says, for those who do not see it
  * @param frame its size
  * @param ticks the values along the axis
- * @param dots a dot a value
+ * @param dots a dot per value
  * @param mean where the mean is
  * @param band where the interval of the mean begins and ends; empty for none
  */

@@ -59,8 +59,8 @@ record Ticks(double reach, List<BigDecimal> values) {
     }
 
     /**
-     * Those of {@code levels} that enclose a range; a range without extent gets those of the whole axis. A page's script
-     * chooses by the same rule.
+     * Those of {@code levels} that enclose a range; a range without extent gets those of the whole axis. A page's
+     * script chooses by the same rule.
      */
     static Ticks enclosing(List<Ticks> levels, double min, double max) {
         if (min >= max) {
@@ -129,7 +129,10 @@ record Ticks(double reach, List<BigDecimal> values) {
                         .toList());
     }
 
-    /** How far the ticks reach: numbers that no step tells apart are taken for one, which has an extent that can be divided. */
+    /**
+     * How far the ticks reach: numbers that no step tells apart are taken for one, which has an extent that can be
+     * divided.
+     */
     private static double extent(double min, double max) {
         double least = RESOLUTION * Math.max(Math.abs(min), Math.abs(max));
         return max - min > Math.max(least, LEAST_EXTENT) ? max - min : Math.max(least, 1);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The values of a chart, a row an epoch.
+ * The values of a chart, a row per epoch.
  *
  * @param columns what they are called, besides the epoch
  * @param rows the epochs
@@ -18,7 +18,7 @@ public record ValueTable(List<String> columns, List<Row> rows, String csv) {
     /** An epoch, from 1, and its values as a reader wants them; empty where there is none. */
     public record Row(int epoch, List<String> cells) {}
 
-    /** A column: its name, a value an epoch from epoch 1, and how a reader wants them. */
+    /** A column: its name, a value per epoch from epoch 1, and how a reader wants them. */
     public record Column(String name, List<Double> values, DoubleFunction<String> text) {
         private String cell(int row) {
             return has(row) ? text.apply(values.get(row)) : "";

@@ -40,8 +40,8 @@ public record ComparisonPage(
     /**
      * The page of what is compared.
      *
-     * @param inOrder whether the pair is the first two runs, as somebody named them; else it is the baseline and the best
-     *     other run
+     * @param inOrder whether the pair is the first two runs, as somebody named them; else it is the baseline and the
+     *     best other run
      */
     public static ComparisonPage of(ComparedRuns compared, boolean inOrder) {
         RunGroups groups = RunGroups.of(compared);

@@ -15,8 +15,8 @@ public record FirstPair(int first, int second) {
     /**
      * The pair of a page; empty if there are not two runs.
      *
-     * @param inOrder whether it is the first two that were named, of several seeds' runs the first; else it is the baseline
-     *     and the best other run, or the first two runs without a baseline
+     * @param inOrder whether it is the first two that were named, of several seeds' runs the first; else it is the
+     *     baseline and the best other run, or the first two runs without a baseline
      */
     static Optional<FirstPair> of(RunGroups groups, boolean inOrder) {
         List<RunGroup> runs = groups.runs();

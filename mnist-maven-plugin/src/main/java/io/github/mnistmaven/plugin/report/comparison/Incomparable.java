@@ -49,7 +49,7 @@ final class Incomparable {
         List<RunGroup> onTest =
                 compared.topLevel().stream().filter(one -> !one.isFair()).toList();
         if (!onTest.isEmpty()) {
-            sentences.add("Validated on the test set (validation: test), so that test accuracy is no fair estimate: "
+            sentences.add("Validated on the test set (validation: test), so that test accuracy is not a fair estimate: "
                     + names(onTest) + ".");
         }
     }

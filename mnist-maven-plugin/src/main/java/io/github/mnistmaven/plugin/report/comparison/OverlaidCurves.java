@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The curves of runs, overlaid.
  *
- * @param charts a chart a metric, in one group; none if there is no run
+ * @param charts a chart per metric, in one group; none if there is no run
  * @param note which runs they show, if not all; empty otherwise
  * @param drawn the places, among the runs of the page, of those that have curves, in their order
  */

@@ -39,9 +39,9 @@ final class PairTexts {
     }
 
     /**
-     * What there is to say of two runs on the same images depends on how many images only the first and only the second gets
-     * right. By both numbers, {@code 30,120}, for every two of some runs: the outcome, the difference in points, and its
-     * probability.
+     * What there is to say of two runs on the same images depends on how many images only the first and only the second
+     * gets right. By both numbers, {@code 30,120}, for every two of some runs: the outcome, the difference in points,
+     * and its probability.
      *
      * @param wrong the images that each run gets wrong
      * @param images how many images there are

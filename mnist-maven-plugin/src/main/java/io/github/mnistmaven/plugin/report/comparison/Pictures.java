@@ -82,7 +82,10 @@ final class Pictures {
         return true;
     }
 
-    /** Data URIs by the images' places, a map for each test set in the order of the page's data, as the content of a script element. */
+    /**
+     * Data URIs by the images' places, a map for each test set in the order of the page's data, as the content of a
+     * script element.
+     */
     String json() {
         return EmbeddedJson.shown(pictures.values());
     }

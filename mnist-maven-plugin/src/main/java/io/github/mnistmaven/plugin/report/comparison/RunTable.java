@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * The table of runs: only the columns in which they differ.
  *
  * @param columns the headings behind the run and its state: figures, then settings
- * @param rows a row a run, the baseline first and each experiment before its runs; then those without a record
+ * @param rows a row per run, the baseline first and each experiment before its runs; then those without a record
  * @param same what is the same in all of them, in words; empty if there is nothing to say
  */
 public record RunTable(List<Column> columns, List<Row> rows, String same) {

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.text;
 
 /**
- * Characters that control instead of print, and those that turn the reading direction of what follows: in a name they could
- * hide or reorder the rest of a page.
+ * Characters that control instead of print, and those that turn the reading direction of what follows: in a name they
+ * could hide or reorder the rest of a page.
  */
 public final class Controls {
 

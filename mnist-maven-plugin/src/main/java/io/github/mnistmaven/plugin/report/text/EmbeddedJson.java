@@ -16,8 +16,8 @@ public final class EmbeddedJson {
     private EmbeddedJson() {}
 
     /**
-     * The same for texts that a script shows: the replacement character is in the place of what no page keeps, since reading
-     * the JSON would bring it back.
+     * The same for texts that a script shows: the replacement character is in the place of what no page keeps, since
+     * reading the JSON would bring it back.
      */
     public static String shown(Object value) {
         Matcher escapes = ESCAPE.matcher(of(value));
@@ -28,8 +28,8 @@ public final class EmbeddedJson {
     }
 
     /**
-     * {@code value} on one line, without a character that could end the element, or that a page replaces because it controls
-     * what is around it: each of them is written as an escape, which JSON allows wherever they may be.
+     * {@code value} on one line, without a character that could end the element, or that a page replaces because it
+     * controls what is around it: each of them is written as an escape, which JSON allows wherever they may be.
      */
     public static String of(Object value) {
         String json = Json.line(value);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * How well each class is recognised.
  *
- * @param rows a row a class
+ * @param rows a row per class
  * @param average the means over all classes, each class counted alike (macro average)
  */
 public record ClassTable(List<Row> rows, Row average) {

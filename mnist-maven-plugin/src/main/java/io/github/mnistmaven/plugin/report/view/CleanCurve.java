@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Clean passes over the training images, without dropout and augmentation: one with the weights that the model holds, and
- * one at the end of each epoch if the run was asked for them.
+ * Clean passes over the training images, without dropout and augmentation: one with the weights that the model holds,
+ * and one at the end of each epoch if the run was asked for them.
  *
- * @param scores one an epoch; empty where there was no such pass
+ * @param scores one per epoch; empty where there was no such pass
  * @param held the epoch, from 1, whose weights the model holds
  */
 record CleanCurve(List<Optional<Scores>> scores, int held) {

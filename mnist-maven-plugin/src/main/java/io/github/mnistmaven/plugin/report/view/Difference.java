@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * By how much a run's test accuracy differs from the baseline's.
  *
- * @param direction {@code better}, {@code worse}, or {@code even} where chance explains the difference or nothing can be
- *     said; also its style
+ * @param direction {@code better}, {@code worse}, or {@code even} where chance explains the difference or nothing can
+ *     be said; also its style
  * @param value the difference in points with its sign; empty if there is none to tell
  * @param note what it is a difference to, and how sure it is
  * @param sentence the same as a sentence of its own

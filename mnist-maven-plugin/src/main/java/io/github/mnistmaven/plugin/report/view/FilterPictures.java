@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * The filters of the first layer with a kernel, drawn.
  *
  * @param caption what they are and what their colours mean
- * @param pictures a picture a filter
+ * @param pictures a picture per filter
  */
 public record FilterPictures(String caption, List<Drawing> pictures) {
     private static final int SHADES = 7;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The network, layer by layer.
  *
  * @param input the shape of what enters
- * @param rows a row a layer, from the input to the softmax
+ * @param rows a row per layer, from the input to the softmax
  * @param total the number of trained parameters
  */
 public record LayerTable(String input, List<Row> rows, String total) {

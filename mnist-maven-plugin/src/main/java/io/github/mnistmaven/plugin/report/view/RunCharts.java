@@ -38,7 +38,9 @@ public final class RunCharts {
         return ChartGroup.of("overlay", charts, legend ? charts.get(0).source().series() : List.of());
     }
 
-    /** The style of the curves of a run by its place, from 0: colours and dashes change together, and repeat after 40. */
+    /**
+     * The style of the curves of a run by its place, from 0: colours and dashes change together, and repeat after 40.
+     */
     public static String style(int place) {
         return "colour-" + place % COLOURS + " dash-" + place % DASHES;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page of one run: a view model a section, every number written out.
+ * The page of one run: a view model per section, every number written out.
  *
  * @param headline what came out
  * @param checks the limits
@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param times where the time went
  * @param epochCosts what each epoch took
  * @param origin where the model comes from
- * @param record the record as JSON for the page's script element, which is read back when a report is all there is of a run;
- *     without the place of the data, which tells nothing elsewhere
+ * @param record the record as JSON for the page's script element, which is read back when a report is all there is of a
+ *     run; without the place of the data, which tells nothing elsewhere
  */
 public record RunPage(
         Headline headline,

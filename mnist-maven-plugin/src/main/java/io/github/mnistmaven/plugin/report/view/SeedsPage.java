@@ -28,10 +28,10 @@ import java.util.Optional;
  * @param accuracy the mean test accuracy with its spread
  * @param figures each figure over all seeds
  * @param strips how far they lie apart
- * @param runs a row a run
+ * @param runs a row per run
  * @param charts the curves of all runs, overlaid
- * @param record the runs' records as JSON, which are read back when a report is all there is of them; no text in it can end a
- *     script element
+ * @param record the runs' records as JSON, which are read back when a report is all there is of them; no text in it can
+ *     end a script element
  */
 public record SeedsPage(
         String name,

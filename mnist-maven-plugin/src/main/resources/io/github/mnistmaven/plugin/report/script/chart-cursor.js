@@ -53,7 +53,7 @@ const heading = (group) => {
   return 'Epoch ' + (index + 1) + (group.view.seconds ? ', ' + leader(group).shown_seconds[index] : '');
 };
 
-// What is read out of a chart: a row a curve, with its texts of the table of values.
+// What is read out of a chart: a row per curve, with its texts of the table of values.
 function reading(group, chart) {
   const own = ownIndex(group);
   return readLines(group, chart).map((line) => {

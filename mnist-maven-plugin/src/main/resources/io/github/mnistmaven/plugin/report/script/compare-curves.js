@@ -62,7 +62,7 @@ function comparedCurves(section) {
     state.set('multiples', id);
   };
   which.addEventListener('change', () => chooseSmall(which.value));
-  const multiples = button('One chart a run', () => chooseSmall(small.hidden ? which.value : ''));
+  const multiples = button('One chart per run', () => chooseSmall(small.hidden ? which.value : ''));
   const tools = element('div', { class: 'tools', role: 'group', 'aria-label': 'Curves' },
     button('All curves', () => choose(rows, true)),
     button('No curves', () => choose(rows, false)),

@@ -30,7 +30,10 @@ class TicksTest {
         assertThat(texts(Ticks.enclosing(0, 0, 5))).containsExactly("0.0", "0.2");
     }
 
-    /** The least number there is, divided by 5, is 0; numbers beyond all longs have ticks that are closer than longs tell. */
+    /**
+     * The least number there is, divided by 5, is 0; numbers beyond all longs have ticks that are closer than longs
+     * tell.
+     */
     @Test
     void aRangeThatNoStepDividesIsTakenForOneWithoutExtent() {
         assertThat(texts(Ticks.enclosing(0, Double.MIN_VALUE, 5))).containsExactly("0.0", "0.2");

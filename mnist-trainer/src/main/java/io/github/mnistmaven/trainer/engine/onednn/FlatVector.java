@@ -9,7 +9,9 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads and writes one value a parameter in the order of DL4J's flat vector, whatever order the engine keeps them in. */
+/**
+ * Reads and writes one value per parameter in the order of DL4J's flat vector, whatever order the engine keeps them in.
+ */
 final class FlatVector {
     private final Device device;
     private final int length;

@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Turns the layers of a plan into stages, up to what the softmax is taken of. Flattening needs none, nor does noise when
- * classifying. Activations are computed together with what they follow where their gradient allows it, and those that keep
- * the order of values change places with the maximum that follows in the same block: a quarter of the values then, or fewer,
- * at the same result.
+ * Turns the layers of a plan into stages, up to what the softmax is taken of. Flattening needs none, nor does noise
+ * when classifying. Activations are computed together with what they follow where their gradient allows it, and those
+ * that keep the order of values change places with the maximum that follows in the same block: a quarter of the values
+ * then, or fewer, at the same result.
  */
 final class Lowering {
     private static final ByType<Layer, Lowering, Tensor> STAGES = ByType.<Layer, Lowering, Tensor>none()

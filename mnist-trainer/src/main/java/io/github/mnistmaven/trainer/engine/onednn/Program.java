@@ -77,7 +77,7 @@ final class Program {
      * A forward pass.
      *
      * @param images as many as the program is for, or fewer: what comes out for the rest means nothing
-     * @return a row an image
+     * @return a row per image
      */
     float[] probabilities(float[] images) {
         input.put(images);

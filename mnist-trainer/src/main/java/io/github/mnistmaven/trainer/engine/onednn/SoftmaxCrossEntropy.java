@@ -13,8 +13,8 @@ record SoftmaxCrossEntropy(int count, int classes, boolean byClass, double label
     /**
      * Probabilities of logits.
      *
-     * @param logits one an image and class, in the order that {@code byClass} says
-     * @return one row an image, whatever the order of the logits
+     * @param logits one per image and class, in the order that {@code byClass} says
+     * @return one row per image, whatever the order of the logits
      */
     float[] probabilities(float[] logits) {
         float[] probabilities = new float[count * classes];
@@ -40,7 +40,7 @@ record SoftmaxCrossEntropy(int count, int classes, boolean byClass, double label
      * The gradient of the mean loss by the logits, in their order.
      *
      * @param probabilities as {@link #probabilities} gives them
-     * @param labels one an image, from 0
+     * @param labels one per image, from 0
      */
     float[] gradient(float[] probabilities, byte[] labels) {
         float[] gradient = new float[probabilities.length];

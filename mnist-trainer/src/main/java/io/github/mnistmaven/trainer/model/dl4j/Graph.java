@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Layers of which some are residual blocks. Every vertex takes what the one before it gives, and the sum at the end of a
- * block what enters the block as well. So there is one order only in which they can be computed, and that is the one in
- * which the parameters of the plan lie.
+ * Layers of which some are residual blocks. Every vertex takes what the one before it gives, and the sum at the end of
+ * a block what enters the block as well. So there is one order only in which they can be computed, and that is the one
+ * in which the parameters of the plan lie.
  */
 final class Graph {
     private static final String INPUT = "input";

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * DL4J's layer for each type of layer that has one, with Keras' meaning of it: kernels, strides, padding and activations are
- * always written out, because DL4J's defaults are others.
+ * DL4J's layer for each type of layer that has one, with Keras' meaning of it: kernels, strides, padding and
+ * activations are always written out, because DL4J's defaults are others.
  */
 final class LayerForms {
     /** Adds no padding, and hands on a new array. */
@@ -72,8 +72,8 @@ final class LayerForms {
     }
 
     /**
-     * The names of a layer's parameters as far as DL4J has to be told: it reads a moving variance for a logarithm unless
-     * they say that it is a variance.
+     * The names of a layer's parameters as far as DL4J has to be told: it reads a moving variance for a logarithm
+     * unless they say that it is a variance.
      */
     static List<String> parameterNames(Layer layer) {
         return layer instanceof Layer.BatchNormalization ? STATISTICS : List.of();

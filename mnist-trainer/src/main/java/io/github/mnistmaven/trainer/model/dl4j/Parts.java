@@ -32,8 +32,8 @@ final class Parts {
     private Parts() {}
 
     /**
-     * An activation. DL4J's gelu is an approximation by a sigmoid, up to 0.02 off, which stands for the exact one; the one
-     * it calls precise is worse.
+     * An activation. DL4J's gelu is an approximation by a sigmoid, up to 0.02 off, which stands for the exact one; the
+     * one it calls precise is worse.
      */
     static Dl4jObject activation(Activation activation) {
         return switch (activation) {
@@ -71,8 +71,8 @@ final class Parts {
     }
 
     /**
-     * The optimizer. DL4J has no momentum but Nesterov's, which stands for any, and its own idea of RMSprop and of Nadam;
-     * weight decay and limits of gradients are left out.
+     * The optimizer. DL4J has no momentum but Nesterov's, which stands for any, and its own idea of RMSprop and of
+     * Nadam; weight decay and limits of gradients are left out.
      */
     static Dl4jObject updater(Optimizer optimizer) {
         return UPDATER.of(optimizer.learningRate(), optimizer);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One layer behind the other. A flatten layer is no layer in DL4J: it comes with the next one. */
+/** One layer behind the other. A flatten layer is not a layer in DL4J: it comes with the next one. */
 final class Sequence {
     private final TrainingPlan plan;
     private final LayerForms forms;
@@ -43,8 +43,9 @@ final class Sequence {
     }
 
     /**
-     * Whether the network's own input would reach a second layer, or a first one's flattening: unless it trains, DL4J hands
-     * on what enters a layer of noise or an activation, and refuses arrays that no layer has made, but for the first.
+     * Whether the network's own input would reach a second layer, or a first one's flattening: unless it trains, DL4J
+     * hands on what enters a layer of noise or an activation, and refuses arrays that no layer has made, but for the
+     * first.
      */
     private boolean startsInPlace() {
         List<Layer> start = plan.layers().stream()

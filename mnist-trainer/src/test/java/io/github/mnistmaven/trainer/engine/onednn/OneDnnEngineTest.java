@@ -133,8 +133,8 @@ class OneDnnEngineTest {
     }
 
     /**
-     * One engine holds 30 MB and more here, nearly all of it activations, which leave next to no garbage in the heap: the
-     * heap is part of what is measured. Engines stay reachable, so that nothing but closing them frees anything.
+     * One engine holds 30 MB and more here, nearly all of it activations, which leave next to no garbage in the heap:
+     * the heap is part of what is measured. Engines stay reachable, so that nothing but closing them frees anything.
      */
     @Test
     void closingFreesNativeMemory() throws Exception {

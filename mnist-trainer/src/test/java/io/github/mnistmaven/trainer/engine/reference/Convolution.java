@@ -22,7 +22,7 @@ final class Convolution implements ReferenceLayer {
     private final Optional<Values> bias;
     private double[][] in;
 
-    /** @param bias one a filter; empty for none */
+    /** @param bias one per filter; empty for none */
     Convolution(Windows windows, List<Plane> planes, Values kernel, Optional<Values> bias) {
         this.windows = windows;
         this.planes = planes;

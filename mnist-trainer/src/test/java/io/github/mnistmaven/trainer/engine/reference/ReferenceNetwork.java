@@ -28,7 +28,7 @@ public final class ReferenceNetwork {
      * @param objective what training makes smaller: the mean loss of a batch with smoothed labels, plus penalties
      * @param loss the sum, not the mean, of the images' losses, without smoothing and penalties
      * @param ranks how many classes are more probable than the true one, image by image
-     * @param gradient of the objective, one a parameter; zero where the optimizer trains nothing
+     * @param gradient of the objective, one per parameter; zero where the optimizer trains nothing
      * @param moved the parameters with new moving statistics, otherwise unchanged
      */
     public record Result(double objective, double loss, int[] ranks, double[] gradient, double[] moved) {
@@ -39,7 +39,7 @@ public final class ReferenceNetwork {
         }
     }
 
-    /** {@code count} rows of one probability a class, one row after the other, dropout off. */
+    /** {@code count} rows of one probability per class, one row after the other, dropout off. */
     public double[] probabilities(double[] parameters, float[] images, int count) {
         double[][] rows = channelsFirst(images, count);
         for (ReferenceLayer layer : layers(Pass.classifying(layout, parameters))) {

@@ -5,7 +5,9 @@ import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Size;
 
-/** Windows over an image, one for each pixel that leaves; with padding {@code same}, the smaller half of it comes first. */
+/**
+ * Windows over an image, one for each pixel that leaves; with padding {@code same}, the smaller half of it comes first.
+ */
 record Windows(Shape input, Shape output, Size size, Size strides, Size dilation, Padding padding) {
 
     /** Those of a layer. */

@@ -15,7 +15,10 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
-/** The CPU as oneDNN sees it. What is made here lives in native memory until {@link #close}, which frees all of it: nothing of it may be used after. */
+/**
+ * The CPU as oneDNN sees it. What is made here lives in native memory until {@link #close}, which frees all of it:
+ * nothing of it may be used after.
+ */
 public final class Device implements AutoCloseable {
     private final Deque<Pointer> owned = new ArrayDeque<>();
     private final engine engine = own(new engine(org.bytedeco.dnnl.engine.kind.cpu, 0));

@@ -15,9 +15,9 @@ import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
 
 /**
- * Arithmetic on tensors, value by value, in one pass over memory: a tensor, or the sum or product of two, and what
- * is done to it, in the order of the calls. Tensors have the layout of the first, or are scalars, whose value counts that they have
- * when the step is run; the target may be one of them.
+ * Arithmetic on tensors, value by value, in one pass over memory: a tensor, or the sum or product of two, and what is
+ * done to it, in the order of the calls. Tensors have the layout of the first, or are scalars, whose value counts that
+ * they have when the step is run; the target may be one of them.
  */
 public final class Formula {
     private final algorithm operator;

@@ -101,7 +101,7 @@ public final class BatchNormalizationStage implements Stage {
                 .into(device, moving));
     }
 
-    /** Vectors that lie value by value are one image of as many columns as there are vectors, one channel a value. */
+    /** Vectors that lie value by value are one image of as many columns as there are vectors, one channel per value. */
     private memory.desc asImages(memory.desc layout) {
         if (!vectors) {
             return layout;

@@ -17,7 +17,8 @@ import org.bytedeco.dnnl.memory;
  * @param output the shape of an image that leaves
  * @param windows how the kernel lies on the image
  * @param kernel which of the layer's parameters is the kernel
- * @param flat the kernel's layout in the flat vector: filters, channels, rows, columns; groups before them if there are any
+ * @param flat the kernel's layout in the flat vector: filters, channels, rows, columns; groups before them if there are
+ *     any
  * @param bias which of the layer's parameters is the bias; empty for none
  */
 public record Convolution(

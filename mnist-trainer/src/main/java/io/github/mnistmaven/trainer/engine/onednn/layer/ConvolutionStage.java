@@ -28,8 +28,8 @@ import org.bytedeco.dnnl.primitive_attr;
 /** A convolution over rows and columns, and an activation computed with it. */
 public final class ConvolutionStage implements Stage {
     /**
-     * For inference, oneDNN 3.11 prefers kernels of which one (brg_conv_fwd, AVX-512) computes nonsense where strides leave
-     * a single column of several rows.
+     * For inference, oneDNN 3.11 prefers kernels of which one (brg_conv_fwd, AVX-512) computes nonsense where strides
+     * leave a single column of several rows.
      */
     private static final prop_kind ALWAYS_AS_IN_TRAINING = prop_kind.forward_training;
 
@@ -46,7 +46,8 @@ public final class ConvolutionStage implements Stage {
     private final Tensor output;
 
     /**
-     * @param fused the activation that is computed with it: linear for none, or one whose gradient comes from its output
+     * @param fused the activation that is computed with it: linear for none, or one whose gradient comes from its
+     *     output
      */
     public ConvolutionStage(Workbench workbench, Convolution convolution, Activation fused, Tensor entering) {
         this.workbench = workbench;

@@ -16,9 +16,9 @@ import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 
 /**
- * A fully connected layer, and an activation computed with it. What leaves lies unit by unit, all images of
- * the batch side by side: of the ways to write the three products of a wide layer, forward, kernel gradient and input
- * gradient, that one keeps them all close to what the processor can do, with the kernel in DL4J's own order.
+ * A fully connected layer, and an activation computed with it. What leaves lies unit by unit, all images of the batch
+ * side by side: of the ways to write the three products of a wide layer, forward, kernel gradient and input gradient,
+ * that one keeps them all close to what the processor can do, with the kernel in DL4J's own order.
  */
 public final class DenseStage implements Stage {
     private final Workbench workbench;
@@ -31,7 +31,8 @@ public final class DenseStage implements Stage {
 
     /**
      * @param index the layer's index in the plan
-     * @param fused the activation that is computed with it: linear for none, or one whose gradient comes from its output
+     * @param fused the activation that is computed with it: linear for none, or one whose gradient comes from its
+     *     output
      */
     public DenseStage(Workbench workbench, int index, Activation fused, Tensor entering) {
         this.workbench = workbench;

@@ -13,8 +13,8 @@ import org.bytedeco.dnnl.memory;
 
 /**
  * A network's parameters and their gradients, each in one run of memory, so that an optimizer updates all of them with
- * the same few steps. A stage that is put together first decides in which layout a parameter is kept; all later ones, of
- * programs for other batch sizes, take it as it is.
+ * the same few steps. A stage that is put together first decides in which layout a parameter is kept; all later ones,
+ * of programs for other batch sizes, take it as it is.
  */
 public final class ParameterStore {
     /** The values of a cache line: where each parameter begins. */

@@ -4,7 +4,10 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.Optional;
 
-/** The sum of what enters a block of stages and what leaves it. Neither is overwritten: stages may need both on the way back. */
+/**
+ * The sum of what enters a block of stages and what leaves it. Neither is overwritten: stages may need both on the way
+ * back.
+ */
 public final class ResidualStage implements Stage {
     private final Workbench workbench;
     private final StageSequence block;

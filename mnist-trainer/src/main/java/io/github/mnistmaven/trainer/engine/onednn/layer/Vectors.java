@@ -9,7 +9,7 @@ import org.bytedeco.dnnl.memory;
  * vector lie in the order that the images had.
  *
  * @param workbench of the program that they are part of
- * @param tensor the values: a matrix of a row an image, or images whose values lie side by side
+ * @param tensor the values: a matrix of a row per image, or images whose values lie side by side
  * @param length the number of values of one vector
  */
 record Vectors(Workbench workbench, Tensor tensor, long length) {
@@ -44,13 +44,13 @@ record Vectors(Workbench workbench, Tensor tensor, long length) {
         return tensor.layout().get_ndims() == 2;
     }
 
-    /** A row an image. */
+    /** A row per image. */
     Tensor plain() {
         return matrix(
                 isByValue() ? Layouts.transposed(workbench.count(), length) : Layouts.plain(workbench.count(), length));
     }
 
-    /** A column an image. */
+    /** A column per image. */
     Tensor transposed() {
         return matrix(
                 isByValue() ? Layouts.plain(length, workbench.count()) : Layouts.transposed(length, workbench.count()));
@@ -60,7 +60,7 @@ record Vectors(Workbench workbench, Tensor tensor, long length) {
         return workbench.device().view(layout, tensor, 0);
     }
 
-    /** The layout of {@code count} vectors of weights, one weight a value, in the order of these vectors' values. */
+    /** The layout of {@code count} vectors of weights, one weight per value, in the order of these vectors' values. */
     memory.desc rows(long count) {
         return isMatrix()
                 ? plainRows(count)

@@ -118,7 +118,7 @@ public final class Workbench {
 
     /**
      * The same values in the layout of {@code other}, copied at each run unless it is the one that they have. Where one
-     * of the two is a matrix of a row an image, and the other has images, a row has its image's values in the order
+     * of the two is a matrix of a row per image, and the other has images, a row has its image's values in the order
      * channel, row, column.
      */
     Tensor like(Tensor other, Tensor tensor) {

@@ -1,2 +1,2 @@
-/** Layers as steps of oneDNN: stages, most often one a layer, and what they share. */
+/** Layers as steps of oneDNN: stages, most often one per layer, and what they share. */
 package io.github.mnistmaven.trainer.engine.onednn.layer;

@@ -24,7 +24,7 @@ public final class Clipping {
             float[] sum = new float[1];
             sumOfSquares.get(sum);
             double norm = Math.sqrt(sum[0]);
-            // what is no number is left to spoil the gradient, as in Keras
+            // what is not a number is left to spoil the gradient, as in Keras
             if (!(norm <= limit)) {
                 factor.put((float) (limit / norm));
                 scaling.run();
