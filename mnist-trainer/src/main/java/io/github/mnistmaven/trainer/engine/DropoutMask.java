@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * The masks of one dropout layer (inverted dropout: what stays is scaled up): a factor per value, or, of spatial
- * dropout, a factor a channel.
+ * dropout, a factor per channel.
  *
  * @param randomness the run's random numbers
  * @param layer the layer's index in the plan
