@@ -9,7 +9,7 @@ import io.github.mnistmaven.language.layer.LayerTypes;
 import java.util.List;
 
 /** The parameters of layers as a plan lists them: what their types say, with the penalties of the whole plan. */
-public final class LayerTensors {
+final class LayerTensors {
 
     private LayerTensors() {}
 
@@ -19,7 +19,7 @@ public final class LayerTensors {
      *
      * @throws IllegalArgumentException if they are larger than those of any layer that the language allows
      */
-    public static List<PlannedTensor> of(Layer layer, Shape input, Regularization regularization, Optimizer optimizer) {
+    static List<PlannedTensor> of(Layer layer, Shape input, Regularization regularization, Optimizer optimizer) {
         double weightDecay = regularization.weightDecay() + optimizer.weightDecay();
         return LayerTypes.of(layer).tensors(layer, input).stream()
                 .map(tensor -> tensor.planned(regularization.l1(), regularization.l2(), weightDecay))
