@@ -9,14 +9,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * <<<<<<< HEAD A layer as a line of text, with Keras' name and arguments as far as they matter once training is over:
+ * A layer as a line of text, with Keras' name and arguments as far as they matter once training is over:
  * {@code max_pooling2d pool_size=2x2 strides=2x2 padding=valid}. Whether there is a bias and how a kernel is dilated is
  * told only where it is not as usual. A residual block is a line that says how many of the following ones are within
- * the block, those of blocks within it included: {@code residual layers=2}. ======= A layer as a line of text, with
- * Keras' name and arguments as far as they matter once training is over: {@code max_pooling2d pool_size=2x2 strides=2x2
- * padding=valid}. Whether there is a bias and how a kernel is dilated is told only where it is not as usual. A residual
- * block is a line that says how many of the following ones are within the block, those of blocks within it included:
- * {@code residual layers=2}. >>>>>>> 8cc0bac (Wrap comments of LayerType, TensorKind and their like at 120 columns)
+ * the block, those of blocks within it included: {@code residual layers=2}.
  */
 final class LayerText {
     /** Arguments that say how parameters come about, besides those of {@link #HOW_TENSORS_ARE_TRAINED}. */
