@@ -179,7 +179,7 @@ final class IdxReader implements Closeable {
 
     private int side(int found, String what) throws DatasetException {
         if (found < 1 || found > MAX_SIDE) {
-            throw problem("expected 1 to " + MAX_SIDE + " " + what + " an image, found "
+            throw problem("expected 1 to " + MAX_SIDE + " " + what + " per image, found "
                     + Integer.toUnsignedString(found) + "; the file is damaged, fetch it again");
         }
         return found;

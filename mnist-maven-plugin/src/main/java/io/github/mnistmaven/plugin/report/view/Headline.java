@@ -108,7 +108,7 @@ public record Headline(
                 new Fact(
                         "Duration",
                         Format.duration(result.seconds()),
-                        Format.seconds(secondsPerEpoch(record)) + " an epoch"),
+                        Format.seconds(secondsPerEpoch(record)) + " per epoch"),
                 new Fact("Engine", record.engine(), record.provenance().engineReason()),
                 new Fact(
                         "Parameters",
