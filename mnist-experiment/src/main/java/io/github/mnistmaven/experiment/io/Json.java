@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -111,6 +112,9 @@ public final class Json {
                 return object;
             }
             throw new MalformedJsonException("it is not a JSON object", null);
+        } catch (MismatchedInputException e) {
+            // nothing else is wrong with a tree whose values may be anything
+            throw new MalformedJsonException("a key is there twice, or something follows the end" + location(e), e);
         } catch (JacksonException e) {
             throw new MalformedJsonException(describe(e), e);
         }
@@ -165,10 +169,14 @@ public final class Json {
         } else {
             what = "unexpected or missing value" + place(e);
         }
+        return what + location(e);
+    }
+
+    private static String location(JacksonException e) {
         var location = e.getLocation();
         return location == null || location.getLineNr() < 1
-                ? what
-                : what + " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static String place(JacksonException e) {

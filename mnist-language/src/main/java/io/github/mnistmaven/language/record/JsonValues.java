@@ -31,7 +31,15 @@ final class JsonValues {
             node.forEach(item -> items.add(of(item, location)));
             return new YamlValue.Sequence(location, items);
         }
-        // numbers, true, false and null are written alike in YAML and JSON
-        return new YamlValue.Scalar(location, node.asString(), !node.isString());
+        return new YamlValue.Scalar(location, text(node), !node.isString());
+    }
+
+    /** As YAML writes it: numbers, true, false and null like JSON, but for numbers that are too large to be one. */
+    private static String text(JsonNode node) {
+        boolean isTooLarge = node.isDouble() && Double.isInfinite(node.doubleValue());
+        if (isTooLarge) {
+            return node.doubleValue() > 0 ? ".inf" : "-.inf";
+        }
+        return node.asString();
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The records that released versions wrote. */
 final class RecordCorpus {
-    private static final Path ROOT = Path.of("src", "test", "resources", "records");
+    static final Path ROOT = Path.of("src", "test", "resources", "records");
 
     private RecordCorpus() {}
 
