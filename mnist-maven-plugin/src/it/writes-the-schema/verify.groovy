@@ -13,5 +13,6 @@ def plugin = basedir.toPath().resolve('../..').toFile().listFiles().find {
 }
 new ZipFile(plugin).withCloseable { jar ->
     assert jar.getInputStream(jar.getEntry('META-INF/mnist/experiment.schema.json')).text == schema.text
+    assert jar.getInputStream(jar.getEntry('META-INF/mnist/record.schema.json')).text.contains('"urn:io.github.mnistmaven:record:2"')
 }
 return true
