@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the records of run directories for the tests of all later versions, before a release: {@code -Dmnist.keep} names the directory that
- * holds the run directories, {@code -Dmnist.release} the version.
+ * Keeps the records of run directories for the tests of all later versions, before a release: {@code -Dmnist.keep}
+ * names the directory that holds the run directories, {@code -Dmnist.release} the version.
  */
 @EnabledIfSystemProperty(named = "mnist.keep", matches = ".+")
 class RecordCorpusKeeper {
