@@ -13,6 +13,7 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
@@ -92,16 +93,26 @@ class ColourPageBrowserTest {
         return Copies.with(
                 TinyRun.record(),
                 Map.of(
-                        "name", name,
-                        "plan", plan,
-                        "result", Copies.with(TinyRun.record().result(), Map.of("test", new Scores(0.6, right / 4.0))),
-                        "answers", answers,
-                        "confusionMatrix", confusion,
-                        "calibration", TestAnswers.calibration(confusion),
-                        "samples", List.of(new Prediction(0, 0, 0, 0.9, 0.9, PICTURE)),
-                        "mistakes", List.of(new Prediction(3, 1, 0, 0.8, 0.2, PICTURE)),
+                        "name",
+                        name,
+                        "plan",
+                        plan,
+                        "model",
+                        new ModelSummary(plan.parameters(), "9ab2".repeat(16), 2000),
+                        "result",
+                        Copies.with(TinyRun.record().result(), Map.of("test", new Scores(0.6, right / 4.0))),
+                        "answers",
+                        answers,
+                        "confusionMatrix",
+                        confusion,
+                        "calibration",
+                        TestAnswers.calibration(confusion),
+                        "samples",
+                        List.of(new Prediction(0, 0, 0, 0.9, 0.9, PICTURE)),
+                        "mistakes",
+                        List.of(new Prediction(3, 1, 0, 0.8, 0.2, PICTURE)),
                         "filters",
-                                Optional.of(Filters.of("conv2d", Shape.image(1, 1, 3), new float[] {0.5f, -0.5f, 0}))));
+                        Optional.of(Filters.of("conv2d", Shape.image(1, 1, 3), new float[] {0.5f, -0.5f, 0}))));
     }
 
     @Test
