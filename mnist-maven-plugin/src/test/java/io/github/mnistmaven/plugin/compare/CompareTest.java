@@ -127,7 +127,7 @@ class CompareTest {
         assertThat(compare("a", "b"))
                 .last()
                 .asString()
-                .isEqualTo("b: The test set was used for selection (validation: test), so its accuracy is no fair"
+                .isEqualTo("b: The test set was used for selection (validation: test), so its accuracy is not a fair"
                         + " estimate.");
     }
 

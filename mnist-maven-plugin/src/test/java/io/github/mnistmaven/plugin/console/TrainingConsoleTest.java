@@ -63,7 +63,7 @@ class TrainingConsoleTest {
         assertThat(console.printed())
                 .containsExactly(
                         "one: 1 epoch, 7 parameters, engine onednn (a test), ready after 2.0 s",
-                        "warning: validation: test: the test set is used for selection, so its accuracy will be no fair"
+                        "warning: validation: test: the test set is used for selection, so its accuracy will not be a fair"
                                 + " estimate",
                         "test accuracy 98.53 % (loss 0.0555); test set used for selection, not a fair estimate");
     }
