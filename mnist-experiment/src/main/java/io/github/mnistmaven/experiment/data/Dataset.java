@@ -19,7 +19,8 @@ public interface Dataset {
     DatasetFacts facts() throws IOException;
 
     /**
-     * SHA-256 over the data, in hexadecimal: equal for equal images with equal labels, however they are stored.
+     * SHA-256 over the data, in hexadecimal: equal for equal images with equal labels of equal classes, however they
+     * are stored.
      *
      * @throws IOException if the data can't be read
      */
