@@ -20,18 +20,18 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
 /** Experiments at random, of all that the definitions allow. */
-final class RandomExperiments {
+public final class RandomExperiments {
     private static final int DEEPEST = 8;
     private static final String EXTENDS = "extends";
 
     private final SplittableRandom random;
 
-    RandomExperiments(long seed) {
+    public RandomExperiments(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
     /** An experiment that extends nothing. */
-    YamlValue.Mapping next() {
+    public YamlValue.Mapping next() {
         return mapping(ExperimentDefinition.named("x"), 0);
     }
 
