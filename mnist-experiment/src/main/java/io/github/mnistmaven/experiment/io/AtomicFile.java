@@ -46,4 +46,12 @@ public final class AtomicFile {
             files.commit();
         }
     }
+
+    /** Replaces {@code file} by {@code content} that nobody but the file's owner can read; see {@link OwnerOnly}. */
+    public static void writeOwnerOnly(Path file, FileSet.Content content) throws IOException {
+        try (FileSet files = new FileSet()) {
+            files.addOwnerOnly(file, content);
+            files.commit();
+        }
+    }
 }

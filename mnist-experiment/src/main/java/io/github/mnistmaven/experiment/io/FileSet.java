@@ -34,12 +34,27 @@ public final class FileSet implements Closeable {
         }
     }
 
+    /** Makes a new file. */
+    @FunctionalInterface
+    private interface Creation {
+        OutputStream create(Path file) throws IOException;
+    }
+
     /**
      * Writes {@code content} aside, to replace {@code file} later; makes the directories it needs.
      *
      * @throws IOException if it can't be written, as where there is a directory; the message names the file
      */
     public void add(Path file, Content content) throws IOException {
+        add(file, content, aside -> Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW));
+    }
+
+    /** The same for a file that nobody but its owner can read. */
+    void addOwnerOnly(Path file, Content content) throws IOException {
+        add(file, content, OwnerOnly::create);
+    }
+
+    private void add(Path file, Content content, Creation creation) throws IOException {
         Path absolute = file.toAbsolutePath();
         if (Files.isDirectory(absolute)) {
             throw new FileSystemException(absolute.toString(), null, "is a directory, not a file");
@@ -48,7 +63,7 @@ public final class FileSet implements Closeable {
         // a temporary file of the JDK's could be read by its owner alone, and so could what it is renamed to
         Path aside = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID() + ".tmp");
         files.put(aside, absolute);
-        try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW)) {
+        try (OutputStream out = creation.create(aside)) {
             content.writeTo(out);
         } catch (AccessDeniedException e) {
             throw named(e, new AccessDeniedException(absolute.toString(), null, e.getReason()), aside);

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +44,39 @@ class AtomicFileTest {
         AtomicFile.write(file, "new");
 
         assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aFileOfItsOwnerAloneIsMadeSo(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("a.txt"), "readable to others");
+
+        AtomicFile.writeOwnerOnly(file, out -> {
+            Path aside = directory.resolve(list(directory).stream()
+                    .filter(name -> !name.equals("a.txt"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(permissions(aside)).isEqualTo("rw-------");
+            out.write('x');
+        });
+
+        assertThat(file).hasContent("x");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void withoutPermissionsAFileOfItsOwnerAloneIsMadeAllTheSame() throws IOException {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path file = windows.getPath("C:\\work\\a.txt");
+
+            AtomicFile.writeOwnerOnly(file, FileSet.Content.text("x"));
+            OwnerOnly.replace(file);
+
+            assertThat(file).isEmptyFile();
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

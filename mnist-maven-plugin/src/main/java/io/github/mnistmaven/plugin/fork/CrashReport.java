@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All that is known of a child that went without a goodbye. */
@@ -28,8 +30,16 @@ final class CrashReport {
         return "the trainer crashed: exit code " + exitCode + signal(exitCode)
                 + "\n  last event: " + lastEvent.map(Json::line).orElse("none")
                 + "\n  command: " + command.commandLine()
+                + secrets(command.secrets())
                 + "\n  end of " + log + ":\n"
                 + tail(log).stream().map(line -> "    " + line).collect(Collectors.joining("\n"));
+    }
+
+    private static String secrets(Set<String> names) {
+        return names.isEmpty()
+                ? ""
+                : "\n  with environmentVariables, whose values are not shown: "
+                        + String.join(", ", new TreeSet<>(names));
     }
 
     private static String signal(int exitCode) {

@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.fork;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.io.OwnerOnly;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param argLine further arguments of the JVM in one text, as a user wrote it
  * @param classPath the trainer's class path
  * @param environment what is set in the child's environment besides what it inherits
+ * @param secrets the names of those of its variables whose values are shown to nobody: a user's own
  * @param directory the run directory, holding the plan
  * @param data the jar or directory that holds the plan's data
  */
@@ -31,6 +34,7 @@ public record ForkCommand(
         String argLine,
         List<Path> classPath,
         Map<String, String> environment,
+        Set<String> secrets,
         RunDirectory directory,
         Path data) {
 
@@ -38,6 +42,7 @@ public record ForkCommand(
         jvmArguments = List.copyOf(jvmArguments);
         classPath = List.copyOf(classPath);
         environment = Map.copyOf(environment);
+        secrets = Set.copyOf(secrets);
     }
 
     /**
@@ -49,7 +54,9 @@ public record ForkCommand(
      */
     ProcessBuilder toProcess(EventServer server) throws IOException {
         byte[] lines = (String.join("\n", arguments()) + "\n").getBytes(encodingOfTheLauncher());
-        AtomicFile.write(directory.arguments(), out -> out.write(lines));
+        // both may hold what is nobody else's business: a user's arguments, and whatever native code prints
+        AtomicFile.writeOwnerOnly(directory.arguments(), out -> out.write(lines));
+        OwnerOnly.replace(directory.log());
         ProcessBuilder process = new ProcessBuilder(java.toString(), "@" + directory.arguments());
         process.directory(directory.path().toFile());
         process.redirectErrorStream(true);
@@ -61,13 +68,14 @@ public record ForkCommand(
         return process;
     }
 
-    /** What runs the trainer again, for people. */
+    /** What runs the trainer again, for people: without the values of secret variables. */
     String commandLine() {
-        return Stream.concat(
-                        new TreeMap<>(environment)
-                                .entrySet().stream().map(variable -> variable.getKey() + "=" + variable.getValue()),
-                        Stream.of(quoted(java.toString()), quoted("@" + directory.arguments())))
-                .collect(Collectors.joining(" "));
+        Stream<String> variables = new TreeMap<>(environment)
+                .entrySet().stream()
+                        .filter(variable -> !secrets.contains(variable.getKey()))
+                        .map(variable -> variable.getKey() + "=" + variable.getValue());
+        Stream<String> program = Stream.of(quoted(java.toString()), quoted("@" + directory.arguments()));
+        return Stream.concat(variables, program).collect(Collectors.joining(" "));
     }
 
     // java splits an argument file into arguments as a shell does, so a user's text goes in as it is

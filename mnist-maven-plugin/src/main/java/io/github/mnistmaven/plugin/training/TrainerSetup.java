@@ -56,7 +56,14 @@ public record TrainerSetup(
         arguments.addAll(memory.arguments());
         arguments.addAll(runtime.arguments());
         return new ForkCommand(
-                jvm.java(), arguments, argLine, runtime.classPath(), variables(runtime), directory, data);
+                jvm.java(),
+                arguments,
+                argLine,
+                runtime.classPath(),
+                variables(runtime),
+                environment.keySet(),
+                directory,
+                data);
     }
 
     private Map<String, String> variables(EngineRuntime runtime) {

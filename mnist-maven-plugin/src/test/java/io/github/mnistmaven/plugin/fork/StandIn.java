@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Starts the trainer's stand-in on the class path of the tests. */
@@ -26,6 +27,13 @@ final class StandIn {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         RunDirectory directory = new RunDirectory(Files.createDirectories(parent.resolve(behaviour)));
         return new ForkCommand(
-                java, arguments, argLine, classPath, Map.of("GREETING", "hello"), directory, parent.resolve("data"));
+                java,
+                arguments,
+                argLine,
+                classPath,
+                Map.of("GREETING", "hello", "HF_TOKEN", "s3cret"),
+                Set.of("HF_TOKEN"),
+                directory,
+                parent.resolve("data"));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,21 @@ class TrainerForkTest {
     }
 
     @Test
+    void nobodyElseCanReadArgumentsAndLog() throws Exception {
+        ForkCommand command = StandIn.command(temporary, "completes");
+        Files.writeString(command.directory().arguments(), "of an earlier run");
+        Files.writeString(command.directory().log(), "of an earlier run");
+
+        run(command);
+
+        for (Path file :
+                List.of(command.directory().arguments(), command.directory().log())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void hearsWhatWentWrong() throws Exception {
         assertThat(run(StandIn.command(temporary, "fails")))
                 .isEqualTo(new ForkOutcome.Ended(TrainerExit.TRAINING_FAILED, "the loss is NaN"));
@@ -72,10 +88,13 @@ class TrainerForkTest {
         assertThat(outcome).isEqualTo(new ForkOutcome.Crashed("""
                                 the trainer crashed: exit code 134 (SIGABRT)
                                   last event: {"type":"started","name":"stand-in","engine":"none","engine_reason":"a test","fallback":false,"epochs":3,"parameters":7,"seconds":0.5}
-                                  command: %s
+                                  command: GREETING=hello "%s" "@%s"
+                                  with environmentVariables, whose values are not shown: HF_TOKEN
                                   end of %s:
                                     libnd4jcpu: something broke""".formatted(
-                        command.commandLine(), command.directory().log())));
+                        command.java(),
+                        command.directory().arguments(),
+                        command.directory().log())));
     }
 
     @Test
