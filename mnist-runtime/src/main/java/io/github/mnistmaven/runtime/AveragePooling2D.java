@@ -13,6 +13,11 @@ record AveragePooling2D(Windows windows, int channels) implements Layer {
     }
 
     @Override
+    public long window() {
+        return windows.size();
+    }
+
+    @Override
     public float[] apply(float[] input) {
         return windows.pool(input, channels, this::mean);
     }

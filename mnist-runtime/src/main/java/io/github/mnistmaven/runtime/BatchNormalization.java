@@ -1,5 +1,7 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
+
 /**
  * Normalises each channel by the mean and the variance that training kept, then scales and shifts it: {@code gamma * (x
  * - mean) / sqrt(variance + epsilon) + beta}.
@@ -15,7 +17,7 @@ record BatchNormalization(Shape shape, float[] mean, float[] scale, float[] beta
      * Takes parameters as DL4J's {@code BatchNormalizationParamInitializer} lays them out: gamma, beta, mean, variance
      * (and not the logarithm of the standard deviation, which DL4J stores unless told otherwise).
      */
-    static BatchNormalization read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+    static BatchNormalization read(LayerLine line, Shape input, Parameters parameters) throws IOException {
         double epsilon = line.positive("epsilon");
         float[] gamma = parameters.take(input.channels());
         float[] beta = parameters.take(input.channels());

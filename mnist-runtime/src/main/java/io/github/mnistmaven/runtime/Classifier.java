@@ -32,7 +32,7 @@ public final class Classifier {
      * @param anchor a class beside which the resource lies
      * @param resource relative to the class, or from the root if it begins with a slash
      * @throws FileNotFoundException if there is no such resource
-     * @throws ModelFormatException if the model is damaged
+     * @throws ModelFormatException if the model is damaged, or takes more memory than this JVM has
      */
     public static Classifier load(Class<?> anchor, String resource) throws IOException {
         return load(anchor.getResource(resource), resource);
@@ -43,7 +43,7 @@ public final class Classifier {
      *
      * @param resource from the root, without a slash before it
      * @throws FileNotFoundException if there is no such resource
-     * @throws ModelFormatException if the model is damaged
+     * @throws ModelFormatException if the model is damaged, or takes more memory than this JVM has
      */
     public static Classifier load(ClassLoader loader, String resource) throws IOException {
         return load(loader.getResource(resource), resource);
@@ -53,7 +53,7 @@ public final class Classifier {
      * Loads a model file.
      *
      * @throws FileNotFoundException if there is no such file
-     * @throws ModelFormatException if the model is damaged
+     * @throws ModelFormatException if the model is damaged, or takes more memory than this JVM has
      */
     public static Classifier load(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -82,6 +82,7 @@ public final class Classifier {
      *
      * @param pixels row by row, the channels of a pixel side by side; 0 (background) to 1
      * @throws IllegalArgumentException if there are more or fewer pixels than the model takes, or one is out of range
+     * @throws ArithmeticException if the model's parameters are so large that the image has no probabilities
      */
     public Prediction classify(float[] pixels) {
         Shape input = network.description().input();
@@ -102,6 +103,7 @@ public final class Classifier {
      *
      * @param pixels row by row, the channels of a pixel side by side; 0 (background) to 255 as unsigned bytes
      * @throws IllegalArgumentException if there are more or fewer pixels than the model takes
+     * @throws ArithmeticException if the model's parameters are so large that the image has no probabilities
      */
     public Prediction classify(byte[] pixels) {
         float[] values = new float[pixels.length];
@@ -116,6 +118,7 @@ public final class Classifier {
      * picture in colour as it is if the model takes colours.
      *
      * @throws IllegalArgumentException if the model takes images of neither one channel nor three
+     * @throws ArithmeticException if the model's parameters are so large that the image has no probabilities
      */
     public Prediction classify(BufferedImage image) {
         return classify(image, Ink.WHITE_ON_BLACK);
@@ -129,6 +132,7 @@ public final class Classifier {
      *
      * @throws IllegalArgumentException if the model takes images of neither one channel nor three, or if it takes
      *     colours, and {@code ink} is black
+     * @throws ArithmeticException if the model's parameters are so large that the image has no probabilities
      */
     public Prediction classify(BufferedImage image, Ink ink) {
         Shape input = network.description().input();
@@ -179,7 +183,7 @@ public final class Classifier {
 
     private static Classifier load(String name, ModelArchive.Source source) throws IOException {
         try {
-            return new Classifier(Network.read(new ModelArchive(source)));
+            return new Classifier(Network.read(new ModelArchive(source), Budget.ofThisJvm()));
         } catch (ModelFormatException e) {
             throw new ModelFormatException(
                     "model " + name + ": " + e.getMessage()

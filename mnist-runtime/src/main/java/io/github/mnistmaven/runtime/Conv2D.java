@@ -1,5 +1,6 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ record Conv2D(Windows windows, int channels, Activation activation, float[] bias
      * Takes parameters as DL4J's {@code ConvolutionParamInitializer} lays them out: biases, if it has any, then the
      * kernel.
      */
-    static Conv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+    static Conv2D read(LayerLine line, Shape input, Parameters parameters) throws IOException {
         int filters = line.count("filters");
         Windows windows = Windows.ofKernel(line, input);
         Activation activation = line.pixelActivation();

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
+
 /**
  * A fully connected layer.
  *
@@ -12,7 +14,7 @@ record Dense(Activation activation, float[] kernel, float[] bias) implements Lay
      * Takes parameters as DL4J's {@code DefaultParamInitializer} lays them out: the kernel unit by unit, then biases,
      * if any.
      */
-    static Dense read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+    static Dense read(LayerLine line, Shape input, Parameters parameters) throws IOException {
         if (!input.isVector()) {
             throw new ModelFormatException("expected flatten between an image of " + input + " and dense");
         }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -17,7 +18,7 @@ record DepthwiseConv2D(Windows windows, int multiplier, Activation activation, f
      * Takes parameters as DL4J's {@code DepthwiseConvolutionParamInitializer} lays them out: biases, if any, then the
      * kernel by row, column and channel of the output.
      */
-    static DepthwiseConv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+    static DepthwiseConv2D read(LayerLine line, Shape input, Parameters parameters) throws IOException {
         Windows windows = Windows.ofKernel(line, input);
         int multiplier = line.count("depth_multiplier");
         Activation activation = line.pixelActivation();

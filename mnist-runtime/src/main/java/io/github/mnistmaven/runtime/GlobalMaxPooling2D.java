@@ -9,6 +9,11 @@ record GlobalMaxPooling2D(Shape input) implements Layer {
     }
 
     @Override
+    public long window() {
+        return (long) input.height() * input.width();
+    }
+
+    @Override
     public float[] apply(float[] values) {
         int pixels = input.height() * input.width();
         float[] output = new float[input.channels()];

@@ -13,6 +13,11 @@ interface Layer {
      */
     float[] apply(float[] input);
 
+    /** How many values each value that leaves is reckoned from without a parameter for each of them, at most. */
+    default long window() {
+        return 1;
+    }
+
     /** Whether what leaves are probabilities, together 1. */
     default boolean givesProbabilities() {
         return false;

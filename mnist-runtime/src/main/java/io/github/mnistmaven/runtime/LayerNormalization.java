@@ -1,5 +1,7 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
+
 /**
  * Normalises the channels of each pixel by their own mean and variance, then scales and shifts them: {@code gamma * (x
  * - mean) / sqrt(variance + epsilon) + beta}.
@@ -11,7 +13,7 @@ package io.github.mnistmaven.runtime;
  */
 record LayerNormalization(Shape shape, double epsilon, float[] gamma, float[] beta) implements Layer {
 
-    static LayerNormalization read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+    static LayerNormalization read(LayerLine line, Shape input, Parameters parameters) throws IOException {
         double epsilon = line.positive("epsilon");
         float[] gamma = parameters.take(input.channels());
         return new LayerNormalization(input, epsilon, gamma, parameters.take(input.channels()));

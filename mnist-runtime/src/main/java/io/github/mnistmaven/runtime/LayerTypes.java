@@ -1,5 +1,6 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,7 @@ final class LayerTypes {
     /** Makes a layer of a line of a model file and of the next parameters. */
     @FunctionalInterface
     private interface Reader {
-        Layer read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException;
+        Layer read(LayerLine line, Shape input, Parameters parameters) throws IOException;
     }
 
     private record Type(String keyword, Reader reader) {}
@@ -37,7 +38,7 @@ final class LayerTypes {
      * @param parameters gives the layer its part, if it has one
      * @throws ModelFormatException if there is no such layer, or none with such an input
      */
-    static Layer read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+    static Layer read(LayerLine line, Shape input, Parameters parameters) throws IOException {
         for (Type type : TYPES) {
             if (type.keyword().equals(line.type())) {
                 Layer layer = type.reader().read(line, input, parameters);

@@ -13,6 +13,11 @@ record MaxPooling2D(Windows windows, int channels) implements Layer {
     }
 
     @Override
+    public long window() {
+        return windows.size();
+    }
+
+    @Override
     public float[] apply(float[] input) {
         return windows.pool(input, channels, this::max);
     }

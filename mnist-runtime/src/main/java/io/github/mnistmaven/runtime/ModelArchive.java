@@ -9,11 +9,19 @@ import java.util.zip.ZipInputStream;
 
 /** The zip file that holds a model. */
 final class ModelArchive {
+    /** Of the entries before the one that is read: more than the largest model has. */
+    private static final long MAX_SKIPPED_BYTES = (1L << 28) + (1L << 24);
 
     /** Opens the zip file anew, from its beginning. */
     @FunctionalInterface
     interface Source {
         InputStream open() throws IOException;
+    }
+
+    /** Makes something of what an entry holds. */
+    @FunctionalInterface
+    interface Content<T> {
+        T read(InputStream in) throws IOException;
     }
 
     private final Source source;
@@ -22,26 +30,22 @@ final class ModelArchive {
         this.source = source;
     }
 
-    /** Reads an entry of at most {@code maxBytes}, so that a small file can't fill the memory. */
-    byte[] read(String name, int maxBytes) throws IOException {
+    /** Reads an entry of at most {@code maxBytes}. A small file inflates to no more than is budgeted. */
+    <T> T read(String name, long maxBytes, Content<T> content) throws IOException {
+        long left = MAX_SKIPPED_BYTES;
         try (ZipInputStream zip = new ZipInputStream(source.open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(name)) {
-                    return read(zip, name, maxBytes);
+                    return content.read(new BoundedInput(zip, maxBytes, name));
                 }
+                BoundedInput others = new BoundedInput(zip, left, "what lies before " + name);
+                others.skipAll();
+                left = others.left();
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             String reason = e.getMessage() == null ? "unexpected end" : e.getMessage();
             throw new ModelFormatException("the zip file is damaged (" + reason + ")", e);
         }
         throw new ModelFormatException("expected a zip file with an entry " + name + ", found none");
-    }
-
-    private static byte[] read(InputStream in, String name, int maxBytes) throws IOException {
-        byte[] bytes = in.readNBytes(maxBytes + 1);
-        if (bytes.length > maxBytes) {
-            throw new ModelFormatException(name + ": expected at most " + maxBytes + " bytes, found more");
-        }
-        return bytes;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,18 +13,26 @@ final class NetworkBuilder {
     private static final int MAX_DEPTH = 32;
 
     private final Parameters parameters;
+    private final Budget budget;
     /** The innermost first; the last is the network itself. */
     private final Deque<OpenBlock> open = new ArrayDeque<>();
 
     private int number;
+    private long operations;
 
-    /** @param lines how many lines are to be added */
-    NetworkBuilder(Shape input, int lines, Parameters parameters) {
+    /**
+     * A network without a layer so far.
+     *
+     * @param lines how many lines are to be added
+     * @param budget for what layers hold and do besides their parameters
+     */
+    NetworkBuilder(Shape input, int lines, Parameters parameters, Budget budget) {
         this.parameters = parameters;
+        this.budget = budget;
         open.push(new OpenBlock(-1, input, lines));
     }
 
-    void add(LayerLine line) throws ModelFormatException {
+    void add(LayerLine line) throws IOException {
         open.forEach(OpenBlock::read);
         OpenBlock block = open.element();
         if (line.type().equals(Residual.KEYWORD)) {
@@ -33,13 +42,24 @@ final class NetworkBuilder {
                 throw new ModelFormatException("expected residual at most " + MAX_DEPTH + " deep, found one deeper");
             }
         } else {
-            block.add(LayerTypes.read(line, block.output(), parameters));
+            block.add(read(line, block.output()));
         }
         number++;
         while (open.size() > 1 && open.element().linesLeft() == 0) {
             Residual closed = open.pop().close();
             open.element().add(closed);
         }
+    }
+
+    private Layer read(LayerLine line, Shape input) throws IOException {
+        int before = parameters.taken();
+        Layer layer = LayerTypes.read(line, input, parameters);
+        Shape output = layer.output();
+        long perPixel = parameters.taken() - before + (long) output.channels() * layer.window();
+        operations += perPixel * output.height() * output.width();
+        long held = open.stream().mapToLong(block -> block.input().size()).sum();
+        budget.requireForClassifying(held + input.size() + output.size(), operations);
+        return layer;
     }
 
     /** The layers, if they give one probability for each class and use up the parameters. */

@@ -23,6 +23,11 @@ final class OpenBlock {
         linesLeft = lines;
     }
 
+    /** The shape of what enters the first layer. */
+    Shape input() {
+        return input;
+    }
+
     int linesLeft() {
         return linesLeft;
     }

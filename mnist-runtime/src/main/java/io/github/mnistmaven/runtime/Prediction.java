@@ -5,7 +5,7 @@ package io.github.mnistmaven.runtime;
  *
  * @param label the label of the most probable class, from 0
  * @param className its name
- * @param probabilities the probability of each class by label, together 1; a copy on each call
+ * @param probabilities the probability of each class by label, finite and together 1; a copy on each call
  */
 public record Prediction(int label, String className, float[] probabilities) {
 
@@ -26,6 +26,6 @@ public record Prediction(int label, String className, float[] probabilities) {
     /** For people: {@code 7 (0.998)}. */
     @Override
     public String toString() {
-        return className + " (" + Math.round(confidence() * 1000) / 1000.0 + ")";
+        return PlainText.of(className) + " (" + Math.round(confidence() * 1000) / 1000.0 + ")";
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.IOException;
+
 /** A depthwise convolution without a bias, then a 1x1 convolution of all its channels with one. */
 record SeparableConv2D(DepthwiseConv2D depthwise, Conv2D pointwise) implements Layer {
 
@@ -8,7 +10,7 @@ record SeparableConv2D(DepthwiseConv2D depthwise, Conv2D pointwise) implements L
      * depthwise kernel by number among the channels of one channel, channel of the input, row and column; the pointwise
      * kernel.
      */
-    static SeparableConv2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
+    static SeparableConv2D read(LayerLine line, Shape input, Parameters parameters) throws IOException {
         int filters = line.count("filters");
         Windows windows = Windows.ofKernel(line, input);
         int multiplier = line.count("depth_multiplier");

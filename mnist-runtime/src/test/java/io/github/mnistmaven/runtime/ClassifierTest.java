@@ -249,6 +249,19 @@ class ClassifierTest {
     }
 
     @Test
+    void refusesToGuessWhereThereAreNoProbabilities() throws IOException {
+        Classifier infinite = load(new TinyModel()
+                .set("name", "wild\u001b[2J")
+                .parameters(Float.MAX_VALUE, Float.MAX_VALUE, 0, 1, Float.MAX_VALUE, 0));
+
+        assertThat(infinite.classify(new float[] {0, 0}).probabilities()).containsExactly(1, 0);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> infinite.classify(new float[] {1, 1}))
+                .withMessage("model wild\ufffd[2J: its parameters are so large that this image has no probabilities;"
+                        + " train it again");
+    }
+
+    @Test
     void aPredictionCannotBeChanged() throws IOException {
         Prediction prediction = load(new TinyModel()).classify(new float[] {0, 1});
 

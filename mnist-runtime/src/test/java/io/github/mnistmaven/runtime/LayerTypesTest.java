@@ -3,6 +3,7 @@ package io.github.mnistmaven.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Layers as model files describe them, against numbers computed by hand. */
@@ -15,7 +16,7 @@ class LayerTypesTest {
     };
 
     @Test
-    void averagePoolingTakesTheMeanOfEachWindowAndChannel() throws ModelFormatException {
+    void averagePoolingTakesTheMeanOfEachWindowAndChannel() throws IOException {
         Layer layer = read("average_pooling2d pool_size=2x2 strides=2x2 padding=valid", new Shape(2, 5, 2));
 
         assertThat(layer.output()).isEqualTo(new Shape(1, 2, 2));
@@ -29,7 +30,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void averagePoolingDoesNotCountPadding() throws ModelFormatException {
+    void averagePoolingDoesNotCountPadding() throws IOException {
         Layer odd = read("average_pooling2d pool_size=2x2 strides=2x2 padding=same", THREE_BY_THREE);
         assertThat(odd.output()).isEqualTo(new Shape(2, 2, 1));
         assertThat(odd.apply(ONE_TO_NINE)).containsExactly(3, 4.5f, 7.5f, 9);
@@ -39,7 +40,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void globalAveragePoolingTakesTheMeanOfEachChannel() throws ModelFormatException {
+    void globalAveragePoolingTakesTheMeanOfEachChannel() throws IOException {
         Layer layer = read("global_average_pooling2d", new Shape(2, 2, 2));
 
         assertThat(layer.output()).isEqualTo(new Shape(1, 1, 2));
@@ -47,7 +48,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void globalMaxPoolingTakesTheMaximumOfEachChannel() throws ModelFormatException {
+    void globalMaxPoolingTakesTheMaximumOfEachChannel() throws IOException {
         Layer layer = read("global_max_pooling2d", new Shape(2, 2, 2));
 
         assertThat(layer.output()).isEqualTo(new Shape(1, 1, 2));
@@ -55,7 +56,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void aDilatedConvolutionLooksAtPixelsApart() throws ModelFormatException {
+    void aDilatedConvolutionLooksAtPixelsApart() throws IOException {
         Layer layer = read(
                 "conv2d filters=1 kernel_size=2x2 strides=1x1 padding=valid dilation_rate=2x1 activation=linear",
                 THREE_BY_THREE,
@@ -66,7 +67,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void aDilatedConvolutionPadsByItsReach() throws ModelFormatException {
+    void aDilatedConvolutionPadsByItsReach() throws IOException {
         Layer layer = read(
                 "conv2d filters=1 kernel_size=2x2 strides=1x1 padding=same dilation_rate=2x2 activation=linear",
                 THREE_BY_THREE,
@@ -78,7 +79,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void depthwiseAndSeparableConvolutionsAreDilatedToo() throws ModelFormatException {
+    void depthwiseAndSeparableConvolutionsAreDilatedToo() throws IOException {
         Layer depthwise = read(
                 "depthwise_conv2d kernel_size=1x2 strides=1x1 padding=valid depth_multiplier=1 dilation_rate=1x2"
                         + " activation=linear",
@@ -95,7 +96,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void layersWithoutABiasTakeNoParametersForIt() throws ModelFormatException {
+    void layersWithoutABiasTakeNoParametersForIt() throws IOException {
         Shape pixel = new Shape(1, 1, 2);
         float[] values = {3, 5};
 
@@ -134,7 +135,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void batchNormalizationTakesGammaBetaMeanAndVarianceOfEachChannel() throws ModelFormatException {
+    void batchNormalizationTakesGammaBetaMeanAndVarianceOfEachChannel() throws IOException {
         Layer layer = read("batch_normalization epsilon=0.25", new Shape(1, 2, 2), 2, 3, 10, 20, 1, 5, 3.75f, 0);
 
         assertThat(layer.output()).isEqualTo(new Shape(1, 2, 2));
@@ -143,7 +144,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void batchNormalizationTakesEveryValueOfAVectorForAChannel() throws ModelFormatException {
+    void batchNormalizationTakesEveryValueOfAVectorForAChannel() throws IOException {
         Layer layer = read("batch_normalization epsilon=1.0E-3", new Shape(1, 1, 2), 1, 1, 0, 0, 3, 4, 1, 0);
 
         assertThat(layer.apply(new float[] {4, 5}))
@@ -151,7 +152,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void layerNormalizationIsOverTheChannelsOfEachPixel() throws ModelFormatException {
+    void layerNormalizationIsOverTheChannelsOfEachPixel() throws IOException {
         Layer layer = read("layer_normalization epsilon=3", new Shape(1, 2, 2), 2, 4, 10, 20);
 
         assertThat(layer.output()).isEqualTo(new Shape(1, 2, 2));
@@ -160,7 +161,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void layerNormalizationIsOverAllValuesOfAVector() throws ModelFormatException {
+    void layerNormalizationIsOverAllValuesOfAVector() throws IOException {
         Layer layer = read("layer_normalization epsilon=1.0E-3", new Shape(1, 1, 2), 1, 1, 0, 0);
 
         // variance 0.25
@@ -168,7 +169,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void anActivationIsALayer() throws ModelFormatException {
+    void anActivationIsALayer() throws IOException {
         Layer layer = read("activation activation=leaky_relu", new Shape(1, 2, 1));
         float[] input = {-1, 2};
 
@@ -179,7 +180,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void softmaxOfAVectorGivesProbabilities() throws ModelFormatException {
+    void softmaxOfAVectorGivesProbabilities() throws IOException {
         Layer layer = read("activation activation=softmax", new Shape(1, 1, 2));
 
         assertThat(layer.apply(new float[] {0, 1}))
@@ -188,7 +189,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void aDepthwiseConvolutionGivesTheChannelsOfEachChannelSideBySide() throws ModelFormatException {
+    void aDepthwiseConvolutionGivesTheChannelsOfEachChannelSideBySide() throws IOException {
         Layer layer = read(
                 "depthwise_conv2d kernel_size=1x2 strides=1x1 padding=valid depth_multiplier=2 activation=linear",
                 new Shape(1, 3, 2),
@@ -202,7 +203,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void aDepthwiseConvolutionPadsStridesAndActivates() throws ModelFormatException {
+    void aDepthwiseConvolutionPadsStridesAndActivates() throws IOException {
         Layer layer = read(
                 "depthwise_conv2d kernel_size=2x2 strides=2x2 padding=same depth_multiplier=1 activation=relu",
                 THREE_BY_THREE,
@@ -212,7 +213,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void aSeparableConvolutionMixesWhatADepthwiseOneGives() throws ModelFormatException {
+    void aSeparableConvolutionMixesWhatADepthwiseOneGives() throws IOException {
         Layer layer = read(
                 "separable_conv2d filters=2 kernel_size=1x2 strides=1x1 padding=valid depth_multiplier=2 "
                         + "activation=relu",
@@ -227,7 +228,7 @@ class LayerTypesTest {
     }
 
     @Test
-    void aSeparableConvolutionOfOneChannelIsAConvolution() throws ModelFormatException {
+    void aSeparableConvolutionOfOneChannelIsAConvolution() throws IOException {
         Layer separable = read(
                 "separable_conv2d filters=1 kernel_size=2x2 strides=2x1 padding=same depth_multiplier=1 "
                         + "activation=linear",
@@ -242,8 +243,8 @@ class LayerTypesTest {
         assertThat(separable.output()).isEqualTo(convolution.output()).isEqualTo(new Shape(2, 3, 1));
     }
 
-    private static Layer read(String line, Shape input, float... values) throws ModelFormatException {
-        Parameters parameters = new Parameters(values);
+    private static Layer read(String line, Shape input, float... values) throws IOException {
+        Parameters parameters = TinyModel.stored(values);
         Layer layer = LayerTypes.read(LayerLine.parse(line), input, parameters);
         parameters.requireAllTaken();
         return layer;

@@ -2,6 +2,7 @@ package io.github.mnistmaven.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,13 +42,13 @@ class RandomNetworksTest {
             "softmax");
 
     @Test
-    void areRefusedOrGiveTheShapeTheyPromise() {
+    void areRefusedOrGiveTheShapeTheyPromise() throws IOException {
         int computed = 0;
         int refused = 0;
         for (int seed = 0; seed < NETWORKS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Shape shape = new Shape(random.nextInt(1, 6), random.nextInt(1, 6), random.nextInt(1, 4));
-            Parameters parameters = new Parameters(values(random, random.nextInt(400)));
+            Parameters parameters = TinyModel.stored(values(random, random.nextInt(400)));
             float[] values = values(random, shape.size());
             for (int i = 0; i < 4; i++) {
                 String line = line(random);
@@ -67,7 +68,7 @@ class RandomNetworksTest {
     }
 
     @Test
-    void withResidualBlocksAreRefusedOrGiveAsManyValues() {
+    void withResidualBlocksAreRefusedOrGiveAsManyValues() throws IOException {
         int computed = 0;
         int refused = 0;
         for (int seed = 0; seed < NETWORKS; seed++) {
@@ -75,8 +76,8 @@ class RandomNetworksTest {
             Shape shape = new Shape(random.nextInt(1, 4), random.nextInt(1, 4), 2);
             List<String> lines = blocks(random);
             int parameters = random.nextBoolean() ? 0 : random.nextInt(300);
-            NetworkBuilder builder =
-                    new NetworkBuilder(shape, lines.size(), new Parameters(values(random, parameters)));
+            NetworkBuilder builder = new NetworkBuilder(
+                    shape, lines.size(), TinyModel.stored(values(random, parameters)), Budget.ofThisJvm());
             try {
                 for (String line : lines) {
                     builder.add(LayerLine.parse(line));

@@ -1,11 +1,13 @@
 package io.github.mnistmaven.runtime;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,13 @@ final class TinyModel {
     TinyModel coefficients(byte[] bytes) {
         coefficients = bytes;
         return set("coefficients.sha256", sha256(bytes));
+    }
+
+    /** Parameters that are read of {@code values}. */
+    static Parameters stored(float... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return new Parameters(new ByteArrayInputStream(bytes.array()), values.length);
     }
 
     /** An array as ND4J writes it: a row vector's shape information, then its values. */
