@@ -30,7 +30,7 @@ public sealed interface Event {
      * @param fallback whether it trains in place of one that this machine can't load
      * @param epochs the number of epochs if nothing stops them
      * @param parameters the number of parameters
-     * @param seconds wall time since the process was started
+     * @param seconds time since the trainer's JVM started
      */
     record Started(
             String name,

@@ -49,22 +49,19 @@ public record ForkCommand(
      * The process, ready to start. Its arguments go through a file: a class path is too long for some systems' command
      * lines.
      *
-     * @param server where the child's events are awaited
-     * @throws IOException if the argument file can't be written
+     * @throws IOException if the argument file or the log can't be written
      */
-    ProcessBuilder toProcess(EventServer server) throws IOException {
+    ProcessBuilder toProcess() throws IOException {
         byte[] lines = (String.join("\n", arguments()) + "\n").getBytes(encodingOfTheLauncher());
         // both may hold what is nobody else's business: a user's arguments, and whatever native code prints
         AtomicFile.writeOwnerOnly(directory.arguments(), out -> out.write(lines));
         OwnerOnly.replace(directory.log());
-        ProcessBuilder process = new ProcessBuilder(java.toString(), "@" + directory.arguments());
+        ProcessBuilder process =
+                new ProcessBuilder(java.toString(), "@" + directory.arguments(), ForkProtocol.ATTACHED);
         process.directory(directory.path().toFile());
-        process.redirectErrorStream(true);
-        process.redirectOutput(directory.log().toFile());
+        // two write it: the child, and whoever finds something besides events in its output
+        process.redirectError(ProcessBuilder.Redirect.appendTo(directory.log().toFile()));
         process.environment().putAll(environment);
-        process.environment().put(ForkProtocol.PORT, String.valueOf(server.port()));
-        process.environment().put(ForkProtocol.TOKEN, server.token());
-        process.environment().put(ForkProtocol.STARTED_AT, String.valueOf(System.currentTimeMillis()));
         return process;
     }
 

@@ -3,16 +3,16 @@ package io.github.mnistmaven.plugin.fork;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a child, gently first: asked over its connection, then by a signal, then by force. Safe to call repeatedly. */
+/**
+ * Ends a child, gently first: asked by the end of its input, then by a signal, then by force. Safe to call repeatedly.
+ */
 final class ForkStop {
     private static final long GRACE_SECONDS = 3;
 
     private final Process process;
-    private final EventServer server;
 
-    ForkStop(Process process, EventServer server) {
+    ForkStop(Process process) {
         this.process = process;
-        this.server = server;
     }
 
     synchronized void now() {
@@ -20,7 +20,7 @@ final class ForkStop {
             return;
         }
         try {
-            server.close();
+            process.getOutputStream().close();
             if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
                 if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {

@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 
 /** Runs a trainer in a JVM of its own, and outlives it: on every way out of {@link #run} the child is gone. */
 public final class TrainerFork {
-    private static final long SECONDS_AFTER_GOODBYE = 10;
-
     private final ForkCommand command;
     private final Optional<Duration> timeout;
 
@@ -32,48 +30,45 @@ public final class TrainerFork {
      * @throws InterruptedException if this thread is interrupted; the child is stopped
      */
     public ForkOutcome run(Consumer<Event> listener) throws IOException, InterruptedException {
-        try (EventServer server = new EventServer()) {
-            return attend(command.toProcess(server).start(), server, listener);
-        }
+        return attend(command.toProcess().start(), listener);
     }
 
-    private ForkOutcome attend(Process process, EventServer server, Consumer<Event> listener)
-            throws InterruptedException {
-        ForkStop stop = new ForkStop(process, server);
+    private ForkOutcome attend(Process process, Consumer<Event> listener) throws InterruptedException {
+        ForkStop stop = new ForkStop(process);
         Thread hook = new Thread(stop::now, "stop-trainer");
         Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            AtomicBoolean timedOut = watchExit(process, server, stop);
+        try (EventInbox inbox = EventInbox.open(process, command.directory().log())) {
+            AtomicBoolean timedOut = watchTime(process, stop);
             LastEvents events = new LastEvents(listener);
-            server.receive(events);
-            if (events.goodbye().isPresent()) {
-                process.waitFor(SECONDS_AFTER_GOODBYE, TimeUnit.SECONDS);
-            }
+            Optional<Event> event;
+            do {
+                event = inbox.take();
+                event.ifPresent(events);
+            } while (event.isPresent() && events.goodbye().isEmpty());
+            stop.now();
+            inbox.drain();
+            return outcome(process, events, timedOut.get());
+        } finally {
             // an interrupt that is still set would cut the child's time to stop by itself
             boolean interrupted = Thread.interrupted();
             stop.now();
-            if (interrupted || Thread.interrupted()) {
-                throw new InterruptedException();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
-            return outcome(process, events, timedOut.get());
-        } finally {
-            stop.now();
             removeHook(hook);
         }
     }
 
-    private AtomicBoolean watchExit(Process process, EventServer server, ForkStop stop) {
+    private AtomicBoolean watchTime(Process process, ForkStop stop) {
         AtomicBoolean timedOut = new AtomicBoolean();
-        var exit = process.onExit();
-        timeout.ifPresent(limit -> exit.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS));
-        exit.whenComplete((exited, failure) -> {
-            if (failure == null) {
-                server.stopAccepting();
-            } else {
-                timedOut.set(true);
-                stop.now();
-            }
-        });
+        timeout.ifPresent(limit -> process.onExit()
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((exited, failure) -> {
+                    if (failure != null) {
+                        timedOut.set(true);
+                        stop.now();
+                    }
+                }));
         return timedOut;
     }
 

@@ -7,10 +7,7 @@ import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,39 +20,45 @@ public final class TrainerMain {
 
     public static void main(String[] args) throws IOException {
         String behaviour = Path.of(args[0]).getFileName().toString();
-        if (behaviour.equals("never connects")) {
+        if (behaviour.equals("says nothing")) {
             System.err.println("no thanks");
             Runtime.getRuntime().halt(9);
         }
-        Socket parent =
-                new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(System.getenv(ForkProtocol.PORT)));
-        PrintStream events = new PrintStream(parent.getOutputStream(), true, StandardCharsets.UTF_8);
-        events.println(behaviour.equals("lies") ? "wrong token" : System.getenv(ForkProtocol.TOKEN));
-        int schema = behaviour.equals("is newer") ? Event.SCHEMA + 1 : Event.SCHEMA;
-        events.println(Json.line(new Event.Hello(schema)));
+        tell(new Event.Hello(behaviour.equals("is newer") ? Event.SCHEMA + 1 : Event.SCHEMA));
         if (behaviour.equals("lacks-onednn")) {
-            events.println(Json.line(goodbyeWithoutOneDnn(new RunDirectory(Path.of(args[0])))));
+            tell(goodbyeWithoutOneDnn(new RunDirectory(Path.of(args[0]))));
             Runtime.getRuntime().halt(0);
         }
-        events.println(Json.line(STARTED));
+        tell(STARTED);
         switch (behaviour) {
             case "completes" -> {
-                System.out.println("native code prints what it likes");
-                events.println(Json.line(new Event.Goodbye(TrainerExit.COMPLETED, "")));
+                System.out.print("native code prints what it likes, ");
+                System.out.flush();
+                System.err.println("as does this");
+                tell(new Event.Goodbye(TrainerExit.COMPLETED, ""));
             }
-            case "fails" ->
-                events.println(Json.line(new Event.Goodbye(TrainerExit.TRAINING_FAILED, "the loss is NaN")));
+            case "fails" -> tell(new Event.Goodbye(TrainerExit.TRAINING_FAILED, "the loss is NaN"));
             case "aborts" -> {
                 System.out.println("libnd4jcpu: something broke");
                 Runtime.getRuntime().halt(134);
             }
             case "is cut short" -> {
-                events.print("{\"type\":\"epoch_en");
-                events.flush();
+                System.out.print(ForkProtocol.START_OF_EVENT + "{\"type\":\"epoch_en");
+                System.out.flush();
                 Runtime.getRuntime().halt(1);
             }
-            default -> waitForTheEnd(parent);
+            case "leaves a child" -> {
+                Process child = new ProcessBuilder("sleep", "1000").inheritIO().start();
+                Files.writeString(Path.of(args[0], "child.pid"), String.valueOf(child.pid()));
+                Runtime.getRuntime().halt(1);
+            }
+            default -> waitForTheEnd();
         }
+    }
+
+    private static void tell(Event event) {
+        System.out.print(ForkProtocol.START_OF_EVENT + Json.line(event) + "\n");
+        System.out.flush();
     }
 
     private static Event.Goodbye goodbyeWithoutOneDnn(RunDirectory directory) throws IOException {
@@ -64,8 +67,8 @@ public final class TrainerMain {
                 : new Event.Goodbye(TrainerExit.COMPLETED, "");
     }
 
-    private static void waitForTheEnd(Socket parent) throws IOException {
-        while (parent.getInputStream().read() >= 0) {
+    private static void waitForTheEnd() throws IOException {
+        while (System.in.read() >= 0) {
             // a parent has nothing to say
         }
         Runtime.getRuntime().halt(TrainerExit.STOPPED.exitCode());

@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer.fork;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,7 +34,8 @@ final class EventChannel implements Consumer<Event>, Closeable {
     public synchronized void accept(Event event) {
         String line = Json.line(event) + "\n";
         try {
-            parent.write(line);
+            // together, so that nothing that another thread prints comes between
+            parent.write(ForkProtocol.START_OF_EVENT + line);
             parent.flush();
             if (!(event instanceof Event.Progress)) {
                 file.write(line);

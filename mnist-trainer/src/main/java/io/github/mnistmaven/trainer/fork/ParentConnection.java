@@ -1,49 +1,35 @@
 package io.github.mnistmaven.trainer.fork;
 
-import io.github.mnistmaven.experiment.protocol.ForkProtocol;
-import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * The connection to the process that started this one. It carries events one way and nothing the other way: that it
- * ends is how a trainer learns that its parent is gone or wants it to stop.
+ * The pipes to the process that started this one, see {@link io.github.mnistmaven.experiment.protocol.ForkProtocol}.
+ *
+ * @param in holds nothing: that it ends is how a trainer learns that its parent is gone or wants it to stop
+ * @param out takes events
  */
-final class ParentConnection implements Closeable {
-    private final Socket socket;
-
-    private ParentConnection(Socket socket) {
-        this.socket = socket;
-    }
+record ParentConnection(InputStream in, OutputStream out) {
 
     /**
-     * Connects as the environment says; empty if the trainer was started by hand, without a parent.
-     *
-     * @throws IOException if there is a parent that can't be reached
+     * This process's standard input and output. What is printed from now on goes to standard error, which is the log.
      */
-    static Optional<ParentConnection> open(Map<String, String> environment) throws IOException {
-        String port = environment.get(ForkProtocol.PORT);
-        if (port == null) {
-            return Optional.empty();
-        }
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
-        socket.setTcpNoDelay(true);
-        socket.getOutputStream()
-                .write((environment.get(ForkProtocol.TOKEN) + "\n").getBytes(StandardCharsets.US_ASCII));
-        return Optional.of(new ParentConnection(socket));
+    static ParentConnection overStandardStreams() {
+        System.setOut(System.err);
+        return new ParentConnection(System.in, new FileOutputStream(FileDescriptor.out));
     }
 
-    Writer writer() throws IOException {
-        return new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
+    Writer writer() {
+        return new OutputStreamWriter(out, StandardCharsets.UTF_8);
     }
 
-    /** Calls {@code whenGone} from a thread of its own once the parent closes the connection or dies. */
+    /** Calls {@code whenGone} from a thread of its own once the parent closes the pipe or dies. */
     void watch(Runnable whenGone) {
         Thread watcher = new Thread(
                 () -> {
@@ -57,16 +43,11 @@ final class ParentConnection implements Closeable {
 
     private void waitForTheEnd() {
         try {
-            while (socket.getInputStream().read() >= 0) {
+            while (in.read() >= 0) {
                 // a parent has nothing to say
             }
         } catch (IOException gone) {
-            // a reset says the same as an orderly end
+            // says the same as an orderly end
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        socket.close();
     }
 }

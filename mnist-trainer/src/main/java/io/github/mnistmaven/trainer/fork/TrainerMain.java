@@ -14,8 +14,8 @@ import io.github.mnistmaven.trainer.training.UnusablePlanException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,21 +27,22 @@ public final class TrainerMain {
     private TrainerMain() {}
 
     /**
-     * @param args the run directory, holding {@code plan.json} and {@code launch.json}, and the jar or directory that
-     *     holds the plan's data
-     * @throws IOException if the parent can't be reached or the run directory not written
+     * @param args the run directory, holding {@code plan.json} and {@code launch.json}, the jar or directory that holds
+     *     the plan's data, and {@link ForkProtocol#ATTACHED} if a parent listens
+     * @throws IOException if the run directory can't be written
      */
     public static void main(String[] args) throws IOException {
-        PhaseClock clock = PhaseClock.running(millisSinceStart());
+        PhaseClock clock =
+                PhaseClock.running(ManagementFactory.getRuntimeMXBean().getUptime());
         Thread.setDefaultUncaughtExceptionHandler(TrainerMain::crash);
-        if (args.length != 2) {
-            System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY DATA");
+        boolean attached = args.length == 3 && args[2].equals(ForkProtocol.ATTACHED);
+        if (args.length != 2 && !attached) {
+            System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY DATA ["
+                    + ForkProtocol.ATTACHED + "]");
             end(TrainerExit.PLAN_FAILED.exitCode());
         }
         RunDirectory directory = new RunDirectory(Path.of(args[0]).toAbsolutePath());
-        Optional<ParentConnection> parent = ParentConnection.open(System.getenv());
-        parent.ifPresent(connection -> connection.watch(() -> end(TrainerExit.STOPPED.exitCode())));
-        Writer echo = parent.isPresent() ? parent.get().writer() : Writer.nullWriter();
+        Writer echo = attached ? echo(ParentConnection.overStandardStreams()) : Writer.nullWriter();
         EventChannel events = new EventChannel(directory.events(), echo);
         Path data = Path.of(args[1]).toAbsolutePath();
         Trial trial = new Trial(
@@ -53,9 +54,9 @@ public final class TrainerMain {
         end(goodbye.ending().exitCode());
     }
 
-    private static long millisSinceStart() {
-        String startedAt = System.getenv(ForkProtocol.STARTED_AT);
-        return startedAt == null ? 0 : System.currentTimeMillis() - Long.parseLong(startedAt);
+    private static Writer echo(ParentConnection parent) {
+        parent.watch(() -> end(TrainerExit.STOPPED.exitCode()));
+        return parent.writer();
     }
 
     private static Event.Goodbye run(RunDirectory directory, Trial trial, Consumer<Event> events) {

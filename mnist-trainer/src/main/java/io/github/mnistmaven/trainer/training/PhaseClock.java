@@ -34,11 +34,10 @@ public final class PhaseClock {
     /**
      * A clock for this process.
      *
-     * @param millisSinceStart how long it has been running by the wall clock, which may have been put back since: below
-     *     0 counts as 0
+     * @param millisSinceStart how long it has been running, by a clock that nobody puts back or forward; at least 0
      */
     public static PhaseClock running(long millisSinceStart) {
-        return new PhaseClock(System::nanoTime, TimeUnit.MILLISECONDS.toNanos(Math.max(0, millisSinceStart)));
+        return new PhaseClock(System::nanoTime, TimeUnit.MILLISECONDS.toNanos(millisSinceStart));
     }
 
     /** Ends the phase that is going on, and begins or resumes {@code next}. */

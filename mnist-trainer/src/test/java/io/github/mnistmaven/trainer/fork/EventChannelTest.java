@@ -40,7 +40,9 @@ class EventChannelTest {
         }
 
         String hello = "{\"type\":\"hello\",\"schema\":2}\n";
-        assertThat(parent).hasToString(hello + Json.line(PROGRESS) + "\n" + Json.line(GOODBYE) + "\n");
+        assertThat(parent)
+                .hasToString(
+                        "\u001e" + hello + "\u001e" + Json.line(PROGRESS) + "\n\u001e" + Json.line(GOODBYE) + "\n");
         assertThat(file).hasContent(hello + Json.line(GOODBYE) + "\n");
     }
 

@@ -1,67 +1,53 @@
 package io.github.mnistmaven.trainer.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mnistmaven.experiment.protocol.ForkProtocol;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.Writer;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ParentConnectionTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final CountDownLatch gone = new CountDownLatch(1);
 
     @Test
-    void aTrainerStartedByHandHasNoParent() throws IOException {
-        assertThat(ParentConnection.open(Map.of())).isEmpty();
-    }
-
-    @Test
-    void sendsItsTokenFirstAndNoticesThatTheParentIsGone() throws Exception {
-        CountDownLatch gone = new CountDownLatch(1);
-        try (ServerSocket server = listen();
-                ParentConnection connection =
-                        ParentConnection.open(environment(server)).orElseThrow();
-                Writer writer = connection.writer()) {
-            connection.watch(gone::countDown);
+    void writesUtf8() throws IOException {
+        try (Writer writer = new ParentConnection(InputStream.nullInputStream(), out).writer()) {
             writer.write("caf\u00e9\n");
-            writer.flush();
-            try (Socket parent = server.accept()) {
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
-                assertThat(lines.readLine()).isEqualTo("secret");
-                assertThat(lines.readLine()).isEqualTo("caf\u00e9");
-                assertThat(gone.getCount()).isEqualTo(1);
-            }
-
-            assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
         }
+
+        assertThat(out.toByteArray()).isEqualTo("caf\u00e9\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void aParentThatCannotBeReachedIsNoParentAtAll() throws IOException {
-        Map<String, String> environment;
-        try (ServerSocket server = listen()) {
-            environment = environment(server);
+    void noticesThatTheParentIsGone() throws Exception {
+        try (PipedOutputStream parent = new PipedOutputStream()) {
+            new ParentConnection(new PipedInputStream(parent), out).watch(gone::countDown);
+            parent.write('?');
+            assertThat(gone.getCount()).isEqualTo(1);
         }
 
-        assertThatThrownBy(() -> ParentConnection.open(environment)).isInstanceOf(ConnectException.class);
+        assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static ServerSocket listen() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    }
+    @Test
+    void takesAPipeThatCannotBeReadForOneThatEnded() throws Exception {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Bad file descriptor");
+            }
+        };
 
-    private static Map<String, String> environment(ServerSocket server) {
-        return Map.of(ForkProtocol.PORT, String.valueOf(server.getLocalPort()), ForkProtocol.TOKEN, "secret");
+        new ParentConnection(broken, out).watch(gone::countDown);
+
+        assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
     }
 }
