@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language;
 
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.JsonSchema;
 import io.github.mnistmaven.language.definition.SchemaContext;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * {@code 90s}.
  */
 record DurationType() implements Type<Integer> {
-    private static final int LONGEST = 366 * 24 * 3600;
+    private static final int LONGEST = (int) Unit.SECONDS.largest();
     private static final IntegerType SECONDS = new IntegerType(1, LONGEST);
     private static final Pattern UNITS = Pattern.compile("(?:([0-9]{1,5})h)?(?:([0-9]{1,7})m)?(?:([0-9]{1,9})s)?");
 

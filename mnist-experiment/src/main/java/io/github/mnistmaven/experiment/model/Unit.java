@@ -6,14 +6,14 @@ public enum Unit {
     SHARE(0, 1, "%", 100, 2),
     /** One share less another; read in percentage points. */
     SHARE_DIFFERENCE(-1, 1, "points", 100, 2),
-    /** Information in nats. */
-    NATS(0, Double.MAX_VALUE, "", 1, 4),
+    /** Information in nats: more than finite parameters of 32 bits can give, and little enough to be squared. */
+    NATS(0, 1e100, "", 1, 4),
     /** A number of epochs; the mean of several may be a fraction. */
     EPOCHS(1, 100_000, "", 1, 1),
     /** A number of things. */
     COUNT(0, 1e12, "", 1, 0),
-    /** Wall time. */
-    SECONDS(0, Double.MAX_VALUE, "", 1, 1);
+    /** Wall time, of a year at most. */
+    SECONDS(0, 366 * 24 * 3600, "", 1, 1);
 
     private final double smallest;
     private final double largest;

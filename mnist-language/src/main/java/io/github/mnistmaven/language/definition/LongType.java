@@ -22,7 +22,7 @@ public record LongType(long min, long max) implements Type<Long> {
         if (min == Long.MIN_VALUE) {
             return "an integer of 64 bits";
         }
-        return "an integer from " + min + (max == Long.MAX_VALUE ? " up" : " to " + max);
+        return "an integer from " + min + " to " + max;
     }
 
     @Override

@@ -33,9 +33,7 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     @Override
     public String expectation() {
-        if (max == Double.MAX_VALUE) {
-            return "a number " + (withMin ? "from " : "above ") + Numbers.text(min) + (withMin ? " up" : "");
-        } else if (withMin) {
+        if (withMin) {
             return "a number from " + Numbers.text(min) + (withMax ? " to " : " to below ") + Numbers.text(max);
         }
         return "a number above " + Numbers.text(min) + (withMax ? " and up to " : " and below ") + Numbers.text(max);
@@ -67,11 +65,9 @@ public record NumberType(double min, boolean withMin, double max, boolean withMa
 
     @Override
     public JsonSchema schema(SchemaContext context) {
-        JsonSchema bounded = JsonSchema.type("number")
-                .with(withMin ? "minimum" : "exclusiveMinimum", new BigDecimal(Numbers.text(min)));
-        return max == Double.MAX_VALUE
-                ? bounded
-                : bounded.with(withMax ? "maximum" : "exclusiveMaximum", new BigDecimal(Numbers.text(max)));
+        return JsonSchema.type("number")
+                .with(withMin ? "minimum" : "exclusiveMinimum", new BigDecimal(Numbers.text(min)))
+                .with(withMax ? "maximum" : "exclusiveMaximum", new BigDecimal(Numbers.text(max)));
     }
 
     @Override

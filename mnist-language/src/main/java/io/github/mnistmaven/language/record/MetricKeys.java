@@ -70,7 +70,7 @@ record MetricKeys<R>(List<OfMetric<R>> keys) {
     }
 
     /** The numbers that {@code unit} allows. */
-    static Type<Double> type(Unit unit) {
+    static NumberType type(Unit unit) {
         return NumberType.from(unit.smallest(), unit.largest());
     }
 

@@ -28,7 +28,7 @@ final class OriginDefinition {
                 PhaseTime::phase,
                 "The phase.");
         Key<PhaseTime, Double> seconds = Key.required(
-                "seconds", RecordTypes.AMOUNT, PhaseTime::seconds, "Its wall time, all of its parts together.");
+                "seconds", RecordTypes.SECONDS, PhaseTime::seconds, "Its wall time, all of its parts together.");
         return Construct.of(
                 "phase",
                 PhaseTime.class,

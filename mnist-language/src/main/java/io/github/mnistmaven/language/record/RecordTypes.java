@@ -1,10 +1,14 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.LongType;
 import io.github.mnistmaven.language.definition.NumberType;
 
-/** Types that records have in several places. */
+/**
+ * Types that records have in several places, with the bounds of every number that no metric, layer or setting bounds:
+ * whatever is within them can be added up, squared and drawn.
+ */
 final class RecordTypes {
     /** Of names, in characters; the language allows a run 100 and its seed. */
     static final Text NAME = new Text(1000);
@@ -15,11 +19,16 @@ final class RecordTypes {
     /** Whatever is written in Base64. */
     static final Text BYTES = new Text(1 << 26);
 
-    /** Numbers from 0 up. */
-    static final NumberType AMOUNT = NumberType.from(0, Double.MAX_VALUE);
+    private static final double LARGEST = Unit.NATS.largest();
 
-    /** Numbers of whatever sign. */
-    static final NumberType NUMBER = NumberType.from(-Double.MAX_VALUE, Double.MAX_VALUE);
+    /** Learning rates, deviations and other numbers without a sign. */
+    static final NumberType AMOUNT = NumberType.from(0, LARGEST);
+
+    /** Means, and what only a later version knows. */
+    static final NumberType NUMBER = NumberType.from(-LARGEST, LARGEST);
+
+    /** Wall times. */
+    static final NumberType SECONDS = MetricKeys.type(Unit.SECONDS);
 
     /** Shares of something. */
     static final NumberType SHARE = NumberType.from(0, 1);
@@ -32,8 +41,8 @@ final class RecordTypes {
     /** Labels of classes, which are bytes. */
     static final IntegerType LABEL = new IntegerType(0, 255);
 
-    /** Numbers of bytes, parameters and the like. */
-    static final LongType LARGE_COUNT = new LongType(0, Long.MAX_VALUE);
+    /** Numbers of bytes, parameters and the like: a petabyte, which doubles hold exactly. */
+    static final LongType LARGE_COUNT = new LongType(0, 1_000_000_000_000_000L);
 
     private RecordTypes() {}
 }

@@ -39,7 +39,7 @@ final class ResultDefinition {
                 "The learning rate of the epoch's last batch, before validation could change it.");
         Key<EpochResult, Double> seconds = Key.required(
                 "seconds",
-                RecordTypes.AMOUNT,
+                RecordTypes.SECONDS,
                 EpochResult::seconds,
                 "Wall time of training and validation together, without the clean pass.");
         Key<EpochResult, Long> memory = Key.required(
@@ -98,7 +98,7 @@ final class ResultDefinition {
                         Pass.TEST, result.test()));
         Key<RunResult, Double> seconds = Key.required(
                 "seconds",
-                RecordTypes.AMOUNT,
+                RecordTypes.SECONDS,
                 RunResult::seconds,
                 "Wall time from the start of the trainer's process to its record.");
         return Construct.of(

@@ -106,10 +106,10 @@ class RecordCheckTest {
                         "filters.count must be an integer from 1 to 64, found 65"),
                 Arguments.of(
                         filters("conv2d", 1, 2, 2, -1, "AAAAAA=="),
-                        "filters.scale must be a number from 0 up, found -1.0"),
+                        "filters.scale must be a number from 0 to 1e100, found -1.0"),
                 Arguments.of(
                         filters("conv2d", 1, 2, 2, Double.POSITIVE_INFINITY, "AAAAAA=="),
-                        "filters.scale must be a number from 0 up, found 'Infinity'"),
+                        "filters.scale must be a number from 0 to 1e100, found 'Infinity'"),
                 Arguments.of(filters("conv2d", 1, 2, 1, 1, "AAAAAA=="), "filters.weights must be Base64 of 2 bytes"),
                 Arguments.of(filters("conv2d", 1, 2, 2, 1, "#"), "filters.weights must be Base64 of 4 bytes"),
                 Arguments.of(
@@ -145,7 +145,7 @@ class RecordCheckTest {
                 Arguments.of(
                         revision("c".repeat(64), "x".repeat(32_769)),
                         "provenance.command must be a text of at most 32768 characters, found 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'"),
-                Arguments.of(bytes(-1), "model.bytes must be an integer from 0 up, found -1"));
+                Arguments.of(bytes(-1), "model.bytes must be an integer from 0 to 1000000000000000, found -1"));
     }
 
     @ParameterizedTest

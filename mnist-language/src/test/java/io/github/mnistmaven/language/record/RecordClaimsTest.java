@@ -42,7 +42,7 @@ class RecordClaimsTest {
                 "\"probability\":0.6|\"probability\":\"NaN\"|'mistakes[0].probability must be a number from 0 to 1.00001, found ''NaN'''",
                 "\"label_probability\":0.4|\"label_probability\":-0.4|mistakes[0].label_probability must be a number from 0 to 1.00001, found -0.4",
                 "\"mistakes\":[|\"mistakes\":[MISTAKE,|mistakes must not have the same test image twice",
-                "\"parameters\":17|\"parameters\":-17|model.parameters must be an integer from 0 up, found -17",
+                "\"parameters\":17|\"parameters\":-17|model.parameters must be an integer from 0 to 1000000000000000, found -17",
                 "\"threads\":2|\"threads\":-2|provenance.threads must be an integer from 0 to 2147483647, found -2"
             })
     void doesNotContradictItself(String right, String wrong, String complaint) {

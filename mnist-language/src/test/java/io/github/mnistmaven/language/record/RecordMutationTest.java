@@ -106,6 +106,49 @@ class RecordMutationTest {
                 .containsExactly("plan.regularization.l2 = 0", "plan.regularization.weight_decay = 0");
     }
 
+    /** Whatever is accepted can be added up, squared and drawn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1/baseline", "0.1/all-layers", "0.1/seeds"})
+    void everyNumberHasBounds(String run) throws IOException {
+        Tampered record = Tampered.of(run).asOfNow();
+        List<Object> endless = List.of(1.5e308, -1.5e308, 1e101, "NaN", "Infinity");
+
+        assertThat(leaves(record)
+                        .flatMap(leaf -> endless.stream()
+                                .filter(value -> !problem(record, leaf, value)
+                                        .map(leaf::isToldBy)
+                                        .orElse(false))
+                                .map(value -> leaf.path() + " = " + value + ": " + problem(record, leaf, value))))
+                .isEmpty();
+    }
+
+    @Test
+    void sayBoundsInOneSentence() throws IOException {
+        Tampered record = Tampered.of("0.1/tiny").asOfNow();
+
+        assertThat(problem(record, "/history/0/learning_rate", 1.5e308))
+                .contains("record.json is damaged: history[0].learning_rate must be a number from 0 to 1e100, found"
+                        + " 1.5E308; train again");
+        assertThat(problem(record, "/phases/0/seconds", 34_560_009))
+                .contains(
+                        "record.json is damaged: phases[0].seconds must be a number from 0 to 31622400, found 34560009;"
+                                + " train again");
+        assertThat(problem(record, "/plan/check", Map.of("test_loss", Map.of("max", "NaN"))))
+                .contains(
+                        "record.json is damaged: plan.check.test_loss.max must be a number from 0 to 1e100, found 'NaN';"
+                                + " train again");
+    }
+
+    /** A run that diverged is one nevertheless. */
+    @Test
+    void lossesOfRunsThatDivergedAreSound() throws IOException {
+        Tampered record = Tampered.of("0.1/tiny").asOfNow();
+
+        assertThat(problem(record, "/history/0/loss", 4.8e9)).isEmpty();
+        assertThat(problem(record, "/result/test_loss", 1e30)).isEmpty();
+        assertThat(problem(record, "/history/0/val_loss", 3.4e38)).isEmpty();
+    }
+
     /** Numbers that are accepted without a reason, or refused without their place. */
     private static Stream<String> findings(Leaf leaf, Tampered record) {
         return NUMBERS.stream().flatMap(number -> {
@@ -122,9 +165,13 @@ class RecordMutationTest {
                 .map(number -> leaf.path() + " = " + number);
     }
 
-    private static Optional<String> problem(Tampered record, Leaf leaf, int number) {
+    private static Optional<String> problem(Tampered record, Leaf leaf, Object number) {
+        return problem(record, leaf.pointer(), number);
+    }
+
+    private static Optional<String> problem(Tampered record, String pointer, Object value) {
         try {
-            record.with(leaf.pointer(), number).read();
+            record.with(pointer, value).read();
             return Optional.empty();
         } catch (IOException refused) {
             return Optional.of(refused.getMessage());

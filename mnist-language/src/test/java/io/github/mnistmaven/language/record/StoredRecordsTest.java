@@ -110,12 +110,12 @@ class StoredRecordsTest {
                 "\"AAABAA==\"|\"#\"|answers must be Base64 of classes from 0 to 1",
                 "\"AAABAA==\"|\"AAEBAA==\"|confusion_matrix must be that of answers",
                 "\"clean\" : null|\"clean\" : {\"loss\": 0.1, \"accuracy\": 1.5}|history[0].clean.accuracy must be a number from 0 to 1, found 1.5",
-                "\"memory_bytes\" : 4096|\"memory_bytes\" : -1|history[0].memory_bytes must be an integer from 0 up, found -1",
+                "\"memory_bytes\" : 4096|\"memory_bytes\" : -1|history[0].memory_bytes must be an integer from 0 to 1000000000000000, found -1",
                 "\"test_loss\"|\"test_top_3_accuracy\" : 1.25, \"test_loss\"|result.test_top_3_accuracy must be a number from 0 to 1, found 1.25",
                 "\"test_loss\"|\"test_top_3_accuracy\" : 1, \"test_loss\"|history must have the same metrics in each epoch, as result has",
                 "\"val_loss\" : 0.75|\"val_top_3_accuracy\" : 1, \"val_loss\" : 0.75|history must have the same metrics in each epoch, as result has",
-                "\"test_loss\" : 0.7|\"test_loss\" : -0.7|result.test_loss must be a number from 0 up, found -0.7",
-                "\"clean\" : null|\"clean\" : {\"loss\": -0.1, \"accuracy\": 0.5}|history[0].clean.loss must be a number from 0 up, found -0.1"
+                "\"test_loss\" : 0.7|\"test_loss\" : -0.7|result.test_loss must be a number from 0 to 1e100, found -0.7",
+                "\"clean\" : null|\"clean\" : {\"loss\": -0.1, \"accuracy\": 0.5}|history[0].clean.loss must be a number from 0 to 1e100, found -0.1"
             })
     void answersAndEpochsHaveToMakeSense(String right, String wrong, String problem) throws IOException {
         run.writeRecord(Records.RECORD);
@@ -136,10 +136,10 @@ class StoredRecordsTest {
                 Arguments.of(result(1, 2, 1.5), "result.val_accuracy must be a number from 0 to 1, found 1.5"),
                 Arguments.of(result(1, 2, Double.NaN), "result.val_accuracy must be a number from 0 to 1, found 'NaN'"),
                 Arguments.of(phases(), "phases must be a list of phases, at least 1, at most 9, found an empty list"),
-                Arguments.of(phases(-1), "phases[0].seconds must be a number from 0 up, found -1.0"),
+                Arguments.of(phases(-1), "phases[0].seconds must be a number from 0 to 31622400, found -1.0"),
                 Arguments.of(
                         phases(Double.POSITIVE_INFINITY),
-                        "phases[0].seconds must be a number from 0 up, found 'Infinity'"),
+                        "phases[0].seconds must be a number from 0 to 31622400, found 'Infinity'"),
                 Arguments.of(phases(1, 2), "phases must have each phase once"),
                 Arguments.of(
                         matrix(List.of(List.of(1, 2), List.of(3))), "confusion_matrix must have 2 rows of 2 counts"),
