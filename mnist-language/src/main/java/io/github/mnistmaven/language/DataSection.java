@@ -67,12 +67,22 @@ final class DataSection {
         Key<IdxDirectory, String> path = Key.<IdxDirectory, String>required(
                         "path", new DirectoryType(), IdxDirectory::path, "The directory, relative to the experiment.")
                 .example("data/own");
+        Key<IdxDirectory, Integer> firstLabel = Key.<IdxDirectory, Integer>optional(
+                        "first_label",
+                        new IntegerType(0, 255),
+                        data -> data.firstLabel().isPresent()
+                                ? Optional.of(data.firstLabel().getAsInt())
+                                : Optional.empty(),
+                        "The label of the first class: 1 for data that count from 1, as EMNIST's letters. If absent it is 0, and data in which no label is 0 are refused.")
+                .example(1);
         Construct<IdxDirectory> idx = Construct.of(
                         IdxDirectory.KIND,
                         IdxDirectory.class,
-                        "A directory of four IDX files with MNIST's names, gzipped or not.",
-                        List.of(path),
-                        values -> new IdxDirectory(values.get(path)))
+                        "A directory of four IDX files, gzipped or not, with MNIST's names: also train-images.idx3-ubyte, and EMNIST's, as emnist-letters-test-labels-idx1-ubyte.",
+                        List.of(path, firstLabel),
+                        values -> new IdxDirectory(
+                                values.get(path),
+                                values.find(firstLabel).map(OptionalInt::of).orElse(OptionalInt.empty())))
                 .withShorthand(path);
         return new Choice<>("a data set", List.of(mnist, idx));
     }

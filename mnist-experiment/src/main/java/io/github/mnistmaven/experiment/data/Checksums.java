@@ -22,7 +22,9 @@ record Checksums(Map<IdxFile, String> digests) {
     /** The checksums that lie beside the IDX files, if there are any. */
     static Optional<Checksums> beside(DatasetFolder folder) throws IOException {
         Optional<Path> file = folder.beside(FILE_NAME);
-        return file.isPresent() ? Optional.of(parse(file.get(), folder.describe(file.get()))) : Optional.empty();
+        return file.isPresent()
+                ? Optional.of(parse(file.get(), folder.describe(file.get()), folder.set()))
+                : Optional.empty();
     }
 
     /** Checks a file that was read to its end. */
@@ -35,7 +37,7 @@ record Checksums(Map<IdxFile, String> digests) {
         }
     }
 
-    private static Checksums parse(Path file, String name) throws IOException {
+    private static Checksums parse(Path file, String name, String set) throws IOException {
         Map<IdxFile, String> digests = new EnumMap<>(IdxFile.class);
         int number = 0;
         for (String line : read(file).lines().toList()) {
@@ -45,11 +47,10 @@ record Checksums(Map<IdxFile, String> digests) {
                 throw new DatasetException(name + ": expected 'DIGEST  FILE', as sha256sum writes it, in line " + number
                         + ", found '" + line.substring(0, Math.min(line.length(), 80)) + "'; correct or delete it");
             }
-            for (IdxFile each : IdxFile.values()) {
-                if (each.unpackedName.equals(matcher.group(2))) {
-                    digests.put(each, matcher.group(1).toLowerCase(Locale.ROOT));
-                }
-            }
+            String digest = matcher.group(1).toLowerCase(Locale.ROOT);
+            IdxName.of(matcher.group(2))
+                    .filter(named -> !named.isPacked() && named.set().equals(set))
+                    .ifPresent(named -> digests.put(named.file(), digest));
         }
         for (IdxFile each : IdxFile.values()) {
             if (!digests.containsKey(each)) {

@@ -23,9 +23,14 @@ public record DatasetFacts(
         classes = List.copyOf(classes);
     }
 
-    /** Names of classes that have none but their labels, {@code 0} to {@code count - 1}. */
+    /** Names of {@code count} classes that have none but their labels, from 0 on. */
     public static List<String> numbered(int count) {
-        return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+        return numbered(0, count);
+    }
+
+    /** Names of {@code count} classes that have none but their labels, from {@code first} on. */
+    public static List<String> numbered(int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(String::valueOf).toList();
     }
 
     /** How many images there are in all sets together. */

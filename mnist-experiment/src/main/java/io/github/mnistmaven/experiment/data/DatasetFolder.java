@@ -7,9 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,20 +17,16 @@ import java.util.zip.ZipException;
 
 /** The folder that holds the four IDX files: a directory, or the one folder of a jar that has them. */
 final class DatasetFolder implements Closeable {
-    private static final Set<String> NAMES = Arrays.stream(IdxFile.values())
-            .flatMap(file -> file.names().stream())
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Path location;
     private final Path folder;
-    private final Map<IdxFile, Path> files;
+    private final IdxFiles files;
     private final Closeable archive;
 
-    private DatasetFolder(Path location, Path folder, Closeable archive) throws DatasetException {
+    private DatasetFolder(Path location, Path folder, Closeable archive) throws IOException {
         this.location = location;
         this.folder = folder;
         this.archive = archive;
-        this.files = find();
+        this.files = IdxFiles.among(regularFiles(folder), location);
     }
 
     /**
@@ -61,8 +55,18 @@ final class DatasetFolder implements Closeable {
         return !folder.equals(location);
     }
 
+    /** What the names of the files begin with, see {@link IdxName#set}. */
+    String set() {
+        return files.set();
+    }
+
     Path path(IdxFile file) {
-        return files.get(file);
+        return files.path(file);
+    }
+
+    /** All forms of a file that are there, gzipped or not: the one that {@link #path} gives first. */
+    List<Path> forms(IdxFile file) {
+        return files.files().get(file);
     }
 
     /** A file that may lie beside the IDX files. */
@@ -80,24 +84,10 @@ final class DatasetFolder implements Closeable {
         archive.close();
     }
 
-    private Map<IdxFile, Path> find() throws DatasetException {
-        Map<IdxFile, Path> found = new EnumMap<>(IdxFile.class);
-        for (IdxFile file : IdxFile.values()) {
-            file.names().stream()
-                    .map(folder::resolve)
-                    .filter(Files::isRegularFile)
-                    .findFirst()
-                    .ifPresent(path -> found.put(file, path));
+    private static List<Path> regularFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         }
-        if (found.size() < IdxFile.values().length) {
-            String missing = Arrays.stream(IdxFile.values())
-                    .filter(file -> !found.containsKey(file))
-                    .map(file -> file.unpackedName)
-                    .collect(Collectors.joining(", "));
-            throw new DatasetException(
-                    "data set " + location + " is incomplete: no " + missing + "; expected " + IdxFile.allNames());
-        }
-        return found;
     }
 
     private static FileSystem openArchive(Path location) throws IOException {
@@ -114,7 +104,7 @@ final class DatasetFolder implements Closeable {
         Set<Path> folders;
         try (Stream<Path> paths = Files.walk(root)) {
             folders = paths.filter(path -> path.getFileName() != null
-                            && NAMES.contains(path.getFileName().toString()))
+                            && IdxName.of(path.getFileName().toString()).isPresent())
                     .map(Path::getParent)
                     .collect(Collectors.toCollection(TreeSet::new));
         }

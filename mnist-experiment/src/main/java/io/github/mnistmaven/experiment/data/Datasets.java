@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.DataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The kinds of data sets there are: the one place that turns the source that a plan names into a data set. */
 public final class Datasets {
@@ -18,7 +19,8 @@ public final class Datasets {
      */
     public static Dataset open(DataSource source, Path location) throws IOException {
         // MNIST comes as a jar of the files that others have in a directory
-        return IdxDataset.open(location);
+        OptionalInt firstLabel = source instanceof DataSource.IdxDirectory idx ? idx.firstLabel() : OptionalInt.of(0);
+        return IdxDataset.open(location, new FirstLabel(firstLabel));
     }
 
     /**

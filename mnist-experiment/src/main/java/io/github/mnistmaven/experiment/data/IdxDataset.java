@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A data set in MNIST's format: four IDX files named {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte},
- * {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}, each plain or gzipped with {@code .gz} at its
- * name's end (the plain one is taken where both exist), in a directory or in one folder of a jar.
+ * {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}, or as {@link IdxName} says, each plain or gzipped
+ * with {@code .gz} at its name's end (both, if they hold the same), in a directory or in one folder of a jar.
  *
  * <p>Files are trusted in nothing: whatever is missing, damaged or contradictory is a {@link DatasetException}. If a
  * file {@code SHA256SUMS} lies beside them, it holds the digests of the unpacked files, and a full read verifies them.
@@ -22,23 +23,28 @@ import java.util.Optional;
  */
 final class IdxDataset implements Dataset {
     private final Path location;
+    private final FirstLabel firstLabel;
 
-    private IdxDataset(Path location) {
+    private IdxDataset(Path location, FirstLabel firstLabel) {
         this.location = location;
+        this.firstLabel = firstLabel;
     }
 
     /**
      * Finds the four files.
      *
      * @param location a directory or a jar
+     * @param firstLabel the label of the first class
      * @throws DatasetException if there is nothing, or a file is missing
      */
-    static IdxDataset open(Path location) throws IOException {
+    static IdxDataset open(Path location, FirstLabel firstLabel) throws IOException {
         DatasetFolder.open(location).close();
-        return new IdxDataset(location);
+        return new IdxDataset(location, firstLabel);
     }
 
-    /** Reads the headers and the labels. Classes are named by their labels, 0 to the training set's largest. */
+    /**
+     * Reads the headers and the labels. Classes are named by their labels, the first one to the training set's largest.
+     */
     @Override
     public DatasetFacts facts() throws IOException {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
@@ -78,6 +84,9 @@ final class IdxDataset implements Dataset {
                 String line = digests.get(file) + "  " + file.unpackedName + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
+            if (firstLabel.label() > 0) {
+                digest.update(("first label " + firstLabel.label() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
             return Sha256.hex(digest);
         }
     }
@@ -88,7 +97,8 @@ final class IdxDataset implements Dataset {
             Optional<Checksums> checksums = Checksums.beside(folder);
             try (IdxReader images = IdxReader.open(folder, imageFile);
                     IdxReader labels = IdxReader.open(folder, labelFile)) {
-                Images read = new Images(shape, images.values(Images.blockBytes(shape)), labels.labels());
+                Images read = new Images(
+                        shape, images.values(Images.blockBytes(shape)), firstLabel.toClasses(labels.labels()));
                 if (checksums.isPresent()) {
                     checksums.get().verify(imageFile, images);
                     checksums.get().verify(labelFile, labels);
@@ -101,15 +111,27 @@ final class IdxDataset implements Dataset {
     private static Map<IdxFile, String> computeDigests(DatasetFolder folder) throws IOException {
         Map<IdxFile, String> digests = new EnumMap<>(IdxFile.class);
         for (IdxFile file : IdxFile.values()) {
-            try (IdxReader reader = IdxReader.open(folder, file)) {
-                reader.skipValues();
-                digests.put(file, reader.sha256());
+            List<Path> forms = folder.forms(file);
+            String digest = digest(folder, file, forms.get(0));
+            for (Path other : forms.subList(1, forms.size())) {
+                if (!digest(folder, file, other).equals(digest)) {
+                    throw new DatasetException(other.getFileName() + " and " + folder.describe(forms.get(0))
+                            + " hold different " + file.kind.word + "; delete the one that is not meant");
+                }
             }
+            digests.put(file, digest);
         }
         return digests;
     }
 
-    private static DatasetFacts facts(DatasetFolder folder) throws IOException {
+    private static String digest(DatasetFolder folder, IdxFile file, Path form) throws IOException {
+        try (IdxReader reader = IdxReader.open(folder, file, form)) {
+            reader.skipValues();
+            return reader.sha256();
+        }
+    }
+
+    private DatasetFacts facts(DatasetFolder folder) throws IOException {
         try (IdxReader trainingImages = IdxReader.open(folder, IdxFile.TRAINING_IMAGES);
                 IdxReader trainingLabels = IdxReader.open(folder, IdxFile.TRAINING_LABELS);
                 IdxReader testImages = IdxReader.open(folder, IdxFile.TEST_IMAGES);
@@ -117,26 +139,15 @@ final class IdxDataset implements Dataset {
             checkCounts(trainingImages, trainingLabels);
             checkCounts(testImages, testLabels);
             checkSides(trainingImages, testImages);
-            int classes = classes(trainingLabels);
-            checkLabels(testLabels, classes);
+            int classes = firstLabel.classes(trainingLabels);
+            firstLabel.check(testLabels, classes);
             return new DatasetFacts(
                     Shape.image(trainingImages.rows(), trainingImages.columns(), 1),
-                    DatasetFacts.numbered(classes),
+                    DatasetFacts.numbered(firstLabel.label(), classes),
                     trainingImages.count(),
                     0,
                     testImages.count());
         }
-    }
-
-    private static int classes(IdxReader labels) throws IOException {
-        int largest = 0;
-        for (byte label : labels.labels()) {
-            largest = Math.max(largest, Byte.toUnsignedInt(label));
-        }
-        if (largest == 0) {
-            throw labels.problem("expected labels of at least 2 classes, found only 0; give images of another class");
-        }
-        return largest + 1;
     }
 
     private static void checkCounts(IdxReader images, IdxReader labels) throws DatasetException {
@@ -151,18 +162,6 @@ final class IdxDataset implements Dataset {
             throw test.problem("expected images of " + training.rows() + "x" + training.columns()
                     + ", as in the training set, found " + test.rows() + "x" + test.columns()
                     + "; take both files from the same data set");
-        }
-    }
-
-    private static void checkLabels(IdxReader testLabels, int classes) throws IOException {
-        byte[] labels = testLabels.labels();
-        for (int i = 0; i < labels.length; i++) {
-            int label = Byte.toUnsignedInt(labels[i]);
-            if (label >= classes) {
-                throw testLabels.problem("expected labels 0 to " + (classes - 1)
-                        + ", as in the training set, found " + label + " at image " + i
-                        + "; take both files from the same data set");
-            }
         }
     }
 }

@@ -11,21 +11,17 @@ enum IdxFile {
     TEST_IMAGES("t10k-images-idx3-ubyte", Kind.IMAGES),
     TEST_LABELS("t10k-labels-idx1-ubyte", Kind.LABELS);
 
-    /** What a file holds: the third byte of its magic number says unsigned bytes, the fourth counts dimensions. */
+    /** What a file holds. */
     enum Kind {
-        IMAGES(0x00000803, "images"),
-        LABELS(0x00000801, "labels");
+        IMAGES("images", List.of("images", "rows", "columns")),
+        LABELS("labels", List.of("labels"));
 
-        final int magic;
         final String word;
+        final List<String> dimensions;
 
-        Kind(int magic, String word) {
-            this.magic = magic;
+        Kind(String word, List<String> dimensions) {
             this.word = word;
-        }
-
-        int dimensions() {
-            return magic & 0xFF;
+            this.dimensions = dimensions;
         }
     }
 
@@ -39,9 +35,12 @@ enum IdxFile {
         this.kind = kind;
     }
 
-    /** The names under which this file is looked for, the preferred one first. */
-    List<String> names() {
-        return List.of(unpackedName, unpackedName + GZIP_SUFFIX);
+    /** The images or the labels of the training or the test set. */
+    static IdxFile of(boolean isOfTraining, Kind kind) {
+        if (kind == Kind.IMAGES) {
+            return isOfTraining ? TRAINING_IMAGES : TEST_IMAGES;
+        }
+        return isOfTraining ? TRAINING_LABELS : TEST_LABELS;
     }
 
     /** All four names, for messages. */

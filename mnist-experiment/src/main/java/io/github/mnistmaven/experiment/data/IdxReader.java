@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.experiment.io.Sha256;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -25,7 +26,6 @@ final class IdxReader implements Closeable {
     /** As many as an experiment may limit its images to. */
     private static final int MAX_COUNT = 100_000_000;
 
-    private static final int GZIP_MAGIC = 0x1F8B;
     private static final int BUFFER = 1 << 16;
 
     private final IdxFile.Kind kind;
@@ -48,19 +48,39 @@ final class IdxReader implements Closeable {
 
     /** Opens a file and reads its header. */
     static IdxReader open(DatasetFolder folder, IdxFile file) throws IOException {
-        Path path = folder.path(file);
+        return open(folder, file, folder.path(file));
+    }
+
+    /** Opens one of the forms in which a file is there, and reads its header. */
+    static IdxReader open(DatasetFolder folder, IdxFile file, Path path) throws IOException {
         String name = folder.describe(path);
         boolean packed = path.getFileName().toString().endsWith(IdxFile.GZIP_SUFFIX);
         InputStream raw = null;
         try {
             raw = Files.newInputStream(path);
-            InputStream unpacked = packed ? new GZIPInputStream(raw, BUFFER) : raw;
+            BufferedInputStream unpacked = new BufferedInputStream(raw, BUFFER);
+            if (packed) {
+                require(FileContent.GZIP, "gzip", unpacked, name);
+                unpacked = new BufferedInputStream(new GZIPInputStream(unpacked, BUFFER), BUFFER);
+                if (FileContent.of(unpacked) == FileContent.GZIP) {
+                    throw new DatasetException(name + ": gzipped twice; unpack it once");
+                }
+            }
+            require(FileContent.IDX, "an IDX file", unpacked, name);
             return new IdxReader(file.kind, name, new DigestInputStream(unpacked, Sha256.newDigest()));
         } catch (IOException e) {
             if (raw != null) {
                 raw.close();
             }
             throw explained(name, e);
+        }
+    }
+
+    private static void require(FileContent wanted, String words, BufferedInputStream in, String name)
+            throws IOException {
+        FileContent found = FileContent.of(in);
+        if (found != wanted) {
+            throw new DatasetException(name + ": " + found.insteadOf(words));
         }
     }
 
@@ -147,34 +167,23 @@ final class IdxReader implements Closeable {
 
     /** The lengths of the dimensions, after the magic number. */
     private ByteBuffer header() throws IOException {
-        int length = Integer.BYTES * (1 + kind.dimensions());
-        ByteBuffer header = ByteBuffer.wrap(in.readNBytes(length));
-        if (header.remaining() >= Integer.BYTES) {
-            checkMagic(header.getInt(0));
+        IdxMagic found = new IdxMagic(header(Integer.BYTES).getInt());
+        ByteBuffer lengths = header(Integer.BYTES * found.dimensions());
+        if (!found.equals(IdxMagic.of(kind))) {
+            List<Long> shape = IntStream.range(0, found.dimensions())
+                    .mapToObj(i -> Integer.toUnsignedLong(lengths.getInt(i * Integer.BYTES)))
+                    .toList();
+            throw problem(found.problem(kind, shape));
         }
-        if (header.remaining() < length) {
-            throw problem("expected a header of " + length + " bytes, found " + header.remaining()
-                    + "; the file is truncated, fetch it again");
-        }
-        return header.position(Integer.BYTES);
+        return lengths;
     }
 
-    private void checkMagic(int found) throws DatasetException {
-        if (found != kind.magic) {
-            throw problem("expected magic number " + hex(kind.magic) + " (" + kind.word + "), found " + hex(found)
-                    + meaning(found));
+    private ByteBuffer header(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw problem("ends within its header; the file is truncated, fetch it again");
         }
-    }
-
-    private static String meaning(int magic) {
-        for (IdxFile.Kind kind : IdxFile.Kind.values()) {
-            if (kind.magic == magic) {
-                return " (" + kind.word + "); are two files swapped?";
-            }
-        }
-        return magic >>> 16 == GZIP_MAGIC
-                ? " (gzip); let the file's name end in " + IdxFile.GZIP_SUFFIX
-                : "; is it an IDX file of unsigned bytes?";
+        return ByteBuffer.wrap(bytes);
     }
 
     private int side(int found, String what) throws DatasetException {
@@ -213,9 +222,5 @@ final class IdxReader implements Closeable {
                 ? "damaged gzip data (" + reason + "); fetch the file again"
                 : "can't be read (" + e + ")";
         return new DatasetException(name + ": " + what, e);
-    }
-
-    private static String hex(int magic) {
-        return String.format(Locale.ROOT, "0x%08x", magic);
     }
 }

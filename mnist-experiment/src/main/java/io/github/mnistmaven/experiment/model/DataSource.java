@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Where the images of an experiment come from: the kind of data set, and what identifies one of that kind. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
@@ -42,12 +43,18 @@ public sealed interface DataSource {
     }
 
     /**
-     * A directory of four IDX files with MNIST's names, gzipped or not.
+     * A directory of four IDX files named as MNIST's, gzipped or not.
      *
      * @param path relative to the experiment file
+     * @param firstLabel the label of the first class, 0 to 255; empty if nobody says, which is refused unless it is 0
      */
-    record IdxDirectory(String path) implements DataSource {
+    record IdxDirectory(String path, OptionalInt firstLabel) implements DataSource {
         public static final String KIND = "idx";
+
+        /** One of which nobody says where labels begin. */
+        public IdxDirectory(String path) {
+            this(path, OptionalInt.empty());
+        }
 
         @Override
         public String kind() {

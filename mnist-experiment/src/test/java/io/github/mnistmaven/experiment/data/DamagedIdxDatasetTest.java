@@ -10,6 +10,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class DamagedIdxDatasetTest {
     private static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
     private static final String ALL_NAMES = "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, "
             + "t10k-labels-idx1-ubyte (plain or ending in .gz)";
+
+    private static final FirstLabel UNSAID = new FirstLabel(OptionalInt.empty());
 
     private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
     private final TinyDataset data = new TinyDataset();
@@ -37,7 +41,7 @@ class DamagedIdxDatasetTest {
     @Test
     void refusesNothingThere() {
         assertRejected(
-                () -> IdxDataset.open(memory.getPath("/nowhere")),
+                () -> IdxDataset.open(memory.getPath("/nowhere"), UNSAID),
                 "data set /nowhere not found; expected a directory or a jar that holds " + ALL_NAMES);
     }
 
@@ -46,7 +50,7 @@ class DamagedIdxDatasetTest {
         Path directory = data.without(TRAIN_LABELS).without(TEST_IMAGES).writeTo(memory.getPath("/data"));
 
         assertRejected(
-                () -> IdxDataset.open(directory),
+                () -> IdxDataset.open(directory, UNSAID),
                 "data set /data is incomplete: no train-labels-idx1-ubyte, t10k-images-idx3-ubyte; expected "
                         + ALL_NAMES);
     }
@@ -56,7 +60,7 @@ class DamagedIdxDatasetTest {
         Path jar = new TinyDataset().writeJar(disk.resolve("empty.jar"));
 
         assertRejected(
-                () -> IdxDataset.open(jar),
+                () -> IdxDataset.open(jar, UNSAID),
                 "data set " + jar + " is incomplete: no train-images-idx3-ubyte, train-labels-idx1-ubyte, "
                         + "t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte; expected " + ALL_NAMES);
     }
@@ -66,7 +70,7 @@ class DamagedIdxDatasetTest {
         Path jar = data.writeJar(disk.resolve("two.jar"), "a/", "b/");
 
         assertRejected(
-                () -> IdxDataset.open(jar),
+                () -> IdxDataset.open(jar, UNSAID),
                 "data set " + jar + " is ambiguous: IDX files in [/a, /b]; expected them in one folder of the jar");
     }
 
@@ -76,7 +80,7 @@ class DamagedIdxDatasetTest {
             Path file = Files.writeString(disk.resolve(name), "hello");
 
             assertRejected(
-                    () -> IdxDataset.open(file),
+                    () -> IdxDataset.open(file, UNSAID),
                     "data set " + file + " is neither a directory nor a readable jar; fetch it again");
         }
     }
@@ -87,53 +91,138 @@ class DamagedIdxDatasetTest {
         byte[] labels = data.content(TRAIN_LABELS);
         data.with(TRAIN_IMAGES, labels).with(TRAIN_LABELS, images);
 
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected magic number 0x00000803 (images), "
-                + "found 0x00000801 (labels); are two files swapped?");
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected images, found labels; are two files swapped?");
 
         data.with(TRAIN_IMAGES, images);
 
-        assertFactsRejected("train-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
-                + "found 0x00000803 (images); are two files swapped?");
+        assertFactsRejected("train-labels-idx1-ubyte in /data: expected labels, found images; are two files swapped?");
     }
 
     @Test
     void refusesFileThatIsNotIdx() throws IOException {
         data.with(TEST_LABELS, "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
 
-        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
-                + "found 0x3c21444f; is it an IDX file of unsigned bytes?");
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: a web page, not an IDX file; "
+                + "fetch the file itself, not a page about it");
     }
 
     @Test
     void refusesGzippedFileWithThePlainName() throws IOException {
         data.with(TEST_LABELS, TinyDataset.gzip(data.content(TEST_LABELS)));
 
-        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected magic number 0x00000801 (labels), "
-                + "found 0x1f8b0800 (gzip); let the file's name end in .gz");
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: gzip, not an IDX file; add .gz to its name");
     }
 
     @Test
     void refusesPlainFileWithTheGzippedName() throws IOException {
         data.with(TEST_LABELS + ".gz", data.content(TEST_LABELS)).without(TEST_LABELS);
 
-        assertFactsRejected("t10k-labels-idx1-ubyte.gz in /data: damaged gzip data (Not in GZIP format); "
-                + "fetch the file again");
+        assertFactsRejected(
+                "t10k-labels-idx1-ubyte.gz in /data: not gzip, but an IDX file; " + "remove .gz from its name");
+    }
+
+    @Test
+    void refusesWhatDownloadsBringInPlaceOfGzip() throws IOException {
+        data.without(TEST_LABELS);
+        String name = "t10k-labels-idx1-ubyte.gz";
+
+        data.with(name, "\uFEFF\n<html><body>404".getBytes(StandardCharsets.UTF_8));
+        assertFactsRejected(name + " in /data: a web page, not gzip; fetch the file itself, not a page about it");
+
+        data.with(name, "version https://git-lfs.github.com/spec/v1\noid".getBytes(StandardCharsets.UTF_8));
+        assertFactsRejected(name + " in /data: a pointer of Git LFS, not gzip; run git lfs pull");
+
+        data.with(name, "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8));
+        assertFactsRejected(name + " in /data: not gzip; fetch the file again");
+
+        data.with(name, TinyDataset.gzip(TinyDataset.gzip(TinyDataset.labels(1))));
+        assertFactsRejected(name + " in /data: gzipped twice; unpack it once");
+    }
+
+    @Test
+    void refusesOtherNumbersOfDimensions() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.bytes(new byte[0], 0x00000804, 600, 28, 28, 3));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 3 dimensions (images, rows, columns), found 4: "
+                + "600 x 28 x 28 x 3; images of several channels can't be read from IDX files");
+
+        data.with(TRAIN_IMAGES, TinyDataset.bytes(new byte[0], 0x00000802, 600, 784));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 3 dimensions (images, rows, columns), found 2: "
+                + "600 x 784; give each image its rows and columns");
+    }
+
+    @Test
+    void refusesLabelsOfSeveralNumbersEach() throws IOException {
+        data.with(TEST_LABELS, TinyDataset.bytes(new byte[0], 0x00000802, 2, 10));
+
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected 1 dimension (labels), found 2: 2 x 10; "
+                + "give one number per image");
+    }
+
+    @Test
+    void refusesOtherNumbersThanBytes() throws IOException {
+        data.with(TEST_LABELS, TinyDataset.bytes(new byte[0], 0x00000C02, 2, 8));
+
+        assertFactsRejected("t10k-labels-idx1-ubyte in /data: expected unsigned bytes (type 0x08), "
+                + "found 32-bit integers (type 0x0c); convert the file");
+    }
+
+    @Test
+    void refusesTwoFormsOfAFileThatDiffer() throws IOException {
+        data.with(TRAIN_IMAGES + ".gz", TinyDataset.gzip(TinyDataset.images(3, 2, 3, new byte[18])));
+
+        assertFingerprintRejected("train-images-idx3-ubyte.gz and train-images-idx3-ubyte in /data hold different "
+                + "images; delete the one that is not meant");
+    }
+
+    @Test
+    void refusesFilesOfSeveralDataSets() throws IOException {
+        for (String name : List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS)) {
+            data.with("emnist-digits-" + name, data.content(name)).with("emnist-mnist-" + name, data.content(name));
+        }
+        data.without(TEST_LABELS);
+
+        assertFactsRejected("data set /data is ambiguous: it has files of several data sets (train-images-idx3-ubyte, "
+                + "emnist-digits-train-images-idx3-ubyte, emnist-mnist-train-images-idx3-ubyte); give each a directory "
+                + "of its own");
+    }
+
+    @Test
+    void asksForTheFirstLabelWhereNoneIsZero() throws IOException {
+        data.with(TRAIN_LABELS, TinyDataset.labels(3, (byte) 3, (byte) 1, (byte) 26));
+
+        assertFactsRejected("train-labels-idx1-ubyte in /data: labels are 1 to 26, none is 0; if classes count from 1, "
+                + "say first_label: 1, as in dataset: {idx: {path: DIR, first_label: 1}}; if they count from 0 and the "
+                + "first has no images, first_label: 0");
+    }
+
+    @Test
+    void refusesLabelsBelowTheFirst() throws IOException {
+        Path directory = data.writeTo(memory.getPath("/data"));
+
+        assertRejected(
+                () -> IdxDataset.open(directory, new FirstLabel(OptionalInt.of(1)))
+                        .facts(),
+                "train-labels-idx1-ubyte in /data: expected labels from 1 on, as first_label says, found 0; correct "
+                        + "first_label or leave it out");
     }
 
     @Test
     void refusesEmptyFile() throws IOException {
         data.with(TRAIN_IMAGES, new byte[0]);
 
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected a header of 16 bytes, found 0; "
-                + "the file is truncated, fetch it again");
+        assertFactsRejected("train-images-idx3-ubyte in /data: empty; fetch the file again");
+
+        data.with(TRAIN_IMAGES, new byte[] {0, 0, 8, 3, 0, 0});
+
+        assertFactsRejected(
+                "train-images-idx3-ubyte in /data: ends within its header; " + "the file is truncated, fetch it again");
     }
 
     @Test
     void refusesEmptyGzippedFile() throws IOException {
         data.gzipped().with(TRAIN_IMAGES + ".gz", new byte[0]);
 
-        assertFactsRejected(
-                "train-images-idx3-ubyte.gz in /data: damaged gzip data (unexpected end); fetch the file again");
+        assertFactsRejected("train-images-idx3-ubyte.gz in /data: empty; fetch the file again");
     }
 
     @Test
@@ -277,17 +366,17 @@ class DamagedIdxDatasetTest {
     }
 
     private void assertFactsRejected(String message) throws IOException {
-        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")));
-        assertRejected(() -> dataset.facts(), message);
+        Path directory = data.writeTo(memory.getPath("/data"));
+        assertRejected(() -> IdxDataset.open(directory, UNSAID).facts(), message);
     }
 
     private void assertTrainingRejected(String message) throws IOException {
-        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")));
+        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")), UNSAID);
         assertRejected(dataset::training, message);
     }
 
     private void assertFingerprintRejected(String message) throws IOException {
-        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")));
+        IdxDataset dataset = IdxDataset.open(data.writeTo(memory.getPath("/data")), UNSAID);
         assertRejected(dataset::fingerprint, message);
     }
 

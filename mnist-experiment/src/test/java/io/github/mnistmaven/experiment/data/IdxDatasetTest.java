@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdxDatasetTest {
     private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
@@ -26,32 +29,83 @@ class IdxDatasetTest {
 
     @Test
     void readsPlainFilesInADirectory() throws IOException {
-        checkContent(IdxDataset.open(new TinyDataset().writeTo(memory.getPath("/data"))));
+        checkContent(open(new TinyDataset().writeTo(memory.getPath("/data"))));
     }
 
     @Test
     void readsGzippedFilesInADirectory() throws IOException {
-        checkContent(IdxDataset.open(new TinyDataset().gzipped().writeTo(memory.getPath("/data"))));
+        checkContent(open(new TinyDataset().gzipped().writeTo(memory.getPath("/data"))));
     }
 
     @Test
     void readsFilesInAFolderOfAJar() throws IOException {
-        checkContent(
-                IdxDataset.open(new TinyDataset().gzipped().writeJar(disk.resolve("my data.jar"), "org/example/")));
+        checkContent(open(new TinyDataset().gzipped().writeJar(disk.resolve("my data.jar"), "org/example/")));
     }
 
     @Test
     void readsFilesAtTheRootOfAJar() throws IOException {
-        checkContent(IdxDataset.open(new TinyDataset().writeJar(disk.resolve("data.zip"), "")));
+        checkContent(open(new TinyDataset().writeJar(disk.resolve("data.zip"), "")));
     }
 
     @Test
-    void prefersThePlainFileToTheGzippedOne() throws IOException {
+    void readsEitherOfTwoFormsThatHoldTheSame() throws IOException {
+        TinyDataset both = new TinyDataset();
+        both.with("train-images-idx3-ubyte.gz", TinyDataset.gzip(both.content("train-images-idx3-ubyte")))
+                .with("train-labels.idx1-ubyte", both.content("train-labels-idx1-ubyte"));
+        Path directory = both.writeTo(memory.getPath("/data"));
+
+        checkContent(open(directory));
+        assertThat(fingerprint(directory)).isEqualTo(fingerprint(new TinyDataset().writeTo(memory.getPath("/plain"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // as many mirrors call them, those of EMNIST, and those of a set of one's own
+        "train-images.idx3-ubyte, train-labels.idx1-ubyte, t10k-images.idx3-ubyte, t10k-labels.idx1-ubyte",
+        "emnist-letters-train-images-idx3-ubyte, emnist-letters-train-labels-idx1-ubyte,"
+                + " emnist-letters-test-images-idx3-ubyte, emnist-letters-test-labels-idx1-ubyte",
+        "my.own-train-images.idx3.ubyte, my.own-train-labels.idx1.ubyte,"
+                + " my.own-t10k-images.idx3.ubyte, my.own-t10k-labels.idx1.ubyte"
+    })
+    void readsFilesByOtherNames(String trainImages, String trainLabels, String testImages, String testLabels)
+            throws IOException {
+        TinyDataset usual = new TinyDataset();
+        TinyDataset data = new TinyDataset();
+        List<String> names = List.of(trainImages, trainLabels, testImages, testLabels);
+        for (IdxFile file : IdxFile.values()) {
+            data.without(file.unpackedName).with(names.get(file.ordinal()), usual.content(file.unpackedName));
+        }
+        Path directory = data.writeTo(memory.getPath("/data"));
+
+        checkContent(open(directory));
+        assertThat(fingerprint(directory)).isEqualTo(fingerprint(usual.writeTo(memory.getPath("/usual"))));
+        checkContent(open(data.gzipped().writeTo(memory.getPath("/packed"))));
+    }
+
+    @Test
+    void prefersMnistsOwnNamesWhereSeveralSetsLieSideBySide() throws IOException {
         Path directory = new TinyDataset()
-                .with("train-images-idx3-ubyte.gz", new byte[] {1})
+                .with("old-train-images-idx3-ubyte", new byte[] {1})
                 .writeTo(memory.getPath("/data"));
 
-        checkContent(IdxDataset.open(directory));
+        checkContent(open(directory));
+    }
+
+    @Test
+    void countsClassesFromTheFirstLabel() throws IOException {
+        TinyDataset letters = new TinyDataset()
+                .with("train-labels-idx1-ubyte", TinyDataset.labels(3, (byte) 2, (byte) 1, (byte) 26))
+                .with("t10k-labels-idx1-ubyte", TinyDataset.labels(2, (byte) 26, (byte) 5));
+        Path directory = letters.writeTo(memory.getPath("/data"));
+        IdxDataset dataset = IdxDataset.open(directory, new FirstLabel(OptionalInt.of(1)));
+
+        assertThat(dataset.facts().classes()).hasSize(26).startsWith("1", "2").endsWith("26");
+        assertThat(dataset.training().labels()).containsExactly(1, 0, 25);
+        assertThat(dataset.test().labels()).containsExactly(25, 4);
+
+        IdxDataset withZero = IdxDataset.open(directory, new FirstLabel(OptionalInt.of(0)));
+        assertThat(withZero.facts().classes()).hasSize(27).startsWith("0");
+        assertThat(withZero.fingerprint()).isEqualTo(fingerprint(directory)).isNotEqualTo(dataset.fingerprint());
     }
 
     @Test
@@ -60,7 +114,7 @@ class IdxDatasetTest {
                 .with("train-labels-idx1-ubyte", TinyDataset.labels(3, (byte) 0, (byte) 200, (byte) 1))
                 .writeTo(memory.getPath("/data"));
 
-        assertThat(IdxDataset.open(directory).facts().classes()).hasSize(201);
+        assertThat(open(directory).facts().classes()).hasSize(201);
     }
 
     @Test
@@ -96,7 +150,11 @@ class IdxDatasetTest {
     void readsDataThatFitTheirChecksums() throws IOException {
         TinyDataset data = new TinyDataset();
 
-        checkContent(IdxDataset.open(Sums.of(data).addTo(data).writeTo(memory.getPath("/data"))));
+        checkContent(open(Sums.of(data).addTo(data).writeTo(memory.getPath("/data"))));
+    }
+
+    private static IdxDataset open(Path location) throws IOException {
+        return IdxDataset.open(location, new FirstLabel(OptionalInt.empty()));
     }
 
     private static void checkContent(IdxDataset dataset) throws IOException {
@@ -111,6 +169,6 @@ class IdxDatasetTest {
     }
 
     private static String fingerprint(Path location) throws IOException {
-        return IdxDataset.open(location).fingerprint();
+        return open(location).fingerprint();
     }
 }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.DataSource;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -36,7 +37,7 @@ class MnistTest {
 
     @Test
     void hasTheFactsThatPlansRelyOn() throws IOException {
-        assertThat(IdxDataset.open(location).facts()).isEqualTo(DatasetFacts.MNIST);
+        assertThat(Datasets.open(new DataSource.Mnist(), location).facts()).isEqualTo(DatasetFacts.MNIST);
     }
 
     @Test
@@ -53,8 +54,8 @@ class MnistTest {
 
     @Test
     void hasTheFirstLabelsThatEveryTutorialShows() throws IOException {
-        Images training = IdxDataset.open(location).training();
-        Images test = IdxDataset.open(location).test();
+        Images training = Datasets.open(new DataSource.Mnist(), location).training();
+        Images test = Datasets.open(new DataSource.Mnist(), location).test();
 
         assertThat(training.labels()).startsWith(5, 0, 4, 1, 9).hasSize(60_000);
         assertThat(test.labels()).startsWith(7, 2, 1, 0, 4).hasSize(10_000);
@@ -62,7 +63,7 @@ class MnistTest {
 
     @Test
     void hasTheMeanIntensityThatNormalisationConstantsComeFrom() throws IOException {
-        Images training = IdxDataset.open(location).training();
+        Images training = Datasets.open(new DataSource.Mnist(), location).training();
 
         long sum = 0;
         for (int image = 0; image < training.count(); image++) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -67,6 +68,11 @@ final class TinyDataset {
 
     Path writeTo(Path directory) throws IOException {
         Files.createDirectories(directory);
+        try (Stream<Path> earlier = Files.list(directory)) {
+            for (Path file : earlier.toList()) {
+                Files.delete(file);
+            }
+        }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(directory.resolve(file.getKey()), file.getValue());
         }
@@ -85,7 +91,7 @@ final class TinyDataset {
         return jar;
     }
 
-    private static byte[] bytes(byte[] values, int... header) {
+    static byte[] bytes(byte[] values, int... header) {
         ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * header.length + values.length);
         for (int number : header) {
             buffer.putInt(number);

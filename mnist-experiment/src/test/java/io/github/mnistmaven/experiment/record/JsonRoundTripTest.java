@@ -79,7 +79,7 @@ class JsonRoundTripTest {
     void jsonHasTheWordsOfTheLanguage() {
         assertThat(Json.line(Records.PLAN))
                 .contains(
-                        "\"source\":{\"idx\":{\"path\":\"tiny\"}}",
+                        "\"source\":{\"idx\":{\"path\":\"tiny\",\"first_label\":null}}",
                         "\"validation_set\":\"held_out\"",
                         "\"image\":[2,2,1]",
                         "\"conv2d\":{\"filters\":3,\"kernel_size\":[1,2],\"strides\":[1,1],\"padding\":\"same\","
