@@ -50,13 +50,48 @@ final class KerasUpdater implements IUpdater {
         }
     }
 
-    /** DL4J's own adds epsilon outside the root, and starts from it instead of from zero. */
-    record RmsProp(double rho, double epsilon) implements Rule {
+    /** DL4J's own adds epsilon outside the root, starts from it instead of from zero, and has no momentum. */
+    record RmsProp(double rho, double momentum, double epsilon, boolean centered) implements Rule {
+        @Override
+        public int slots() {
+            return 1 + (centered ? 1 : 0) + (momentum > 0 ? 1 : 0);
+        }
+
         @Override
         public void apply(INDArray gradient, List<INDArray> slots, double learningRate, int step) {
             INDArray meanSquare = slots.get(0);
             meanSquare.muli(rho).addi(gradient.mul(gradient).muli(1 - rho));
-            gradient.muli(learningRate).divi(Transforms.sqrt(meanSquare.add(epsilon), false));
+            INDArray variance = meanSquare.add(epsilon);
+            if (centered) {
+                INDArray mean = slots.get(1);
+                mean.muli(rho).addi(gradient.mul(1 - rho));
+                variance.subi(mean.mul(mean));
+            }
+            gradient.muli(learningRate).divi(Transforms.sqrt(variance, false));
+            if (momentum > 0) {
+                INDArray velocity = slots.get(slots.size() - 1);
+                velocity.muli(momentum).subi(gradient);
+                gradient.assign(velocity).negi();
+            }
+        }
+    }
+
+    /** DL4J's own has no learning rate. */
+    record Adadelta(double rho, double epsilon) implements Rule {
+        @Override
+        public int slots() {
+            return 2;
+        }
+
+        @Override
+        public void apply(INDArray gradient, List<INDArray> slots, double learningRate, int step) {
+            INDArray meanSquare = slots.get(0);
+            INDArray meanSquareStep = slots.get(1);
+            meanSquare.muli(rho).addi(gradient.mul(gradient).muli(1 - rho));
+            gradient.muli(Transforms.sqrt(meanSquareStep.add(epsilon), false))
+                    .divi(Transforms.sqrt(meanSquare.add(epsilon), false));
+            meanSquareStep.muli(rho).addi(gradient.mul(gradient).muli(1 - rho));
+            gradient.muli(learningRate);
         }
     }
 

@@ -119,7 +119,13 @@ final class TrainingParts {
         }
         if (optimizer instanceof Optimizer.RmsProp rmsProp) {
             return Optional.of(new KerasUpdater(
-                    rmsProp.learningRate(), new KerasUpdater.RmsProp(rmsProp.rho(), rmsProp.epsilon())));
+                    rmsProp.learningRate(),
+                    new KerasUpdater.RmsProp(
+                            rmsProp.rho(), rmsProp.momentum(), rmsProp.epsilon(), rmsProp.centered())));
+        }
+        if (optimizer instanceof Optimizer.Adadelta adadelta) {
+            return Optional.of(new KerasUpdater(
+                    adadelta.learningRate(), new KerasUpdater.Adadelta(adadelta.rho(), adadelta.epsilon())));
         }
         return Optional.empty();
     }

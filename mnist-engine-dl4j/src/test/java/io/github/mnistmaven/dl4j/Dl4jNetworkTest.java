@@ -38,6 +38,7 @@ class Dl4jNetworkTest {
                 new Optimizer.Sgd(0.1, 0.9, false),
                 new Optimizer.Nadam(0.1, 0.9, 0.99, 1e-7, Optional.empty()),
                 new Optimizer.RmsProp(0.1, 0.9, 1e-7),
+                new Optimizer.Adadelta(0.1, 0.95, 1e-7, Optional.empty()),
                 new Optimizer.Adam(1e-3, 0.9, 0.99, 1e-7));
     }
 

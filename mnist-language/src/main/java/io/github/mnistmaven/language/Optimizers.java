@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Optimizer.Adadelta;
 import io.github.mnistmaven.experiment.model.Optimizer.Adam;
 import io.github.mnistmaven.experiment.model.Optimizer.AdamW;
 import io.github.mnistmaven.experiment.model.Optimizer.Nadam;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 
 /** The optimizers. */
 final class Optimizers {
+    static final Type<Double> LEARNING_RATE = NumberType.above(0, 1000);
     static final Type<Double> WEIGHT_DECAY = NumberType.from(0, 10);
     static final String WEIGHT_DECAY_DESCRIPTION =
             "The share of each kernel's weight, times the learning rate, that a step takes away.";
@@ -27,7 +29,7 @@ final class Optimizers {
     private static final Construct<Adam> ADAM = adam();
 
     static final Choice<Optimizer> OPTIMIZER =
-            new Choice<>("an optimizer", List.of(ADAM, adamW(), nadam(), rmsProp(), sgd()));
+            new Choice<>("an optimizer", List.of(ADAM, adamW(), nadam(), rmsProp(), adadelta(), sgd()));
 
     static final Optimizer DEFAULT = ADAM.defaults();
 
@@ -92,26 +94,45 @@ final class Optimizers {
 
     private static Construct<RmsProp> rmsProp() {
         Key<RmsProp, Double> learningRate = learningRate(0.001);
-        Key<RmsProp, Double> rho = Key.withDefault("rho", MEAN_DECAY, 0.9, RmsProp::rho, SQUARES_DECAY_DESCRIPTION);
+        Key<RmsProp, Double> rho = rho(0.9, RmsProp::rho);
+        Key<RmsProp, Double> momentum = momentum(RmsProp::momentum);
         Key<RmsProp, Double> epsilon = epsilon(RmsProp::epsilon);
+        Key<RmsProp, Boolean> centered = Key.withDefault(
+                "centered",
+                new BooleanType(),
+                false,
+                RmsProp::centered,
+                "Whether steps are divided by the root of the gradients' running variance instead.");
         Key<RmsProp, Double> clipnorm = clipnorm();
         return Construct.of(
                 RmsProp.class,
                 "Steps divided by the root of a running mean of squared gradients (Hinton, 2012).",
-                List.of(learningRate, rho, epsilon, clipnorm),
+                List.of(learningRate, rho, momentum, epsilon, centered, clipnorm),
                 values -> new RmsProp(
+                        values.get(learningRate),
+                        values.get(rho),
+                        values.get(momentum),
+                        values.get(epsilon),
+                        values.get(centered),
+                        values.find(clipnorm)));
+    }
+
+    private static Construct<Adadelta> adadelta() {
+        Key<Adadelta, Double> learningRate = learningRate(0.001);
+        Key<Adadelta, Double> rho = rho(0.95, Adadelta::rho);
+        Key<Adadelta, Double> epsilon = epsilon(Adadelta::epsilon);
+        Key<Adadelta, Double> clipnorm = clipnorm();
+        return Construct.of(
+                Adadelta.class,
+                "Steps as long as earlier ones, by their root mean squares (Zeiler, 2012); a learning_rate of 1 is the paper's.",
+                List.of(learningRate, rho, epsilon, clipnorm),
+                values -> new Adadelta(
                         values.get(learningRate), values.get(rho), values.get(epsilon), values.find(clipnorm)));
     }
 
     private static Construct<Sgd> sgd() {
         Key<Sgd, Double> learningRate = learningRate(0.01);
-        Key<Sgd, Double> momentum = Key.<Sgd, Double>withDefault(
-                        "momentum",
-                        NumberType.from(0, 1),
-                        0.0,
-                        Sgd::momentum,
-                        "The share of the last step that is kept.")
-                .example(0.9);
+        Key<Sgd, Double> momentum = momentum(Sgd::momentum);
         Key<Sgd, Boolean> nesterov = Key.withDefault(
                 "nesterov", new BooleanType(), false, Sgd::nesterov, "Whether the momentum is Nesterov's.");
         Key<Sgd, Double> clipnorm = clipnorm();
@@ -125,7 +146,17 @@ final class Optimizers {
 
     private static <O extends Optimizer> Key<O, Double> learningRate(double fallback) {
         return Key.withDefault(
-                "learning_rate", NumberType.above(0, 1000), fallback, Optimizer::learningRate, "The size of a step.");
+                "learning_rate", LEARNING_RATE, fallback, Optimizer::learningRate, "The size of a step.");
+    }
+
+    private static <O> Key<O, Double> momentum(Function<O, Double> value) {
+        return Key.<O, Double>withDefault(
+                        "momentum", NumberType.from(0, 1), 0.0, value, "The share of the last step that is kept.")
+                .example(0.9);
+    }
+
+    private static <O> Key<O, Double> rho(double fallback, Function<O, Double> value) {
+        return Key.withDefault("rho", MEAN_DECAY, fallback, value, SQUARES_DECAY_DESCRIPTION);
     }
 
     private static <O> Key<O, Double> beta1(Function<O, Double> value) {

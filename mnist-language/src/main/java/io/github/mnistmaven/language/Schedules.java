@@ -5,7 +5,11 @@ import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Schedule.Constant;
 import io.github.mnistmaven.experiment.model.Schedule.Cosine;
 import io.github.mnistmaven.experiment.model.Schedule.Exponential;
+import io.github.mnistmaven.experiment.model.Schedule.InverseTime;
+import io.github.mnistmaven.experiment.model.Schedule.Milestones;
 import io.github.mnistmaven.experiment.model.Schedule.OneCycle;
+import io.github.mnistmaven.experiment.model.Schedule.PiecewiseConstant;
+import io.github.mnistmaven.experiment.model.Schedule.Polynomial;
 import io.github.mnistmaven.experiment.model.Schedule.ReduceOnPlateau;
 import io.github.mnistmaven.experiment.model.Schedule.Step;
 import io.github.mnistmaven.experiment.model.Schedule.Warmup;
@@ -14,23 +18,29 @@ import io.github.mnistmaven.language.definition.Choice;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.NumberType;
 import io.github.mnistmaven.language.definition.Type;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How the learning rate may change. */
 final class Schedules {
     private static final Type<Integer> EPOCHS = new IntegerType(1, 100_000);
     private static final Type<Double> FACTOR = NumberType.above(0, 1);
+    private static final Type<Double> POWER = NumberType.above(0, 100);
+    private static final int MOST_CHANGES = 1000;
     private static final Type<Double> DIVISOR = NumberType.from(1, 1e9);
 
     private static final List<Construct<? extends Schedule>> PLAIN =
-            List.of(constant(), step(), exponential(), cosine());
+            List.of(constant(), step(), milestones(), exponential(), inverseTime(), polynomial(), cosine());
 
     static final Choice<Schedule> SCHEDULE = new Choice<>(
             "a schedule",
-            Stream.concat(PLAIN.stream(), Stream.of(oneCycle(), warmup(), reduceOnPlateau()))
+            Stream.concat(PLAIN.stream(), Stream.of(oneCycle(), warmup(), piecewiseConstant(), reduceOnPlateau()))
                     .toList());
 
     private Schedules() {}
@@ -54,18 +64,115 @@ final class Schedules {
                 values -> new Step(values.get(every), values.get(factor)));
     }
 
+    private static Construct<Milestones> milestones() {
+        Key<Milestones, List<Integer>> epochs = Key.<Milestones, List<Integer>>required(
+                        "epochs",
+                        new ListType<>(EPOCHS, "numbers of epochs", 1, MOST_CHANGES),
+                        Milestones::epochs,
+                        "After how many epochs it changes.")
+                .example(List.of(5, 8));
+        Key<Milestones, Double> factor = Key.<Milestones, Double>withDefault(
+                        "factor", FACTOR, 0.1, Milestones::factor, "What a change multiplies it by.")
+                .example(0.5);
+        return Construct.of(
+                        Milestones.class,
+                        "Multiplied by a factor after some numbers of epochs.",
+                        List.of(epochs, factor),
+                        values -> new Milestones(values.get(epochs), values.get(factor)))
+                .withRule(milestones -> ascending(milestones.epochs(), "epochs"));
+    }
+
+    private static Optional<String> ascending(List<Integer> numbers, String name) {
+        boolean ascends = IntStream.range(1, numbers.size()).allMatch(i -> numbers.get(i - 1) < numbers.get(i));
+        return ascends ? Optional.empty() : Optional.of("must have " + name + " in ascending order, each once");
+    }
+
+    private static Construct<PiecewiseConstant> piecewiseConstant() {
+        Key<PiecewiseConstant, List<Integer>> boundaries = Key.<PiecewiseConstant, List<Integer>>required(
+                        "boundaries",
+                        new ListType<>(new IntegerType(0, 1_000_000_000), "numbers of steps", 1, MOST_CHANGES),
+                        PiecewiseConstant::boundaries,
+                        "The last step of each value but the last, counted from 0 over all epochs; a step is a batch.")
+                .example(List.of(600, 800));
+        Key<PiecewiseConstant, List<Double>> rates = Key.<PiecewiseConstant, List<Double>>required(
+                        "values",
+                        new ListType<>(Optimizers.LEARNING_RATE, "learning rates", 2, MOST_CHANGES + 1),
+                        PiecewiseConstant::values,
+                        "Learning rates, one more than boundaries.")
+                .example(List.of(0.06, 0.05, 0.028));
+        return Construct.of(
+                        PiecewiseConstant.class,
+                        "One learning rate after the other, in place of the optimizer's.",
+                        List.of(boundaries, rates),
+                        values -> new PiecewiseConstant(values.get(boundaries), values.get(rates)))
+                .withRule(Schedules::pieces);
+    }
+
+    private static Optional<String> pieces(PiecewiseConstant pieces) {
+        int boundaries = pieces.boundaries().size();
+        int values = pieces.values().size();
+        return values == boundaries + 1
+                ? ascending(pieces.boundaries(), "boundaries")
+                : Optional.of("must have one more of values than of boundaries, found " + values + " values and "
+                        + boundaries + " boundaries");
+    }
+
+    private static Construct<InverseTime> inverseTime() {
+        Key<InverseTime, Double> decayRate = Key.<InverseTime, Double>required(
+                        "decay_rate",
+                        NumberType.above(0, 1e6),
+                        InverseTime::decayRate,
+                        "What the divisor grows by over decay_epochs.")
+                .example(0.5);
+        Key<InverseTime, Integer> decayEpochs = decayEpochs(InverseTime::decayEpochs);
+        Key<InverseTime, Boolean> staircase = staircase(InverseTime::staircase);
+        Key<InverseTime, Double> power = Key.<InverseTime, Double>withDefault(
+                        "power", POWER, 1.0, InverseTime::power, "The exponent of the divisor.")
+                .example(0.75);
+        return Construct.of(
+                InverseTime.class,
+                "Divided by (1 + decay_rate * epochs / decay_epochs) ^ power.",
+                List.of(decayRate, decayEpochs, staircase, power),
+                values -> new InverseTime(
+                        values.get(decayRate), values.get(decayEpochs), values.get(staircase), values.get(power)));
+    }
+
+    private static Construct<Polynomial> polynomial() {
+        Key<Polynomial, Double> end = Key.withDefault(
+                "end_learning_rate",
+                NumberType.from(0, 1000),
+                1e-4,
+                Polynomial::endLearningRate,
+                "The learning rate that it ends at.");
+        Key<Polynomial, Double> power = Key.<Polynomial, Double>withDefault(
+                        "power", POWER, 1.0, Polynomial::power, "The exponent of the share that is left; 1 is a line.")
+                .example(2.0);
+        return Construct.of(
+                Polynomial.class,
+                "To another learning rate over all epochs, by a power of the share of them that is left.",
+                List.of(end, power),
+                values -> new Polynomial(values.get(end), values.get(power)));
+    }
+
+    private static <S> Key<S, Integer> decayEpochs(Function<S, Integer> value) {
+        return Key.withDefault("decay_epochs", EPOCHS, 1, value, "Epochs.");
+    }
+
+    private static <S> Key<S, Boolean> staircase(Function<S, Boolean> value) {
+        return Key.withDefault(
+                "staircase",
+                new BooleanType(),
+                false,
+                value,
+                "Whether it changes only every decay_epochs, rather than with each step.");
+    }
+
     private static Construct<Exponential> exponential() {
         Key<Exponential, Double> decayRate = Key.<Exponential, Double>required(
                         "decay_rate", FACTOR, Exponential::decayRate, "What it is multiplied by over decay_epochs.")
                 .example(0.9);
-        Key<Exponential, Integer> decayEpochs =
-                Key.withDefault("decay_epochs", EPOCHS, 1, Exponential::decayEpochs, "Epochs.");
-        Key<Exponential, Boolean> staircase = Key.withDefault(
-                "staircase",
-                new BooleanType(),
-                false,
-                Exponential::staircase,
-                "Whether it changes only every decay_epochs, rather than with each step.");
+        Key<Exponential, Integer> decayEpochs = decayEpochs(Exponential::decayEpochs);
+        Key<Exponential, Boolean> staircase = staircase(Exponential::staircase);
         return Construct.of(
                 Exponential.class,
                 "Multiplied by decay_rate ^ (epochs / decay_epochs).",

@@ -31,6 +31,8 @@ public final class Agreement {
             Pattern.compile(".* must not name a seed twice, .*"),
             Pattern.compile(".* must have a minval below its maxval, .*"),
             Pattern.compile(".* must have min or max"),
+            Pattern.compile(".* must have (epochs|boundaries) in ascending order, each once"),
+            Pattern.compile(".* must have one more of values than of boundaries, .*"),
             Pattern.compile(".* found a list of 2; write .*, the lower end first"),
             Pattern.compile(".* can't be reached: min .* is above max .*"),
             Pattern.compile(".* can't have both strides and dilation_rate above 1, .*"),

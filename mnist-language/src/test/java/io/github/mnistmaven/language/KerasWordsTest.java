@@ -174,7 +174,10 @@ class KerasWordsTest {
                 "training.optimizer.rmsprop|learning_rate rho momentum epsilon centered " + OPTIMIZER,
                 "training.schedule.exponential|initial_learning_rate decay_steps decay_rate staircase",
                 "training.schedule.cosine|initial_learning_rate decay_steps alpha warmup_target warmup_steps",
-                "training.schedule.step|boundaries values",
+                "training.optimizer.adadelta|learning_rate rho epsilon " + OPTIMIZER,
+                "training.schedule.piecewise_constant|boundaries values",
+                "training.schedule.polynomial|initial_learning_rate decay_steps end_learning_rate power cycle",
+                "training.schedule.inverse_time|initial_learning_rate decay_steps decay_rate staircase",
                 "training.schedule.reduce_on_plateau|monitor factor patience verbose mode min_delta cooldown min_lr",
                 "regularization.augmentation|RandomRotation RandomTranslation RandomZoom RandomShear RandomErasing"
                         + " RandomBrightness RandomElasticTransform GaussianNoise RandomFlip RandomContrast RandomCrop"

@@ -207,7 +207,9 @@ class LanguageProblemsTest {
                 "engine: oneDNN|20: unknown value 'oneDNN' for training.engine; did you mean 'onednn'? Allowed: auto, dl4j,"
                         + " onednn",
                 "optimizer: adm|23: unknown value 'adm' for training.optimizer; did you mean 'adam'? Allowed: adam,"
-                        + " adamw, nadam, rmsprop, sgd",
+                        + " adamw, nadam, rmsprop, adadelta, sgd",
+                "optimizer: {rmsprop: {momentum: 1.5}}|44: training.optimizer.rmsprop.momentum must be a number from 0 to 1,"
+                        + " found 1.5",
                 "optimizer: {adam: {}, sgd: {}}|34: key 'sgd' beside 'adam' in training.optimizer; an optimizer is one"
                         + " key with its arguments indented below it",
                 "optimizer: {adam: {learning_rate: 0}}|46: training.optimizer.adam.learning_rate must be a number"
@@ -219,10 +221,21 @@ class LanguageProblemsTest {
                 "optimizer: {nadam: {clipnorm: 0}}|42: training.optimizer.nadam.clipnorm must be a number above 0 and up to"
                         + " 1e6, found 0",
                 "schedule: cosin|22: unknown value 'cosin' for training.schedule; did you mean 'cosine'? Allowed: constant,"
-                        + " step, exponential, cosine, one_cycle, warmup, reduce_on_plateau",
+                        + " step, milestones, exponential, inverse_time, polynomial, cosine, one_cycle, warmup,"
+                        + " piecewise_constant, reduce_on_plateau",
                 "schedule: step|22: missing key 'every' in training.schedule.step; it must be an integer from 1 to 100000",
                 "schedule: {warmup: {epochs: 1, then: one_cycle}}|49: unknown value 'one_cycle' for"
-                        + " training.schedule.warmup.then; allowed: constant, step, exponential, cosine",
+                        + " training.schedule.warmup.then; allowed: constant, step, milestones, exponential, inverse_time,"
+                        + " polynomial, cosine",
+                "schedule: {milestones: {epochs: [8, 5]}}|35: training.schedule.milestones must have epochs in ascending"
+                        + " order, each once",
+                "schedule: {milestones: {epochs: 8}}|44: training.schedule.milestones.epochs must be a list of numbers of"
+                        + " epochs, at least 1, at most 1000, found 8",
+                "schedule: {piecewise_constant: {boundaries: [6, 6], values: [0.1, 0.2, 0.3]}}|43:"
+                        + " training.schedule.piecewise_constant must have boundaries in ascending order, each once",
+                "schedule: {piecewise_constant: {boundaries: [6], values: [0.1, 0.2, 0.3]}}|43:"
+                        + " training.schedule.piecewise_constant must have one more of values than of boundaries, found 3"
+                        + " values and 1 boundaries",
                 "schedule: {reduce_on_plateau: {monitor: f1}}|52: unknown value 'f1' for"
                         + " training.schedule.reduce_on_plateau.monitor; allowed: " + MONITORS,
                 "seeds: []|19: training.seeds must be a list of integers, at least 1, found an empty list",
@@ -237,9 +250,9 @@ class LanguageProblemsTest {
                         + " 0 to 10, found -0.1",
                 "optimizer: {rmsprop: {rho: 1}}|39: training.optimizer.rmsprop.rho must be a number from 0 to below 1,"
                         + " found 1",
-                "optimizer: {rmsprop: {momentum: 0.9}}|34: unknown key 'momentum' in training.optimizer.rmsprop; only"
-                        + " sgd and batch_normalization have it. Allowed:"
-                        + " learning_rate, rho, epsilon, clipnorm",
+                "optimizer: {adam: {momentum: 0.9}}|31: unknown key 'momentum' in training.optimizer.adam; only sgd,"
+                        + " rmsprop and batch_normalization have it. Allowed: learning_rate, beta_1, beta_2, epsilon,"
+                        + " clipnorm",
                 "optimizer: {sgd: {momentum: 1.1}}|40: training.optimizer.sgd.momentum must be a number from 0 to 1,"
                         + " found 1.1",
                 "optimizer: {sgd: {nesterov: yes}}|40: training.optimizer.sgd.nesterov must be true or false, found"

@@ -113,6 +113,15 @@ public final class RandomExperiments {
         } else if (type instanceof KeywordType<?> words) {
             return YamlValue.plain(any(words.values()).keyword());
         } else if (type instanceof ListType<?> list) {
+            if (list.item() instanceof IntegerType integer) {
+                // some have to ascend
+                return YamlValue.sequence(
+                        random.longs(random.nextInt(list.min(), list.min() + 4), integer.min(), integer.max() + 1L)
+                                .sorted()
+                                .mapToObj(item -> YamlValue.plain(String.valueOf(item)))
+                                .<YamlValue>map(item -> item)
+                                .toList());
+            }
             List<YamlValue> items = new ArrayList<>();
             int size = depth > DEEPEST ? list.min() : random.nextInt(list.min(), list.min() + 4);
             for (int i = 0; i < size; i++) {

@@ -68,13 +68,32 @@ public sealed interface Optimizer {
             Optional<Double> clipnorm)
             implements Optimizer {}
 
-    /** Steps divided by the root of a running mean of squared gradients (Hinton, 2012). */
+    /**
+     * Steps divided by the root of a running mean of squared gradients (Hinton, 2012).
+     *
+     * @param momentum the share of the last step that is added to the next, as a heavy ball, from 0 to 1
+     * @param centered whether the running mean of gradients, squared, is taken from that of their squares (Graves,
+     *     2013)
+     */
     @JsonTypeName("rmsprop")
-    record RmsProp(double learningRate, double rho, double epsilon, Optional<Double> clipnorm) implements Optimizer {
+    record RmsProp(
+            double learningRate,
+            double rho,
+            double momentum,
+            double epsilon,
+            boolean centered,
+            Optional<Double> clipnorm)
+            implements Optimizer {
         public RmsProp(double learningRate, double rho, double epsilon) {
-            this(learningRate, rho, epsilon, Optional.empty());
+            this(learningRate, rho, 0, epsilon, false, Optional.empty());
         }
     }
+
+    /**
+     * Steps as long as the running mean of earlier ones, by that of gradients (Zeiler, 2012): the learning rate, 1 in
+     * the paper, multiplies them.
+     */
+    record Adadelta(double learningRate, double rho, double epsilon, Optional<Double> clipnorm) implements Optimizer {}
 
     /** Stochastic gradient descent; with a momentum above 0 a heavy ball, or Nesterov's. */
     record Sgd(double learningRate, double momentum, boolean nesterov, Optional<Double> clipnorm) implements Optimizer {

@@ -2,10 +2,12 @@ package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /**
- * How the learning rate changes while training goes on. Every schedule starts from the optimizer's learning rate; all
- * but the last follow from the time {@code t} alone, in epochs since the start of training, a fraction within an epoch.
+ * How the learning rate changes while training goes on. Every schedule but {@link PiecewiseConstant} starts from the
+ * optimizer's learning rate; all but {@link ReduceOnPlateau} follow from the time {@code t} alone, in epochs since the
+ * start of training, a fraction within an epoch.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Schedule {
@@ -23,6 +25,18 @@ public sealed interface Schedule {
     record Step(int every, double factor) implements Schedule {}
 
     /**
+     * Times {@code factor} after each of some numbers of epochs, as PyTorch's MultiStepLR.
+     *
+     * @param epochs after how many epochs it changes, each at least 1, in ascending order
+     * @param factor above 0, up to 1
+     */
+    record Milestones(List<Integer> epochs, double factor) implements Schedule {
+        public Milestones {
+            epochs = List.copyOf(epochs);
+        }
+    }
+
+    /**
      * Times {@code decay_rate ^ (t / decay_epochs)}, as Keras' ExponentialDecay.
      *
      * @param decayRate above 0, up to 1
@@ -30,6 +44,26 @@ public sealed interface Schedule {
      * @param staircase whether it changes only at whole multiples of {@code decay_epochs}
      */
     record Exponential(double decayRate, int decayEpochs, boolean staircase) implements Schedule {}
+
+    /**
+     * By {@code (1 + decay_rate * t / decay_epochs) ^ power}: Keras' InverseTimeDecay, where {@code power} is 1, and
+     * Caffe's {@code inv}.
+     *
+     * @param decayRate above 0
+     * @param decayEpochs epochs, at least 1
+     * @param staircase whether it changes only at whole multiples of {@code decay_epochs}
+     * @param power above 0
+     */
+    record InverseTime(double decayRate, int decayEpochs, boolean staircase, double power) implements Schedule {}
+
+    /**
+     * From the learning rate to another one over all epochs: {@code (rate - end) * (1 - t / epochs) ^ power + end}, as
+     * Keras' PolynomialDecay without cycles.
+     *
+     * @param endLearningRate the rate that it ends at, at least 0
+     * @param power above 0; 1 for a straight line
+     */
+    record Polynomial(double endLearningRate, double power) implements Schedule {}
 
     /**
      * Half a cosine from the learning rate down to {@code alpha} times it over all epochs, as Keras' CosineDecay
@@ -73,4 +107,19 @@ public sealed interface Schedule {
      */
     record ReduceOnPlateau(PassMetric monitor, double factor, int patience, double minDelta, int cooldown, double minLr)
             implements Schedule {}
+
+    /**
+     * One rate after the other, whatever the optimizer's, as Keras' PiecewiseConstantDecay: {@code values[i]} is the
+     * rate of all steps up to and with {@code boundaries[i]}, counted from 0 over all epochs, the last value that of
+     * all after.
+     *
+     * @param boundaries numbers of steps, each at least 0, in ascending order
+     * @param values learning rates, one more than boundaries, each above 0
+     */
+    record PiecewiseConstant(List<Integer> boundaries, List<Double> values) implements Schedule {
+        public PiecewiseConstant {
+            boundaries = List.copyOf(boundaries);
+            values = List.copyOf(values);
+        }
+    }
 }

@@ -34,8 +34,11 @@ class TypeNameTest {
                 "activation average_pooling2d batch_normalization conv2d dense depthwise_conv2d dropout flatten"
                         + " gaussian_noise global_average_pooling2d global_max_pooling2d layer_normalization max_pooling2d residual"
                         + " separable_conv2d spatial_dropout2d");
-        assertWords(Optimizer.class, "adam adamw nadam rmsprop sgd");
-        assertWords(Schedule.class, "constant cosine exponential one_cycle reduce_on_plateau step warmup");
+        assertWords(Optimizer.class, "adadelta adam adamw nadam rmsprop sgd");
+        assertWords(
+                Schedule.class,
+                "constant cosine exponential inverse_time milestones one_cycle piecewise_constant polynomial"
+                        + " reduce_on_plateau step warmup");
         assertWords(
                 Initializer.class,
                 "constant glorot_normal glorot_uniform he_normal he_uniform lecun_normal lecun_uniform ones orthogonal"
@@ -57,7 +60,8 @@ class TypeNameTest {
     @Test
     void jsonIsReadByThem() throws MalformedJsonException {
         assertThat(Json.read(
-                        "{\"rmsprop\":{\"learning_rate\":0.1,\"rho\":0.9,\"epsilon\":1,\"clipnorm\":null}}",
+                        "{\"rmsprop\":{\"learning_rate\":0.1,\"rho\":0.9,\"momentum\":0,\"epsilon\":1,\"centered\":false,"
+                                + "\"clipnorm\":null}}",
                         Optimizer.class))
                 .isEqualTo(new Optimizer.RmsProp(0.1, 0.9, 1));
         assertThat(Json.line(new Layer.GlobalMaxPooling2D())).isEqualTo("{\"global_max_pooling2d\":{}}");

@@ -53,6 +53,7 @@ final class Upgrade1To2 implements Upgrade {
                 nameSource(data);
                 nameValidationSet(data);
             }
+            upgradeRmsProp(plan.path("training").path("optimizer").path("rmsprop"));
             upgradeRanges(plan.path("regularization").path("augmentation"));
             if (plan.get("check") instanceof ObjectNode check && check.get("limits") instanceof ArrayNode limits) {
                 plan.set("check", byMetric(limits));
@@ -89,6 +90,13 @@ final class Upgrade1To2 implements Upgrade {
             data.remove("validates_on_test");
             ValidationSet set = onTest.booleanValue() ? ValidationSet.TEST : ValidationSet.HELD_OUT;
             data.put("validation_set", set.keyword());
+        }
+    }
+
+    /** RMSprop had neither momentum nor a choice of what it divides by. */
+    private static void upgradeRmsProp(JsonNode optimizer) {
+        if (optimizer instanceof ObjectNode rmsProp) {
+            rmsProp.put("momentum", 0.0).put("centered", false);
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param steps the number of steps taken, which Adam corrects its bias by
  * @param slots one vector each thing it remembers of a parameter, in the order of the parameters: Adam's first and
- *     second moments, RMSprop's mean squares, the velocity of momentum, which is added to the parameters; none for
- *     plain gradient descent. Zero for parameters that no optimizer trains.
+ *     second moments; RMSprop's mean squares, then means, if it is centered, then a velocity, if it has momentum;
+ *     Adadelta's mean squares of gradients, then of steps; the velocity of momentum, which is added to the parameters;
+ *     none for plain gradient descent. Zero for parameters that no optimizer trains.
  */
 public record OptimizerState(long steps, List<float[]> slots) {
 

@@ -26,7 +26,17 @@ record LearningRates(Training training) {
             return step -> rate;
         }
         int epochs = history.size();
+        if (training.schedule() instanceof Schedule.PiecewiseConstant pieces) {
+            return step -> rate(pieces, (long) epochs * steps + step);
+        }
         return step -> initial
-                * new ScheduledFactor(epochs + step / (double) steps, training.epochs()).of(training.schedule());
+                * new ScheduledFactor(epochs + step / (double) steps, training.epochs(), initial)
+                        .of(training.schedule());
+    }
+
+    private static double rate(Schedule.PiecewiseConstant pieces, long step) {
+        long passed =
+                pieces.boundaries().stream().filter(boundary -> step > boundary).count();
+        return pieces.values().get((int) passed);
     }
 }

@@ -9,13 +9,17 @@ import java.util.Set;
  *
  * @param time in epochs since the start of the schedule, from 0 to below {@code epochs}
  * @param epochs how long the schedule lasts
+ * @param initial the optimizer's learning rate
  */
-record ScheduledFactor(double time, int epochs) {
+record ScheduledFactor(double time, int epochs, double initial) {
     private static final ByType<Schedule, ScheduledFactor, Double> FORMULAS =
             ByType.<Schedule, ScheduledFactor, Double>none()
                     .with(Schedule.Constant.class, (at, constant) -> 1.0)
                     .with(Schedule.Step.class, ScheduledFactor::step)
+                    .with(Schedule.Milestones.class, ScheduledFactor::milestones)
                     .with(Schedule.Exponential.class, ScheduledFactor::exponential)
+                    .with(Schedule.InverseTime.class, ScheduledFactor::inverseTime)
+                    .with(Schedule.Polynomial.class, ScheduledFactor::polynomial)
                     .with(Schedule.Cosine.class, (at, cosine) -> halfCosine(1, cosine.alpha(), at.time / at.epochs))
                     .with(Schedule.OneCycle.class, (at, cycle) -> oneCycle(cycle, at.time / at.epochs))
                     .with(Schedule.Warmup.class, ScheduledFactor::warmup);
@@ -28,7 +32,7 @@ record ScheduledFactor(double time, int epochs) {
     /**
      * The factor of this moment.
      *
-     * @param schedule any but {@link Schedule.ReduceOnPlateau}
+     * @param schedule any but {@link Schedule.PiecewiseConstant} and {@link Schedule.ReduceOnPlateau}
      */
     double of(Schedule schedule) {
         return FORMULAS.of(this, schedule);
@@ -38,15 +42,35 @@ record ScheduledFactor(double time, int epochs) {
         return StrictMath.pow(step.factor(), Math.floor(time / step.every()));
     }
 
+    private double milestones(Schedule.Milestones milestones) {
+        long passed =
+                milestones.epochs().stream().filter(epoch -> time >= epoch).count();
+        return StrictMath.pow(milestones.factor(), passed);
+    }
+
     private double exponential(Schedule.Exponential exponential) {
-        double decays = time / exponential.decayEpochs();
-        return StrictMath.pow(exponential.decayRate(), exponential.staircase() ? Math.floor(decays) : decays);
+        return StrictMath.pow(exponential.decayRate(), decays(exponential.decayEpochs(), exponential.staircase()));
+    }
+
+    private double inverseTime(Schedule.InverseTime inverse) {
+        double decays = decays(inverse.decayEpochs(), inverse.staircase());
+        return StrictMath.pow(1 + inverse.decayRate() * decays, -inverse.power());
+    }
+
+    private double decays(int decayEpochs, boolean staircase) {
+        double decays = time / decayEpochs;
+        return staircase ? Math.floor(decays) : decays;
+    }
+
+    private double polynomial(Schedule.Polynomial polynomial) {
+        double end = polynomial.endLearningRate() / initial;
+        return (1 - end) * StrictMath.pow(1 - time / epochs, polynomial.power()) + end;
     }
 
     private double warmup(Schedule.Warmup warmup) {
         return time < warmup.epochs()
                 ? warmup.startFactor() + (1 - warmup.startFactor()) * time / warmup.epochs()
-                : new ScheduledFactor(time - warmup.epochs(), epochs - warmup.epochs()).of(warmup.then());
+                : new ScheduledFactor(time - warmup.epochs(), epochs - warmup.epochs(), initial).of(warmup.then());
     }
 
     private static double oneCycle(Schedule.OneCycle cycle, double share) {

@@ -44,6 +44,72 @@ class LearningRatesTest {
     }
 
     @Test
+    void milestonesAreWholeEpochs() {
+        assertRates(
+                rates(new Schedule.Milestones(List.of(1, 3), 0.5), 0, 0.75, 1, 2.75, 3, 3.75),
+                0.8,
+                0.8,
+                0.4,
+                0.4,
+                0.2,
+                0.2);
+    }
+
+    /** The numbers of Keras 3.15.1's InverseTimeDecay(0.8, 8, 0.5), which computes in 32 bits. */
+    @Test
+    void aDivisorGrowsWithTime() {
+        assertKeras(
+                rates(new Schedule.InverseTime(0.5, 2, false, 1), 0, 0.5, 1, 2, 3),
+                0.800000011920929,
+                0.7111111283302307,
+                0.6399999856948853,
+                0.5333333611488342,
+                0.4571428596973419);
+        assertKeras(
+                rates(new Schedule.InverseTime(0.5, 2, true, 1), 0, 1, 2, 3.75),
+                0.800000011920929,
+                0.800000011920929,
+                0.5333333611488342,
+                0.5333333611488342);
+    }
+
+    @Test
+    void aPowerOfTheDivisorIsThatOfCaffe() {
+        assertRates(rates(new Schedule.InverseTime(3, 1, false, 0.5), 0, 1), 0.8, 0.4);
+    }
+
+    /** The numbers of Keras 3.15.1's PolynomialDecay(0.8, 16, 0.1, power=2.0) and PolynomialDecay(0.8, 16). */
+    @Test
+    void aPolynomialEndsWithTheTraining() {
+        assertKeras(
+                rates(new Schedule.Polynomial(0.1, 2), 0, 1, 2, 3.75),
+                0.800000011920929,
+                0.4937499761581421,
+                0.2750000059604645,
+                0.10273437947034836);
+        assertKeras(
+                rates(new Schedule.Polynomial(1e-4, 1), 0, 1, 2, 3.75),
+                0.800000011920929,
+                0.6000249981880188,
+                0.40004998445510864,
+                0.05009375140070915);
+    }
+
+    /** The numbers of Keras 3.15.1's PiecewiseConstantDecay([4, 9], [0.5, 0.3, 0.05]), of steps 0, 4, 5, 9, 10, 15. */
+    @Test
+    void piecesEndWithTheStepOfTheirBoundary() {
+        assertThat(rates(
+                        new Schedule.PiecewiseConstant(List.of(4, 9), List.of(0.5, 0.3, 0.05)),
+                        0,
+                        1,
+                        1.25,
+                        2.25,
+                        2.5,
+                        3.75))
+                .containsExactly(0.5, 0.5, 0.3, 0.3, 0.05, 0.05);
+    }
+
+    @Test
     void aCosineIsHalfWayDownAtHalfTime() {
         assertRates(rates(new Schedule.Cosine(0.25), 0, 1, 2, 3), 0.8, 0.712132034355964, 0.5, 0.287867965644036);
     }
@@ -131,11 +197,15 @@ class LearningRatesTest {
         assertThat(actual).containsExactly(expected, within(1e-12));
     }
 
+    private static void assertKeras(double[] actual, double... expected) {
+        assertThat(actual).containsExactly(expected, within(1e-7));
+    }
+
     @Test
-    void everyScheduleButThatOfPlateausHasAFormula() {
+    void everyOtherScheduleHasAFormula() {
         assertThat(Schedule.class.getPermittedSubclasses())
                 .containsAll(ScheduledFactor.types())
                 .filteredOn(type -> !ScheduledFactor.types().contains(type))
-                .containsExactly(Schedule.ReduceOnPlateau.class);
+                .containsExactlyInAnyOrder(Schedule.PiecewiseConstant.class, Schedule.ReduceOnPlateau.class);
     }
 }

@@ -27,6 +27,11 @@ final class Parts {
                     Optimizer.RmsProp.class,
                     (rate, by) ->
                             updater("RmsProp", rate).with("rmsDecay", by.rho()).with("epsilon", by.epsilon()))
+            .with(
+                    Optimizer.Adadelta.class,
+                    (rate, by) -> Dl4jObject.of(UPDATERS + "AdaDelta")
+                            .with("rho", by.rho())
+                            .with("epsilon", by.epsilon()))
             .with(Optimizer.Sgd.class, Parts::descent);
 
     private Parts() {}
@@ -71,8 +76,9 @@ final class Parts {
     }
 
     /**
-     * The optimizer. DL4J has no momentum but Nesterov's, which stands for any, and its own idea of RMSprop and of
-     * Nadam; weight decay and limits of gradients are left out.
+     * The optimizer. DL4J has no momentum but Nesterov's, which stands for any, and its own idea of RMSprop, Nadam and
+     * Adadelta, the first without momentum, the last without a learning rate; weight decay and limits of gradients are
+     * left out.
      */
     static Dl4jObject updater(Optimizer optimizer) {
         return UPDATER.of(optimizer.learningRate(), optimizer);

@@ -15,7 +15,10 @@ record ReferenceOptimizer(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Sgd sgd) {
             return sgd.momentum() > 0 ? 1 : 0;
         }
-        return optimizer instanceof Optimizer.RmsProp ? 1 : 2;
+        if (optimizer instanceof Optimizer.RmsProp r) {
+            return 1 + (r.centered() ? 1 : 0) + (r.momentum() > 0 ? 1 : 0);
+        }
+        return 2;
     }
 
     /** What a gradient is multiplied by before anything else, given the values of its whole tensor. */
@@ -42,8 +45,13 @@ record ReferenceOptimizer(Optimizer optimizer) {
             return nadam(gradient, state, learningRate, step, n);
         }
         if (optimizer instanceof Optimizer.RmsProp r) {
-            state[0] = r.rho() * state[0] + (1 - r.rho()) * gradient * gradient;
-            return -learningRate * gradient / Math.sqrt(state[0] + r.epsilon());
+            return rmsProp(gradient, state, learningRate, r);
+        }
+        if (optimizer instanceof Optimizer.Adadelta a) {
+            state[0] = a.rho() * state[0] + (1 - a.rho()) * gradient * gradient;
+            double delta = -Math.sqrt(state[1] + a.epsilon()) * gradient / Math.sqrt(state[0] + a.epsilon());
+            state[1] = a.rho() * state[1] + (1 - a.rho()) * delta * delta;
+            return learningRate * delta;
         }
         Optimizer.Sgd sgd = (Optimizer.Sgd) optimizer;
         if (sgd.momentum() == 0) {
@@ -65,6 +73,22 @@ record ReferenceOptimizer(Optimizer optimizer) {
         state[1] += (gradient * gradient - state[1]) * (1 - beta2);
         double alpha = learningRate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step));
         return -state[0] * alpha / (Math.sqrt(state[1]) + epsilon);
+    }
+
+    private static double rmsProp(double gradient, double[] state, double learningRate, Optimizer.RmsProp r) {
+        state[0] = r.rho() * state[0] + (1 - r.rho()) * gradient * gradient;
+        double variance = state[0];
+        if (r.centered()) {
+            state[1] = r.rho() * state[1] + (1 - r.rho()) * gradient;
+            variance -= state[1] * state[1];
+        }
+        double increment = learningRate * gradient / Math.sqrt(variance + r.epsilon());
+        if (r.momentum() == 0) {
+            return -increment;
+        }
+        int velocity = state.length - 1;
+        state[velocity] = r.momentum() * state[velocity] - increment;
+        return state[velocity];
     }
 
     private static double nadam(

@@ -7,6 +7,7 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,8 @@ public final class UpdateRules {
                     .with(Optimizer.Adam.class, (all, by) -> all.adam(by.beta1(), by.beta2(), by.epsilon()))
                     .with(Optimizer.AdamW.class, (all, by) -> all.adam(by.beta1(), by.beta2(), by.epsilon()))
                     .with(Optimizer.Nadam.class, (all, by) -> all.nadam(by.beta1(), by.beta2(), by.epsilon()))
-                    .with(Optimizer.RmsProp.class, (all, by) -> all.rmsProp(by.rho(), by.epsilon()))
+                    .with(Optimizer.RmsProp.class, UpdateRules::rmsProp)
+                    .with(Optimizer.Adadelta.class, (all, by) -> all.adadelta(by.rho(), by.epsilon()))
                     .with(Optimizer.Sgd.class, UpdateRules::descent);
 
     private final Device device;
@@ -101,22 +103,64 @@ public final class UpdateRules {
                                 .into(device, values)));
     }
 
-    /** RMSprop (Hinton, 2012), epsilon within the root. */
-    private UpdateRule rmsProp(double rho, double epsilon) {
+    /** RMSprop (Hinton, 2012), epsilon within the root; centered as in Graves, 2013. */
+    private UpdateRule rmsProp(Optimizer.RmsProp by) {
+        List<Tensor> slots = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        Tensor meanSquares = remembered(slots);
+        steps.add(meanSquare(meanSquares, by.rho()));
+        Tensor variance = meanSquares;
+        if (by.centered()) {
+            Tensor mean = remembered(slots);
+            variance = device.zeros(values.layout());
+            steps.add(mean(mean, by.rho()));
+            steps.add(Formula.product(mean, mean).into(device, variance));
+            steps.add(Formula.weightedSum(device.scalar(1), meanSquares, device.scalar(-1), variance)
+                    .into(device, variance));
+        }
+        Formula change = rootMeanSquare(variance, by.epsilon())
+                .inverse()
+                .times(gradients)
+                .times(negativeStepSize);
+        if (by.momentum() == 0) {
+            steps.add(change.plusTarget(1).into(device, values));
+        } else {
+            Tensor velocity = remembered(slots);
+            steps.add(change.plusTarget(by.momentum()).into(device, velocity));
+            steps.add(Formula.sum(values, velocity).into(device, values));
+        }
+        return new UpdateRule(slots, (rate, step) -> setStepSize(rate), steps);
+    }
+
+    /** Adadelta (Zeiler, 2012), whose steps are multiplied by the learning rate, as in Keras. */
+    private UpdateRule adadelta(double rho, double epsilon) {
         Tensor meanSquares = device.zeros(values.layout());
+        Tensor meanSquareSteps = device.zeros(values.layout());
         return new UpdateRule(
-                List.of(meanSquares),
+                List.of(meanSquares, meanSquareSteps),
                 (rate, step) -> setStepSize(rate),
                 List.of(
                         meanSquare(meanSquares, rho),
-                        Formula.of(device, meanSquares)
-                                .linear(1, epsilon)
-                                .root()
+                        rootMeanSquare(meanSquares, epsilon)
                                 .inverse()
                                 .times(gradients)
-                                .times(negativeStepSize)
-                                .plusTarget(1)
+                                .into(device, gradients),
+                        rootMeanSquare(meanSquareSteps, epsilon)
+                                .times(gradients)
+                                .into(device, gradients),
+                        meanSquare(meanSquareSteps, rho),
+                        Formula.weightedSum(device.scalar(1), values, negativeStepSize, gradients)
                                 .into(device, values)));
+    }
+
+    private Formula rootMeanSquare(Tensor meanSquares, double epsilon) {
+        return Formula.of(device, meanSquares).linear(1, epsilon).root();
+    }
+
+    private Tensor remembered(List<Tensor> slots) {
+        Tensor slot = device.zeros(values.layout());
+        slots.add(slot);
+        return slot;
     }
 
     private void setStepSize(double stepSize) {
