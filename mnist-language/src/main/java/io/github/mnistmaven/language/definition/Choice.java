@@ -120,7 +120,7 @@ public record Choice<T>(String noun, List<Construct<? extends T>> options) imple
 
     private static <R> YamlValue brief(Construct<R> option, Object value) {
         R record = option.record().cast(value);
-        return option.briefMapping(record).entries().isEmpty()
+        return option.needed(record).isEmpty()
                 ? YamlValue.plain(option.keyword())
                 : YamlValue.mapping(Map.of(option.keyword(), option.brief(record)));
     }

@@ -191,7 +191,11 @@ public record Construct<R>(
      */
     @Override
     public YamlValue write(R value) {
-        return saysAll(briefMapping(value)).flatMap(key -> key.write(value)).orElseGet(() -> mapping(value));
+        List<Key<R, ?>> needed = needed(value);
+        return shorthand
+                .filter(key -> needed.isEmpty() || needed.equals(List.of(key)))
+                .flatMap(key -> key.write(value))
+                .orElseGet(() -> mapping(value));
     }
 
     private YamlValue.Mapping mapping(R value) {
@@ -200,27 +204,25 @@ public record Construct<R>(
         return YamlValue.mapping(entries);
     }
 
-    /** The shorthand, if nothing else is {@code needed}. */
-    private Optional<Key<R, ?>> saysAll(YamlValue.Mapping needed) {
-        return shorthand.filter(
-                key -> needed.entries().stream().allMatch(entry -> entry.key().equals(key.name())));
-    }
-
     @Override
     public YamlValue brief(R value) {
-        YamlValue.Mapping needed = briefMapping(value);
-        return saysAll(needed)
-                .flatMap(key -> needed.find(key.name()))
-                .map(YamlValue.Entry::value)
-                .orElse(needed);
+        return shorthand
+                .filter(key -> needed(value).equals(List.of(key)))
+                .flatMap(key -> key.brief(value))
+                .orElseGet(() -> briefMapping(value));
     }
 
     /** The keys that {@code value} needs, without those whose default it has. */
     YamlValue.Mapping briefMapping(R value) {
-        Values earlier = new Values();
         Map<String, YamlValue> entries = new LinkedHashMap<>();
-        keys.forEach(key -> key.brief(value, earlier).ifPresent(written -> entries.put(key.name(), written)));
+        needed(value).forEach(key -> key.brief(value).ifPresent(written -> entries.put(key.name(), written)));
         return YamlValue.mapping(entries);
+    }
+
+    /** The keys whose value is not their default. Writes nothing: each level of nested constructs is written once. */
+    List<Key<R, ?>> needed(R value) {
+        Values earlier = new Values();
+        return keys.stream().filter(key -> key.isNeeded(value, earlier)).toList();
     }
 
     private List<String> names() {

@@ -173,15 +173,20 @@ public record Key<R, T>(
         return value.apply(construct).map(type::write);
     }
 
+    /** The same as short as the language allows. */
+    Optional<YamlValue> brief(R construct) {
+        return value.apply(construct).map(type::brief);
+    }
+
     /**
-     * The value in {@code construct} as short as the language allows; empty if leaving the key out means the same.
+     * Whether leaving the key out would mean something else than what {@code construct} has.
      *
      * @param earlier the values of the keys declared before this one; receives this one's
      */
-    Optional<YamlValue> brief(R construct, Values earlier) {
+    boolean isNeeded(R construct, Values earlier) {
         Optional<T> written = value.apply(construct);
         Optional<T> missing = fallback.map(instead -> instead.value(earlier));
         written.ifPresent(present -> earlier.put(this, present));
-        return written.equals(missing) ? Optional.empty() : written.map(type::brief);
+        return written.isPresent() && !written.equals(missing);
     }
 }
