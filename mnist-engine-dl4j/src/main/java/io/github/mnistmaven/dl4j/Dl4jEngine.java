@@ -2,6 +2,7 @@ package io.github.mnistmaven.dl4j;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
@@ -90,16 +91,16 @@ public final class Dl4jEngine implements Engine {
     }
 
     @Override
-    public float[] predict(float[] images, int count) {
-        float[] probabilities = new float[count * classes];
+    public Softmax predict(float[] images, int count) {
+        float[] logits = new float[count * classes];
         for (int from = 0; from < count; from += INFERENCE_COUNT) {
             int part = Math.min(INFERENCE_COUNT, count - from);
             float[] values = Arrays.copyOfRange(images, from * image.size(), (from + part) * image.size());
             float[] rows =
                     network.output(features(values, part)).dup('c').data().asFloat();
-            System.arraycopy(rows, 0, probabilities, from * classes, rows.length);
+            System.arraycopy(rows, 0, logits, from * classes, rows.length);
         }
-        return probabilities;
+        return Softmax.of(logits, classes);
     }
 
     private INDArray features(float[] values, int count) {

@@ -1,16 +1,18 @@
 package io.github.mnistmaven.dl4j;
 
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.function.Supplier;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * Softmax cross-entropy that keeps the metrics of the forward pass whose gradient it computes: DL4J would need one more
- * pass for the loss and another one for the accuracy.
+ * Softmax cross-entropy of a network that gives logits. It keeps the metrics of the forward pass whose gradient it
+ * computes: DL4J would need one more pass for the loss and another one for the accuracy.
  */
 final class ObservedCrossEntropy implements ILossFunction {
     private final transient Supplier<Batch> batch;
@@ -27,30 +29,31 @@ final class ObservedCrossEntropy implements ILossFunction {
     }
 
     @Override
-    public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask) {
-        INDArray probabilities = softmax.getActivation(preOutput.dup('c'), true);
-        metrics = BatchMetrics.of(
-                probabilities.reshape(probabilities.length()).toFloatVector(),
-                batch.get().labels());
-        return probabilities.subi(labels);
+    public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation linear, INDArray mask) {
+        float[] logits = preOutput.dup('c').data().asFloat();
+        Softmax answers = Softmax.of(logits, (int) preOutput.size(1));
+        metrics = BatchMetrics.of(answers, batch.get().labels());
+        return Nd4j.createFromArray(answers.probabilities().values())
+                .reshape('c', preOutput.shape())
+                .subi(labels);
     }
 
     /** The loss of the last {@link #computeGradient}, which DL4J calls first. */
     @Override
     public double computeScore(
-            INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask, boolean average) {
+            INDArray labels, INDArray preOutput, IActivation linear, INDArray mask, boolean average) {
         return average ? metrics.loss() / preOutput.size(0) : metrics.loss();
     }
 
     @Override
     public Pair<Double, INDArray> computeGradientAndScore(
-            INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask, boolean average) {
-        INDArray gradient = computeGradient(labels, preOutput, softmax, mask);
-        return new Pair<>(computeScore(labels, preOutput, softmax, mask, average), gradient);
+            INDArray labels, INDArray preOutput, IActivation linear, INDArray mask, boolean average) {
+        INDArray gradient = computeGradient(labels, preOutput, linear, mask);
+        return new Pair<>(computeScore(labels, preOutput, linear, mask, average), gradient);
     }
 
     @Override
-    public INDArray computeScoreArray(INDArray labels, INDArray preOutput, IActivation softmax, INDArray mask) {
+    public INDArray computeScoreArray(INDArray labels, INDArray preOutput, IActivation linear, INDArray mask) {
         throw new UnsupportedOperationException("a network in training scores batches, not single images");
     }
 

@@ -21,7 +21,7 @@ interface TrainableNetwork {
      */
     void fit(INDArray images, INDArray targets);
 
-    /** The probabilities of the classes, one row per image. */
+    /** What leaves the last layer, one row per image. */
     INDArray output(INDArray images);
 
     /** The number of steps so far. */

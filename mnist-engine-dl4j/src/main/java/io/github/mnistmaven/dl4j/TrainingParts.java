@@ -18,11 +18,12 @@ import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
  * The parts in which a network that trains differs from the one that is saved; they know the batch that is being
- * trained.
+ * trained. Its output is logits: the softmax is part of the loss.
  */
 final class TrainingParts {
     private final Randomness randomness;
@@ -79,8 +80,10 @@ final class TrainingParts {
             }
         }
         if (read instanceof BaseOutputLayer output) {
+            output.setActivationFn(new ActivationIdentity());
             output.setLossFn(loss);
         } else if (read instanceof LossLayer output) {
+            output.setActivationFn(new ActivationIdentity());
             output.setLossFn(loss);
         }
     }

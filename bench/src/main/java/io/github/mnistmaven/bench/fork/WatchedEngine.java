@@ -1,5 +1,6 @@
 package io.github.mnistmaven.bench.fork;
 
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
@@ -41,7 +42,7 @@ record WatchedEngine(Engine engine, List<Double> losses, int steps) implements E
     }
 
     @Override
-    public float[] predict(float[] images, int count) {
+    public Softmax predict(float[] images, int count) {
         return engine.predict(images, count);
     }
 

@@ -8,15 +8,15 @@ package io.github.mnistmaven.experiment.model;
 public enum ImageMetric implements Keyword {
     ACCURACY("accuracy", "The share of %s classified right", Unit.SHARE, Direction.HIGHER, 0.975) {
         @Override
-        public double of(float[] probabilities, int image, int classes, int label) {
-            return Probabilities.predicted(probabilities, image, classes) == label ? 1 : 0;
+        public double of(Softmax answers, int image, int label) {
+            return answers.probabilities().predicted(image) == label ? 1 : 0;
         }
     },
-    /** Categorical cross-entropy, as Keras computes it. */
+    /** Categorical cross-entropy of the softmax's logits, as Keras computes it. */
     LOSS("loss", "The mean cross-entropy of %s", Unit.NATS, Direction.LOWER, 0.1) {
         @Override
-        public double of(float[] probabilities, int image, int classes, int label) {
-            return Probabilities.crossEntropy(probabilities, image, classes, label);
+        public double of(Softmax answers, int image, int label) {
+            return answers.crossEntropy(image, label);
         }
     },
     /** Keras' {@code SparseTopKCategoricalAccuracy(k=3)}: of up to three classes, every image counts. */
@@ -27,8 +27,8 @@ public enum ImageMetric implements Keyword {
             Direction.HIGHER,
             0.998) {
         @Override
-        public double of(float[] probabilities, int image, int classes, int label) {
-            return Probabilities.isAmongFirst(3, probabilities, image, classes, label) ? 1 : 0;
+        public double of(Softmax answers, int image, int label) {
+            return answers.probabilities().isAmongFirst(3, image, label) ? 1 : 0;
         }
     };
 
@@ -49,12 +49,11 @@ public enum ImageMetric implements Keyword {
     /**
      * The value of one image; that of several is the mean of theirs.
      *
-     * @param probabilities a row per image, a probability per class
-     * @param image the image's row
-     * @param classes how many classes there are
+     * @param answers what the model says
+     * @param image the image's row in {@code answers}
      * @param label the image's true class, from 0
      */
-    public abstract double of(float[] probabilities, int image, int classes, int label);
+    public abstract double of(Softmax answers, int image, int label);
 
     /** What it is called where there is little room, without its unit. */
     public String label() {

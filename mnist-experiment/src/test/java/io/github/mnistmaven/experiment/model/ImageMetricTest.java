@@ -14,10 +14,9 @@ class ImageMetricTest {
     private static final int CLASSES = 5;
 
     /** A row per image; many of its probabilities are equal. */
-    private static final float[] PROBABILITIES = {
-        0.4f, 0.3f, 0.2f, 0.1f, 0, 0.2f, 0.2f, 0.2f, 0.2f, 0.2f, 0.4f, 0.15f, 0.15f, 0.15f, 0.15f, 0.05f, 0.3f, 0.1f,
-        0.5f, 0.05f, 0.1f, 0.2f, 0.2f, 0.5f, 0, 0, 0, 0, 0, 1, 0.25f, 0.125f, 0.5f, 0.0625f, 0.0625f
-    };
+    private static final Softmax ANSWERS = answers(
+            CLASSES, 0.4f, 0.3f, 0.2f, 0.1f, 0, 0.2f, 0.2f, 0.2f, 0.2f, 0.2f, 0.4f, 0.15f, 0.15f, 0.15f, 0.15f, 0.05f,
+            0.3f, 0.1f, 0.5f, 0.05f, 0.1f, 0.2f, 0.2f, 0.5f, 0, 0, 0, 0, 0, 1, 0.25f, 0.125f, 0.5f, 0.0625f, 0.0625f);
 
     /** {@code sparse_categorical_accuracy} of each label. */
     @ParameterizedTest
@@ -26,27 +25,28 @@ class ImageMetricTest {
         assertThat(ofEachLabel(ImageMetric.ACCURACY, image)).isEqualTo(right);
     }
 
-    /** {@code sparse_categorical_crossentropy} of each label. */
+    /** The loss that {@code evaluate} gives of each label, of a model whose last layer has a softmax. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0.91629082, 1.20397294, 1.60943806, 2.30258512, 16.11809540",
-        "2, 0.91629076, 1.89712000, 1.89712000, 1.89712000, 1.89712000",
-        "3, 2.99573231, 1.20397282, 2.30258512, 0.69314712, 2.99573231",
-        "6, 1.38629436, 2.07944155, 0.69314718, 2.77258873, 2.77258873"
+        "0, 0, 0, 1.0986123, 1.0986123, 1.0986123",
+        "10, 0, -10, 0.00004541771, 10.0000458, 20.0000458",
+        "0, -20, 40, 40, 60, 0",
+        "100, 0, 0, 0, 100, 100",
+        "4e9, 0, -1e9, 0, 4e9, 5e9",
+        "1, 2, 3, 2.4076059, 1.4076059, 0.40760595"
     })
-    void theLossOfAnImageIsItsCrossEntropyWithNoProbabilityBelow1e7(
-            int image, double first, double second, double third, double fourth, double fifth) {
-        double[] expected = {first, second, third, fourth, fifth};
+    void theLossOfAnImageIsTheCrossEntropyOfItsLogitsHoweverLarge(
+            float a, float b, float c, double first, double second, double third) {
+        Softmax answers = Softmax.of(new float[] {a, b, c}, 3);
 
-        for (int label = 0; label < CLASSES; label++) {
-            assertThat(ImageMetric.LOSS.of(PROBABILITIES, image, CLASSES, label))
-                    .isCloseTo(expected[label], within(3e-7));
-        }
+        assertThat(ImageMetric.LOSS.of(answers, 0, 0)).isCloseTo(first, within(2e-7 * Math.max(1, first)));
+        assertThat(ImageMetric.LOSS.of(answers, 0, 1)).isCloseTo(second, within(2e-7 * Math.max(1, second)));
+        assertThat(ImageMetric.LOSS.of(answers, 0, 2)).isCloseTo(third, within(2e-7 * Math.max(1, third)));
     }
 
     @Test
     void whatIsNotANumberHasNoLossThatIsOne() {
-        assertThat(ImageMetric.LOSS.of(new float[] {Float.NaN, Float.NaN}, 0, 2, 1))
+        assertThat(ImageMetric.LOSS.of(Softmax.of(new float[] {0, Float.NaN}, 2), 0, 0))
                 .isNaN();
     }
 
@@ -60,21 +60,24 @@ class ImageMetricTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void ofTwoClassesEachIsAmongTheFirstThree(int label) {
-        assertThat(ImageMetric.TOP_3_ACCURACY.of(new float[] {0.9f, 0.1f}, 0, 2, label))
+        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(2, 0.9f, 0.1f), 0, label))
                 .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void nothingIsAmongTheFirstWhereAProbabilityIsNotANumber(int label) {
-        assertThat(ImageMetric.TOP_3_ACCURACY.of(new float[] {0.5f, Float.NaN, 0.3f, 0.2f}, 0, 4, label))
+        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(4, 0.5f, Float.NaN, 0.3f, 0.2f), 0, label))
                 .isZero();
     }
 
     private static String ofEachLabel(ImageMetric metric, int image) {
         StringBuilder values = new StringBuilder();
-        IntStream.range(0, CLASSES)
-                .forEach(label -> values.append((int) metric.of(PROBABILITIES, image, CLASSES, label)));
+        IntStream.range(0, CLASSES).forEach(label -> values.append((int) metric.of(ANSWERS, image, label)));
         return values.toString();
+    }
+
+    private static Softmax answers(int classes, float... probabilities) {
+        return new Softmax(new Probabilities(classes, probabilities), new double[probabilities.length]);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.engine;
 
 import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Softmax;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,18 +19,17 @@ public record BatchMetrics(Map<ImageMetric, Double> sums) {
     }
 
     /**
-     * Scores probabilities.
+     * Scores answers.
      *
-     * @param probabilities a row per label, a probability per class
+     * @param answers of as many images as there are labels
      * @param labels from 0, at least one
      */
-    public static BatchMetrics of(float[] probabilities, byte[] labels) {
-        int classes = probabilities.length / labels.length;
+    public static BatchMetrics of(Softmax answers, byte[] labels) {
         Map<ImageMetric, Double> sums = new EnumMap<>(ImageMetric.class);
         for (ImageMetric metric : METRICS) {
             double sum = 0;
             for (int image = 0; image < labels.length; image++) {
-                sum += metric.of(probabilities, image, classes, Byte.toUnsignedInt(labels[image]));
+                sum += metric.of(answers, image, Byte.toUnsignedInt(labels[image]));
             }
             sums.put(metric, sum);
         }

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.trainer.engine;
 
+import io.github.mnistmaven.experiment.model.Softmax;
+
 /**
  * Trains one network, a batch at a time, and classifies with it. The training loop above it decides what is in a batch,
  * when training ends and which parameters are kept.
@@ -27,9 +29,9 @@ public interface Engine extends AutoCloseable {
      *
      * @param images the values of {@code count} images, one after the other, each row by row, 0 to 1
      * @param count the number of images, at least 1
-     * @return {@code count} rows of one probability per class, one row after the other
+     * @return what the network says of each of them, in their order
      */
-    float[] predict(float[] images, int count);
+    Softmax predict(float[] images, int count);
 
     /** A copy of all parameters, in the order of DL4J's flat parameter vector. */
     float[] parameters();

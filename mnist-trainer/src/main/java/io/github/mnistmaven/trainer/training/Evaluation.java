@@ -12,25 +12,25 @@ import java.util.stream.IntStream;
  * A clean pass over some images.
  *
  * @param scores the means of the metrics
- * @param probabilities a row per image, a probability per class
+ * @param probabilities what the model says of the images
  * @param labels the images' labels
  */
-record Evaluation(Scores scores, float[] probabilities, byte[] labels) {
-
-    int classes() {
-        return probabilities.length / labels.length;
-    }
+record Evaluation(Scores scores, Probabilities probabilities, byte[] labels) {
 
     int label(int image) {
         return Byte.toUnsignedInt(labels[image]);
     }
 
+    int classes() {
+        return probabilities.classes();
+    }
+
     int predicted(int image) {
-        return Probabilities.predicted(probabilities, image, classes());
+        return probabilities.predicted(image);
     }
 
     float probability(int image, int ofClass) {
-        return probabilities[image * classes() + ofClass];
+        return probabilities.of(image, ofClass);
     }
 
     /** What the model says of each image. */

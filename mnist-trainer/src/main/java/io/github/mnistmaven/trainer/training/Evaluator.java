@@ -1,6 +1,8 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.Probabilities;
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
@@ -13,16 +15,17 @@ record Evaluator(Engine engine) {
     /** @param subset at least one image */
     Evaluation evaluate(Subset subset) {
         RunningMetrics metrics = new RunningMetrics();
-        float[] probabilities = null;
+        Probabilities probabilities = null;
         for (int from = 0; from < subset.count(); from += BATCH_SIZE) {
             Subset part = subset.part(from, BATCH_SIZE);
-            float[] rows = engine.predict(scaled(part), part.count());
-            metrics.add(BatchMetrics.of(rows, part.labels()), part.count());
-            int classes = rows.length / part.count();
+            Softmax answers = engine.predict(scaled(part), part.count());
+            metrics.add(BatchMetrics.of(answers, part.labels()), part.count());
+            float[] rows = answers.probabilities().values();
             if (probabilities == null) {
-                probabilities = new float[subset.count() * classes];
+                int classes = answers.probabilities().classes();
+                probabilities = new Probabilities(classes, new float[subset.count() * classes]);
             }
-            System.arraycopy(rows, 0, probabilities, from * classes, rows.length);
+            System.arraycopy(rows, 0, probabilities.values(), from * probabilities.classes(), rows.length);
         }
         return new Evaluation(metrics.scores(), probabilities, subset.labels());
     }

@@ -9,6 +9,8 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Softmax;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceNetwork;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
@@ -81,7 +83,8 @@ public abstract class EngineContract {
         try (Engine engine = factory.create(plan)) {
             engine.setParameters(parameters);
 
-            float[] probabilities = engine.predict(images.images(), 3);
+            float[] probabilities =
+                    engine.predict(images.images(), 3).probabilities().values();
 
             assertThat(ReferenceTraining.doubles(probabilities)).containsExactly(expected, within(tolerance));
         }
@@ -91,6 +94,50 @@ public abstract class EngineContract {
     @MethodSource("networks")
     void gradientsAreThoseOfTheDefinition(TestNetwork network) throws Exception {
         checkGradients(network, 5);
+    }
+
+    /** Of the softmax's logits, so no loss ends where a probability is too small for a number. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void lossesAreThoseOfLogitsHoweverLarge(TestNetwork network) throws Exception {
+        TrainingPlan plan = network.plan(PROBE);
+        Batch batch = RandomBatch.of(plan, 5, 1);
+        float[] parameters = TestNetwork.randomParameters(plan, 3);
+        int last = plan.layers().size() - 1;
+        for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+            for (int i = part.offset(); i < part.end() && part.layer() == last; i++) {
+                parameters[i] *= 1e6f;
+            }
+        }
+        double expected = new ReferenceNetwork(plan)
+                .evaluate(ReferenceTraining.doubles(parameters), batch)
+                .loss();
+
+        try (Engine engine = factory.create(plan)) {
+            engine.setParameters(parameters);
+
+            assertThat(engine.train(batch).loss()).isCloseTo(expected, within(2 * tolerance * expected));
+        }
+    }
+
+    /** What a loss is in a clean pass: of what classifying gives, not of rounded probabilities. */
+    @Test
+    void answersHaveTheLogarithmsOfProbabilitiesThatAreZero() throws Exception {
+        TrainingPlan plan = TestNetwork.of("dense alone", new Layer.Flatten(), new Layer.Dense(3, Activation.SOFTMAX))
+                .plan(PROBE);
+        float[] parameters = new float[Math.toIntExact(plan.parameters())];
+        int biases =
+                ParameterLayout.of(plan).find(1, TensorKind.BIAS).orElseThrow().offset();
+        parameters[biases] = 512;
+        parameters[biases + 2] = -4e9f;
+        try (Engine engine = factory.create(plan)) {
+            engine.setParameters(parameters);
+
+            Softmax answers = engine.predict(RandomBatch.of(plan, 1, 1).images(), 1);
+
+            assertThat(answers.probabilities().values()).containsExactly(1, 0, 0);
+            assertThat(answers.logarithms()).containsExactly(0, -512, -4e9 - 512);
+        }
     }
 
     @Test
@@ -206,9 +253,11 @@ public abstract class EngineContract {
         TrainingPlan plan = TestNetworks.everyParameter("to predict with").plan(PROBE);
         Batch batch = RandomBatch.of(plan, 20, 1);
         try (Engine engine = factory.create(plan)) {
-            float[] all = engine.predict(batch.images(), 20);
+            float[] all = engine.predict(batch.images(), 20).probabilities().values();
             float[] first = engine.predict(
-                    Arrays.copyOf(batch.images(), plan.data().image().size()), 1);
+                            Arrays.copyOf(batch.images(), plan.data().image().size()), 1)
+                    .probabilities()
+                    .values();
 
             assertThat(first).containsExactly(Arrays.copyOf(all, 3), within(1e-6f));
         }

@@ -121,6 +121,17 @@ public final class TestNetworks {
                         new Layer.GlobalAveragePooling2D(),
                         OUTPUT),
                 TestNetwork.of(
+                        "softmax of what global pooling gives",
+                        new Layer.Conv2D(3, THREE, ONE, Padding.VALID, Activation.TANH),
+                        new Layer.GlobalAveragePooling2D(),
+                        new Layer.Activated(Activation.SOFTMAX)),
+                TestNetwork.of(
+                        "softmax of what normalization gives",
+                        FLATTEN,
+                        new Layer.Dense(3, Activation.LINEAR),
+                        new Layer.BatchNormalization(0.9, 0.001),
+                        new Layer.Activated(Activation.SOFTMAX)),
+                TestNetwork.of(
                         "dropout of images and vectors",
                         new Layer.Dropout(0.25),
                         new Layer.Conv2D(3, THREE, ONE, Padding.VALID, Activation.RELU),

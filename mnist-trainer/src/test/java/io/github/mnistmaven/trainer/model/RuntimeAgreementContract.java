@@ -180,7 +180,7 @@ public abstract class RuntimeAgreementContract {
             Path file = directory.resolve("model.zip");
             Files.write(file, ModelZip.bytes(plan, parameters));
             Classifier runtime = Classifier.load(file);
-            float[] expected = engine.predict(images, IMAGES);
+            float[] expected = engine.predict(images, IMAGES).probabilities().values();
             for (int i = 0; i < IMAGES; i++) {
                 assertThat(runtime.classify(Arrays.copyOfRange(images, i * size, (i + 1) * size))
                                 .probabilities())

@@ -1,13 +1,13 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,10 +45,8 @@ final class CountingEngine implements Engine {
     }
 
     @Override
-    public float[] predict(float[] images, int count) {
-        float[] equal = new float[count * classes];
-        Arrays.fill(equal, 1f / classes);
-        return equal;
+    public Softmax predict(float[] images, int count) {
+        return Softmax.of(new float[count * classes], classes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Calibration;
@@ -16,7 +17,8 @@ class PredictionsTest {
     private final byte[] labels = {1, 0, 1, 0, 1, 0};
     private final Evaluation evaluation = new Evaluation(
             new Scores(0, 0),
-            new float[] {0.25f, 0.75f, 0.375f, 0.625f, 0.75f, 0.25f, 0.125f, 0.875f, 0.5f, 0.5f, 1, 0},
+            new Probabilities(
+                    2, new float[] {0.25f, 0.75f, 0.375f, 0.625f, 0.75f, 0.25f, 0.125f, 0.875f, 0.5f, 0.5f, 1, 0}),
             labels);
     private final Predictions predictions =
             new Predictions(new Images(Shape.image(1, 1, 1), new byte[] {0, 1, 2, 3, 4, 5}, labels), evaluation);

@@ -1,6 +1,8 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Probabilities;
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
@@ -40,13 +42,17 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public float[] predict(float[] images, int count) {
-        float[] rows = new float[2 * count];
+    public Softmax predict(float[] images, int count) {
+        double loss = validation[(int) trained - 1];
+        double[] logarithms = new double[2 * count];
+        float[] probabilities = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            rows[2 * i] = (float) Math.exp(-validation[(int) trained - 1]);
-            rows[2 * i + 1] = 1 - rows[2 * i];
+            logarithms[2 * i] = -loss;
+            logarithms[2 * i + 1] = Math.log1p(-Math.exp(-loss));
+            probabilities[2 * i] = (float) Math.exp(-loss);
+            probabilities[2 * i + 1] = 1 - probabilities[2 * i];
         }
-        return rows;
+        return new Softmax(new Probabilities(2, probabilities), logarithms);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
@@ -126,16 +127,16 @@ public final class OneDnnEngine implements Engine {
     }
 
     @Override
-    public float[] predict(float[] images, int count) {
+    public Softmax predict(float[] images, int count) {
         int size = plan.data().image().size();
         int classes = plan.data().classes().size();
-        float[] probabilities = new float[count * classes];
+        float[] logits = new float[count * classes];
         for (int from = 0; from < count; from += INFERENCE_COUNT) {
             int part = Math.min(INFERENCE_COUNT, count - from);
-            float[] rows = inference.probabilities(Arrays.copyOfRange(images, from * size, (from + part) * size));
-            System.arraycopy(rows, 0, probabilities, from * classes, part * classes);
+            float[] rows = inference.logits(Arrays.copyOfRange(images, from * size, (from + part) * size));
+            System.arraycopy(rows, 0, logits, from * classes, part * classes);
         }
-        return probabilities;
+        return Softmax.of(logits, classes);
     }
 
     @Override

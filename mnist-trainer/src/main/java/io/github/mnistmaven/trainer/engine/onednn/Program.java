@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
@@ -66,24 +67,24 @@ final class Program {
     /** Leaves the gradients of the batch's mean loss in the store. */
     BatchMetrics computeGradients(Batch batch) {
         preparations.forEach(preparation -> preparation.accept(batch));
-        float[] probabilities = probabilities(batch.images());
-        logitsGradient.put(loss.gradient(probabilities, batch.labels()));
+        Softmax answers = Softmax.of(logits(batch.images()), loss.classes());
+        logitsGradient.put(loss.gradient(answers.probabilities(), batch.labels()));
         backward.forEach(Step::run);
         device.await();
-        return BatchMetrics.of(probabilities, batch.labels());
+        return BatchMetrics.of(answers, batch.labels());
     }
 
     /**
      * A forward pass.
      *
      * @param images as many as the program is for, or fewer: what comes out for the rest means nothing
-     * @return a row per image
+     * @return a row per image that the program is for, which the next pass may overwrite
      */
-    float[] probabilities(float[] images) {
+    float[] logits(float[] images) {
         input.put(images);
         forward.forEach(Step::run);
         device.await();
         logits.get(buffer);
-        return loss.probabilities(buffer);
+        return loss.rows(buffer);
     }
 }

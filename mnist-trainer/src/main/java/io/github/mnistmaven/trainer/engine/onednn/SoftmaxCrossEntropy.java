@@ -1,7 +1,10 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
+import io.github.mnistmaven.experiment.model.Probabilities;
+
 /**
- * Softmax and cross-entropy of a batch, in double precision: few values, so that nothing is gained by less.
+ * The gradient of softmax and cross-entropy of a batch, in double precision: few values, so that nothing is gained by
+ * less.
  *
  * @param count the number of images
  * @param classes the number of classes
@@ -11,45 +14,38 @@ package io.github.mnistmaven.trainer.engine.onednn;
 record SoftmaxCrossEntropy(int count, int classes, boolean byClass, double labelSmoothing) {
 
     /**
-     * Probabilities of logits.
+     * Logits image by image.
      *
      * @param logits one per image and class, in the order that {@code byClass} says
-     * @return one row per image, whatever the order of the logits
+     * @return one row per image, which may be the array itself
      */
-    float[] probabilities(float[] logits) {
-        float[] probabilities = new float[count * classes];
+    float[] rows(float[] logits) {
+        if (!byClass) {
+            return logits;
+        }
+        float[] rows = new float[logits.length];
         for (int image = 0; image < count; image++) {
-            double largest = Double.NEGATIVE_INFINITY;
             for (int label = 0; label < classes; label++) {
-                largest = Math.max(largest, logits[at(image, label)]);
-            }
-            double sum = 0;
-            double[] powers = new double[classes];
-            for (int label = 0; label < classes; label++) {
-                powers[label] = StrictMath.exp(logits[at(image, label)] - largest);
-                sum += powers[label];
-            }
-            for (int label = 0; label < classes; label++) {
-                probabilities[image * classes + label] = (float) (powers[label] / sum);
+                rows[image * classes + label] = logits[at(image, label)];
             }
         }
-        return probabilities;
+        return rows;
     }
 
     /**
      * The gradient of the mean loss by the logits, in their order.
      *
-     * @param probabilities as {@link #probabilities} gives them
+     * @param probabilities those of the logits
      * @param labels one per image, from 0
      */
-    float[] gradient(float[] probabilities, byte[] labels) {
-        float[] gradient = new float[probabilities.length];
+    float[] gradient(Probabilities probabilities, byte[] labels) {
+        float[] gradient = new float[count * classes];
         double spread = labelSmoothing / classes;
         for (int image = 0; image < count; image++) {
             int truth = Byte.toUnsignedInt(labels[image]);
             for (int label = 0; label < classes; label++) {
                 double wanted = spread + (label == truth ? 1 - labelSmoothing : 0);
-                gradient[at(image, label)] = (float) ((probabilities[image * classes + label] - wanted) / count);
+                gradient[at(image, label)] = (float) ((probabilities.of(image, label) - wanted) / count);
             }
         }
         return gradient;

@@ -73,11 +73,13 @@ class OneDnnEngineTest {
         float[] images = RandomBatch.of(plan, count, 1).images();
         int size = plan.data().image().size();
         try (Engine engine = OneDnnEngine.create(plan)) {
-            float[] all = engine.predict(images, count);
+            float[] all = engine.predict(images, count).probabilities().values();
 
             assertThat(all).hasSize(3 * count);
             for (int i = 0; i < count; i++) {
-                float[] one = engine.predict(Arrays.copyOfRange(images, i * size, (i + 1) * size), 1);
+                float[] one = engine.predict(Arrays.copyOfRange(images, i * size, (i + 1) * size), 1)
+                        .probabilities()
+                        .values();
                 assertThat(one).containsExactly(Arrays.copyOfRange(all, 3 * i, 3 * i + 3), within(1e-6f));
             }
         }

@@ -57,6 +57,7 @@ public final class ReferenceNetwork {
             rows = layer.forward(rows);
         }
 
+        double[][] logarithms = ((Softmax) layers.get(layers.size() - 1)).logarithms();
         double smoothing = plan.regularization().labelSmoothing();
         double objective = 0;
         double loss = 0;
@@ -64,17 +65,18 @@ public final class ReferenceNetwork {
         double[][] gradient = new double[rows.length][classes()];
         for (int i = 0; i < rows.length; i++) {
             double right = rows[i][batch.labels()[i]];
-            loss -= Math.log(right);
+            loss -= logarithms[i][batch.labels()[i]];
             ranks[i] = (int) Arrays.stream(rows[i])
                     .filter(probability -> probability > right)
                     .count();
             for (int j = 0; j < classes(); j++) {
                 double target = (j == batch.labels()[i] ? 1 - smoothing : 0) + smoothing / classes();
-                objective -= target * Math.log(rows[i][j]) / rows.length;
-                gradient[i][j] = -target / rows[i][j] / rows.length;
+                objective -= target == 0 ? 0 : target * logarithms[i][j] / rows.length;
+                // that of what the softmax is taken of
+                gradient[i][j] = (rows[i][j] - target) / rows.length;
             }
         }
-        for (int i = layers.size() - 1; i >= 0; i--) {
+        for (int i = layers.size() - 2; i >= 0; i--) {
             gradient = layers.get(i).backward(gradient);
         }
         return new Result(objective + penalise(pass), loss, ranks, pass.gradient(), pass.moved());

@@ -4,6 +4,7 @@ package io.github.mnistmaven.trainer.engine.reference;
 final class Softmax implements ReferenceLayer {
     private final int channels;
     private double[][] probabilities;
+    private double[][] logarithms;
 
     Softmax(int channels) {
         this.channels = channels;
@@ -12,6 +13,7 @@ final class Softmax implements ReferenceLayer {
     @Override
     public double[][] forward(double[][] in) {
         probabilities = new double[in.length][in[0].length];
+        logarithms = new double[in.length][in[0].length];
         int pixels = in[0].length / channels;
         for (int i = 0; i < in.length; i++) {
             for (int pixel = 0; pixel < pixels; pixel++) {
@@ -26,10 +28,16 @@ final class Softmax implements ReferenceLayer {
                 }
                 for (int j = pixel; j < in[i].length; j += pixels) {
                     probabilities[i][j] /= sum;
+                    logarithms[i][j] = in[i][j] - largest - Math.log(sum);
                 }
             }
         }
         return probabilities;
+    }
+
+    /** The logarithms of what left, which are numbers where a probability is too small for one. */
+    double[][] logarithms() {
+        return logarithms;
     }
 
     @Override
