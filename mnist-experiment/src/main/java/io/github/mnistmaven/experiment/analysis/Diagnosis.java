@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.analysis;
 
 import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.experiment.model.Unit;
+import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.StopReason;
@@ -26,7 +27,10 @@ public record Diagnosis(Verdict verdict, String evidence) {
 
     /** How a training went. */
     public enum Verdict implements Keyword {
-        DIVERGED("Diverged", "The loss was no finite number any more."),
+        DIVERGED(
+                "Diverged",
+                "The loss was not a finite number any more; or those of training and validation were more than three "
+                        + "times that of guessing, ln(classes), in the last epoch."),
         UNDERFITS("Underfits", "Training accuracy, dropout and augmentation off, is below 90 %."),
         OVERFITS(
                 "Overfits",
@@ -74,8 +78,7 @@ public record Diagnosis(Verdict verdict, String evidence) {
         if (result.stopReason() == StopReason.DIVERGED) {
             return new Diagnosis(
                     Verdict.DIVERGED,
-                    "the loss was no finite number any more after epoch " + result.epochsRun()
-                            + ", the model holds the weights of epoch " + record.heldEpoch());
+                    divergence(record) + "; the model holds the weights of epoch " + record.heldEpoch());
         }
         if (result.training().accuracy() < LEARNT - ROUNDING) {
             return new Diagnosis(Verdict.UNDERFITS, comparison + " and below " + percent(LEARNT));
@@ -90,6 +93,14 @@ public record Diagnosis(Verdict verdict, String evidence) {
             return new Diagnosis(Verdict.STILL_IMPROVING, trend.lateFallInWords() + ", and " + comparison);
         }
         return new Diagnosis(Verdict.FITS_WELL, comparison);
+    }
+
+    private static String divergence(RunRecord record) {
+        EpochResult last = record.history().get(record.history().size() - 1);
+        GuessingLoss guessing = new GuessingLoss(record.plan().data().classes().size());
+        return guessing.isFarBelow(last)
+                ? guessing.beside(last)
+                : "the loss was not a finite number any more after epoch " + last.epoch();
     }
 
     /** One plain sentence: the verdict and the figures that led to it. */

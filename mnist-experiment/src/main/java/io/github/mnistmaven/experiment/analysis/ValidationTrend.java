@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.analysis;
 
+import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
@@ -59,12 +60,12 @@ record ValidationTrend(RunRecord record) {
     String lateFallInWords() {
         return String.format(
                 Locale.ROOT,
-                "validation loss fell by %.0f %% in the last %d of %d epochs, from %.4f to %.4f",
+                "validation loss fell by %.0f %% in the last %d of %d epochs, from %s to %s",
                 lateFall() * 100,
                 late().size(),
                 record.history().size(),
-                lowest(early()).validation().loss(),
-                lowest(late()).validation().loss());
+                Unit.NATS.text(lowest(early()).validation().loss()),
+                Unit.NATS.text(lowest(late()).validation().loss()));
     }
 
     private List<EpochResult> held() {

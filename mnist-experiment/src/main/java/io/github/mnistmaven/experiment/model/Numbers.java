@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -24,6 +25,17 @@ public final class Numbers {
         return readable
                 ? decimal.toPlainString()
                 : decimal.toString().toLowerCase(Locale.ROOT).replace("e+", "e");
+    }
+
+    /**
+     * The first {@code digits} digits of {@code number}, half up: {@code rounded(4801234567.0, 5)} is {@code 4.8012e9}.
+     *
+     * @param number finite
+     */
+    public static String rounded(double number, int digits) {
+        return text(BigDecimal.valueOf(number)
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .doubleValue());
     }
 
     /**

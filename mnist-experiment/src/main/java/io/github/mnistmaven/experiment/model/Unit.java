@@ -15,6 +15,9 @@ public enum Unit {
     /** Wall time, of a year at most. */
     SECONDS(0, 366 * 24 * 3600, "", 1, 1);
 
+    private static final double LEAST_ROUNDED = 1e6;
+    private static final int ROUNDED_DIGITS = 5;
+
     private final double smallest;
     private final double largest;
     private final String symbol;
@@ -46,7 +49,12 @@ public enum Unit {
 
     /** A value as it is read, without the symbol: {@code 98.53}. */
     public String text(double value) {
-        return Numbers.fixed(scale * value, decimals);
+        return isRounded(value) ? Numbers.rounded(value, ROUNDED_DIGITS) : Numbers.fixed(scale * value, decimals);
+    }
+
+    /** Whether a finite value is so large that its first digits are read alone: {@code 4.8012e9}. */
+    public boolean isRounded(double value) {
+        return this == NATS && Double.isFinite(value) && Math.abs(value) >= LEAST_ROUNDED;
     }
 
     /** What a value is multiplied by to be read. */

@@ -57,9 +57,10 @@ public sealed interface Event {
     record EpochEnded(EpochResult result) implements Event {}
 
     /**
-     * A loss is no finite number any more. Training is over, and the run goes on with the best weights before.
+     * A loss is not a finite number any more, or at the end of training far above that of guessing. Training is over,
+     * and the run goes on with the best weights.
      *
-     * @param epoch the epoch in which that happened, from 2; it never ends
+     * @param epoch the epoch in which that happened: one from 2 on that never ends, or the last
      * @param what which loss, where and what it is: {@code the loss of batch 17 in epoch 4 is NaN}
      * @param keptEpoch the epoch whose weights are kept, from 1
      * @param learningRate the optimizer's learning rate, which may be too high

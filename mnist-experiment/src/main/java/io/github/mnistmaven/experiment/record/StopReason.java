@@ -10,6 +10,9 @@ public enum StopReason implements Keyword {
     EARLY_STOPPING,
     /** Another epoch could have taken longer than training may take. */
     MAX_TIME,
-    /** The loss was no finite number any more; the model holds the best weights before. */
+    /**
+     * The loss was not a finite number any more, or when training was over it was far above that of guessing; the model
+     * holds the best weights.
+     */
     DIVERGED
 }

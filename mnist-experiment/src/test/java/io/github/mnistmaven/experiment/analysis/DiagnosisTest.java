@@ -115,7 +115,7 @@ class DiagnosisTest {
         assertThat(Diagnosis.of(record(0.5, 0.4, Regularization.NONE, 2, StopReason.DIVERGED, false, history))
                         .sentence())
                 .isEqualTo(
-                        "Diverged: the loss was no finite number any more after epoch 3, the model holds the weights of "
+                        "Diverged: the loss was not a finite number any more after epoch 3; the model holds the weights of "
                                 + "epoch 2.");
     }
 
@@ -142,6 +142,17 @@ class DiagnosisTest {
     void aModelCanBeBetterOnTheTestSet() {
         assertThat(sentence(0.9910, 0.9935, LEVEL))
                 .isEqualTo("Fits well: training accuracy 99.10 % is 0.25 points below test accuracy 99.35 %.");
+    }
+
+    @Test
+    void aFiniteLossFarAboveGuessingIsToldBesideIt() {
+        List<EpochResult> history = List.of(
+                new EpochResult(1, new Scores(0.5, 0.8), new Scores(0.4, 0.8), 1000, 1),
+                new EpochResult(2, new Scores(4801234567.0, 0.2), new Scores(2.5, 0.2), 1000, 1));
+        assertThat(Diagnosis.of(record(0.5, 0.4, Regularization.NONE, 1, StopReason.DIVERGED, false, history))
+                        .sentence())
+                .isEqualTo("Diverged: training and validation loss of epoch 2 are 4.8012e9 and 2.5000, where guessing"
+                        + " costs 0.6931; the model holds the weights of epoch 1.");
     }
 
     @Test

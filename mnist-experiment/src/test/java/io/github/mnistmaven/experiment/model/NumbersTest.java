@@ -41,4 +41,18 @@ class NumbersTest {
         assertThat(Numbers.text(1e-7)).isEqualTo("1e-7");
         assertThat(Numbers.text(10)).isEqualTo("10");
     }
+
+    @Test
+    void roundedKeepsTheFirstDigits() {
+        assertThat(Numbers.rounded(4801234567.0, 5)).isEqualTo("4.8012e9");
+        assertThat(Numbers.rounded(6.5e38, 5)).isEqualTo("6.5e38");
+        assertThat(Numbers.rounded(1234567, 5)).isEqualTo("1234600");
+    }
+
+    @Test
+    void onlyLossesAreRoundedWhereTheyAreLarge() {
+        assertThat(Unit.NATS.text(123456.789)).isEqualTo("123456.7890");
+        assertThat(Unit.NATS.text(4801234567.0)).isEqualTo("4.8012e9");
+        assertThat(Unit.COUNT.text(67108864)).isEqualTo("67108864");
+    }
 }

@@ -126,7 +126,9 @@ final class ResultDefinition {
             case ALL_EPOCHS -> "Every epoch was trained.";
             case EARLY_STOPPING -> "Early stopping saw no improvement.";
             case MAX_TIME -> "Another epoch could have taken longer than training may take.";
-            case DIVERGED -> "A loss was not a finite number any more; the model holds the best weights before.";
+            case DIVERGED ->
+                "A loss was not a finite number any more, or in the last epoch more than three times that of guessing;"
+                        + " the model holds the best weights.";
         };
     }
 }

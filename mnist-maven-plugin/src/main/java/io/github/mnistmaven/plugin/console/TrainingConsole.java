@@ -36,9 +36,9 @@ public final class TrainingConsole implements Consumer<Event> {
             console.warn(warning(diverged));
         } else if (event instanceof Event.Evaluated evaluated) {
             console.info(text(
-                    "test accuracy %s (loss %.4f)%s",
+                    "test accuracy %s (loss %s)%s",
                     percent(evaluated.test().accuracy()),
-                    evaluated.test().loss(),
+                    loss(evaluated.test().loss()),
                     validatesOnTest ? "; " + Selection.NOTE : ""));
         }
     }
@@ -63,12 +63,12 @@ public final class TrainingConsole implements Consumer<Event> {
     private String line(EpochResult result) {
         String line = text(
                 "epoch %" + String.valueOf(epochs).length()
-                        + "d/%d  loss %.4f  accuracy %s  val_loss %.4f  val_accuracy %s  %s",
+                        + "d/%d  loss %s  accuracy %s  val_loss %s  val_accuracy %s  %s",
                 result.epoch(),
                 epochs,
-                result.training().loss(),
+                loss(result.training().loss()),
                 percent(result.training().accuracy()),
-                result.validation().loss(),
+                loss(result.validation().loss()),
                 percent(result.validation().accuracy()),
                 Durations.of(result.seconds()));
         int left = epochs - result.epoch();
@@ -85,14 +85,18 @@ public final class TrainingConsole implements Consumer<Event> {
         double done = (double) progress.images() / progress.totalImages();
         int full = (int) (done * width);
         return text(
-                "epoch %d/%d [%s%s] %3.0f %%  loss %.4f  accuracy %s",
+                "epoch %d/%d [%s%s] %3.0f %%  loss %s  accuracy %s",
                 progress.epoch(),
                 epochs,
                 "=".repeat(full),
                 " ".repeat(width - full),
                 100 * done,
-                progress.loss(),
+                loss(progress.loss()),
                 percent(progress.accuracy()));
+    }
+
+    private static String loss(double loss) {
+        return Double.isFinite(loss) ? Unit.NATS.text(loss) : String.valueOf(loss);
     }
 
     private static String percent(double share) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What became of a finished run. */
 public enum RunStatus {
     FAILED("failed", "A limit of its experiment is missed."),
-    DIVERGED("diverged", "Its loss was no finite number any more."),
+    DIVERGED("diverged", "Its loss was not a finite number any more, or far above that of guessing."),
     PASSED("passed", "All limits of its experiment hold."),
     UNCHECKED("no limits", "Its experiment sets no limits (check).");
 

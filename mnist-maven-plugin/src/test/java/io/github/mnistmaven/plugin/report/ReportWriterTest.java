@@ -113,7 +113,8 @@ class ReportWriterTest {
 
         assertThat(page)
                 .contains("Divergence")
-                .contains("in epoch 11 the loss was no finite number any more; the model holds the weights of epoch 5");
+                .contains(
+                        "in epoch 11 the loss was not a finite number any more; the model holds the weights of epoch 5");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.analysis.GuessingLoss;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.trainer.engine.Engine;
 import java.util.Optional;
@@ -25,8 +27,9 @@ record TrainingLoop(TrainingPlan plan, Engine engine, Consumer<Event> events, Ph
 
     /**
      * Trains until the last epoch, or until early stopping, the time that it may take, or a loss that is not a finite
-     * number end it; leaves the engine with the parameters that the run ends with. An epoch that diverged is not in the
-     * history.
+     * number end it; leaves the engine with the parameters that the run ends with. An epoch with a loss that is not
+     * finite is not in the history. Where losses are finite in the end, but far above that of guessing, training
+     * diverged too; it could have recovered before, so that ends nothing.
      *
      * @param from where the engine stands
      * @throws TrainingException if training diverged in its first epoch, so that there is nothing to keep
@@ -41,8 +44,12 @@ record TrainingLoop(TrainingPlan plan, Engine engine, Consumer<Event> events, Ph
                 state = trainer.next(state);
                 reason = ending.of(state);
             }
+            if (guessing().isFarBelow(last(state))) {
+                reason = Optional.of(diverged(
+                        state, state.history().size(), stopper, guessing().beside(last(state))));
+            }
         } catch (DivergedException e) {
-            reason = Optional.of(diverged(state, stopper, e.getMessage()));
+            reason = Optional.of(diverged(state, state.history().size() + 1, stopper, e.getMessage()));
         }
         EarlyStopper.Judgement judgement = stopper.after(state.history());
         if (judgement.restoresBest() || reason.get() == StopReason.DIVERGED) {
@@ -51,16 +58,24 @@ record TrainingLoop(TrainingPlan plan, Engine engine, Consumer<Event> events, Ph
         return new TrainingOutcome(state.history(), judgement.bestEpoch(), reason.get());
     }
 
-    private StopReason diverged(TrainingState state, EarlyStopper stopper, String what) throws TrainingException {
+    private GuessingLoss guessing() {
+        return new GuessingLoss(plan.data().classes().size());
+    }
+
+    private static EpochResult last(TrainingState state) {
+        return state.history().get(state.history().size() - 1);
+    }
+
+    private StopReason diverged(TrainingState state, int epoch, EarlyStopper stopper, String what)
+            throws TrainingException {
         double learningRate = plan.training().optimizer().learningRate();
-        int epochs = state.history().size();
-        if (epochs == 0) {
+        if (state.history().isEmpty()) {
             throw new TrainingException(
                     what + ": training diverged; lower training.optimizer's learning_rate, which is "
                             + Numbers.text(learningRate));
         }
         int kept = stopper.after(state.history()).bestEpoch();
-        events.accept(new Event.Diverged(epochs + 1, what, kept, learningRate));
+        events.accept(new Event.Diverged(epoch, what, kept, learningRate));
         return StopReason.DIVERGED;
     }
 }

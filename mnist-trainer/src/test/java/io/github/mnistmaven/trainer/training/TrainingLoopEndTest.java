@@ -65,6 +65,41 @@ class TrainingLoopEndTest {
                         new Event.Diverged(2, "the validation loss after epoch 2 is NaN", 1, 0.5));
     }
 
+    /** Guessing between two classes costs 0.69. */
+    @Test
+    void lossesThatAreFarAboveGuessingInTheEndDivergedThoughTheyAreFinite() throws Exception {
+        ScriptedEngine engine = engine(losses(40, 3, 4.8e9), losses(30, 20, 2.5));
+
+        TrainingOutcome outcome = run(plan(3), engine);
+
+        assertThat(outcome.stopReason()).isEqualTo(StopReason.DIVERGED);
+        assertThat(outcome.history()).hasSize(3);
+        assertThat(outcome.bestEpoch()).isEqualTo(3);
+        assertThat(engine.parameters()).containsExactly(3);
+        assertThat(events)
+                .endsWith(new Event.Diverged(
+                        3,
+                        "training and validation loss of epoch 3 are 4.8e9 and 2.5000, where guessing costs 0.6931",
+                        3,
+                        0.5));
+    }
+
+    @Test
+    void whoRecoversDidNotDivergeNorWhoOverfits() throws Exception {
+        assertThat(run(plan(2), engine(losses(4e9, 2), losses(4e9, 9))).stopReason())
+                .isEqualTo(StopReason.ALL_EPOCHS);
+        assertThat(run(plan(2), engine(losses(9, 9), losses(9, 2))).stopReason())
+                .isEqualTo(StopReason.ALL_EPOCHS);
+    }
+
+    @Test
+    void theBestEpochBeforeIsLeftOfFiniteLossesToo() throws Exception {
+        ScriptedEngine engine = engine(losses(0.6, 0.5, 70), losses(0.6, 0.4, 90));
+
+        assertThat(run(plan(3), engine).bestEpoch()).isEqualTo(2);
+        assertThat(engine.parameters()).containsExactly(2);
+    }
+
     @Test
     void earlyStoppingsMetricDecidesWhichWeightsAreLeftWhetherItRestoresThemOrNot() throws Exception {
         for (boolean restore : new boolean[] {true, false}) {

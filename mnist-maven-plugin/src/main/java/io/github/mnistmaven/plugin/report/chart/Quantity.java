@@ -25,7 +25,7 @@ public enum Quantity {
     LOSS(false, 0) {
         @Override
         String tick(BigDecimal shown) {
-            return Format.fixed(shown);
+            return Unit.NATS.isRounded(shown.doubleValue()) ? Format.plain(shown.doubleValue()) : Format.fixed(shown);
         }
 
         @Override

@@ -22,7 +22,7 @@ public final class Format {
 
     /** A value of {@code unit}; a share in per cent. */
     public static String of(Unit unit, double value) {
-        String number = fixed(value * unit.scale(), unit.decimals());
+        String number = unit.isRounded(value) ? unit.text(value) : fixed(value * unit.scale(), unit.decimals());
         return unit == Unit.SHARE ? number + NO_BREAK + unit.symbol() : number;
     }
 
