@@ -28,7 +28,7 @@ final class AugmentationSection {
                 NumberType.from(-180, 180),
                 10,
                 Augmentation::rotation,
-                "Degrees clockwise.");
+                "Degrees counter-clockwise.");
         Key<Augmentation, Amount> shift = Amounts.key(
                 "shift",
                 NumberType.from(0, 1000),
@@ -42,14 +42,14 @@ final class AugmentationSection {
                 NumberType.above(-1, 10),
                 0.1,
                 Augmentation::zoom,
-                "Relative change of size: 0.1 is a tenth larger.");
+                "How much more is in sight: 0.25 makes things 1 / 1.25 as large, -0.2 makes them 1 / 0.8 as large.");
         Key<Augmentation, Amount> shear = Amounts.key(
                 "shear",
                 NumberType.from(0, 1),
                 NumberType.from(-1, 1),
                 0.1,
                 Augmentation::shear,
-                "Pixels to the right per pixel downwards.");
+                "Pixels to the right per pixel downwards, about the centre.");
         Key<Augmentation, Elastic> elastic = Key.<Augmentation, Elastic>optional(
                         "elastic", elastic(), Augmentation::elastic, "Elastic distortion; none if absent.")
                 .example(new Elastic(8, 4, 1));

@@ -63,7 +63,8 @@ class KerasWordsTest {
                         + " regularization.augmentation.zoom; write range, or its value alone, for both directions."
                         + " Allowed: range, probability",
                 "regularization: {augmentation: {RandomRotation: 0.1}}|unknown key 'RandomRotation' in"
-                        + " regularization.augmentation; write regularization.augmentation.rotation, in degrees. Allowed:"
+                        + " regularization.augmentation; write regularization.augmentation.rotation, in degrees,"
+                        + " where Keras takes shares of a turn. Allowed:"
                         + " rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
                 "training: {validation_data: test}|unknown key 'validation_data' in training; write data.validation,"
                         + " training images that are held out, or test for the test set. Allowed: epochs, max_time,"

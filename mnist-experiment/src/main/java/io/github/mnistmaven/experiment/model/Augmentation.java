@@ -9,10 +9,12 @@ import java.util.Optional;
  * How each training image is varied anew in each epoch. First it is looked up at other places, all changes of place at
  * once; then its values are changed: brightness, noise, erasing. Values are 0 (background) to 1 and stay within.
  *
- * @param rotation degrees clockwise
+ * @param rotation degrees counter-clockwise, as in Keras' RandomRotation, whose unit is a full turn
  * @param shift pixels, drawn apart for right and down
- * @param zoom relative change of size, above -1
- * @param shear pixels to the right per pixel downwards
+ * @param zoom how much more of the scene is in sight, above -1, as in Keras' RandomZoom: things become 1 / (1 + zoom)
+ *     as large
+ * @param shear pixels to the right per pixel downwards, about the centre; Keras' RandomShear is about the first pixel,
+ *     and so moves the image, too
  * @param elastic elastic distortion; empty for none
  * @param randomErasing a rectangle painted over; empty for none
  * @param brightness what is added to all values
@@ -69,6 +71,7 @@ public record Augmentation(
         public Range {
             // -0.0 would be another value to record and digest, of the same meaning
             lower += 0.0;
+            upper += 0.0;
         }
 
         @JsonCreator
@@ -79,6 +82,11 @@ public record Augmentation(
         @JsonValue
         List<Double> ends() {
             return List.of(lower, upper);
+        }
+
+        /** The same numbers with the opposite sign. */
+        public Range negated() {
+            return new Range(-upper, -lower);
         }
 
         /** The largest of its numbers, whatever their sign. */

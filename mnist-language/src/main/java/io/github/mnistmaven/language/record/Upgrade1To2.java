@@ -21,6 +21,7 @@ import io.github.mnistmaven.language.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -30,9 +31,12 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Records of version 0.1 of the project. They did not say their kind; their plans had a version, a digest, and where
  * the data lay, and their source by its name alone; of a layer's parameters they had the number. Images were not PNG,
- * and filters always of the first channel.
+ * and filters always of the first channel. Rotations and zooms went the other way, and RMSprop had fewer settings.
  */
 final class Upgrade1To2 implements Upgrade {
+    private static final String LOWER = "lower";
+    private static final String UPPER = "upper";
+    private static final double LARGEST_ZOOM = 10;
 
     @Override
     public int from() {
@@ -54,7 +58,10 @@ final class Upgrade1To2 implements Upgrade {
                 nameValidationSet(data);
             }
             upgradeRmsProp(plan.path("training").path("optimizer").path("rmsprop"));
-            upgradeRanges(plan.path("regularization").path("augmentation"));
+            JsonNode augmentation = plan.path("regularization").path("augmentation");
+            turnRotation(augmentation.path("rotation").path("range"));
+            invertZoom(augmentation.path("zoom").path("range"));
+            upgradeRanges(augmentation);
             if (plan.get("check") instanceof ObjectNode check && check.get("limits") instanceof ArrayNode limits) {
                 plan.set("check", byMetric(limits));
             }
@@ -100,6 +107,26 @@ final class Upgrade1To2 implements Upgrade {
         }
     }
 
+    /** Degrees were clockwise. */
+    private static void turnRotation(JsonNode range) {
+        exchangeEnds(range, degrees -> 0 - degrees);
+    }
+
+    /** A zoom was how much larger things become. */
+    private static void invertZoom(JsonNode range) {
+        exchangeEnds(range, zoom -> Math.min(1 / (1 + zoom) - 1, LARGEST_ZOOM));
+    }
+
+    private static void exchangeEnds(JsonNode range, DoubleUnaryOperator change) {
+        if (range instanceof ObjectNode ends
+                && ends.path(LOWER).isNumber()
+                && ends.path(UPPER).isNumber()) {
+            double lower = ends.get(LOWER).doubleValue();
+            ends.put(LOWER, change.applyAsDouble(ends.get(UPPER).doubleValue()));
+            ends.put(UPPER, change.applyAsDouble(lower));
+        }
+    }
+
     /** Ranges are lists of their ends. */
     private static void upgradeRanges(JsonNode augmentation) {
         for (String amount : List.of("rotation", "shift", "zoom", "shear", "brightness")) {
@@ -109,8 +136,8 @@ final class Upgrade1To2 implements Upgrade {
     }
 
     private static void upgradeRange(JsonNode owner, String key) {
-        if (owner.path(key) instanceof ObjectNode range && range.has("lower") && range.has("upper")) {
-            ArrayNode ends = range.arrayNode().add(range.remove("lower")).add(range.remove("upper"));
+        if (owner.path(key) instanceof ObjectNode range && range.has(LOWER) && range.has(UPPER)) {
+            ArrayNode ends = range.arrayNode().add(range.remove(LOWER)).add(range.remove(UPPER));
             if (range.isEmpty()) {
                 ((ObjectNode) owner).set(key, ends);
             }

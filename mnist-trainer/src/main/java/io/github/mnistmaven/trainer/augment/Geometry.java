@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.augment;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Shape;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import java.util.SplittableRandom;
  */
 final class Geometry {
     private final Augmentation settings;
+    private final Amount clockwise;
     private final Shape image;
     private final ScaledBytes scaled = new ScaledBytes();
     private final Interpolator interpolator;
@@ -18,6 +20,8 @@ final class Geometry {
 
     Geometry(Augmentation settings, Shape image) {
         this.settings = settings;
+        clockwise = new Amount(
+                settings.rotation().range().negated(), settings.rotation().probability());
         this.image = image;
         interpolator = Interpolator.of(settings.interpolation());
         elastic = settings.elastic().map(amount -> new ElasticDistortion(amount, image.width(), image.height()));
@@ -50,7 +54,7 @@ final class Geometry {
     }
 
     private AffineMap map(SplittableRandom random) {
-        double rotation = AmountDraw.next(random, settings.rotation());
+        double rotation = AmountDraw.next(random, clockwise);
         boolean shifts = AmountDraw.applies(random, settings.shift().probability());
         double shiftX = shift(random);
         double shiftY = shift(random);
@@ -60,7 +64,7 @@ final class Geometry {
                 rotation,
                 shifts ? shiftX : 0,
                 shifts ? shiftY : 0,
-                1 + AmountDraw.next(random, settings.zoom()),
+                1 / (1 + AmountDraw.next(random, settings.zoom())),
                 AmountDraw.next(random, settings.shear()));
     }
 
