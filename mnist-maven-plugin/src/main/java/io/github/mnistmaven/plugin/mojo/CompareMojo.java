@@ -58,7 +58,9 @@ public final class CompareMojo extends AbstractPageMojo {
         Path page = compareFile == null
                 ? outputDirectory().resolve("compare.html")
                 : compareFile.toPath().toAbsolutePath().normalize();
-        new ReportWriter(reportOptions()).writeComparison(page, ChosenRuns.of(chosen, page.getParent()));
+        new ReportWriter(reportOptions())
+                .writeComparison(page, ChosenRuns.of(chosen, page.getParent()))
+                .forEach(console()::warn);
         console().info("comparison: " + ShownPath.of(page, basedir()));
     }
 }

@@ -150,7 +150,7 @@ public final class ReportPublisher {
 
     /** Renders the page that lists all runs. */
     public void index() throws IOException {
-        writer.writeIndex(runs.outputDirectory(), runs.all(), runs.ofSeeds());
+        writer.writeIndex(runs.outputDirectory(), runs.all(), runs.ofSeeds()).forEach(console::warn);
         console.info("all runs: " + shown(runs.outputDirectory().resolve("index.html")));
     }
 

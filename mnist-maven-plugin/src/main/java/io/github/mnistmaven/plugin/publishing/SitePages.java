@@ -8,6 +8,7 @@ import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.report.ReportOptions;
 import io.github.mnistmaven.plugin.report.ReportWriter;
+import io.github.mnistmaven.plugin.report.UndrawableException;
 import io.github.mnistmaven.plugin.runs.Baseline;
 import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
@@ -58,8 +59,9 @@ public final class SitePages {
                 copy.writeRecord(record.get());
                 copy(run.history(), copy.history());
                 copy(run.experiment(), copy.experiment());
-                writer.writeRun(copy, compared::of);
-                finished.add(copy);
+                if (isDrawn(() -> writer.writeRun(copy, compared::of))) {
+                    finished.add(copy);
+                }
             }
         }
         List<RunDirectory> experiments = new ArrayList<>();
@@ -68,11 +70,12 @@ public final class SitePages {
             if (seeds.isPresent()) {
                 RunDirectory copy = copyOf(experiment);
                 copy.writeSeeds(seeds.get().record());
-                writer.writeSeeds(copy);
-                experiments.add(copy);
+                if (isDrawn(() -> writer.writeSeeds(copy))) {
+                    experiments.add(copy);
+                }
             }
         }
-        writer.writeIndex(copies.outputDirectory(), finished, experiments);
+        writer.writeIndex(copies.outputDirectory(), finished, experiments).forEach(console::warn);
     }
 
     private interface Reading<T> {
@@ -86,6 +89,20 @@ public final class SitePages {
         } catch (IOException e) {
             console.warn(e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private interface Drawn {
+        void write() throws IOException;
+    }
+
+    private boolean isDrawn(Drawn page) throws IOException {
+        try {
+            page.write();
+            return true;
+        } catch (UndrawableException e) {
+            console.warn(e.getMessage());
+            return false;
         }
     }
 

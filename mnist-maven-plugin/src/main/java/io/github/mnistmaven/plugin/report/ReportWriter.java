@@ -55,7 +55,7 @@ public final class ReportWriter {
         RunRecord record = StoredRecords.run(run)
                 .orElseThrow(
                         () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
-        AtomicFile.write(run.report(), runPage(run, record, baseline.apply(record)));
+        AtomicFile.write(run.report(), Drawing.of(record.name(), () -> runPage(run, record, baseline.apply(record))));
         return record;
     }
 
@@ -68,7 +68,7 @@ public final class ReportWriter {
     public void writeSeeds(RunDirectory experiment) throws IOException {
         SeedRuns runs = StoredRecords.seedRuns(experiment)
                 .orElseThrow(() -> new IOException(experiment.record() + " is not that of several seeds"));
-        AtomicFile.write(experiment.report(), seedsPage(experiment, runs));
+        AtomicFile.write(experiment.report(), Drawing.of(runs.record().name(), () -> seedsPage(experiment, runs)));
     }
 
     /** The page of an experiment with several seeds, as HTML. */
@@ -91,12 +91,13 @@ public final class ReportWriter {
      * @param outputDirectory where the index goes; links to reports are relative to it
      * @param runs the runs, in the order in which they are listed
      * @param experiments the directories of several seeds' runs that were put together
+     * @return a sentence for each run that was left out because it can't be drawn
      * @throws IOException if the page can't be written; an earlier page is then left as it was
      */
-    public void writeIndex(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments)
+    public List<String> writeIndex(Path outputDirectory, List<RunDirectory> runs, List<RunDirectory> experiments)
             throws IOException {
         ComparedRuns all = new RunCollection(outputDirectory).all(runs, experiments, baseline);
-        AtomicFile.write(outputDirectory.resolve("index.html"), comparisonPage(all, false));
+        return write(outputDirectory.resolve("index.html"), all, false);
     }
 
     /**
@@ -104,10 +105,25 @@ public final class ReportWriter {
      *
      * @param page where it goes
      * @param chosen what it compares, its links relative to the page's directory
+     * @return a sentence for each run that was left out because it can't be drawn
      * @throws IOException if the page can't be written; an earlier page is then left as it was
      */
-    public void writeComparison(Path page, ComparedRuns chosen) throws IOException {
-        AtomicFile.write(page, comparisonPage(chosen, true));
+    public List<String> writeComparison(Path page, ComparedRuns chosen) throws IOException {
+        return write(page, chosen, true);
+    }
+
+    private List<String> write(Path file, ComparedRuns compared, boolean inOrder) throws IOException {
+        try {
+            AtomicFile.write(file, comparisonPage(compared, inOrder));
+            return List.of();
+        } catch (RuntimeException e) {
+            ComparedRuns drawable = Drawing.drawable(compared, some -> comparisonPage(some, inOrder));
+            AtomicFile.write(file, Drawing.of(compared.title(), () -> comparisonPage(drawable, inOrder)));
+            return drawable.unfinished().stream()
+                    .filter(run -> !compared.unfinished().contains(run))
+                    .map(run -> Drawing.sentence(run.name(), run.reason()))
+                    .toList();
+        }
     }
 
     /** The page of one run, as HTML. */

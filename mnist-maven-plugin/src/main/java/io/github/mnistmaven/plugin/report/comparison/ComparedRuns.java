@@ -26,6 +26,12 @@ public record ComparedRuns(
         unfinished = List.copyOf(unfinished);
     }
 
+    /** The same page of other runs. */
+    public ComparedRuns with(
+            List<FinishedRun> otherRuns, List<FinishedSeeds> otherExperiments, List<UnfinishedRun> otherUnfinished) {
+        return new ComparedRuns(title, otherRuns, otherExperiments, otherUnfinished, baseline);
+    }
+
     /** A run without a readable record, and why. */
     public record UnfinishedRun(String name, String reason) {}
 }
