@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
+import io.github.mnistmaven.experiment.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +28,17 @@ record Checksums(Map<IdxFile, String> digests) {
                 : Optional.empty();
     }
 
-    /** Checks a file that was read to its end. */
-    void verify(IdxFile file, IdxReader read) throws DatasetException {
+    /**
+     * Checks a file.
+     *
+     * @param found the digest of all that it holds
+     * @param name the file as messages name it
+     */
+    void verify(IdxFile file, String found, String name) throws DatasetException {
         String expected = digests.get(file);
-        String found = read.sha256();
         if (!found.equals(expected)) {
-            throw read.problem("expected SHA-256 " + expected + " of the unpacked bytes, as " + FILE_NAME
-                    + " says, found " + found + "; the file is damaged, fetch it again");
+            throw new DatasetException(name + ": expected SHA-256 " + expected + " of the unpacked bytes, as "
+                    + FILE_NAME + " says, found " + found + "; the file is damaged, fetch it again");
         }
     }
 
@@ -45,7 +50,7 @@ record Checksums(Map<IdxFile, String> digests) {
             Matcher matcher = LINE.matcher(line);
             if (!matcher.matches()) {
                 throw new DatasetException(name + ": expected 'DIGEST  FILE', as sha256sum writes it, in line " + number
-                        + ", found '" + line.substring(0, Math.min(line.length(), 80)) + "'; correct or delete it");
+                        + ", found " + Quoted.of(line) + "; correct or delete it");
             }
             String digest = matcher.group(1).toLowerCase(Locale.ROOT);
             IdxName.of(matcher.group(2))

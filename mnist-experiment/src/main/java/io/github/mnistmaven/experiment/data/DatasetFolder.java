@@ -109,7 +109,8 @@ final class DatasetFolder implements Closeable {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         if (folders.size() > 1) {
-            throw new DatasetException("data set " + location + " is ambiguous: IDX files in " + folders
+            throw new DatasetException("data set " + location + " is ambiguous: IDX files in "
+                    + folders.stream().limit(3).toList() + (folders.size() > 3 ? " and others" : "")
                     + "; expected them in one folder of the jar");
         }
         return folders.stream().findFirst().orElse(root);

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.data;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.OptionalInt;
 
 /**
@@ -23,12 +24,14 @@ record FirstLabel(OptionalInt said) {
      *     or if there are not even two classes
      */
     int classes(IdxReader labels) throws IOException {
-        int smallest = 255;
-        int largest = 0;
-        for (byte label : labels.labels()) {
-            smallest = Math.min(smallest, Byte.toUnsignedInt(label));
-            largest = Math.max(largest, Byte.toUnsignedInt(label));
-        }
+        BitSet found = new BitSet();
+        labels.forEachPart((part, length) -> {
+            for (int i = 0; i < length; i++) {
+                found.set(Byte.toUnsignedInt(part[i]));
+            }
+        });
+        int smallest = found.nextSetBit(0);
+        int largest = found.length() - 1;
         if (said.isEmpty() && smallest > 0) {
             throw labels.problem("labels are " + smallest + " to " + largest + ", none is 0; if classes count from "
                     + smallest + ", say first_label: " + smallest + ", as in dataset: {idx: {path: DIR, first_label: "
@@ -51,16 +54,18 @@ record FirstLabel(OptionalInt said) {
      * @param classes the number of classes
      */
     void check(IdxReader testLabels, int classes) throws IOException {
-        byte[] labels = testLabels.labels();
         int last = label() + classes - 1;
-        for (int i = 0; i < labels.length; i++) {
-            int label = Byte.toUnsignedInt(labels[i]);
-            if (label < label() || label > last) {
-                throw testLabels.problem("expected labels " + label() + " to " + last
-                        + ", as in the training set, found " + label + " at image " + i
-                        + "; take both files from the same data set");
+        long[] image = {0};
+        testLabels.forEachPart((part, length) -> {
+            for (int i = 0; i < length; i++, image[0]++) {
+                int label = Byte.toUnsignedInt(part[i]);
+                if (label < label() || label > last) {
+                    throw testLabels.problem("expected labels " + label() + " to " + last
+                            + ", as in the training set, found " + label + " at image " + image[0]
+                            + "; take both files from the same data set");
+                }
             }
-        }
+        });
     }
 
     /** Makes classes of labels, in place: the first one is 0. */

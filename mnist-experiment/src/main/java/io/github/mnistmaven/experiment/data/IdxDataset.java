@@ -72,13 +72,14 @@ final class IdxDataset implements Dataset {
      * SHA-256 over the digests of the four unpacked files, in hexadecimal: equal for equal data, packed or not. For a
      * jar with {@code SHA256SUMS} it is taken from there, for anything else the files are read to their ends.
      *
-     * @throws DatasetException if a file that is read is damaged
+     * @throws DatasetException if a file that is read is damaged, or is another one than {@code SHA256SUMS} says
      */
     @Override
     public String fingerprint() throws IOException {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
-            Optional<Checksums> listed = folder.isArchive() ? Checksums.beside(folder) : Optional.empty();
-            Map<IdxFile, String> digests = listed.isPresent() ? listed.get().digests() : computeDigests(folder);
+            Optional<Checksums> listed = Checksums.beside(folder);
+            Map<IdxFile, String> digests =
+                    listed.isPresent() && folder.isArchive() ? listed.get().digests() : computeDigests(folder, listed);
             MessageDigest digest = Sha256.newDigest();
             for (IdxFile file : IdxFile.values()) {
                 String line = digests.get(file) + "  " + file.unpackedName + "\n";
@@ -100,15 +101,16 @@ final class IdxDataset implements Dataset {
                 Images read = new Images(
                         shape, images.values(Images.blockBytes(shape)), firstLabel.toClasses(labels.labels()));
                 if (checksums.isPresent()) {
-                    checksums.get().verify(imageFile, images);
-                    checksums.get().verify(labelFile, labels);
+                    checksums.get().verify(imageFile, images.sha256(), images.name());
+                    checksums.get().verify(labelFile, labels.sha256(), labels.name());
                 }
                 return read;
             }
         }
     }
 
-    private static Map<IdxFile, String> computeDigests(DatasetFolder folder) throws IOException {
+    private static Map<IdxFile, String> computeDigests(DatasetFolder folder, Optional<Checksums> listed)
+            throws IOException {
         Map<IdxFile, String> digests = new EnumMap<>(IdxFile.class);
         for (IdxFile file : IdxFile.values()) {
             List<Path> forms = folder.forms(file);
@@ -119,6 +121,9 @@ final class IdxDataset implements Dataset {
                             + " hold different " + file.kind.word + "; delete the one that is not meant");
                 }
             }
+            if (listed.isPresent()) {
+                listed.get().verify(file, digest, folder.describe(forms.get(0)));
+            }
             digests.put(file, digest);
         }
         return digests;
@@ -126,7 +131,7 @@ final class IdxDataset implements Dataset {
 
     private static String digest(DatasetFolder folder, IdxFile file, Path form) throws IOException {
         try (IdxReader reader = IdxReader.open(folder, file, form)) {
-            reader.skipValues();
+            reader.forEachPart((part, length) -> {});
             return reader.sha256();
         }
     }

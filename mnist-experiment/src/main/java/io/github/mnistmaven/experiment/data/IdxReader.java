@@ -84,6 +84,11 @@ final class IdxReader implements Closeable {
         }
     }
 
+    /** The file as messages name it. */
+    String name() {
+        return name;
+    }
+
     int count() {
         return count;
     }
@@ -133,13 +138,20 @@ final class IdxReader implements Closeable {
         }
     }
 
-    /** Reads and checks all values without keeping them. */
-    void skipValues() throws IOException {
+    /** Gets some of the values, in their order. */
+    @FunctionalInterface
+    interface Part {
+        void accept(byte[] values, int length) throws IOException;
+    }
+
+    /** Reads and checks all values, and keeps no more than some thousand of them at a time. */
+    void forEachPart(Part part) throws IOException {
         try {
             byte[] buffer = new byte[BUFFER];
             long done = 0;
             for (int read = -1; read != 0; done += read) {
                 read = in.readNBytes(buffer, 0, (int) Math.min(BUFFER, length() - done));
+                part.accept(buffer, read);
             }
             checkEnd(done);
         } catch (IOException e) {

@@ -1,10 +1,14 @@
 package io.github.mnistmaven.experiment.data;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import com.sun.management.ThreadMXBean;
+import io.github.mnistmaven.experiment.model.Shape;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -363,6 +367,44 @@ class DamagedIdxDatasetTest {
 
         assertTrainingRejected("SHA256SUMS in /data: expected 'DIGEST  FILE', as sha256sum writes it, in line 1, "
                 + "found 'md5'; correct or delete it");
+    }
+
+    @Test
+    void checksumsAreHeldBeforeAnythingRuns() throws IOException {
+        Sums.of(data).addTo(data).with(TRAIN_LABELS, TinyDataset.labels(3, (byte) 0, (byte) 1, (byte) 2));
+        IdxDataset damaged = IdxDataset.open(data.writeTo(memory.getPath("/data")), UNSAID);
+
+        assertRejected(
+                damaged::fingerprint,
+                "train-labels-idx1-ubyte in /data: expected SHA-256 "
+                        + "6457582111c8e271041ce60d69e4b9fb2a5058bd79965242cb5d5fe5840d5707"
+                        + " of the unpacked bytes, as SHA256SUMS says, found "
+                        + "b42326e57648289720e40f7c6f074d678a6bb041e7d1157a777e375b9269c0f5"
+                        + "; the file is damaged, fetch it again");
+
+        new Sums("\u001b[2J" + "x".repeat(50) + "\n").addTo(data);
+        IdxDataset garbage = IdxDataset.open(data.writeTo(memory.getPath("/data")), UNSAID);
+
+        assertRejected(
+                garbage::fingerprint,
+                "SHA256SUMS in /data: expected 'DIGEST  FILE', as sha256sum writes it, in line 1, found 'U+001B[2J"
+                        + "x".repeat(36) + "…'; correct or delete it");
+    }
+
+    @Test
+    void planningKeepsNoLabels() throws IOException {
+        int many = 5_000_000;
+        byte[] labels = TinyDataset.labels(many, new byte[many]);
+        labels[labels.length - 1] = 1;
+        data.with(TRAIN_IMAGES, TinyDataset.images(many, 1, 1)).with(TRAIN_LABELS, labels);
+        data.with("t10k-images-idx3-ubyte", TinyDataset.images(many, 1, 1)).with("t10k-labels-idx1-ubyte", labels);
+        IdxDataset dataset = IdxDataset.open(data.gzipped().writeTo(memory.getPath("/data")), UNSAID);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(dataset.facts()).isEqualTo(new DatasetFacts(Shape.image(1, 1, 1), List.of("0", "1"), many, 0, many));
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(many / 2);
     }
 
     private void assertFactsRejected(String message) throws IOException {

@@ -45,7 +45,7 @@ class MnistTest {
         try (DatasetFolder folder = DatasetFolder.open(location)) {
             for (IdxFile file : IdxFile.values()) {
                 try (IdxReader reader = IdxReader.open(folder, file)) {
-                    reader.skipValues();
+                    reader.forEachPart((part, length) -> {});
                     assertThat(reader.sha256()).as(file.unpackedName).isEqualTo(DIGESTS.get(file));
                 }
             }
