@@ -66,6 +66,9 @@ final class TrainingParts {
     void replace(NeuralNetConfiguration configuration, int index, Layer layer) {
         configuration.setLayer(withoutHelper(configuration.getLayer()));
         org.deeplearning4j.nn.conf.layers.Layer read = configuration.getLayer();
+        if (layer instanceof Layer.LeakyRelu leaky) {
+            ((ActivationLayer) read).setActivationFn(new KerasLeakyRelu(leaky.negativeSlope()));
+        }
         if (layer instanceof Layer.Noise noise) {
             read.setIDropout(noises.of(index, noise));
         }

@@ -49,7 +49,7 @@ class KerasWordsTest {
                 "model: [relu]|unknown value 'relu' for model[0]; write activation: relu. Allowed: conv2d,"
                         + " depthwise_conv2d, separable_conv2d, max_pooling2d, average_pooling2d, global_max_pooling2d,"
                         + " global_average_pooling2d, flatten, dense, dropout, spatial_dropout2d, gaussian_noise,"
-                        + " batch_normalization, layer_normalization, activation, residual",
+                        + " batch_normalization, layer_normalization, activation, leaky_relu, residual",
                 "regularization: {augmentation: {random_flip: true}}|unknown key 'random_flip' in"
                         + " regularization.augmentation; not supported: a mirrored letter or digit is another one, or none. Allowed: rotation,"
                         + " shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
@@ -167,6 +167,7 @@ class KerasWordsTest {
                         + " beta_constraint gamma_constraint synchronized",
                 "model.layer_normalization|axis epsilon center scale beta_initializer gamma_initializer beta_regularizer"
                         + " gamma_regularizer beta_constraint gamma_constraint",
+                "model.leaky_relu|negative_slope",
                 "model.activation|activation name trainable dtype autocast",
                 "training.optimizer.sgd|learning_rate momentum nesterov " + OPTIMIZER,
                 "training.optimizer.adam|learning_rate beta_1 beta_2 epsilon amsgrad " + OPTIMIZER,

@@ -43,6 +43,7 @@ class LayerDefinitionsTest {
                           - batch_normalization
                           - layer_normalization
                           - activation: relu
+                          - leaky_relu
                           - residual: [flatten]
                         """);
 

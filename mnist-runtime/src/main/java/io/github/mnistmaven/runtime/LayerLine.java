@@ -85,11 +85,27 @@ final class LayerLine {
     /** A finite number above 0. */
     double positive(String key) throws ModelFormatException {
         String value = take(key);
-        double number = DECIMAL.matcher(value).matches() ? Double.parseDouble(value) : 0;
-        if (number <= 0 || Double.isInfinite(number)) {
-            throw new ModelFormatException("expected " + key + " above 0, found '" + value + "'");
+        double number = number(value);
+        if (number > 0) {
+            return number;
         }
-        return number;
+        throw new ModelFormatException("expected " + key + " above 0, found '" + value + "'");
+    }
+
+    /** A finite number that is at least 0. */
+    double notNegative(String key) throws ModelFormatException {
+        String value = take(key);
+        double number = number(value);
+        if (number >= 0) {
+            return number;
+        }
+        throw new ModelFormatException("expected " + key + " of at least 0, found '" + value + "'");
+    }
+
+    /** The number, if it is a finite one without a sign; NaN if not. */
+    private static double number(String value) {
+        double number = DECIMAL.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
+        return Double.isFinite(number) ? number : Double.NaN;
     }
 
     Padding padding() throws ModelFormatException {

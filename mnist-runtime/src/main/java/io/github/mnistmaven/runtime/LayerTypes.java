@@ -27,7 +27,8 @@ final class LayerTypes {
             new Type("dense", Dense::read),
             new Type("batch_normalization", BatchNormalization::read),
             new Type("layer_normalization", LayerNormalization::read),
-            new Type("activation", Activated::read));
+            new Type("activation", Activated::read),
+            new Type("leaky_relu", LeakyRelu::read));
 
     private LayerTypes() {}
 

@@ -169,6 +169,14 @@ class LayerTypesTest {
     }
 
     @Test
+    void aLeakyReluHasASlopeOfItsOwn() throws IOException {
+        Layer layer = read("leaky_relu negative_slope=0.5", new Shape(1, 3, 1));
+
+        assertThat(layer.output()).isEqualTo(new Shape(1, 3, 1));
+        assertThat(layer.apply(new float[] {-3, 0, 2})).containsExactly(-1.5f, 0, 2);
+    }
+
+    @Test
     void anActivationIsALayer() throws IOException {
         Layer layer = read("activation activation=leaky_relu", new Shape(1, 2, 1));
         float[] input = {-1, 2};

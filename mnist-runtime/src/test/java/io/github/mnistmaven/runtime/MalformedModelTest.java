@@ -167,7 +167,7 @@ class MalformedModelTest {
                 new TinyModel().layers("\u001b[2J\n\u009b1m", "flatten"),
                 "network.properties: layer.0: expected one of conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d,"
                         + " average_pooling2d, global_max_pooling2d, global_average_pooling2d, flatten, dense, "
-                        + "batch_normalization, layer_normalization, activation, residual, found '\ufffd[2J\ufffd\ufffd1m'");
+                        + "batch_normalization, layer_normalization, activation, leaky_relu, residual, found '\ufffd[2J\ufffd\ufffd1m'");
     }
 
     private static Network read(Path file, Budget budget) throws IOException {
@@ -224,7 +224,7 @@ class MalformedModelTest {
             value = {
                 "lstm units=2 | expected one of conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d, "
                         + "average_pooling2d, global_max_pooling2d, global_average_pooling2d, flatten, dense, "
-                        + "batch_normalization, layer_normalization, activation, residual, found 'lstm'",
+                        + "batch_normalization, layer_normalization, activation, leaky_relu, residual, found 'lstm'",
                 "flatten units=2 | expected nothing else for flatten, found units",
                 "conv2d kernel_size=1x1 | expected filters for conv2d, found none",
                 "dense units=2 | expected flatten between an image of 1x2x1 and dense",
@@ -276,6 +276,9 @@ class MalformedModelTest {
                 "batch_normalization epsilon=1E999 | expected epsilon above 0, found '1E999'",
                 "batch_normalization epsilon=NaN | expected epsilon above 0, found 'NaN'",
                 "batch_normalization epsilon=0x1p3 | expected epsilon above 0, found '0x1p3'",
+                "leaky_relu | expected negative_slope for leaky_relu, found none",
+                "leaky_relu negative_slope=-1 | expected negative_slope of at least 0, found '-1'",
+                "leaky_relu negative_slope=1e400 | expected negative_slope of at least 0, found '1e400'",
                 "layer_normalization | expected epsilon for layer_normalization, found none",
                 "batch_normalization epsilon=0.001 axis=1 | expected nothing else for batch_normalization, found axis",
                 "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=valid depth_multiplier=0 activation=relu | "

@@ -24,6 +24,7 @@ class RandomNetworksTest {
             "dense units=4 activation=softmax use_bias=?",
             "batch_normalization epsilon=0.001",
             "layer_normalization epsilon=0.001",
+            "leaky_relu negative_slope=0.3",
             "activation activation=leaky_relu");
     private static final List<String> VALUES = List.of(
             "",

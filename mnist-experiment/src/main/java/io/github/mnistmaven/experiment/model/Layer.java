@@ -331,6 +331,13 @@ public sealed interface Layer {
     record Activated(Activation activation) implements Layer {}
 
     /**
+     * {@code x} above zero, {@code negative_slope * x} elsewhere (Maas et al., 2013).
+     *
+     * @param negativeSlope at least 0
+     */
+    record LeakyRelu(double negativeSlope) implements Layer {}
+
+    /**
      * Adds its input to what some layers make of it (He et al., 2015).
      *
      * @param layers at least one; what leaves the last has the shape of what enters the first

@@ -24,6 +24,7 @@ public final class LayerTypes {
             new BatchNormalizationType(),
             new LayerNormalizationType(),
             new ActivationType(),
+            new LeakyReluType(),
             new ResidualType());
 
     /** A layer as an author writes it. */

@@ -22,12 +22,14 @@ final class LayerWords {
         return switch (activation) {
             case LINEAR -> "x, unchanged.";
             case RELU -> "max(x, 0).";
-            case LEAKY_RELU -> "x if it is above 0, " + Numbers.text(Activation.LEAKY_RELU_SLOPE) + " * x if not.";
+            case LEAKY_RELU ->
+                "x if it is above 0, " + Numbers.text(Activation.LEAKY_RELU_SLOPE)
+                        + " * x if not; other slopes has the layer leaky_relu.";
             case ELU -> "x if it is above 0, " + elu(Activation.ELU_ALPHA) + " if not.";
             case GELU -> "x * Phi(x), where Phi is the standard normal distribution function; not its approximation.";
             case SIGMOID -> "1 / (1 + exp(-x)).";
             case TANH -> "The hyperbolic tangent of x.";
-            case SOFTMAX -> "exp(x) divided by its sum over all units, or over the channels of each pixel.";
+            case SOFTMAX -> "exp(x) divided by its sum over all classes; in the last layer alone.";
         };
     }
 

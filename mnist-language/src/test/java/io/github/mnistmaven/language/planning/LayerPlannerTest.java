@@ -47,6 +47,7 @@ class LayerPlannerTest {
                 "average_pooling2d: {pool_size: 3, strides: 1, padding: same}|28x28x1|0",
                 "batch_normalization|28x28x1|4",
                 "activation: gelu|28x28x1|0",
+                "leaky_relu: 0.1|28x28x1|0",
                 "dropout: 0.5|28x28x1|0",
                 "spatial_dropout2d: 0.5|28x28x1|0",
                 "gaussian_noise: 0.1|28x28x1|0"

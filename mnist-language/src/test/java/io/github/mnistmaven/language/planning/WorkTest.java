@@ -39,6 +39,7 @@ class WorkTest {
                 "batch_normalization|0|5408",
                 "layer_normalization|0|5408",
                 "activation: gelu|0|5408",
+                "leaky_relu|0|5408",
                 "dropout: 0.5|0|5408",
                 "spatial_dropout2d: 0.5|0|5408",
                 "gaussian_noise: 0.1|0|5408",

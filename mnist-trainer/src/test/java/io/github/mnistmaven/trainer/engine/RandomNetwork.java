@@ -130,7 +130,7 @@ public final class RandomNetwork {
     /** A block of up to three layers, now and then with blocks in it. */
     private Layer residual(Supplier<Layer> keepingShape) {
         return new Layer.Residual(
-                Stream.generate(() -> random.nextInt(6) == 0 ? residual(keepingShape) : keepingShape.get())
+                Stream.generate(() -> random.nextInt(7) == 0 ? residual(keepingShape) : keepingShape.get())
                         .limit(upTo(3))
                         .toList());
     }
@@ -170,6 +170,7 @@ public final class RandomNetwork {
             case 2 -> new Layer.Dropout(0.25);
             case 3 -> new Layer.GaussianNoise(0.25);
             case 4 -> Layers.layerNormalization(random.nextBoolean(), random.nextBoolean());
+            case 5 -> new Layer.LeakyRelu(random.nextInt(4) * 0.25);
             default -> new Layer.Activated(activation());
         };
     }

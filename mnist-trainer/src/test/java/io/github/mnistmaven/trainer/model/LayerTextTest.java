@@ -49,6 +49,7 @@ class LayerTextTest {
                 arguments(new Layer.BatchNormalization(0.99, 0.001), "batch_normalization epsilon=0.001"),
                 arguments(new Layer.BatchNormalization(0.9, 1e-5), "batch_normalization epsilon=1.0E-5"),
                 arguments(new Layer.LayerNormalization(0.001), "layer_normalization epsilon=0.001"),
+                arguments(new Layer.LeakyRelu(0.3), "leaky_relu negative_slope=0.3"),
                 arguments(new Layer.Activated(Activation.TANH), "activation activation=tanh"),
                 arguments(new Layer.Residual(List.of(FLATTEN, NOISE, FLATTEN)), "residual layers=2"),
                 arguments(

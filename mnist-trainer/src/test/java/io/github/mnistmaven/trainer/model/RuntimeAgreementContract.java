@@ -151,7 +151,7 @@ public abstract class RuntimeAgreementContract {
                         new Layer.BatchNormalization(0.9, 0.01),
                         keeping,
                         new Layer.Residual(List.of(keeping, new Layer.Activated(Activation.RELU))))))
-                .layer(new Layer.Activated(Activation.LEAKY_RELU))
+                .layer(new Layer.LeakyRelu(0.4))
                 .layer(new Layer.Residual(List.of(noise)))
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Residual(List.of(new Layer.Activated(Activation.RELU))))

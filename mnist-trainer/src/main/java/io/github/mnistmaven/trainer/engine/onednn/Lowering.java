@@ -74,6 +74,9 @@ final class Lowering {
                             !at.planned().input().isImage(),
                             at.last)))
             .with(Layer.Activated.class, (at, layer) -> at.activate(Activation.LINEAR))
+            .with(
+                    Layer.LeakyRelu.class,
+                    (at, layer) -> at.add(ActivationStage.leakyRelu(at.workbench, layer.negativeSlope(), at.last)))
             .with(Layer.Residual.class, Lowering::surround);
 
     private final TrainingPlan plan;

@@ -41,6 +41,9 @@ final class LayerForms {
             .with(
                     Layer.Activated.class,
                     (planned, l) -> layer("ActivationLayer").with("activationFn", Parts.activation(l.activation())))
+            .with(
+                    Layer.LeakyRelu.class,
+                    (planned, l) -> layer("ActivationLayer").with("activationFn", Parts.leakyRelu(l.negativeSlope())))
             .with(Layer.Dropout.class, (planned, l) -> noise(Parts.noise(l)))
             .with(Layer.SpatialDropout2D.class, (planned, l) -> noise(Parts.noise(l)))
             .with(Layer.GaussianNoise.class, (planned, l) -> noise(Parts.noise(l)));
@@ -81,7 +84,7 @@ final class LayerForms {
 
     /** Whether DL4J, unless it trains, makes no new array for what leaves the layer. */
     static boolean worksInPlace(Layer layer) {
-        return layer instanceof Layer.Noise || layer instanceof Layer.Activated;
+        return layer instanceof Layer.Noise || layer instanceof Layer.Activated || layer instanceof Layer.LeakyRelu;
     }
 
     /** What all layers have. */

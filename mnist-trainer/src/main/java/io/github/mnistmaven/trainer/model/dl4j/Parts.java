@@ -44,13 +44,18 @@ final class Parts {
         return switch (activation) {
             case LINEAR -> Dl4jObject.of(ACTIVATIONS + "Identity");
             case RELU -> Dl4jObject.of(ACTIVATIONS + "ReLU").without("max", "negativeSlope", "threshold");
-            case LEAKY_RELU -> Dl4jObject.of(ACTIVATIONS + "LReLU").with("alpha", Activation.LEAKY_RELU_SLOPE);
+            case LEAKY_RELU -> leakyRelu(Activation.LEAKY_RELU_SLOPE);
             case ELU -> Dl4jObject.of(ACTIVATIONS + "ELU").with("alpha", Activation.ELU_ALPHA);
             case GELU -> Dl4jObject.of(ACTIVATIONS + "GELU").with("precise", false);
             case SIGMOID -> Dl4jObject.of(ACTIVATIONS + "Sigmoid");
             case TANH -> Dl4jObject.of(ACTIVATIONS + "TanH");
             case SOFTMAX -> Dl4jObject.of(ACTIVATIONS + "Softmax");
         };
+    }
+
+    /** An activation with a slope below zero. */
+    static Dl4jObject leakyRelu(double slope) {
+        return Dl4jObject.of(ACTIVATIONS + "LReLU").with("alpha", slope);
     }
 
     /** What dropout does to its input while training. DL4J takes rates for the share that stays. */

@@ -65,6 +65,9 @@ record LayerFactory(Randomness randomness, Pass pass) {
         if (layer instanceof Layer.Activated a) {
             return List.of(activation(a.activation(), planned));
         }
+        if (layer instanceof Layer.LeakyRelu l) {
+            return List.of(new LeakyRelu(l.negativeSlope()));
+        }
         if (layer instanceof Layer.Noise noise && pass.isTraining()) {
             return List.of(noise(index, noise, input));
         }

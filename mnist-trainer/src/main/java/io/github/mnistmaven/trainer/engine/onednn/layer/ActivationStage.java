@@ -21,8 +21,17 @@ public final class ActivationStage implements Stage {
 
     /** @param activation neither linear nor softmax */
     public static ActivationStage of(Workbench workbench, Activation activation, Tensor input) {
+        return of(workbench, Elementwise.of(activation), input);
+    }
+
+    /** @param negativeSlope the slope at zero and below, at least 0 */
+    public static ActivationStage leakyRelu(Workbench workbench, double negativeSlope, Tensor input) {
+        return of(workbench, Elementwise.leakyRelu(negativeSlope), input);
+    }
+
+    private static ActivationStage of(Workbench workbench, Elementwise activation, Tensor input) {
         Tensor output = workbench.device().allocate(input.layout());
-        return new ActivationStage(workbench, Elementwise.of(activation), input, output);
+        return new ActivationStage(workbench, activation, input, output);
     }
 
     /**

@@ -30,15 +30,19 @@ record Elementwise(algorithm forward, algorithm backward, float alpha, boolean f
     /** @param activation neither linear, which is nothing to compute, nor softmax, which is part of the loss */
     static Elementwise of(Activation activation) {
         return switch (activation) {
-            case RELU -> fromOutput(algorithm.eltwise_relu, algorithm.eltwise_relu_use_dst_for_bwd, 0);
-            case LEAKY_RELU ->
-                fromOutput(algorithm.eltwise_relu, algorithm.eltwise_relu_use_dst_for_bwd, Activation.LEAKY_RELU_SLOPE);
+            case RELU -> leakyRelu(0);
+            case LEAKY_RELU -> leakyRelu(Activation.LEAKY_RELU_SLOPE);
             case ELU -> fromOutput(algorithm.eltwise_elu, algorithm.eltwise_elu_use_dst_for_bwd, Activation.ELU_ALPHA);
             case SIGMOID -> fromOutput(algorithm.eltwise_logistic, algorithm.eltwise_logistic_use_dst_for_bwd, 0);
             case TANH -> fromOutput(algorithm.eltwise_tanh, algorithm.eltwise_tanh_use_dst_for_bwd, 0);
             case GELU -> new Elementwise(algorithm.eltwise_gelu_erf, algorithm.eltwise_gelu_erf, 0, false);
             case LINEAR, SOFTMAX -> throw new IllegalArgumentException("no elementwise activation: " + activation);
         };
+    }
+
+    /** @param slope the slope at zero and below, at least 0 */
+    static Elementwise leakyRelu(double slope) {
+        return fromOutput(algorithm.eltwise_relu, algorithm.eltwise_relu_use_dst_for_bwd, slope);
     }
 
     private static Elementwise fromOutput(algorithm forward, algorithm backward, double alpha) {
