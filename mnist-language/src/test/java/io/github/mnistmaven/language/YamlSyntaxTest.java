@@ -2,6 +2,7 @@ package io.github.mnistmaven.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.Experiment;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,51 @@ class YamlSyntaxTest {
             })
     void aSyntaxErrorIsOneSentenceWithItsPlace(String yaml, String problem) {
         assertThat(new Reading(directory).problems(yaml.replace('#', '\n'))).containsExactly("x.yml:" + problem);
+    }
+
+    @Test
+    void aTabMaySeparateAsInYaml12() {
+        String yaml = """
+                schema:\t1
+                description:\t"a\ttab"\t# and one in a comment\t
+                model:\t
+                  -\tflatten
+                  - dense:\t{units:\t 10\t,\tactivation: softmax\t}\t
+                training: {seeds:\t[1,\t2]}
+                """;
+
+        Experiment read = new Reading(directory).experiment(yaml);
+
+        assertThat(read.description()).isEqualTo("a\ttab");
+        assertThat(read.model()).hasSize(2);
+        assertThat(read.training().seeds()).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '~',
+            value = {
+                "schema: 1#model:#\u00a0 - flatten#  - dense: {units: 10, activation: softmax}|3:1|no-break space (U+00A0)",
+                "schema: 1#model:#  - flatten#  - dense:\u00a0{units: 10}|4:5|no-break space (U+00A0)",
+                "schema: 1#model:#  -\u3000flatten|3:3|ideographic space (U+3000)",
+                "schema: 1#training:#\u2003 epochs: 3|3:1|em space (U+2003)",
+                "schema: 1#training:#  epochs:\u00a03|3:3|no-break space (U+00A0)",
+                "schema: 1#model: [flatten\u200b]|2:9|zero width space (U+200B)"
+            })
+    void whatLooksLikeASpaceIsNamedWhereItIs(String yaml, String place, String name) {
+        assertThat(new Reading(directory).problems(yaml.replace('#', '\n')))
+                .contains("x.yml:" + place + ": the character " + name
+                        + " is not a space to YAML; write a space, or put the text in quotes");
+    }
+
+    @Test
+    void textMayHaveWhatLooksLikeASpace() {
+        String yaml = "schema: 1\nname: x\ndescription: 10\u00a0\u00b5m\u00a0, fin\nmodel: [flatten,"
+                + " {dense: {units: 10, activation: softmax}}]\n";
+
+        assertThat(new Reading(directory).experiment(yaml).description()).isEqualTo("10\u00a0\u00b5m\u00a0, fin");
     }
 
     @Test

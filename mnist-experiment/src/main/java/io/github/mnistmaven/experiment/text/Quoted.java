@@ -29,6 +29,7 @@ public final class Quoted {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> quoted.append(character == '\n' ? "\\n" : codePoint(character));
+            case Character.SPACE_SEPARATOR -> quoted.append(character == ' ' ? " " : codePoint(character));
             default -> quoted.appendCodePoint(character);
         }
     }

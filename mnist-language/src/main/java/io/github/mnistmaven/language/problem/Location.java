@@ -14,6 +14,11 @@ public record Location(String source, int line, int column) {
         return new Location(source, 0, 0);
     }
 
+    /** Another place in the same source; the same where the source has no lines. */
+    public Location at(int otherLine, int otherColumn) {
+        return line == 0 ? this : new Location(source, otherLine, otherColumn);
+    }
+
     @Override
     public String toString() {
         return line == 0 ? source : source + ":" + line + ":" + column;

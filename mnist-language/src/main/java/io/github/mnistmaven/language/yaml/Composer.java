@@ -94,6 +94,9 @@ final class Composer {
                 .ifPresent(character -> problems.add(
                         events.start(scalar),
                         "text with the character " + Quoted.codePoint(character) + "; remove it"));
+        if (scalar.isPlain()) {
+            OddSpace.problemOf(scalar.getValue()).ifPresent(problem -> problems.add(events.start(scalar), problem));
+        }
         return new YamlValue.Scalar(events.start(scalar), scalar.getValue(), scalar.isPlain());
     }
 

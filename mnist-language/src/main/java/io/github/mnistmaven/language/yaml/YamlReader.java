@@ -11,6 +11,9 @@ import org.yaml.snakeyaml.events.Event;
  */
 public final class YamlReader {
 
+    private static final String COMMENT =
+            "'#' begins a comment, so what follows it would be lost; put the text in quotes";
+
     private YamlReader() {}
 
     /**
@@ -42,7 +45,8 @@ public final class YamlReader {
     }
 
     /**
-     * Reads the one value, of any kind, that a text holds which is in no file.
+     * Reads the one value, of any kind, that a text holds which is in no file. A comment behind it is refused: who
+     * writes one on a line of its own means text.
      *
      * @param place where the text is as a whole, and so everything in it
      * @param problems receives what is wrong but hides nothing else
@@ -53,9 +57,12 @@ public final class YamlReader {
         Events events = Events.ofText(text, place, problems);
         events.next(); // the start of the stream
         if (!events.next().is(Event.ID.DocumentStart)) {
-            throw problems.endWith(place, "no value");
+            throw problems.endWith(place, text.startsWith("#") ? COMMENT : "no value");
         }
         YamlValue value = new Composer(events, problems).compose(events.next());
+        if (events.rest().startsWith("#")) {
+            throw problems.endWith(place, COMMENT);
+        }
         events.next(); // the end of the document
         if (!events.next().is(Event.ID.StreamEnd)) {
             throw problems.endWith(place, "more than one value");
