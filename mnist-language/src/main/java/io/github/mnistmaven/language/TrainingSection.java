@@ -34,7 +34,11 @@ final class TrainingSection {
                         "No epoch is begun that would, going by those before it, end later than this; no limit if absent.")
                 .example(900);
         Key<Training, Integer> batchSize = Key.<Training, Integer>withDefault(
-                        "batch_size", new IntegerType(1, 65_536), 32, Training::batchSize, "Images in a step.")
+                        "batch_size",
+                        new IntegerType(1, 65_536),
+                        32,
+                        Training::batchSize,
+                        "Images in a step: fewer in the last one of an epoch, and where there are no more to train on.")
                 .example(128);
         Key<Training, Optimizer> optimizer = Key.withDefault(
                 "optimizer",

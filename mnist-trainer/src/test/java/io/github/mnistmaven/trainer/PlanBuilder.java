@@ -141,7 +141,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    /** The plan; where nobody said how many images it is trained on, as many as a batch. */
     public TrainingPlan build() {
+        if (data.trainingImages() == 0) {
+            data(batchSize, data.validationImages(), data.testImages());
+        }
         return new TrainingPlan(
                 "tiny",
                 "",

@@ -52,6 +52,11 @@ public record TrainingPlan(
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
     }
 
+    /** The number of images of a full batch: fewer than the batch size if there are no more to train on. */
+    public int fullBatch() {
+        return Math.min(training.batchSize(), data.trainingImages());
+    }
+
     /** The first layer that {@code engine} can't train; empty if it trains them all. */
     public Optional<PlannedLayer> lackedBy(EngineChoice engine) {
         return layers.stream()

@@ -44,7 +44,6 @@ public final class Planner {
     private TrainingPlan plan() {
         DataPlan data = new DataPlanner(experiment.data(), facts, origins, problems).plan();
         List<PlannedLayer> layers = planLayers();
-        checkBatchSize(data.trainingImages());
         checkWeightDecay();
         AugmentationCheck ofAugmentation = new AugmentationCheck(facts.image(), origins, problems);
         experiment.regularization().augmentation().ifPresent(ofAugmentation::check);
@@ -79,7 +78,7 @@ public final class Planner {
     private static void checkNormalization(List<PlannedLayer> planned, LayerProblems problems) {
         for (int i = 0; i < planned.size(); i++) {
             Shape input = planned.get(i).input();
-            if (planned.get(i).layer() instanceof Layer.BatchNormalization && input.size() == input.channels()) {
+            if (Remarks.isOfOneValue(planned.get(i))) {
                 problems.add(
                         i,
                         "",
@@ -131,17 +130,6 @@ public final class Planner {
                     origins.of("regularization.early_stopping.start_from_epoch"),
                     "regularization.early_stopping.start_from_epoch is " + earlyStopping.startFromEpoch()
                             + ", but training.epochs is " + epochs + ", so that no epoch is watched; lower it");
-        }
-    }
-
-    private void checkBatchSize(int trainingImages) {
-        int batchSize = experiment.training().batchSize();
-        // without training images the split is wrong, which is a problem already
-        if (trainingImages > 0 && batchSize > trainingImages) {
-            problems.add(
-                    origins.of("training.batch_size"),
-                    "training.batch_size is " + batchSize + ", more than the " + trainingImages
-                            + " images that are trained on; lower it");
         }
     }
 }

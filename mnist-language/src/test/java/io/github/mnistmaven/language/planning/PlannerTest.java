@@ -79,14 +79,6 @@ class PlannerTest {
     }
 
     @Test
-    void aBatchLargerThanTheTrainingSet() {
-        assertThat(problems(
-                        Plans.yaml("data: {limit: 100, validation: 50}\ntraining: {batch_size: 51}", "flatten", LAST)))
-                .containsExactly("x.yml:3:24: training.batch_size is 51, more than the 50 images that are trained on;"
-                        + " lower it");
-    }
-
-    @Test
     void theTestSetIsValidatedOnAndNothingHeldOut() {
         DataPlan data = plan("data: {validation: test}", "flatten", LAST).data();
 

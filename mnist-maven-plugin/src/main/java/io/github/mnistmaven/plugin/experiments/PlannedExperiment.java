@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.experiments;
 
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,8 +13,14 @@ import java.util.List;
  * @param source what messages call that file
  * @param experiment what it declares
  * @param plan what follows from it; not bound to data
+ * @param remarks what its author should know, though it can be run
  */
-public record PlannedExperiment(Path file, String source, Experiment experiment, TrainingPlan plan) {
+public record PlannedExperiment(
+        Path file, String source, Experiment experiment, TrainingPlan plan, List<Problem> remarks) {
+
+    public PlannedExperiment {
+        remarks = List.copyOf(remarks);
+    }
 
     public String name() {
         return plan.name();
@@ -28,6 +35,6 @@ public record PlannedExperiment(Path file, String source, Experiment experiment,
     }
 
     private PlannedExperiment member(long seed) {
-        return new PlannedExperiment(file, source, experiment.member(seed), plan.member(seed));
+        return new PlannedExperiment(file, source, experiment.member(seed), plan.member(seed), remarks);
     }
 }

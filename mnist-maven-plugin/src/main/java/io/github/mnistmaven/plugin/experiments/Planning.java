@@ -5,9 +5,11 @@ import io.github.mnistmaven.experiment.data.DatasetException;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.planning.Planner;
+import io.github.mnistmaven.language.planning.Remarks;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.problem.Location;
 import io.github.mnistmaven.language.problem.Problem;
@@ -123,11 +125,9 @@ public final class Planning {
     }
 
     private static PlannedExperiment plan(Path file, LocatedExperiment read) throws IOException {
+        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), facts(file, read));
         return new PlannedExperiment(
-                file,
-                read.origins().files().get(0),
-                read.experiment(),
-                Planner.plan(read.experiment(), read.origins(), facts(file, read)));
+                file, read.origins().files().get(0), read.experiment(), plan, Remarks.of(plan, read.origins()));
     }
 
     private static DatasetFacts facts(Path file, LocatedExperiment read) throws IOException {

@@ -67,7 +67,12 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
      * @throws io.github.mnistmaven.language.problem.ExperimentException with everything that is wrong with them
      */
     final List<PlannedExperiment> planned() throws NoSuchExperimentException, IOException {
-        return planning().plan(experimentFiles().named(experiment));
+        List<PlannedExperiment> planned = planning().plan(experimentFiles().named(experiment));
+        planned.stream()
+                .flatMap(one -> one.remarks().stream())
+                .distinct()
+                .forEach(remark -> console().warn(remark.toString()));
+        return planned;
     }
 
     /**

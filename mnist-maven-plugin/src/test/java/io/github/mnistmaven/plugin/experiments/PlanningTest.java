@@ -9,6 +9,7 @@ import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.language.definition.Assignment;
 import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.language.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,20 @@ class PlanningTest {
 
         assertThat(planned).extracting(PlannedExperiment::name).containsExactly("a", "b");
         assertThat(planned.get(0).plan().parameters()).isEqualTo(28 * 28 * 10 + 10);
+    }
+
+    @Test
+    void remarksOnWhatCanBeRunButIsSeldomMeant() throws IOException {
+        Path file = write("a.yml", EXPERIMENT.formatted("mnist") + "training: {seeds: [1, 2], batch_size: 50001}\n");
+
+        PlannedExperiment planned = planning().plan(List.of(file)).get(0);
+
+        assertThat(planned.remarks())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "a.yml:4:39: training.batch_size is 50001, more than the 50000 images that are trained on,"
+                                + " so an epoch is a single step");
+        assertThat(planned.members()).extracting(PlannedExperiment::remarks).containsOnly(planned.remarks());
     }
 
     @Test
@@ -148,7 +163,7 @@ class PlanningTest {
     @Test
     void aPlanningProblemThroughAParentIsWhereItIsWritten() throws IOException {
         write("base.yml", EXPERIMENT.formatted("mnist").replace("10", "9"));
-        Path file = write("a.yml", "schema: 1\nextends: base.yml\ntraining: {batch_size: 60000}\n");
+        Path file = write("a.yml", "schema: 1\nextends: base.yml\ndata: {limit: 70000}\n");
 
         assertThatThrownBy(() -> planning().plan(List.of(file)))
                 .isInstanceOf(ExperimentException.class)
@@ -156,7 +171,7 @@ class PlanningTest {
                         .problems().stream()
                                 .map(problem -> problem.location().toString())
                                 .toList())
-                .isEqualTo(List.of("a.yml:3:24", "base.yml:3:33"));
+                .isEqualTo(List.of("a.yml:3:15", "base.yml:3:33"));
     }
 
     @Test

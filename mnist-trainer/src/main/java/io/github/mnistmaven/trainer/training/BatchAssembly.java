@@ -38,7 +38,7 @@ final class BatchAssembly implements AutoCloseable {
         if (plan.regularization().augmentation().isEmpty()) {
             return new BatchAssembly(1, Runnable::run, () -> {});
         }
-        long values = (long) plan.training().batchSize() * plan.data().image().size();
+        long values = (long) plan.fullBatch() * plan.data().image().size();
         return onThreads(threads, (int) Math.max(threads, VALUES / values));
     }
 

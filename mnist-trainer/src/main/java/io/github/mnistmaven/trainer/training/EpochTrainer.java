@@ -117,7 +117,7 @@ final class EpochTrainer implements AutoCloseable {
 
     private Scores train(int epoch, List<EpochResult> history) throws DivergedException {
         RunningMetrics metrics = new RunningMetrics();
-        int batchSize = plan.training().batchSize();
+        int batchSize = plan.fullBatch();
         Batches batches = new Batches(shuffle.apply(training, epoch), epoch, batchSize, transform, assembly);
         IntToDoubleFunction rate = rates.after(history, (training.count() - 1) / batchSize + 1);
         for (int number = 1; batches.hasNext(); number++) {

@@ -47,8 +47,8 @@ public final class OneDnnEngine implements Engine {
         this.device = device;
         store = new ParameterStore(device, ParameterLayout.of(plan));
         // the first program decides on the layout of parameters: that of the batches that are trained most
-        trainingProgram(plan.training().batchSize());
-        int last = plan.data().trainingImages() % plan.training().batchSize();
+        trainingProgram(plan.fullBatch());
+        int last = plan.data().trainingImages() % plan.fullBatch();
         if (last > 0) {
             trainingProgram(last);
         }
