@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * When an epoch is better than the best before, as Keras 3 compares: the first is the best, any other has to be better
- * by more than some margin.
+ * by more than some margin. What is compared is rounded to single precision, so that a change of exactly the margin is
+ * none that is larger, whatever decimals lose in binary.
  *
  * @param monitor the metric that is compared
  * @param higherIsBetter its direction
@@ -20,7 +21,7 @@ record Improvement(PassMetric monitor, boolean higherIsBetter, double minDelta) 
     }
 
     private boolean isBetter(double value, double best) {
-        return higherIsBetter ? value - minDelta > best : value + minDelta < best;
+        return higherIsBetter ? (float) (value - minDelta) > (float) best : (float) (value + minDelta) < (float) best;
     }
 
     private double value(EpochResult epoch) {

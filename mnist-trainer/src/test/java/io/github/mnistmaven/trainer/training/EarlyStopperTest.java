@@ -13,12 +13,14 @@ import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Expected epochs are what Keras 3's callback gives for the same histories, counted from 1. */
@@ -58,6 +60,30 @@ class EarlyStopperTest {
 
         assertThat(watch(stopper, values)).isEqualTo(new Watched(lastEpoch, bestEpoch));
         assertThat(stopper.after(history(lastEpoch, values)).restoresBest()).isTrue();
+    }
+
+    /** Made by {@code interop/callbacks.py}; most values change by {@code min_delta}, but for rounding. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/keras/early_stopping.csv", numLinesToSkip = 1)
+    void watchesSequencesAsKerasDid(
+            String mode,
+            int patience,
+            double minDelta,
+            int startFromEpoch,
+            String values,
+            int lastEpoch,
+            int bestEpoch) {
+        EarlyStopping settings = new EarlyStopping(
+                PassMetric.VAL_ACCURACY,
+                Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                patience,
+                minDelta,
+                startFromEpoch,
+                false);
+        double[] parsed =
+                Stream.of(values.split(" ")).mapToDouble(Double::parseDouble).toArray();
+
+        assertThat(watch(new EarlyStopper(settings), parsed)).isEqualTo(new Watched(lastEpoch, bestEpoch));
     }
 
     @Test

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Rates computed by hand, of a training of four epochs with a learning rate of 0.8. */
 class LearningRatesTest {
@@ -148,6 +151,18 @@ class LearningRatesTest {
     @Test
     void aChangeOfExactlyMinDeltaIsNoImprovement() {
         assertRates(afterEpochs(plateau(1, 0.25, 0, 0), 1, 0.75, 0.5), 0.8, 0.4, 0.4);
+    }
+
+    /** Made by {@code interop/callbacks.py}; most losses change by {@code min_delta}, but for rounding. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/keras/reduce_on_plateau.csv", numLinesToSkip = 1)
+    void plateausAreThoseThatKerasFound(
+            int patience, double minDelta, int cooldown, double minLr, String losses, String expected) {
+        assertKeras(afterEpochs(plateau(patience, minDelta, cooldown, minLr), numbers(losses)), numbers(expected));
+    }
+
+    private static double[] numbers(String list) {
+        return Stream.of(list.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     @Test
