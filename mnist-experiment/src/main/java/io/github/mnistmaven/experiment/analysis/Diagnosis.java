@@ -31,6 +31,10 @@ public record Diagnosis(Verdict verdict, String evidence) {
                 "Diverged",
                 "The loss was not a finite number any more; or those of training and validation were more than three "
                         + "times that of guessing, ln(classes), in the last epoch."),
+        CONSTANT(
+                "Constant answers",
+                "At least 99 % of the test images get the same answer, and fewer than 5 % of those of other classes get "
+                        + "another."),
         UNDERFITS("Underfits", "Training accuracy, dropout and augmentation off, is below 90 %."),
         OVERFITS(
                 "Overfits",
@@ -52,6 +56,11 @@ public record Diagnosis(Verdict verdict, String evidence) {
             this.rule = rule;
         }
 
+        /** Whether it compares figures on test images with others. */
+        private boolean compares() {
+            return this != DIVERGED && this != CONSTANT;
+        }
+
         /** The verdict as a sentence begins with it. */
         public String words() {
             return words;
@@ -65,7 +74,8 @@ public record Diagnosis(Verdict verdict, String evidence) {
 
     public static Diagnosis of(RunRecord record) {
         Diagnosis diagnosis = decide(record);
-        boolean flattered = record.plan().data().validatesOnTest() && diagnosis.verdict() != Verdict.DIVERGED;
+        boolean flattered =
+                record.plan().data().validatesOnTest() && diagnosis.verdict().compares();
         return flattered
                 ? new Diagnosis(
                         diagnosis.verdict(), diagnosis.evidence() + ", which validation on the test set flatters")
@@ -79,6 +89,10 @@ public record Diagnosis(Verdict verdict, String evidence) {
             return new Diagnosis(
                     Verdict.DIVERGED,
                     divergence(record) + "; the model holds the weights of epoch " + record.heldEpoch());
+        }
+        ConstantAnswers constant = ConstantAnswers.of(record);
+        if (constant.holds()) {
+            return new Diagnosis(Verdict.CONSTANT, constant.inWords());
         }
         if (result.training().accuracy() < LEARNT - ROUNDING) {
             return new Diagnosis(Verdict.UNDERFITS, comparison + " and below " + percent(LEARNT));

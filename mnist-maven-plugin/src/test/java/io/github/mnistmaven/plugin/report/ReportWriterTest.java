@@ -15,12 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +119,57 @@ class ReportWriterTest {
                 .contains("Divergence")
                 .contains(
                         "in epoch 11 the loss was not a finite number any more; the model holds the weights of epoch 5");
+    }
+
+    @Test
+    void figuresOfClassesWithoutImagesOrAnswersAreNotDefinedAndInNoMean() throws IOException {
+        // classes 0, 5 and 9 with 35, 35 and 38 % recognised; 7 is answered, but there is none
+        List<List<Integer>> matrix = matrix(Map.of(0, row(0, 35, 65, 7), 5, row(5, 35, 65, 0), 9, row(9, 38, 62, 0)));
+
+        String page = page(finished(matrix));
+
+        assertThat(page)
+                .contains("<tfoot><tr><th scope=\"row\">mean</th><td data-value=\"")
+                .contains(">36.00\u00a0%</td>")
+                .contains(
+                        "<th scope=\"row\"><bdi>1</bdi></th><td data-value=\"\">not defined: no image is taken for this"
+                                + " class</td><td data-value=\"\">not defined: no image of this class</td><td data-value=\"\">"
+                                + "not defined: no image of this class</td><td data-value=\"0\">0</td>")
+                .contains(
+                        "<th scope=\"row\"><bdi>7</bdi></th><td data-value=\"0\">0.00\u00a0%</td><td data-value=\"\">not"
+                                + " defined: no image of this class</td>")
+                .contains("Means are over the classes that have test images, as far as a figure is defined.")
+                .contains("<td class=\"none\" data-share=\"\u2013\">0</td>");
+        assertThat(baseline()).doesNotContain("not defined").doesNotContain("Means are over");
+    }
+
+    @Test
+    void aModelThatAnswersAlikeIsSaidTo() throws IOException {
+        List<List<Integer>> matrix = matrix(Map.of(0, row(0, 100, 0, 1), 1, row(1, 0, 100, 0), 2, row(2, 0, 100, 0)));
+
+        assertThat(page(finished(matrix)))
+                .contains("<strong>Constant answers:</strong> <bdi>answers 0 for every test image; ")
+                .contains("\u00a0% of the training images are 0.</bdi>")
+                .doesNotContain("Overfits");
+    }
+
+    private RunDirectory finished(List<List<Integer>> confusionMatrix) throws IOException {
+        return pages.finished("baseline", TestRecords.answering(confusionMatrix), TestRecords.EXPERIMENT);
+    }
+
+    /** Of ten classes, those of {@code rows}; the others have no images. */
+    private static List<List<Integer>> matrix(Map<Integer, List<Integer>> rows) {
+        return IntStream.range(0, 10)
+                .mapToObj(label -> rows.getOrDefault(label, Collections.nCopies(10, 0)))
+                .toList();
+    }
+
+    /** A class of which some images are taken for it, the others for another. */
+    private static List<Integer> row(int label, int right, int wrong, int other) {
+        List<Integer> counts = new ArrayList<>(Collections.nCopies(10, 0));
+        counts.set(label, right);
+        counts.set(other, wrong);
+        return counts;
     }
 
     @Test

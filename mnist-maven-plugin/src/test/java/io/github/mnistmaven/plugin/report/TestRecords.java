@@ -21,6 +21,7 @@ import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
+import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
@@ -169,6 +170,33 @@ final class TestRecords {
                         new Prediction(image, labels[image], predicted[image], 0.99 - image / 30_000.0, 0.005, picture))
                 .toList();
         return Copies.with(baseline, Map.of("mistakes", mistakes));
+    }
+
+    /** The baseline, had it been tested on images that it answers as {@code confusionMatrix} says; none is recorded. */
+    static RunRecord answering(List<List<Integer>> confusionMatrix) {
+        RunRecord baseline = baseline();
+        List<Integer> test = confusionMatrix.stream()
+                .map(row -> row.stream().mapToInt(Integer::intValue).sum())
+                .toList();
+        int images = test.stream().mapToInt(Integer::intValue).sum();
+        int right = IntStream.range(0, confusionMatrix.size())
+                .map(label -> confusionMatrix.get(label).get(label))
+                .sum();
+        DataPlan data = Copies.with(baseline.plan().data(), Map.of("testImages", images));
+        Splits splits = TestParts.splits(data);
+        return Copies.with(
+                baseline,
+                Map.of(
+                        "plan", Copies.with(baseline.plan(), Map.of("data", data)),
+                        "result",
+                                Copies.with(
+                                        baseline.result(), Map.of("test", TestScores.of(0.5, (double) right / images))),
+                        "confusionMatrix", confusionMatrix,
+                        "answers", TestAnswers.of(confusionMatrix),
+                        "calibration", TestAnswers.calibration(confusionMatrix),
+                        "samples", List.of(),
+                        "mistakes", List.of(),
+                        "splits", new Splits(splits.training(), splits.validation(), test)));
     }
 
     /** The baseline as Keras' script has it: validated on the test images. */

@@ -1,90 +1,74 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.analysis.ClassScores;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
  * How well each class is recognised.
  *
  * @param rows a row per class
- * @param average the means over all classes, each class counted alike (macro average)
+ * @param average the means over the classes that have images, each class counted alike (macro average)
+ * @param partial whether figures are not defined, so that means are not those of all classes
  */
-public record ClassTable(List<Row> rows, Row average) {
+public record ClassTable(List<Row> rows, Row average, boolean partial) {
 
     /**
      * A class.
      *
      * @param name the class
-     * @param precision the share of right answers among those that name it; 0 if none does, as scikit-learn has it
-     * @param recall the share of its images that are recognised; 0 if it has none
+     * @param precision the share of right answers among those that name it
+     * @param recall the share of its images that are recognised
      * @param f1 the harmonic mean of both
      * @param support the number of its images
      */
     public record Row(String name, Figure precision, Figure recall, Figure f1, Figure support) {}
 
-    /** A figure as text, and the value it sorts by. */
+    /** A figure as text, and the value it sorts by; none if there is no figure. */
     public record Figure(String text, String value) {
 
-        static Figure share(double share) {
-            return new Figure(Format.percent(share), Format.plain(share));
+        private static Figure share(OptionalDouble share, String whyNot) {
+            return share.isPresent()
+                    ? new Figure(Format.percent(share.getAsDouble()), Format.plain(share.getAsDouble()))
+                    : new Figure("not defined: " + whyNot, "");
         }
 
-        static Figure count(long count) {
+        private static Figure count(long count) {
             return new Figure(Format.count(count), String.valueOf(count));
         }
     }
 
-    private record Scores(double precision, double recall, long support) {
-
-        double f1() {
-            return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        }
-    }
-
     static ClassTable of(RunRecord record) {
-        List<List<Integer>> matrix = record.confusionMatrix();
-        List<String> classes = record.plan().data().classes();
-        List<Scores> scores = IntStream.range(0, matrix.size())
-                .mapToObj(label -> scores(matrix, label))
-                .toList();
+        List<String> names = record.plan().data().classes();
+        List<ClassScores> classes = ClassScores.of(record.confusionMatrix());
         return new ClassTable(
-                IntStream.range(0, scores.size())
-                        .mapToObj(label -> row(
-                                classes.get(label),
-                                scores.get(label),
-                                scores.get(label).f1()))
+                IntStream.range(0, classes.size())
+                        .mapToObj(label -> row(names.get(label), classes.get(label)))
                         .toList(),
-                average(scores));
+                average(classes),
+                classes.stream()
+                        .anyMatch(scores ->
+                                scores.images() == 0 || scores.precision().isEmpty()));
     }
 
-    private static Scores scores(List<List<Integer>> matrix, int label) {
-        long right = matrix.get(label).get(label);
-        long support = matrix.get(label).stream().mapToLong(Integer::longValue).sum();
-        long predicted = matrix.stream().mapToLong(row -> row.get(label)).sum();
-        return new Scores(share(right, predicted), share(right, support), support);
-    }
-
-    private static double share(long part, long whole) {
-        return whole == 0 ? 0 : (double) part / whole;
-    }
-
-    private static Row average(List<Scores> scores) {
-        double precision =
-                scores.stream().mapToDouble(Scores::precision).average().orElse(0);
-        double recall = scores.stream().mapToDouble(Scores::recall).average().orElse(0);
-        double f1 = scores.stream().mapToDouble(Scores::f1).average().orElse(0);
-        long support = scores.stream().mapToLong(Scores::support).sum();
-        return row("mean", new Scores(precision, recall, support), f1);
-    }
-
-    private static Row row(String name, Scores scores, double f1) {
+    private static Row row(String name, ClassScores scores) {
         return new Row(
                 name,
-                Figure.share(scores.precision()),
-                Figure.share(scores.recall()),
-                Figure.share(f1),
-                Figure.count(scores.support()));
+                Figure.share(scores.precision(), "no image is taken for this class"),
+                Figure.share(scores.recall(), "no image of this class"),
+                Figure.share(scores.f1(), "no image of this class"),
+                Figure.count(scores.images()));
+    }
+
+    private static Row average(List<ClassScores> classes) {
+        return new Row(
+                "mean",
+                Figure.share(ClassScores.mean(classes, ClassScores::precision), "no image"),
+                Figure.share(ClassScores.mean(classes, ClassScores::recall), "no image"),
+                Figure.share(ClassScores.mean(classes, ClassScores::f1), "no image"),
+                Figure.count(classes.stream().mapToLong(ClassScores::images).sum()));
     }
 }

@@ -29,6 +29,8 @@ public record Confusion(
         String recorded) {
     private static final int SHADES = 6;
     private static final int NAMED_ERRORS = 3;
+    /** The share of no images. */
+    private static final String NOT_DEFINED = "\u2013";
 
     /** A true class: its name, what was predicted, and how many images it has. */
     public record Row(String name, List<Cell> cells, String total) {}
@@ -73,6 +75,9 @@ public record Confusion(
     }
 
     private static String share(int count, long total) {
+        if (total == 0) {
+            return NOT_DEFINED;
+        }
         return count == 0 ? "0" : Format.fixed(100.0 * count / total, 1);
     }
 
