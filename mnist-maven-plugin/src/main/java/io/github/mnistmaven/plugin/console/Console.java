@@ -1,9 +1,12 @@
 package io.github.mnistmaven.plugin.console;
 
-/** Where a goal talks to the person who started it. */
+/** Where a goal talks to the person who started it. Whatever it is given comes out as {@link Printed} text. */
 public interface Console {
 
     void info(String message);
+
+    /** Shows a text of several lines that somebody may copy. */
+    void document(String text);
 
     void warn(String message);
 

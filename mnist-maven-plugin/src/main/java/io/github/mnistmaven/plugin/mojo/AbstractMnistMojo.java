@@ -53,26 +53,30 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("skipped, mnist.skip is set");
+            console().info("skipped, mnist.skip is set");
             return;
         }
         try {
             run();
         } catch (ExperimentException e) {
-            throw new MojoFailureException(Failures.message(e), e);
+            throw Failures.failure(Failures.message(e), e);
+        } catch (MojoFailureException e) {
+            throw Failures.failure(e.getMessage(), e);
         } catch (GoalException e) {
             if (e.isExpected()) {
-                throw new MojoFailureException(e.getMessage(), e);
+                throw Failures.failure(e.getMessage(), e);
             }
-            throw new MojoExecutionException(e.getMessage(), e);
+            throw Failures.error(e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException(Failures.message(e), e);
+            throw Failures.error(Failures.message(e), e);
         } catch (UncheckedIOException e) {
             // Maven would add the message of e, which names a class
-            throw new MojoExecutionException(Failures.message(e.getCause()), e.getCause());
+            throw Failures.error(Failures.message(e.getCause()), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted; the trainer was stopped", e);
+        } catch (RuntimeException e) {
+            throw Failures.error("a defect of mnist-maven-plugin, please report it: " + e, e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.console.Printed;
 import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import java.io.File;
 import java.io.IOException;
@@ -45,8 +46,8 @@ public final class EffectiveExperimentMojo extends AbstractPlanningMojo {
         List<LocatedExperiment> experiments = read();
         Console console = console();
         if (outputFile == null) {
-            experiments.forEach(one ->
-                    console.info("effective experiment of " + file(one) + ":\n\n" + EffectiveYaml.annotated(one)));
+            experiments.forEach(one -> console.document(
+                    "effective experiment of " + Printed.line(file(one)) + ":\n\n" + EffectiveYaml.annotated(one)));
             return;
         }
         if (experiments.size() != 1) {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.plugin.console.Printed;
 import io.github.mnistmaven.plugin.text.Counts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,11 +9,29 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.reporting.MavenReportException;
 
 /** What failures say to the person at the console. */
 final class Failures {
 
     private Failures() {}
+
+    /** What was to be expected: a mistake of the author's, a missed limit. */
+    static MojoFailureException failure(String message, Exception cause) {
+        return new MojoFailureException(Printed.text(message), Printed.failure(cause));
+    }
+
+    /** Anything else. */
+    static MojoExecutionException error(String message, Exception cause) {
+        return new MojoExecutionException(Printed.text(message), Printed.failure(cause));
+    }
+
+    /** Whatever keeps a report from being a part of a site. */
+    static MavenReportException report(String message, Exception cause) {
+        return new MavenReportException(Printed.text(message), Printed.failure(cause));
+    }
 
     static String message(ExperimentException e) {
         return Counts.of(e.problems().size(), "problem") + ", nothing was run:\n" + e.getMessage();

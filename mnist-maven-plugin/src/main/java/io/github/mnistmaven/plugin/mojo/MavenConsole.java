@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.console.LiveLine;
+import io.github.mnistmaven.plugin.console.Printed;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
@@ -18,18 +19,24 @@ final class MavenConsole implements Console {
     @Override
     public void info(String message) {
         endLive();
-        log.info(message);
+        Printed.lines(message).forEach(log::info);
+    }
+
+    @Override
+    public void document(String text) {
+        endLive();
+        log.info(Printed.text(text));
     }
 
     @Override
     public void warn(String message) {
         endLive();
-        log.warn(message);
+        Printed.lines(message).forEach(log::warn);
     }
 
     @Override
     public void live(String message) {
-        live.ifPresent(line -> line.show(message));
+        live.ifPresent(line -> line.show(Printed.line(message)));
     }
 
     @Override

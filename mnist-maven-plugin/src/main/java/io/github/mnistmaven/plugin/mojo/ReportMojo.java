@@ -39,7 +39,6 @@ public final class ReportMojo extends AbstractPageMojo implements MavenMultiPage
     @Override
     void run() throws UnusableBrandingException, IOException {
         if (!isFirst() && !hasRunsOfItsOwn()) {
-            getLog().debug("there are no runs of this module");
             return;
         }
         new ReportPublisher(basedir(), outputDirectory(), reportOptions(), console()).reportAll();
@@ -51,7 +50,7 @@ public final class ReportMojo extends AbstractPageMojo implements MavenMultiPage
             return !isSkipped()
                     && (isFirst() ? !new Runs(outputDirectory()).finished().isEmpty() : hasRunsOfItsOwn());
         } catch (IOException e) {
-            throw new MavenReportException(Failures.message(e), e);
+            throw Failures.report(Failures.message(e), e);
         }
     }
 
@@ -83,9 +82,9 @@ public final class ReportMojo extends AbstractPageMojo implements MavenMultiPage
                             console())
                     .write();
         } catch (UnusableBrandingException e) {
-            throw new MavenReportException(e.getMessage(), e);
+            throw Failures.report(e.getMessage(), e);
         } catch (IOException e) {
-            throw new MavenReportException(Failures.message(e), e);
+            throw Failures.report(Failures.message(e), e);
         }
     }
 

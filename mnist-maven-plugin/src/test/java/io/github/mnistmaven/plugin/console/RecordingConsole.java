@@ -13,6 +13,11 @@ public final class RecordingConsole implements Console {
     }
 
     @Override
+    public void document(String text) {
+        printed.add(text);
+    }
+
+    @Override
     public void warn(String message) {
         printed.add("warning: " + message);
     }
