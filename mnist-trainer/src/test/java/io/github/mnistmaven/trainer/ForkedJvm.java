@@ -42,6 +42,12 @@ public final class ForkedJvm {
         return this;
     }
 
+    /** With a heap of at most so many megabytes. */
+    public ForkedJvm heap(int megabytes) {
+        arguments.add("-Xmx" + megabytes + "m");
+        return this;
+    }
+
     /** The jars of the class path whose names begin with {@code prefix}. */
     public List<Path> jars(String prefix) {
         return classPath.stream()

@@ -13,7 +13,9 @@ public enum TrainerExit implements Keyword {
     /** Its parent is gone or asked it to stop. */
     STOPPED(4),
     /** This machine can't load the engine's native libraries; nothing was trained. */
-    ENGINE_UNAVAILABLE(5);
+    ENGINE_UNAVAILABLE(5),
+    /** Its Java heap is too small. */
+    HEAP_FULL(6);
 
     private final int exitCode;
 

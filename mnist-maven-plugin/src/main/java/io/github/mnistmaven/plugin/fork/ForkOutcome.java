@@ -9,6 +9,9 @@ public sealed interface ForkOutcome {
     /** It said goodbye, and in {@code message} what is wrong; nothing if it completed. */
     record Ended(TrainerExit ending, String message) implements ForkOutcome {}
 
+    /** Its JVM did not start; {@code why} is what that said. */
+    record NotStarted(String why) implements ForkOutcome {}
+
     /** It was gone without a goodbye; {@code report} says all that is known, on several lines. */
     record Crashed(String report) implements ForkOutcome {}
 

@@ -77,8 +77,14 @@ public final class TrainerFork {
             Event.Goodbye goodbye = events.goodbye().get();
             return new ForkOutcome.Ended(goodbye.ending(), goodbye.message());
         }
-        return timedOut
-                ? new ForkOutcome.TimedOut(timeout.orElseThrow())
+        if (timedOut) {
+            return new ForkOutcome.TimedOut(timeout.orElseThrow());
+        }
+        Optional<String> startFailure = events.last().isPresent()
+                ? Optional.empty()
+                : new TrainerLog(command.directory().log()).startFailure();
+        return startFailure.isPresent()
+                ? new ForkOutcome.NotStarted(startFailure.get())
                 : new ForkOutcome.Crashed(CrashReport.of(command, process.exitValue(), events.last()));
     }
 

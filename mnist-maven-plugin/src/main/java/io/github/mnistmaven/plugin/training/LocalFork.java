@@ -10,9 +10,9 @@ import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.ForkOutcome;
 import io.github.mnistmaven.plugin.fork.TrainerFork;
+import io.github.mnistmaven.plugin.fork.TrainerLog;
 import io.github.mnistmaven.plugin.text.Durations;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,12 +34,18 @@ public record LocalFork(TrainerSetup setup) implements TrialRunner {
         memory.requireWithin(setup.machineMemory(), plan.name(), dataset);
         directory.writeJob(job);
         ForkCommand trainer = setup.command(job.launch().engine().engine(), memory, directory, data);
-        return outcome(new TrainerFork(trainer, setup.timeout()).run(events), directory);
+        return outcome(new TrainerFork(trainer, setup.timeout()).run(events), memory, directory);
     }
 
-    private static TrialOutcome outcome(ForkOutcome outcome, RunDirectory directory) throws IOException {
+    private TrialOutcome outcome(ForkOutcome outcome, TrainerMemory memory, RunDirectory directory) throws IOException {
         if (outcome instanceof ForkOutcome.Crashed crashed) {
             return new TrialOutcome.Failed(crashed.report(), false);
+        }
+        if (outcome instanceof ForkOutcome.NotStarted notStarted) {
+            return new TrialOutcome.Failed(
+                    "the JVM that trains did not start: " + notStarted.why()
+                            + "; correct mnist.argLine, or give the machine more memory",
+                    true);
         }
         if (outcome instanceof ForkOutcome.TimedOut late) {
             String limit = Durations.of(late.limit().toSeconds());
@@ -51,10 +57,11 @@ public record LocalFork(TrainerSetup setup) implements TrialRunner {
         return switch (ended.ending()) {
             case COMPLETED ->
                 new TrialOutcome.Finished(
-                        Files.size(directory.log()) > 0
+                        new TrainerLog(directory.log()).isUnexpected()
                                 ? Optional.of("the trainer printed something unexpected, see " + directory.log())
                                 : Optional.empty());
             case ENGINE_UNAVAILABLE -> new TrialOutcome.EngineUnavailable(ended.message());
+            case HEAP_FULL -> new TrialOutcome.Failed(ended.message() + ": " + memory.remedy(setup.argLine()), true);
             case PLAN_FAILED, TRAINING_FAILED, STOPPED -> new TrialOutcome.Failed(ended.message(), true);
         };
     }

@@ -5,6 +5,8 @@ import io.github.mnistmaven.experiment.data.DatasetFacts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The memory of a trainer's JVM. No parameter depends on it.
@@ -13,6 +15,8 @@ import java.util.Locale;
  */
 record TrainerMemory(long heapMegabytes) {
     private static final long MEGABYTE = 1 << 20;
+
+    private static final Pattern HEAP = Pattern.compile("-Xmx\\S+|-XX:Max(?:HeapSize|RAMPercentage)=\\S+");
 
     /** As much as any data set gets; MNIST takes 55 of it. */
     private static final long SMALLEST_HEAP = 512;
@@ -57,6 +61,19 @@ record TrainerMemory(long heapMegabytes) {
                     heapMegabytes * MEGABYTE / 1e9,
                     machine / 1e9));
         }
+    }
+
+    /**
+     * What to do about a heap that was too small.
+     *
+     * @param argLine the user's arguments of the JVM, which come after {@link #arguments} and so beat them
+     */
+    String remedy(String argLine) {
+        Matcher asked = HEAP.matcher(argLine);
+        return asked.find()
+                ? "mnist.argLine asks for " + asked.group() + ", a trainer gets -Xmx" + heapMegabytes
+                        + "m for these data; raise it or leave it out"
+                : "raise mnist.argLine, as with -Dmnist.argLine=-Xmx" + 2 * heapMegabytes + "m";
     }
 
     /** Arguments of the JVM. */

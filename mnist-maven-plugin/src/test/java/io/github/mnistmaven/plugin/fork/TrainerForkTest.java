@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainerForkTest {
     @TempDir
@@ -67,6 +69,17 @@ class TrainerForkTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Xmx1k, Too small maximum heap",
+        "-Xmx24x, Invalid maximum heap size: -Xmx24x",
+        "-Xnonsense, Unrecognized option: -Xnonsense"
+    })
+    void saysInAWordWhyAJvmDidNotStart(String argLine, String why) throws Exception {
+        assertThat(run(StandIn.command(temporary, "completes", List.of(), argLine)))
+                .isEqualTo(new ForkOutcome.NotStarted(why));
     }
 
     @Test

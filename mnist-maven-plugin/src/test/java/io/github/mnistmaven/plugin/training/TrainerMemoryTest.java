@@ -46,6 +46,19 @@ class TrainerMemoryTest {
                                 + " but this machine has 1.0 GB; use a data set of fewer or smaller images");
     }
 
+    @Test
+    void aHeapThatIsTooSmallIsToldWithWhatWasAskedAndIsNeeded() {
+        TrainerMemory memory = new TrainerMemory(512);
+
+        assertThat(memory.remedy("-Dx=y -Xmx24m"))
+                .isEqualTo(
+                        "mnist.argLine asks for -Xmx24m, a trainer gets -Xmx512m for these data; raise it or leave it"
+                                + " out");
+        assertThat(memory.remedy("-XX:MaxRAMPercentage=1"))
+                .startsWith("mnist.argLine asks for -XX:MaxRAMPercentage=1, a trainer gets ");
+        assertThat(memory.remedy("-ea")).isEqualTo("raise mnist.argLine, as with -Dmnist.argLine=-Xmx1024m");
+    }
+
     /** A data set that nobody reads. */
     private record Described(DatasetFacts facts) implements Dataset {
 

@@ -68,6 +68,9 @@ public final class TrainerMain {
             return new Event.Goodbye(e.ending(), e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             return new Event.Goodbye(TrainerExit.TRAINING_FAILED, Failures.notWritten(directory.path(), e));
+        } catch (OutOfMemoryError e) {
+            // what filled the memory is gone with the methods that held it
+            return MemoryShortage.goodbye(e, Runtime.getRuntime().maxMemory());
         }
     }
 

@@ -88,6 +88,23 @@ class TrainerMainTest {
         assertThat(Files.readString(run.events())).contains("onednn's native libraries can't be loaded: ");
     }
 
+    /** Its 15.9 million parameters are 63 MB. */
+    @Test
+    void aHeapThatIsTooSmallIsSaidByAnExitCodeOfItsOwn() throws Exception {
+        RunDirectory run = run(
+                "large",
+                new PlanBuilder(Shape.image(28, 28, 1), 10)
+                        .data(311, 50, TinyMnist.TEST)
+                        .layer(new Layer.Flatten())
+                        .layer(new Layer.Dense(20_000, Activation.RELU))
+                        .layer(new Layer.Dense(10, Activation.SOFTMAX))
+                        .build());
+
+        assertThat(train(run, new ForkedJvm(1).heap(32))).isEqualTo(TrainerExit.HEAP_FULL.exitCode());
+        assertThat(Files.readString(run.events())).contains("the trainer's Java heap, 32 MB, is too small");
+        assertThat(run.log()).isEmptyFile();
+    }
+
     @Test
     void anEngineThatIsNotThereCantTrain() throws Exception {
         RunDirectory run = run("dl4j", EngineChoice.DL4J);
@@ -125,8 +142,11 @@ class TrainerMainTest {
     }
 
     private RunDirectory run(String name, EngineChoice engine) throws IOException {
+        return run(name, plan(engine));
+    }
+
+    private RunDirectory run(String name, TrainingPlan plan) throws IOException {
         RunDirectory run = new RunDirectory(Files.createDirectory(directory.resolve(name)));
-        TrainingPlan plan = plan(engine);
         run.writeJob(new TrialJob(new BoundPlan("digest", fingerprint, plan), Launches.of(plan)));
         return run;
     }
