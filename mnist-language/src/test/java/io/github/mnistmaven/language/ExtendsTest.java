@@ -310,6 +310,8 @@ class ExtendsTest {
                 .containsExactly("x.yml:2:17: base is a directory; name a file in it");
         assertThat(files.problems("schema: 1\nextends: ''\n"))
                 .containsExactly("x.yml:2:10: extends must be the path of an experiment's file, found an empty text");
+        assertThat(files.problems("schema: 1\nextends: .\n"))
+                .containsExactly("x.yml:2:10: " + directory + " is a directory; name a file in it");
         files.with("base.yml", "schema: 1\nextends: up/../../nowhere.yml\n");
         assertThat(files.problems(CHILD))
                 .containsExactly("base.yml:2:10: there is no file " + directory.resolveSibling("nowhere.yml")

@@ -38,7 +38,7 @@ public final class Composition {
      * @throws io.github.mnistmaven.language.problem.ExperimentException if one of the files can't be had
      */
     public YamlValue.Mapping compose(Path file, Rules rules, Problems problems) {
-        List<Document> chain = new ParentFiles(base, jars, rules, problems).read(file);
+        List<Document> chain = new ParentFiles(base, Project.of(base, file), jars, rules, problems).read(file);
         YamlValue.Mapping whole = without(Set.of(ParentFiles.EXTENDS), merged(chain, rules));
         for (Assignment assignment : assignments) {
             if (assignment.path().steps().get(0).equals(EXTENDS)) {

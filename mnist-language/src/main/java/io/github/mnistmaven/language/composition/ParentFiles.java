@@ -23,6 +23,7 @@ final class ParentFiles {
     private static final int LONGEST_NAME = 1000;
 
     private final Path base;
+    private final Project project;
     private final ArtifactJars jars;
     private final Rules rules;
     private final Problems problems;
@@ -35,8 +36,9 @@ final class ParentFiles {
      */
     private record Reference(SourceFile file, Location artifactPlace, Location place) {}
 
-    ParentFiles(Path base, ArtifactJars jars, Rules rules, Problems problems) {
+    ParentFiles(Path base, Project project, ArtifactJars jars, Rules rules, Problems problems) {
         this.base = base;
+        this.project = project;
         this.jars = jars;
         this.rules = rules;
         this.problems = problems;
@@ -147,6 +149,9 @@ final class ParentFiles {
     private Document parse(SourceFile file, Path path) {
         String name = name(file);
         problems.addFile(name);
+        if (file instanceof SourceFile.OnDisk disk && !project.holds(disk.path())) {
+            problems.quoteNothingOf(name);
+        }
         YamlValue.Mapping content = YamlReader.read(path, name, problems);
         rules.check().accept(content, problems);
         return new Document(file, name, content);

@@ -2,7 +2,9 @@ package io.github.mnistmaven.language.problem;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects what is wrong in an experiment, so that its author learns everything in one go: first what is wrong outside
@@ -11,6 +13,7 @@ import java.util.List;
 public final class Problems {
     private final List<Problem> found = new ArrayList<>();
     private final List<String> files;
+    private final Set<String> unquoted = new HashSet<>();
 
     /** Problems of one file. */
     public Problems() {
@@ -25,6 +28,11 @@ public final class Problems {
     /** Puts problems in {@code file} behind those in the files before. */
     public void addFile(String file) {
         files.add(file);
+    }
+
+    /** Tells of {@code file} that something is wrong in it, and not what: its lines are not for whoever reads this. */
+    public void quoteNothingOf(String file) {
+        unquoted.add(file);
     }
 
     /** The files, in the order in which their problems are told. */
@@ -56,7 +64,17 @@ public final class Problems {
     private ExperimentException exception() {
         // a value that is used twice, through a YAML alias, tells its problems twice
         return new ExperimentException(
-                found.stream().distinct().sorted(inOrder()).toList());
+                found.stream().map(this::shown).distinct().sorted(inOrder()).toList());
+    }
+
+    private Problem shown(Problem problem) {
+        String source = problem.location().source();
+        return unquoted.contains(source)
+                ? new Problem(
+                        Location.of(source),
+                        "not an experiment without problems; it lies outside the project, so nothing of it is shown:"
+                                + " name it alone, as the experiment, to see what is wrong")
+                : problem;
     }
 
     private Comparator<Problem> inOrder() {
