@@ -8,40 +8,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What somebody who knows Keras would write or look for, and what to write instead. Messages and the reference of the
- * language use the same words.
+ * What somebody who knows Keras would write or look for, or PyTorch, DL4J and Caffe, and what to write instead.
+ * Messages and the reference of the language use the same words.
  */
 final class KerasWords {
 
-    /** Where Keras has a word. */
+    /** Where there are words, and where a word of that kind stands in an experiment. */
     enum Place {
-        LAYER("Keras' layers"),
-        LAYER_ARGUMENT("Arguments of layers"),
-        ACTIVATION("Keras' activations"),
-        OPTIMIZER("Optimizers and learning rates"),
-        COMPILE("`compile`"),
-        FIT("`fit`"),
-        CALLBACK("Callbacks"),
-        DATA("Data and images");
+        LAYER("Keras' layers", "(.*\\.)?(model|layers|residual)\\[\\d+]"),
+        LAYER_ARGUMENT("Arguments of layers", "model\\[.*]\\.[a-z0-9_]+"),
+        ACTIVATION("Keras' activations", ".*\\.activation"),
+        WEIGHT("Initializers, regularizers and constraints", ".*_(initializer|regularizer)"),
+        OPTIMIZER("Optimizers and learning rates", "training\\.(optimizer|schedule).*"),
+        COMPILE("`compile`", "training"),
+        FIT("`fit`", "training|data"),
+        CALLBACK("Callbacks", "regularization\\.early_stopping|training\\.schedule.*"),
+        METRIC("Metrics", ".*\\.monitor|check"),
+        DATA("Data and images", "(data|regularization).*");
 
         private final String title;
+        private final Pattern path;
 
-        Place(String title) {
+        Place(String title, String path) {
             this.title = title;
+            this.path = Pattern.compile(path);
         }
 
         String title() {
             return title;
         }
+
+        private boolean has(String where) {
+            return path.matcher(where).matches();
+        }
     }
 
     /**
-     * Words of Keras that mean the same.
+     * Words that mean the same.
      *
-     * @param place where Keras has them
-     * @param words the words, spelt as in Keras
+     * @param place what they are
+     * @param words the words, spelt as where they come from
      * @param ours what to write in their place; empty if there is nothing
      * @param note what else to know, as a clause; empty if that is all
      */
@@ -58,14 +67,23 @@ final class KerasWords {
 
     private KerasWords() {}
 
-    /** What to write in place of {@code word}, or why there is nothing to write; empty if Keras has no such word. */
-    static Optional<String> advice(String word) {
+    /**
+     * What to write in place of {@code word}, or why there is nothing to write; empty if it is unknown.
+     *
+     * @param path what the word is a key or the value of; of several entries, that of a place like this counts
+     */
+    static Optional<String> advice(String word, String path) {
         String canonical = canonical(word);
-        return ENTRIES.stream()
+        List<Entry> found = ENTRIES.stream()
                 .filter(entry -> entry.words().stream()
                         .anyMatch(known -> canonical(known).equals(canonical)))
                 .filter(entry -> !entry.ours().equals(word))
+                .toList();
+        return found.stream()
+                .filter(entry -> entry.place().has(path))
                 .findFirst()
+                // a letter alone means nothing elsewhere
+                .or(() -> found.stream().filter(entry -> word.length() > 1).findFirst())
                 .map(Entry::advice);
     }
 

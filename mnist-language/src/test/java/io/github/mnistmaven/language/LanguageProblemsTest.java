@@ -89,7 +89,8 @@ class LanguageProblemsTest {
                 "dense: {units: 10, activation: RELU}|36: unknown value 'RELU' for model[0].dense.activation; did you"
                         + " mean 'relu'? Allowed: linear, relu, leaky_relu, elu, gelu, sigmoid, tanh, softmax",
                 "dense: {units: 10, activation: null}|36: model[0].dense.activation must be one of linear, relu, leaky_relu,"
-                        + " elu, gelu, sigmoid, tanh, softmax, found null",
+                        + " elu, gelu, sigmoid, tanh, softmax, found null; write linear, or leave it"
+                        + " out",
                 "flatten:|13: model[0].flatten must be written alone, without a colon, found nothing",
                 "max_pooling2d:|19: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
                         + " nothing; write {} for its defaults, or leave it out",
@@ -355,7 +356,8 @@ class LanguageProblemsTest {
                 "rotation: {range: [1, -1]}|23: @rotation.range must be " + DEGREES
                         + ", found a list of 2; write [-1, 1], the lower end first",
                 "rotation: {range: 10, probability: 1.5}|40: @rotation.probability must be a number from 0 to 1, found 1.5",
-                "rotation: {factor: 0.1, range: 10}|16: unknown key 'factor' in @rotation; allowed: range, probability",
+                "rotation: {factor: 0.1, range: 10}|16: unknown key 'factor' in @rotation; write range, or its value"
+                        + " alone, for both directions. Allowed: range, probability",
                 "rotation: {range: 10, fill_mode: reflect}|27: unknown key 'fill_mode' in @rotation; not supported: what lies"
                         + " beyond an image is black. Allowed: range, probability",
                 "shift: -1|12: @shift must be a number from 0 to 1000, or a list of two, [lower, upper], each a number from"

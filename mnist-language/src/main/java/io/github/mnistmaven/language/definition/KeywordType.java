@@ -35,7 +35,9 @@ public record KeywordType<T extends Keyword>(String name, List<T> values, Functi
     @Override
     public Optional<T> read(YamlValue value, Scope scope) {
         if (!(value instanceof YamlValue.Scalar scalar) || scalar.kind() != ScalarKind.STRING) {
-            return scope.mismatch(value, expectation(), "");
+            boolean isNothing = value instanceof YamlValue.Scalar scalar && scalar.kind() == ScalarKind.NULL;
+            String hint = isNothing ? scope.advice("null").orElse("") : "";
+            return scope.mismatch(value, expectation(), hint);
         }
         Optional<T> found = values.stream()
                 .filter(candidate -> candidate.keyword().equals(scalar.text()))

@@ -89,12 +89,17 @@ public final class Scope {
         return Optional.empty();
     }
 
+    /** What to write here in place of a word from elsewhere; empty if nobody knows it. */
+    Optional<String> advice(String word) {
+        return foreign.advice(word, path);
+    }
+
     /** Tells that a word is not one of those that may stand here. */
     <T> Optional<T> unknownValue(YamlValue.Scalar scalar, List<String> allowed) {
         problem(
                 scalar.location(),
                 "unknown value " + Quoted.of(scalar.text()) + " for " + path
-                        + Suggestions.sentence(scalar.text(), allowed, foreign));
+                        + Suggestions.sentence(scalar.text(), allowed, this::advice));
         return Optional.empty();
     }
 
@@ -103,6 +108,6 @@ public final class Scope {
         String key = Quoted.of(entry.key());
         problem(
                 entry.keyLocation(),
-                "unknown key " + key + within() + Suggestions.sentence(entry.key(), allowed, foreign));
+                "unknown key " + key + within() + Suggestions.sentence(entry.key(), allowed, this::advice));
     }
 }

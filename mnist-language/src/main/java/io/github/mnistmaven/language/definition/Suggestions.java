@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the words that an author may have meant. */
@@ -15,10 +16,16 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The end of a message on an unknown word: what may have been meant, then what is allowed. */
-    static String sentence(String unknown, List<String> allowed, ForeignWords foreign) {
-        Optional<String> advice =
-                speltOtherwise(unknown, allowed).isPresent() ? Optional.empty() : foreign.advice(unknown);
+    /**
+     * The end of a message on an unknown word: what may have been meant, then what is allowed.
+     *
+     * @param foreign what to write in place of a word from elsewhere
+     */
+    static String sentence(String unknown, List<String> allowed, Function<String, Optional<String>> foreign) {
+        Optional<String> same = speltOtherwise(unknown, allowed);
+        // of a word that only has to be spelt as we do, there is nothing to say but what it means here
+        Optional<String> advice = foreign.apply(unknown)
+                .filter(known -> same.isEmpty() || known.startsWith("write " + same.get() + ", "));
         if (allowed.isEmpty()) {
             return "; " + advice.orElse("nothing may stand here");
         }

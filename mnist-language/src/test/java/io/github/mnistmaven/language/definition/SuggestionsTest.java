@@ -3,6 +3,7 @@ package io.github.mnistmaven.language.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class SuggestionsTest {
 
     @Test
     void callsAsPythonHasThemAreUnderstood() {
-        assertThat(Suggestions.sentence("Dropout(0.5)", List.of("dense", "dropout"), ForeignWords.NONE))
+        assertThat(Suggestions.sentence("Dropout(0.5)", List.of("dense", "dropout"), word -> Optional.empty()))
                 .isEqualTo("; did you mean 'dropout'? Allowed: dense, dropout");
         assertThat(Suggestions.nearest("Conv2D (32, 3)", List.of("conv2d"))).containsExactly("conv2d");
         assertThat(Suggestions.nearest("(", List.of("conv2d"))).isEmpty();
@@ -46,13 +47,13 @@ class SuggestionsTest {
 
     @Test
     void aColonWithoutItsSpaceIsFound() {
-        assertThat(Suggestions.sentence("dense:{units", List.of("dense", "dropout"), ForeignWords.NONE))
+        assertThat(Suggestions.sentence("dense:{units", List.of("dense", "dropout"), word -> Optional.empty()))
                 .isEqualTo("; put a space after the colon");
     }
 
     @Test
     void severalSuggestionsAreAChoice() {
-        assertThat(Suggestions.sentence("loos", List.of("loss", "loop", "val"), ForeignWords.NONE))
+        assertThat(Suggestions.sentence("loos", List.of("loss", "loop", "val"), word -> Optional.empty()))
                 .isEqualTo("; did you mean 'loss' or 'loop'? Allowed: loss, loop, val");
     }
 }
