@@ -19,6 +19,12 @@ public final class ForkProtocol {
     public static final String ATTACHED = "--attached";
 
     /**
+     * System properties: this with 0, 1 and so on behind it, the directories into which native libraries may be
+     * unpacked, the preferred one first.
+     */
+    public static final String NATIVE_CACHE = "mnist.cache.";
+
+    /**
      * The main class of the trainer. Its arguments are the run directory, holding the plan and how it is launched, the
      * jar or directory that holds the plan's data, and {@link #ATTACHED} unless it is started by hand.
      */

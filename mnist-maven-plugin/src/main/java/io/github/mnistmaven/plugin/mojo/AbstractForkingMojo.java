@@ -3,11 +3,13 @@ package io.github.mnistmaven.plugin.mojo;
 import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.Host;
+import io.github.mnistmaven.plugin.host.NativeCaches;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.training.ResolvedEngines;
 import io.github.mnistmaven.plugin.training.TrainCommand;
 import io.github.mnistmaven.plugin.training.TrainerSetup;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,17 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     @Parameter(property = "mnist.threads")
     private Integer threads;
 
+    /**
+     * The directory into which native libraries are unpacked, some 100 MB for oneDNN and 450 MB for DL4J, and from
+     * which they are loaded. By default the first of these in which the trainer can write and run code:
+     * {@code .cache/mnist-maven-plugin} in the local repository, {@code ~/.cache/mnist-maven-plugin}, and
+     * {@code .natives} in {@code mnist.outputDirectory}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.cache")
+    private File cache;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -107,11 +120,24 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
                 TrainerJvm.at(TrainingJavaHome.find(jvm, toolchains, session())),
                 argLine == null ? "" : argLine,
                 new ResolvedEngines(
-                        resolver, Host.current(), Optional.ofNullable(natives).filter(name -> !name.isBlank())),
+                        resolver,
+                        Host.current(),
+                        Optional.ofNullable(natives).filter(name -> !name.isBlank()),
+                        nativeCaches(resolver)),
                 ThreadParameter.rule(threads),
                 Host.memory(),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
+    }
+
+    private NativeCaches nativeCaches(TrainerResolver resolver) {
+        return NativeCaches.of(
+                Optional.ofNullable(cache)
+                        .map(file -> file.toPath().toAbsolutePath().normalize()),
+                resolver.localRepository().toAbsolutePath(),
+                outputDirectory(),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")));
     }
 
     private Map<String, String> environment() {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.plugin.host.Natives;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import io.github.mnistmaven.plugin.resolve.TrainerJar;
@@ -17,9 +18,9 @@ import java.util.TreeMap;
  * @param engine the engine, not {@code auto}
  * @param natives its native libraries
  * @param jars the class path, natives included
- * @param nativeCache where JavaCPP unpacks native libraries
+ * @param nativeCaches where native libraries may be unpacked, the preferred directory first
  */
-public record EngineRuntime(EngineChoice engine, Natives natives, List<TrainerJar> jars, Path nativeCache) {
+public record EngineRuntime(EngineChoice engine, Natives natives, List<TrainerJar> jars, List<Path> nativeCaches) {
 
     /** Finds what trainers with an engine run on; nothing is downloaded before it is asked for. */
     @FunctionalInterface
@@ -45,6 +46,7 @@ public record EngineRuntime(EngineChoice engine, Natives natives, List<TrainerJa
 
     public EngineRuntime {
         jars = List.copyOf(jars);
+        nativeCaches = List.copyOf(nativeCaches);
     }
 
     List<Path> classPath() {
@@ -58,7 +60,9 @@ public record EngineRuntime(EngineChoice engine, Natives natives, List<TrainerJa
             all.addAll(DL4J_ONLY);
         }
         all.add("-Djava.awt.headless=true");
-        all.add("-Dorg.bytedeco.javacpp.cachedir=" + nativeCache);
+        for (int i = 0; i < nativeCaches.size(); i++) {
+            all.add("-D" + ForkProtocol.NATIVE_CACHE + i + "=" + nativeCaches.get(i));
+        }
         return all;
     }
 

@@ -6,7 +6,6 @@ import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,12 +45,10 @@ public record TrainerSetup(
      * @param engine the engine that trains, not {@code auto}
      * @param memory what the trainer gets
      * @throws ResolutionException if the engine can't be had
-     * @throws IOException if there can be no directory to unpack native libraries in
      */
     ForkCommand command(EngineChoice engine, TrainerMemory memory, RunDirectory directory, Path data)
-            throws ResolutionException, IOException {
+            throws ResolutionException {
         EngineRuntime runtime = engines.of(engine);
-        Files.createDirectories(runtime.nativeCache());
         List<String> arguments = new ArrayList<>(jvm.permissions());
         arguments.addAll(memory.arguments());
         arguments.addAll(runtime.arguments());

@@ -101,7 +101,9 @@ public final class Trainings {
             throw new TrainingFailedException(name + ": " + failed.message(), failed.expected());
         }
         if (outcome instanceof TrialOutcome.EngineUnavailable unavailable) {
-            throw TrainingFailedException.said(name + ": " + unavailable.why() + "; " + engine.remedy());
+            // the other engine's reason, where this one was to stand in for it, is one of its own
+            String first = engine.fallback() ? engine.reason() + "; " : "";
+            throw TrainingFailedException.said(name + ": " + first + unavailable.why() + "; " + engine.remedy());
         }
         ((TrialOutcome.Finished) outcome).warning().ifPresent(console::warn);
     }

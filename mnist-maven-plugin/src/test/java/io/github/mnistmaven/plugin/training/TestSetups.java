@@ -11,6 +11,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,7 +42,7 @@ final class TestSetups {
                 classPath()
                         .map(file -> new TrainerJar("g", "a", "1", Path.of(file)))
                         .toList(),
-                base.resolve("cache"));
+                List.of(base.resolve("cache")));
     }
 
     /** A directory while the reactor only compiles, a jar once it packages. */

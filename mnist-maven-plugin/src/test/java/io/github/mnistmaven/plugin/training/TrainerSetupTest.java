@@ -55,7 +55,7 @@ class TrainerSetupTest {
                         engine,
                         Natives.of(engine, new Host(Platform.LINUX_X86_64, new CpuFeatures(Set.of()))),
                         jars,
-                        temporary.resolve("cache")),
+                        List.of(temporary.resolve("cache"), temporary.resolve("other"))),
                 threads,
                 4L << 30,
                 environment,
@@ -82,14 +82,14 @@ class TrainerSetupTest {
                         "-Dorg.bytedeco.javacpp.maxBytes=1g",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2048m",
                         "-Djava.awt.headless=true",
-                        "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));
+                        "-Dmnist.cache.0=" + temporary.resolve("cache"),
+                        "-Dmnist.cache.1=" + temporary.resolve("other"));
         assertThat(command.argLine()).isEqualTo("-Xmx2g");
         assertThat(command.classPath())
                 .containsExactlyElementsOf(jars.stream().map(TrainerJar::file).toList());
         assertThat(command.environment())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("OMP_NUM_THREADS", "8", "GOMP_SPINCOUNT", "3000", "MORE", "yes"));
-        assertThat(temporary.resolve("cache")).isDirectory();
     }
 
     @Test
@@ -106,7 +106,8 @@ class TrainerSetupTest {
                         "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec",
                         "-Dorg.bytedeco.javacpp.logger=slf4j",
                         "-Djava.awt.headless=true",
-                        "-Dorg.bytedeco.javacpp.cachedir=" + temporary.resolve("cache"));
+                        "-Dmnist.cache.0=" + temporary.resolve("cache"),
+                        "-Dmnist.cache.1=" + temporary.resolve("other"));
         assertThat(command.environment())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1", "GOMP_SPINCOUNT", "3000"));

@@ -98,6 +98,17 @@ class TrainingsTest {
     }
 
     @Test
+    void whereNeitherCanBeLoadedBothReasonsAreTold() throws Exception {
+        TrainingFailedException e = failureOf("lacks-both", Optional.empty());
+
+        assertThat(e)
+                .hasMessage(
+                        "lacks-both: onednn's native libraries can't be loaded: not onednn's; dl4j's native libraries"
+                                + " can't be loaded: not dl4j's; leave mnist.natives out if you set it");
+        assertThat(e.isExpected()).isTrue();
+    }
+
+    @Test
     void anEngineThatWasAskedForIsNotReplaced() throws Exception {
         TrainingFailedException e = failureOf(planned("lacks-onednn", "training: {engine: onednn}"), Optional.empty());
 

@@ -29,6 +29,18 @@ public final class TrainerMain {
             tell(goodbyeWithoutOneDnn(new RunDirectory(Path.of(args[0]))));
             Runtime.getRuntime().halt(0);
         }
+        if (behaviour.equals("lacks-both")) {
+            String engine = new RunDirectory(Path.of(args[0]))
+                    .readJob()
+                    .launch()
+                    .engine()
+                    .engine()
+                    .keyword();
+            tell(new Event.Goodbye(
+                    TrainerExit.ENGINE_UNAVAILABLE,
+                    engine + "'s native libraries can't be loaded: not " + engine + "'s"));
+            Runtime.getRuntime().halt(0);
+        }
         tell(STARTED);
         switch (behaviour) {
             case "completes" -> {

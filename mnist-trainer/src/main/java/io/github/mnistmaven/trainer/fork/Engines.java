@@ -41,9 +41,13 @@ public final class Engines implements EngineLocator {
         try {
             provider.loadNatives();
         } catch (LinkageError e) {
-            String what = e.getMessage() == null ? e.toString() : e.getMessage();
-            throw new EngineUnavailableException(
-                    provider.engine().keyword() + "'s native libraries can't be loaded: " + what, e);
+            throw unavailable(provider.engine(), e);
         }
+    }
+
+    /** What to throw where this machine can't load the native libraries of {@code engine}. */
+    static EngineUnavailableException unavailable(EngineChoice engine, Throwable cause) {
+        String what = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new EngineUnavailableException(engine.keyword() + "'s native libraries can't be loaded: " + what, cause);
     }
 }

@@ -7,41 +7,42 @@ import io.github.mnistmaven.trainer.training.TrainingException;
 import io.github.mnistmaven.trainer.training.TrialException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Lets one process at a time load native libraries: JavaCPP unpacks them into a shared cache on first use, and
  * concurrent first starts have failed.
  *
  * @param engines loads them
+ * @param caches where they may be unpacked
  */
-record NativeLock(EngineLocator engines) implements EngineLocator {
-
-    // JavaCPP's own property: the directory into which it unpacks native libraries
-    private static final String CACHE_DIRECTORY = "org.bytedeco.javacpp.cachedir";
+record NativeLock(EngineLocator engines, NativeCaches caches) implements EngineLocator {
 
     // JavaCPP locks a file of its own there, called .lock, for each library it unpacks
     private static final String FILE = ".first-start";
 
     @Override
     public EngineFactory load(EngineChoice engine) throws TrialException {
-        String directory = System.getProperty(CACHE_DIRECTORY);
-        return directory == null ? engines.load(engine) : loadLocked(engine, Path.of(directory));
+        try {
+            Optional<NativeCache> cache = caches.first();
+            return cache.isPresent() ? loadLocked(engine, cache.get()) : engines.load(engine);
+        } catch (DamagedJarException e) {
+            throw Engines.unavailable(engine, e);
+        } catch (IOException e) {
+            throw new TrainingException("native libraries can't be unpacked: " + Failures.message(e), e);
+        }
     }
 
-    private EngineFactory loadLocked(EngineChoice engine, Path cache) throws TrialException {
-        Path file = cache.resolve(FILE);
-        try {
-            Files.createDirectories(cache);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                // closing the file releases the lock
-                channel.lock();
-                return engines.load(engine);
-            }
-        } catch (IOException e) {
-            throw new TrainingException(Failures.notWritten(file, e), e);
+    private EngineFactory loadLocked(EngineChoice engine, NativeCache cache) throws TrialException, IOException {
+        Path file = cache.directory().resolve(FILE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // closing the file releases the lock
+            channel.lock();
+            cache.deleteStrangers();
+            System.setProperty(NativeCaches.JAVACPP, cache.directory().toString());
+            return engines.load(engine);
         }
     }
 }

@@ -47,7 +47,7 @@ public final class TrainerMain {
         Path data = Path.of(args[1]).toAbsolutePath();
         Trial trial = new Trial(
                 bound -> Datasets.open(bound.plan().data().source(), data),
-                new NativeLock(Engines.onClassPath()),
+                new NativeLock(Engines.onClassPath(), NativeCaches.named()),
                 clock);
         Event.Goodbye goodbye = run(directory, trial, events);
         events.accept(goodbye);

@@ -6,7 +6,7 @@ import io.github.mnistmaven.experiment.protocol.TrainerExit;
 public final class EngineUnavailableException extends TrialException {
     private static final long serialVersionUID = 1L;
 
-    public EngineUnavailableException(String message, LinkageError cause) {
+    public EngineUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 

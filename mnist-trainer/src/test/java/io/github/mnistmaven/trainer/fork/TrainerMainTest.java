@@ -25,15 +25,18 @@ import io.github.mnistmaven.trainer.Launches;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.TinyMnist;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,48 @@ class TrainerMainTest {
                                 "onednn's native libraries can't be loaded: no jnidnnl in java.library.path: "
                                         + System.getProperty("java.library.path"))));
         assertThat(run.record()).doesNotExist();
+    }
+
+    @Test
+    void aDamagedJarIsNamed() throws Exception {
+        RunDirectory run = run("damaged-jar", EngineChoice.AUTO);
+        ForkedJvm jvm = new ForkedJvm(1);
+        Path natives = natives(jvm);
+        Path damaged = directory.resolve("dnnl-natives.jar");
+        try (InputStream whole = Files.newInputStream(natives)) {
+            Files.write(damaged, whole.readNBytes(100_000));
+        }
+
+        assertThat(train(run, jvm.without(natives).with(damaged))).isEqualTo(TrainerExit.ENGINE_UNAVAILABLE.exitCode());
+        assertThat(Files.readString(run.events()))
+                .contains("onednn's native libraries can't be loaded: dnnl-natives.jar is damaged (zip END header not"
+                        + " found); delete " + directory + ", and Maven fetches it again");
+    }
+
+    @Test
+    void aReplacedLibraryIsNotLoaded() throws Exception {
+        Path cache = directory.resolve("cache");
+        ForkedJvm jvm = new ForkedJvm(2)
+                .property("mnist.cache.0", "/dev/null/nowhere")
+                .property("mnist.cache.1", cache.toString());
+        completed("first", EngineChoice.ONEDNN, jvm);
+        Path library = library(cache);
+        byte[] content = Files.readAllBytes(library);
+        FileTime time = Files.getLastModifiedTime(library);
+        Files.write(library, new byte[content.length]);
+        Files.setLastModifiedTime(library, time);
+
+        completed("second", EngineChoice.ONEDNN, jvm);
+
+        assertThat(library).hasBinaryContent(content);
+    }
+
+    private static Path library(Path cache) throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> file.getFileName().toString().contains("jnidnnl"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test
