@@ -18,6 +18,7 @@ import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.learning.config.IUpdater;
 
@@ -75,13 +76,13 @@ final class TrainingParts {
         if (read instanceof BaseLayer base) {
             updater.ifPresent(base::setIUpdater);
         }
-        if (layer.activation() == Activation.GELU) {
+        activation(layer.activation()).ifPresent(function -> {
             if (read instanceof ActivationLayer activation) {
-                activation.setActivationFn(new ExactGelu());
+                activation.setActivationFn(function);
             } else {
-                ((BaseLayer) read).setActivationFn(new ExactGelu());
+                ((BaseLayer) read).setActivationFn(function);
             }
-        }
+        });
         if (read instanceof BaseOutputLayer output) {
             output.setActivationFn(new ActivationIdentity());
             output.setLossFn(loss);
@@ -112,6 +113,15 @@ final class TrainingParts {
     private KeyedNoise summands(int layer, Layer.GaussianNoise noise) {
         return new KeyedNoise(
                 new GaussianSummands(randomness, layer, noise.stddev()), KeyedNoise.Effect.SUMMANDS, this::batch);
+    }
+
+    /** The activation where DL4J's own means something else than Keras'; empty where it is as good. */
+    private static Optional<IActivation> activation(Activation activation) {
+        return switch (activation) {
+            case GELU -> Optional.of(new ExactGelu());
+            case LEAKY_RELU -> Optional.of(new KerasLeakyRelu(Activation.LEAKY_RELU_SLOPE));
+            case LINEAR, RELU, ELU, SIGMOID, TANH, SOFTMAX -> Optional.empty();
+        };
     }
 
     /** The optimizer where DL4J's own means something else than Keras'; empty where it is as good. */

@@ -31,6 +31,7 @@ import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
 import org.deeplearning4j.nn.updater.UpdaterBlock.ParamState;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -158,6 +159,17 @@ class WorkaroundsTest {
         assertThat(Nd4j.exec(convolution)[0].getFloat(0))
                 .as("with 7 EngineCoverage need not refuse them")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void leakyReluStillHasADerivativeOfOneAtZero() {
+        INDArray gradient = new ActivationLReLU(0.25)
+                .backprop(Nd4j.createFromArray(-1f, 0f, 1f), Nd4j.ones(3))
+                .getFirst();
+
+        assertThat(gradient.toFloatVector())
+                .as("with 0.25 in the middle KerasLeakyRelu can go")
+                .containsExactly(0.25f, 1, 1);
     }
 
     @Test

@@ -4,8 +4,10 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,6 +53,17 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
                             case MOVING_VARIANCE -> Math.exp(value);
                             default -> value;
                         });
+            }
+        }
+        return parameters;
+    }
+
+    /** The same, but every bias and beta is zero, as it is when training starts. */
+    public static float[] unbiasedParameters(TrainingPlan plan, long seed) {
+        float[] parameters = randomParameters(plan, seed);
+        for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+            if (part.kind() == TensorKind.BIAS || part.kind() == TensorKind.BETA) {
+                Arrays.fill(parameters, part.offset(), part.end(), 0);
             }
         }
         return parameters;

@@ -59,7 +59,7 @@ final class Lowering {
             .with(Layer.GaussianNoise.class, Lowering::disturb)
             .with(
                     Layer.BatchNormalization.class,
-                    (at, layer) -> at.add(new BatchNormalizationStage(
+                    (at, layer) -> at.add(BatchNormalizationStage.of(
                             at.workbench,
                             at.index(),
                             layer,

@@ -6,6 +6,6 @@ import io.github.mnistmaven.trainer.engine.EngineContract;
 class OneDnnEngineContractTest extends EngineContract {
 
     OneDnnEngineContractTest() {
-        super(EngineChoice.ONEDNN, OneDnnEngine::create, 1e-5);
+        super(EngineChoice.ONEDNN, OneDnnEngine::create, 1e-5, 2e-5);
     }
 }

@@ -14,6 +14,7 @@ import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
+import io.github.mnistmaven.trainer.engine.Closeness;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
@@ -30,6 +31,7 @@ import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +40,35 @@ class OneDnnEngineTest {
 
     static List<TestNetwork> networks() {
         return TestNetworks.all();
+    }
+
+    /** Of images with values that are mostly equal, however many, whatever their number divides by. */
+    @ParameterizedTest
+    @CsvSource({"5, 1", "32, 3", "100, 16", "127, 20", "512, 32", "2500, 4"})
+    void momentsOfABatchAreExactToAMillionth(int images, int filters) throws Exception {
+        TrainingPlan plan = TestNetwork.of(
+                        "batch normalization",
+                        new Layer.BatchNormalization(0, 0.001),
+                        new Layer.Conv2D(filters, Size.square(2), Size.square(1), Padding.SAME, Activation.LINEAR),
+                        new Layer.BatchNormalization(0, 0.001),
+                        new Layer.GlobalAveragePooling2D(),
+                        new Layer.BatchNormalization(0, 0.001),
+                        new Layer.Dense(3, Activation.SOFTMAX))
+                .plan(ADAM);
+        Batch batch = RandomBatch.withEqualValues(plan, images, 1);
+        float[] parameters = TestNetwork.randomParameters(plan, 3);
+        double[] expected = new ReferenceNetwork(plan)
+                .evaluate(ReferenceTraining.doubles(parameters), batch)
+                .moved();
+        try (Engine engine = OneDnnEngine.create(plan)) {
+            engine.setParameters(parameters);
+            engine.train(batch);
+
+            double[] actual = ReferenceTraining.doubles(engine.parameters());
+            ParameterLayout.of(plan).parts().stream()
+                    .filter(part -> part.kind() == TensorKind.MOVING_MEAN || part.kind() == TensorKind.MOVING_VARIANCE)
+                    .forEach(part -> new Closeness(1e-6).check(part, actual, expected));
+        }
     }
 
     /** Whatever order an engine keeps them in: each has its place, and comes back from there. */

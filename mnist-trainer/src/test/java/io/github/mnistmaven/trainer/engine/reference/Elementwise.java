@@ -50,7 +50,7 @@ final class Elementwise implements ReferenceLayer {
         return switch (activation) {
             case LINEAR -> 1;
             case RELU -> x > 0 ? 1 : 0;
-            case LEAKY_RELU -> x < 0 ? LEAKY_SLOPE : 1;
+            case LEAKY_RELU -> x > 0 ? 1 : LEAKY_SLOPE;
             case ELU -> x < 0 ? Math.exp(x) : 1;
             case GELU -> Normal.distribution(x) + x * Normal.density(x);
             case SIGMOID -> value(x) * (1 - value(x));

@@ -9,6 +9,7 @@ import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The network of a plan and its objective. Parameters lie in the order of {@link ParameterLayout}. */
 public final class ReferenceNetwork {
@@ -27,7 +28,7 @@ public final class ReferenceNetwork {
      *
      * @param objective what training makes smaller: the mean loss of a batch with smoothed labels, plus penalties
      * @param loss the sum, not the mean, of the images' losses, without smoothing and penalties
-     * @param ranks how many classes are more probable than the true one, image by image
+     * @param ranks how many classes are more probable than the true one, or as probable and before it, image by image
      * @param gradient of the objective, one per parameter; zero where the optimizer trains nothing
      * @param moved the parameters with new moving statistics, otherwise unchanged
      */
@@ -64,10 +65,11 @@ public final class ReferenceNetwork {
         int[] ranks = new int[rows.length];
         double[][] gradient = new double[rows.length][classes()];
         for (int i = 0; i < rows.length; i++) {
-            double right = rows[i][batch.labels()[i]];
-            loss -= logarithms[i][batch.labels()[i]];
-            ranks[i] = (int) Arrays.stream(rows[i])
-                    .filter(probability -> probability > right)
+            double[] row = rows[i];
+            int label = batch.labels()[i];
+            loss -= logarithms[i][label];
+            ranks[i] = (int) IntStream.range(0, classes())
+                    .filter(other -> row[other] > row[label] || row[other] == row[label] && other < label)
                     .count();
             for (int j = 0; j < classes(); j++) {
                 double target = (j == batch.labels()[i] ? 1 - smoothing : 0) + smoothing / classes();

@@ -96,8 +96,17 @@ public final class Formula {
 
     /** {@code x * factor}. */
     public Formula times(Tensor factor) {
-        operations.append_binary(algorithm.binary_mul, factor.layout());
-        arguments.put(DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * (count + 1) | DNNL_ARG_SRC_1, factor);
+        return with(algorithm.binary_mul, factor);
+    }
+
+    /** {@code x + summand}. */
+    public Formula plus(Tensor summand) {
+        return with(algorithm.binary_add, summand);
+    }
+
+    private Formula with(algorithm operation, Tensor other) {
+        operations.append_binary(operation, other.layout());
+        arguments.put(DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * (count + 1) | DNNL_ARG_SRC_1, other);
         count++;
         return this;
     }

@@ -12,6 +12,10 @@ public final class Layouts {
     private static final List<format_tag> BY_SAMPLE =
             List.of(format_tag.nChw16c, format_tag.nChw8c, format_tag.nChw4c, format_tag.nhwc, format_tag.nchw);
 
+    /** Those of them in which the channels of a pixel, or some of them, are neighbours. */
+    private static final List<format_tag> BY_PIXEL =
+            List.of(format_tag.nChw16c, format_tag.nChw8c, format_tag.nChw4c, format_tag.nhwc);
+
     private static final List<format_tag> PLAIN = List.of(format_tag.a, format_tag.ab, format_tag.abc, format_tag.abcd);
 
     private Layouts() {}
@@ -66,6 +70,31 @@ public final class Layouts {
                 .filter(tag -> of(tag, dimensions).equals(images))
                 .findFirst()
                 .map(tag -> of(tag, rows, dimensions[1], dimensions[2], dimensions[3]));
+    }
+
+    /**
+     * The layout of {@code images} for as many channels, but another number and size of images.
+     *
+     * @param images a layout that {@link #isByPixel}
+     */
+    public static memory.desc resized(memory.desc images, long batch, long height, long width) {
+        return of(byPixel(images).orElseThrow(), batch, dimensions(images)[1], height, width);
+    }
+
+    /**
+     * Whether neighbours are channels of the same pixel.
+     *
+     * @param images four dimensions
+     */
+    public static boolean isByPixel(memory.desc images) {
+        return byPixel(images).isPresent();
+    }
+
+    private static Optional<format_tag> byPixel(memory.desc images) {
+        long[] dimensions = dimensions(images);
+        return BY_PIXEL.stream()
+                .filter(tag -> of(tag, dimensions).equals(images))
+                .findFirst();
     }
 
     /** The dimensions that a layout lays out. */

@@ -32,6 +32,8 @@ import org.bytedeco.dnnl.primitive_attr;
  */
 public final class BatchNormalizationStage implements Stage {
     private static final int SCALE_AND_SHIFT = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift;
+    /** How many values oneDNN may add one after the other: a sum of 64 is off by less than a millionth. */
+    private static final long MOST_IN_SEQUENCE = 64;
 
     private final Workbench workbench;
     private final boolean vectors;
@@ -45,10 +47,21 @@ public final class BatchNormalizationStage implements Stage {
     private final Tensor output;
 
     /**
+     * The stage that is exact enough for so many values.
+     *
      * @param index the layer's index in the plan
      * @param vectors whether each value of an image is normalised by itself, not each channel
      */
-    public BatchNormalizationStage(
+    public static Stage of(
+            Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
+        long[] dimensions = Layouts.dimensions(entering.layout());
+        long values = vectors ? dimensions[0] : dimensions[0] * dimensions[2] * dimensions[3];
+        return workbench.isTraining() && values > MOST_IN_SEQUENCE
+                ? new ChunkedBatchNormalizationStage(workbench, index, layer, vectors, entering)
+                : new BatchNormalizationStage(workbench, index, layer, vectors, entering);
+    }
+
+    private BatchNormalizationStage(
             Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
         this.workbench = workbench;
         this.vectors = vectors;
