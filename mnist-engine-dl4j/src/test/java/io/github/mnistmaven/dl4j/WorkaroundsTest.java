@@ -37,6 +37,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.learning.config.Nadam;
 import org.nd4j.linalg.learning.config.RmsProp;
 
@@ -66,6 +67,13 @@ class WorkaroundsTest {
         assertThat(gradient.getFloat(0))
                 .as("without this KerasUpdater.RmsProp may not be needed")
                 .isEqualTo((float) (2 / (Math.sqrt(2.125) + 0.25)));
+    }
+
+    @Test
+    void adadeltaStillHasNoLearningRate() {
+        assertThat(new AdaDelta().hasLearningRate())
+                .as("without this KerasUpdater.Adadelta may not be needed")
+                .isFalse();
     }
 
     @Test
