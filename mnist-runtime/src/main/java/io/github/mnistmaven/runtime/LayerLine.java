@@ -24,7 +24,7 @@ final class LayerLine {
     }
 
     static LayerLine parse(String line) throws ModelFormatException {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         LayerLine layer = new LayerLine(words[0]);
         for (int i = 1; i < words.length; i++) {
             int equals = words[i].indexOf('=');

@@ -170,6 +170,13 @@ class MalformedModelTest {
                         + "batch_normalization, layer_normalization, activation, leaky_relu, residual, found '\ufffd[2J\ufffd\ufffd1m'");
     }
 
+    @Test
+    void refusesLayerOfNothingButSpaces() throws IOException {
+        assertRejected(
+                new TinyModel().layers(" ", "flatten"),
+                "network.properties: layer.0: expected key=value once for each key, found ''");
+    }
+
     private static Network read(Path file, Budget budget) throws IOException {
         return Network.read(new ModelArchive(() -> Files.newInputStream(file)), budget);
     }

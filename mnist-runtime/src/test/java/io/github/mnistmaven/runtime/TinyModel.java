@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -110,13 +109,17 @@ final class TinyModel {
     }
 
     Path writeTo(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+        return Files.write(file, zip(coefficients, description()));
+    }
+
+    static byte[] zip(byte[] coefficients, byte[] description) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, "configuration.json", new byte[] {'{', '}'});
             add(zip, "coefficients.bin", coefficients);
-            add(zip, "network.properties", description());
+            add(zip, "network.properties", description);
         }
-        return file;
+        return bytes.toByteArray();
     }
 
     static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

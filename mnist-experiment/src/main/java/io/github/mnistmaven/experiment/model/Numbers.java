@@ -15,11 +15,13 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * The shortest text that reads back to {@code number}: {@code 0.001}, {@code 1e-7}, {@code 10}.
-     *
-     * @param number finite
+     * The shortest text that reads back to {@code number}: {@code 0.001}, {@code 1e-7}, {@code 10}; {@code NaN} and
+     * {@code Infinity} for what is not finite.
      */
     public static String text(double number) {
+        if (!Double.isFinite(number)) {
+            return String.valueOf(number);
+        }
         BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
         boolean readable = decimal.scale() <= decimal.precision() + MOST_ZEROS && decimal.scale() >= -MOST_ZEROS;
         return readable
@@ -41,10 +43,12 @@ public final class Numbers {
     /**
      * {@code number} with as many decimals, half up: {@code fixed(98.335, 2)} is {@code 98.34}. What computing with
      * doubles adds or takes decides nothing: 100 * 0.00115 is written like 0.115, though it is 0.11499999999999999.
-     *
-     * @param number finite
+     * What is not finite is written like {@link #text}.
      */
     public static String fixed(double number, int decimals) {
+        if (!Double.isFinite(number)) {
+            return String.valueOf(number);
+        }
         return BigDecimal.valueOf(number)
                 .setScale(decimals + GUARD_DIGITS, RoundingMode.HALF_EVEN)
                 .setScale(decimals, RoundingMode.HALF_UP)

@@ -82,7 +82,8 @@ public final class TrainingConsole implements Consumer<Event> {
 
     private String bar(Event.Progress progress) {
         int width = 24;
-        double done = (double) progress.images() / progress.totalImages();
+        // what comes out of a pipe may be any number
+        double done = Math.min(1, Math.max(0, (double) progress.images() / Math.max(1, progress.totalImages())));
         int full = (int) (done * width);
         return text(
                 "epoch %d/%d [%s%s] %3.0f %%  loss %s  accuracy %s",
