@@ -65,7 +65,10 @@ final class DataSection {
                 List.of(),
                 values -> MNIST);
         Key<IdxDirectory, String> path = Key.<IdxDirectory, String>required(
-                        "path", new DirectoryType(), IdxDirectory::path, "The directory, relative to the experiment.")
+                        "path",
+                        new DirectoryType(),
+                        IdxDirectory::path,
+                        "The directory, relative to the experiment; ~/ is the home directory.")
                 .example("data/own");
         Key<IdxDirectory, Integer> firstLabel = Key.<IdxDirectory, Integer>optional(
                         "first_label",

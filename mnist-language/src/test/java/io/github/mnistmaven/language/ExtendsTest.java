@@ -417,6 +417,25 @@ class ExtendsTest {
     }
 
     @Test
+    void anAbsoluteDirectoryInTheProjectIsRelativeAndNoneNamesTheHomeDirectory() {
+        String home = System.getProperty("user.home");
+
+        assertThat(files.experiment(CHILD + "data: {dataset: {idx: '" + directory + "/my/../data'}}\n")
+                        .data()
+                        .dataset())
+                .isEqualTo(new DataSource.IdxDirectory("data"));
+        assertThat(files.experiment(CHILD + "data: {dataset: {idx: '" + home + "/digits'}}\n")
+                        .data()
+                        .dataset())
+                .isEqualTo(new DataSource.IdxDirectory("~/digits"));
+        files.with("base/base.yml", Composing.BASE + "data: {dataset: {idx: ~/digits}}\n");
+        assertThat(files.experiment("schema: 1\nextends: base/base.yml\n")
+                        .data()
+                        .dataset())
+                .isEqualTo(new DataSource.IdxDirectory("~/digits"));
+    }
+
+    @Test
     void layersOfAParentStayInOnePiece() {
         assertThat(files.experiment(CHILD).model())
                 .isEqualTo(List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)));

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.composition;
 
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.language.definition.DirectoryType;
 import io.github.mnistmaven.language.definition.Structure;
 import io.github.mnistmaven.language.problem.Problems;
@@ -11,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes directories that were meant from elsewhere as they are seen from the experiment's own file. */
+/**
+ * Writes directories as they are seen from the experiment's own file: those that were meant from elsewhere, and
+ * absolute ones in the project. In the home directory they begin with {@code ~}, so that no record has its name.
+ */
 final class Directories {
     private final List<Document> chain;
     private final Path base;
     private final Path own;
+    private final Home home = Home.ofUser();
     private final Problems problems;
 
     /** @param base what directories are relative to that no file names */
@@ -69,8 +74,30 @@ final class Directories {
         }
         boolean directory =
                 structure.type().orElse(null) instanceof DirectoryType && scalar.kind() == ScalarKind.STRING;
-        String source = scalar.location().source();
-        return !directory || source.equals(chain.get(0).name()) ? scalar : directory(scalar, path);
+        if (!directory) {
+            return scalar;
+        }
+        try {
+            Path written = own.getFileSystem().getPath(scalar.text());
+            if (written.isAbsolute()) {
+                return portable(scalar, written.normalize());
+            }
+        } catch (InvalidPathException toldWhenItIsOpened) {
+            return scalar;
+        }
+        boolean isOwn = scalar.location().source().equals(chain.get(0).name());
+        return isOwn || scalar.text().startsWith("~/") ? scalar : directory(scalar, path);
+    }
+
+    private YamlValue portable(YamlValue.Scalar scalar, Path absolute) {
+        if (absolute.startsWith(base)) {
+            return written(scalar, absolute);
+        }
+        Optional<String> inHome =
+                absolute.getFileSystem().equals(home.directory().getFileSystem())
+                        ? home.portable(absolute)
+                        : Optional.empty();
+        return inHome.isPresent() ? new YamlValue.Scalar(scalar.location(), inHome.get(), false) : scalar;
     }
 
     private YamlValue directory(YamlValue.Scalar scalar, String path) {
@@ -78,26 +105,20 @@ final class Directories {
                 .filter(document -> document.name().equals(scalar.location().source()))
                 .map(Document::file)
                 .findFirst();
-        try {
-            if (own.getFileSystem().getPath(scalar.text()).isAbsolute()) {
-                return scalar;
-            } else if (file.isEmpty()) {
-                return written(scalar, base);
-            } else if (file.get() instanceof SourceFile.OnDisk disk) {
-                return written(scalar, disk.path().getParent());
-            }
-            problems.add(
-                    scalar.location(),
-                    path + " is a directory beside a file in a jar, where no data can be read; give it in "
-                            + chain.get(0).name());
-            return scalar;
-        } catch (InvalidPathException toldWhenItIsOpened) {
-            return scalar;
+        if (file.isEmpty()) {
+            return written(scalar, base.resolve(scalar.text()));
+        } else if (file.get() instanceof SourceFile.OnDisk disk) {
+            return written(scalar, disk.path().resolveSibling(scalar.text()));
         }
+        problems.add(
+                scalar.location(),
+                path + " is a directory beside a file in a jar, where no data can be read; give it in "
+                        + chain.get(0).name());
+        return scalar;
     }
 
-    private YamlValue written(YamlValue.Scalar scalar, Path from) {
-        Path meant = from.resolve(scalar.text()).normalize();
+    private YamlValue written(YamlValue.Scalar scalar, Path absolute) {
+        Path meant = absolute.normalize();
         Path seen = meant.getRoot().equals(own.getRoot()) ? own.relativize(meant) : meant;
         // the directory itself would be an empty text
         String text = seen.toString().isEmpty() ? "." : seen.toString();

@@ -86,7 +86,8 @@ public final class YamlWriter {
     private void scalar(YamlValue.Scalar scalar) {
         // the emitter itself quotes what can't be plain by YAML's syntax
         boolean plain = (scalar.plain() || CoreSchema.kind(scalar.text()) == ScalarKind.STRING)
-                && !(oneLine && LINE_BREAK.matcher(scalar.text()).find());
+                && !(oneLine && LINE_BREAK.matcher(scalar.text()).find())
+                && OddSpace.problemOf(scalar.text()).isEmpty();
         ScalarStyle style = plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
         emit(new ScalarEvent(null, null, UNTAGGED, scalar.text(), null, null, style));
     }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.experiments;
 
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public interface DataLocator {
     /** The directory that holds a data set; empty if it comes as an artifact. */
     static Optional<Path> directory(DataSource source, Path experimentFile) {
         return source.directory()
+                .map(Home.ofUser()::resolve)
                 .map(path ->
                         experimentFile.toAbsolutePath().resolveSibling(path).normalize());
     }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.Host;
@@ -9,7 +10,6 @@ import io.github.mnistmaven.plugin.training.ResolvedEngines;
 import io.github.mnistmaven.plugin.training.TrainCommand;
 import io.github.mnistmaven.plugin.training.TrainerSetup;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +108,12 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
         String goal = String.join(
                 ":", execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
         return new TrainCommand(
-                goal, basedir(), set(), engine(), threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
+                goal,
+                basedir(),
+                set(),
+                engine(),
+                threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
+                Home.ofUser());
     }
 
     final TrainerSetup setup(TrainerResolver resolver) throws GoalException, MojoFailureException {
@@ -137,7 +142,7 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
                 resolver.localRepository().toAbsolutePath(),
                 outputDirectory(),
                 System.getenv(),
-                Path.of(System.getProperty("user.home")));
+                Home.ofUser().directory());
     }
 
     private Map<String, String> environment() {

@@ -2,11 +2,13 @@ package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What trains an experiment of this build once more.
@@ -16,14 +18,16 @@ import java.util.OptionalInt;
  * @param set what {@code mnist.set} is; blank if it is not given
  * @param engine what {@code mnist.engine} is; blank if it is not given
  * @param threads what {@code mnist.threads} is, if it is given
+ * @param home the user's home directory, which records do not name
  */
-public record TrainCommand(String goal, Path base, String set, String engine, OptionalInt threads) {
+public record TrainCommand(String goal, Path base, String set, String engine, OptionalInt threads, Home home) {
 
     /** The command for {@code planned}, for a POSIX shell; empty if there is none. */
     String of(PlannedExperiment planned) {
         String file = shown(planned.file());
-        if (file.contains(",")) {
-            // Maven would take it for two
+        boolean namesHome = file.startsWith("..") && home.holds(planned.file().toAbsolutePath()) && !home.holds(base);
+        if (file.contains(",") || namesHome) {
+            // Maven would take it for two, and others have no such home
             return "";
         }
         List<String> words = new ArrayList<>(List.of("mvn", goal, "-Dexperiment=" + file));
@@ -45,12 +49,19 @@ public record TrainCommand(String goal, Path base, String set, String engine, Op
         long seed = plan.training().seed();
         List<String> all = new ArrayList<>();
         if (!set.isBlank()) {
-            all.add(set.strip());
+            all.add(portable(set.strip()));
         }
         if (plan.name().endsWith(TrainingPlan.nameOf("", seed))) {
             all.add("training.seeds=[" + seed + "]");
         }
         return String.join(",", all);
+    }
+
+    /** Directories are seen from {@link #base}, so one below it needs no more of its path. */
+    private String portable(String text) {
+        Path root = base.toAbsolutePath().normalize();
+        String within = Pattern.quote(root + root.getFileSystem().getSeparator());
+        return home.hiddenIn(text.replaceAll("(?<![\\w.-])" + within, ""));
     }
 
     private String shown(Path file) {

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.plugin.console.Console;
@@ -55,9 +56,10 @@ public final class Trainings {
         EngineDecision engine = EngineCoverage.decide(planned.plan());
         TrialOutcome outcome = train(planned, engine, directory, force);
         if (outcome instanceof TrialOutcome.EngineUnavailable unavailable && engine.mayBeReplaced()) {
-            EngineDecision other = engine.replaced(unavailable.why());
+            // the record has the reason too, which names files of this machine
+            EngineDecision other = engine.replaced(Home.ofUser().hiddenIn(unavailable.why()));
             console.warn("engine " + other.engine().keyword() + " instead of "
-                    + engine.engine().keyword() + ": " + other.reason());
+                    + engine.engine().keyword() + ": " + unavailable.why());
             engine = other;
             outcome = train(planned, engine, directory, force);
         }

@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
@@ -75,8 +76,22 @@ class TrainCommandTest {
                 .isEmpty();
     }
 
+    @Test
+    void doesNotNameTheHomeDirectory() throws IOException {
+        Path project = directory.resolve("project");
+        Path home = directory.resolve("home/ann");
+        String set = "data.dataset.idx=" + project + "/data/a,data.dataset.idx=" + home + "/digits";
+
+        assertThat(command(set, "", OptionalInt.empty()).of(planned("project/x.yml", "seed: 7", "")))
+                .isEqualTo("mvn " + GOAL + " -Dexperiment=x.yml"
+                        + " '-Dmnist.set=data.dataset.idx=data/a,data.dataset.idx=~/digits' -Dmnist.force");
+        assertThat(command("", "", OptionalInt.empty()).of(planned("home/ann/x.yml", "seed: 7", "")))
+                .isEmpty();
+    }
+
     private TrainCommand command(String set, String engine, OptionalInt threads) {
-        return new TrainCommand(GOAL, directory.resolve("project"), set, engine, threads);
+        return new TrainCommand(
+                GOAL, directory.resolve("project"), set, engine, threads, new Home(directory.resolve("home/ann")));
     }
 
     private PlannedExperiment planned(String path, String training, String set) throws IOException {

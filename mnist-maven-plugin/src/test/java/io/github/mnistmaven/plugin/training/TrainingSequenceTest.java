@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.publishing.ReportPublisher;
@@ -39,7 +40,7 @@ class TrainingSequenceTest {
         Trainings trainings = new Trainings(
                 new PlanBinder(TestSetups::mnist, setup),
                 (job, data, directory, events) -> run(job, directory),
-                new TrainCommand("g:a:1:train", base, "", "", OptionalInt.empty()),
+                new TrainCommand("g:a:1:train", base, "", "", OptionalInt.empty(), Home.ofUser()),
                 output,
                 console);
         sequence = new TrainingSequence(

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
+import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
@@ -204,7 +205,7 @@ class TrainingsTest {
     }
 
     private Trainings trainings(TrainerSetup setup) {
-        TrainCommand command = new TrainCommand("g:a:1:train", base, "", "dl4j", OptionalInt.empty());
+        TrainCommand command = new TrainCommand("g:a:1:train", base, "", "dl4j", OptionalInt.empty(), Home.ofUser());
         return new Trainings(
                 new PlanBinder(TestSetups::mnist, setup),
                 new LocalFork(setup),
