@@ -1,6 +1,7 @@
 package io.github.mnistmaven.dl4j;
 
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -11,12 +12,16 @@ import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
+import io.github.mnistmaven.trainer.engine.PenaltySum;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
 import org.deeplearning4j.nn.api.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Trains with DL4J's own {@code fit}: 32-bit floats, channels first, on the CPU. */
 public final class Dl4jEngine implements Engine {
@@ -26,6 +31,7 @@ public final class Dl4jEngine implements Engine {
     private final Shape image;
     private final int classes;
     private final double labelSmoothing;
+    private final ParameterLayout layout;
     private final boolean normalizes;
     private final TrainingParts parts;
     private final TrainableNetwork network;
@@ -41,8 +47,9 @@ public final class Dl4jEngine implements Engine {
         parts = new TrainingParts(
                 new Randomness(plan.training().seed()), plan.training().optimizer());
         network = new NetworkFactory(plan, parts).network(InitialParameters.of(plan));
-        GradientRules rules = new GradientRules(
-                ParameterLayout.of(plan), plan.training().optimizer().clipnorm(), this::learningRate);
+        layout = ParameterLayout.of(plan);
+        GradientRules rules =
+                new GradientRules(layout, plan.training().optimizer().clipnorm(), this::learningRate);
         if (rules.changeAnything()) {
             network.model().setListeners(rules);
         }
@@ -74,7 +81,7 @@ public final class Dl4jEngine implements Engine {
     }
 
     private BatchMetrics step(Batch batch) {
-        parts.begin(batch);
+        parts.begin(batch, objective());
         network.fit(features(batch.images(), batch.count()), targets(batch.labels()));
         return parts.metrics();
     }
@@ -121,6 +128,21 @@ public final class Dl4jEngine implements Engine {
             rows[i * classes + Byte.toUnsignedInt(labels[i])] = (float) (1 - labelSmoothing + labelSmoothing / classes);
         }
         return Nd4j.createFromArray(rows).reshape('c', labels.length, classes);
+    }
+
+    @Override
+    public Objective objective() {
+        INDArray parameters = network.model().params();
+        double sum = 0;
+        for (ParameterPart part : layout.parts()) {
+            if (PenaltySum.isOf(part.penalties())) {
+                INDArrayIndex place = NDArrayIndex.interval(part.offset(), part.end());
+                float[] values =
+                        parameters.reshape(parameters.length()).get(place).toFloatVector();
+                sum += PenaltySum.of(part.penalties(), values);
+            }
+        }
+        return new Objective(labelSmoothing, sum);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.dl4j;
 
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
@@ -16,11 +17,16 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  */
 final class ObservedCrossEntropy implements ILossFunction {
     private final transient Supplier<Batch> batch;
+    private final transient Supplier<Objective> objective;
     private transient BatchMetrics metrics;
 
-    /** @param batch the batch that is being trained */
-    ObservedCrossEntropy(Supplier<Batch> batch) {
+    /**
+     * @param batch the batch that is being trained
+     * @param objective what is made smaller by it
+     */
+    ObservedCrossEntropy(Supplier<Batch> batch, Supplier<Objective> objective) {
         this.batch = batch;
+        this.objective = objective;
     }
 
     /** The metrics of the last training step. */
@@ -32,7 +38,7 @@ final class ObservedCrossEntropy implements ILossFunction {
     public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation linear, INDArray mask) {
         float[] logits = preOutput.dup('c').data().asFloat();
         Softmax answers = Softmax.of(logits, (int) preOutput.size(1));
-        metrics = BatchMetrics.of(answers, batch.get().labels());
+        metrics = BatchMetrics.of(answers, objective.get(), batch.get().labels());
         return Nd4j.createFromArray(answers.probabilities().values())
                 .reshape('c', preOutput.shape())
                 .subi(labels);

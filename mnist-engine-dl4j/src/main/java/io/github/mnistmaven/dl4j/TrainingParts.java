@@ -2,6 +2,7 @@ package io.github.mnistmaven.dl4j;
 
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
@@ -35,21 +36,31 @@ final class TrainingParts {
                     Layer.SpatialDropout2D.class,
                     (index, layer) -> mask(index, layer.rate(), KeyedNoise.Effect.FACTORS_OF_CHANNELS))
             .with(Layer.GaussianNoise.class, this::summands);
-    private final ObservedCrossEntropy loss = new ObservedCrossEntropy(this::batch);
+    private final ObservedCrossEntropy loss = new ObservedCrossEntropy(this::batch, this::objective);
     private Batch batch;
+    private Objective objective;
 
     TrainingParts(Randomness randomness, Optimizer optimizer) {
         this.randomness = randomness;
         this.updater = updater(optimizer);
     }
 
-    /** Says which batch is trained from now on. */
-    void begin(Batch next) {
+    /**
+     * Says what is trained from now on.
+     *
+     * @param current what is made smaller, with the penalties of the current parameters
+     */
+    void begin(Batch next, Objective current) {
         batch = next;
+        objective = current;
     }
 
     private Batch batch() {
         return batch;
+    }
+
+    private Objective objective() {
+        return objective;
     }
 
     /** The metrics of the last batch. */

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.bench.fork;
 
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
@@ -44,6 +45,11 @@ record WatchedEngine(Engine engine, List<Double> losses, int steps) implements E
     @Override
     public Softmax predict(float[] images, int count) {
         return engine.predict(images, count);
+    }
+
+    @Override
+    public Objective objective() {
+        return engine.objective();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
+import java.util.Optional;
+
 /**
  * What is measured on a set of images, each by what the model says of it: the mean over the images. What there is here,
  * each epoch and each finished run has of each of its {@link Pass passes}, and it can be monitored, limited and
@@ -8,14 +10,14 @@ package io.github.mnistmaven.experiment.model;
 public enum ImageMetric implements Keyword {
     ACCURACY("accuracy", "The share of %s classified right", Unit.SHARE, Direction.HIGHER, 0.975) {
         @Override
-        public double of(Softmax answers, int image, int label) {
+        public double of(Softmax answers, Objective objective, int image, int label) {
             return answers.probabilities().predicted(image) == label ? 1 : 0;
         }
     },
     /** Categorical cross-entropy of the softmax's logits, as Keras computes it. */
     LOSS("loss", "The mean cross-entropy of %s", Unit.NATS, Direction.LOWER, 0.1) {
         @Override
-        public double of(Softmax answers, int image, int label) {
+        public double of(Softmax answers, Objective objective, int image, int label) {
             return answers.crossEntropy(image, label);
         }
     },
@@ -27,8 +29,25 @@ public enum ImageMetric implements Keyword {
             Direction.HIGHER,
             0.998) {
         @Override
-        public double of(Softmax answers, int image, int label) {
+        public double of(Softmax answers, Objective objective, int image, int label) {
             return answers.probabilities().isAmongFirst(3, image, label) ? 1 : 0;
+        }
+    },
+    /** What Keras calls {@code loss}; {@link #LOSS} where nothing is penalised and labels are not smoothed. */
+    LOSS_WITH_PENALTIES(
+            "loss with penalties",
+            "The mean cross-entropy of %s with smoothed labels, and all weight penalties, which is what Keras calls loss",
+            Unit.NATS,
+            Direction.LOWER,
+            0.2) {
+        @Override
+        public double of(Softmax answers, Objective objective, int image, int label) {
+            return objective.of(answers, image, label);
+        }
+
+        @Override
+        public Optional<ImageMetric> basis() {
+            return Optional.of(LOSS);
         }
     };
 
@@ -50,10 +69,16 @@ public enum ImageMetric implements Keyword {
      * The value of one image; that of several is the mean of theirs.
      *
      * @param answers what the model says
+     * @param objective what its training makes smaller
      * @param image the image's row in {@code answers}
      * @param label the image's true class, from 0
      */
-    public abstract double of(Softmax answers, int image, int label);
+    public abstract double of(Softmax answers, Objective objective, int image, int label);
+
+    /** The metric that this one only repeats where training adds nothing to it; empty for most. */
+    public Optional<ImageMetric> basis() {
+        return Optional.empty();
+    }
 
     /** What it is called where there is little room, without its unit. */
     public String label() {

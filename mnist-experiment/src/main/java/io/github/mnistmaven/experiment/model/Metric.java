@@ -20,6 +20,11 @@ public sealed interface Metric extends Keyword permits PassMetric, RunFigure {
 
     Direction direction();
 
+    /** The metric that this one only repeats where a run adds nothing to it; empty for most. */
+    default Optional<Metric> basis() {
+        return Optional.empty();
+    }
+
     /** A limit that somebody might set: a minimum if higher values are better, else a maximum. */
     double exampleLimit();
 

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +81,11 @@ public record PassMetric(Pass pass, ImageMetric metric) implements Metric {
     @Override
     public Direction direction() {
         return metric.direction();
+    }
+
+    @Override
+    public Optional<Metric> basis() {
+        return metric.basis().map(basis -> new PassMetric(pass, basis));
     }
 
     @Override

@@ -60,6 +60,17 @@ public record Scores(@JsonValue Map<ImageMetric, Double> values) {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /**
+     * Whether {@code metric} says no more than the one that it is based on: it has its value, or was not measured.
+     *
+     * @see ImageMetric#basis()
+     */
+    public boolean repeats(ImageMetric metric) {
+        return metric.basis()
+                .filter(basis -> find(metric).isEmpty() || find(metric).equals(find(basis)))
+                .isPresent();
+    }
+
     /** Mean categorical cross-entropy in nats. */
     public double loss() {
         return values.get(ImageMetric.LOSS);

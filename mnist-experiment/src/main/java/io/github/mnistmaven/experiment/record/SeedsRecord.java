@@ -89,6 +89,14 @@ public record SeedsRecord(
                 .toList();
     }
 
+    /** Whether the figure of {@code metric} only repeats that of its basis, or was not recorded as it. */
+    public boolean repeats(Metric metric) {
+        return metric.basis()
+                .filter(basis ->
+                        !figures.containsKey(metric) || figures.get(metric).equals(figures.get(basis)))
+                .isPresent();
+    }
+
     /**
      * The members' values of {@code metric}, in their order.
      *

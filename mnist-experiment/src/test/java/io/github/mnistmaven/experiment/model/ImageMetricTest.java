@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Numbers are those of Keras 3.15.1 on TensorFlow, in single precision. */
 class ImageMetricTest {
     private static final int CLASSES = 5;
+    private static final Objective PLAIN = new Objective(0, 0);
 
     /** A row per image; many of its probabilities are equal. */
     private static final Softmax ANSWERS = answers(
@@ -39,14 +40,39 @@ class ImageMetricTest {
             float a, float b, float c, double first, double second, double third) {
         Softmax answers = Softmax.of(new float[] {a, b, c}, 3);
 
-        assertThat(ImageMetric.LOSS.of(answers, 0, 0)).isCloseTo(first, within(2e-7 * Math.max(1, first)));
-        assertThat(ImageMetric.LOSS.of(answers, 0, 1)).isCloseTo(second, within(2e-7 * Math.max(1, second)));
-        assertThat(ImageMetric.LOSS.of(answers, 0, 2)).isCloseTo(third, within(2e-7 * Math.max(1, third)));
+        assertThat(ImageMetric.LOSS.of(answers, PLAIN, 0, 0)).isCloseTo(first, within(2e-7 * Math.max(1, first)));
+        assertThat(ImageMetric.LOSS.of(answers, PLAIN, 0, 1)).isCloseTo(second, within(2e-7 * Math.max(1, second)));
+        assertThat(ImageMetric.LOSS.of(answers, PLAIN, 0, 2)).isCloseTo(third, within(2e-7 * Math.max(1, third)));
+    }
+
+    /**
+     * The loss that {@code evaluate} gives of each label, with {@code CategoricalCrossentropy(label_smoothing=0.2)}.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 1.0986124, 1.0986124, 1.0986123",
+        "10, 0, -10, 2.0000455, 10.0000458, 18.0000477",
+        "0, -20, 40, 38.6666679, 54.6666679, 6.6666670",
+        "4e9, 0, -1e9, 6e8, 3.8e9, 4.6e9",
+        "1, 2, 3, 2.2076058, 1.4076060, 0.6076059"
+    })
+    void withSmoothedLabelsALossIsWhatKerasCallsSo(
+            float a, float b, float c, double first, double second, double third) {
+        Softmax answers = Softmax.of(new float[] {a, b, c}, 3);
+        Objective objective = new Objective(0.2, 0.5);
+        double[] expected = {first, second, third};
+
+        for (int label = 0; label < 3; label++) {
+            assertThat(ImageMetric.LOSS_WITH_PENALTIES.of(answers, objective, 0, label))
+                    .isCloseTo(expected[label] + 0.5, within(2e-7 * Math.max(1, expected[label])));
+            assertThat(ImageMetric.LOSS_WITH_PENALTIES.of(answers, PLAIN, 0, label))
+                    .isEqualTo(ImageMetric.LOSS.of(answers, objective, 0, label));
+        }
     }
 
     @Test
     void whatIsNotANumberHasNoLossThatIsOne() {
-        assertThat(ImageMetric.LOSS.of(Softmax.of(new float[] {0, Float.NaN}, 2), 0, 0))
+        assertThat(ImageMetric.LOSS.of(Softmax.of(new float[] {0, Float.NaN}, 2), PLAIN, 0, 0))
                 .isNaN();
     }
 
@@ -60,20 +86,20 @@ class ImageMetricTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void ofTwoClassesEachIsAmongTheFirstThree(int label) {
-        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(2, 0.9f, 0.1f), 0, label))
+        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(2, 0.9f, 0.1f), PLAIN, 0, label))
                 .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void nothingIsAmongTheFirstWhereAProbabilityIsNotANumber(int label) {
-        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(4, 0.5f, Float.NaN, 0.3f, 0.2f), 0, label))
+        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(4, 0.5f, Float.NaN, 0.3f, 0.2f), PLAIN, 0, label))
                 .isZero();
     }
 
     private static String ofEachLabel(ImageMetric metric, int image) {
         StringBuilder values = new StringBuilder();
-        IntStream.range(0, CLASSES).forEach(label -> values.append((int) metric.of(ANSWERS, image, label)));
+        IntStream.range(0, CLASSES).forEach(label -> values.append((int) metric.of(ANSWERS, PLAIN, image, label)));
         return values.toString();
     }
 

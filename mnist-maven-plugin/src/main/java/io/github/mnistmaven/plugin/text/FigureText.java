@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.text;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
+import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.experiment.statistics.Interval;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import java.util.ArrayList;
@@ -12,8 +13,7 @@ import java.util.Optional;
 /** Figures over several seeds as tables show them, for console and pages alike. */
 public final class FigureText {
 
-    /** The figures of such tables, in their order. */
-    public static final List<Metric> SHOWN = shown();
+    private static final List<Metric> SHOWN = shown();
 
     /** What there is in the place of a spread that one run alone does not have. */
     public static final String NONE = "-";
@@ -32,6 +32,11 @@ public final class FigureText {
         shown.addAll(PassMetric.ofTestBesidesAccuracy());
         shown.addAll(List.of(RunFigure.EPOCHS_RUN, RunFigure.SECONDS));
         return List.copyOf(shown);
+    }
+
+    /** The figures of such a table, in their order: all but those that only repeat another. */
+    public static List<Metric> shown(SeedsRecord seeds) {
+        return SHOWN.stream().filter(metric -> !seeds.repeats(metric)).toList();
     }
 
     /** What a figure is called, with the unit of its numbers. */

@@ -21,7 +21,7 @@ public final class SeedTable {
                 "mean",
                 "standard deviation",
                 "95 % interval"));
-        for (Metric metric : FigureText.SHOWN) {
+        for (Metric metric : FigureText.shown(seeds)) {
             List<String> row = new ArrayList<>(List.of("  " + FigureText.label(metric)));
             row.addAll(
                     FigureText.cells(metric, Optional.ofNullable(seeds.figures().get(metric))));

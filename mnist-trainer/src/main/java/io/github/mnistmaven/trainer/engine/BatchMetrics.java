@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.engine;
 
 import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,14 +23,15 @@ public record BatchMetrics(Map<ImageMetric, Double> sums) {
      * Scores answers.
      *
      * @param answers of as many images as there are labels
+     * @param objective what training makes smaller
      * @param labels from 0, at least one
      */
-    public static BatchMetrics of(Softmax answers, byte[] labels) {
+    public static BatchMetrics of(Softmax answers, Objective objective, byte[] labels) {
         Map<ImageMetric, Double> sums = new EnumMap<>(ImageMetric.class);
         for (ImageMetric metric : METRICS) {
             double sum = 0;
             for (int image = 0; image < labels.length; image++) {
-                sum += metric.of(answers, image, Byte.toUnsignedInt(labels[image]));
+                sum += metric.of(answers, objective, image, Byte.toUnsignedInt(labels[image]));
             }
             sums.put(metric, sum);
         }

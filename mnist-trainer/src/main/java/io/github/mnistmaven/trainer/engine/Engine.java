@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine;
 
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
 
 /**
@@ -17,8 +18,7 @@ public interface Engine extends AutoCloseable {
     /**
      * One step: forward pass, gradients of the mean loss with smoothed labels and of penalties, update of the
      * parameters. The metrics come from that same forward pass, so they are those of the parameters before the update,
-     * with dropout and the batch's own statistics; their loss is the plain cross-entropy, without smoothing and
-     * penalties.
+     * with dropout and the batch's own statistics. So are the penalties among them.
      *
      * @param batch at least one image; a batch smaller than the others is trained like any other
      */
@@ -32,6 +32,9 @@ public interface Engine extends AutoCloseable {
      * @return what the network says of each of them, in their order
      */
     Softmax predict(float[] images, int count);
+
+    /** What training makes smaller, with the penalties of the current parameters. */
+    Objective objective();
 
     /** A copy of all parameters, in the order of DL4J's flat parameter vector. */
     float[] parameters();

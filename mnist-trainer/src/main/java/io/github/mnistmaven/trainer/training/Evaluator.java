@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
@@ -15,11 +16,12 @@ record Evaluator(Engine engine) {
     /** @param subset at least one image */
     Evaluation evaluate(Subset subset) {
         RunningMetrics metrics = new RunningMetrics();
+        Objective objective = engine.objective();
         Probabilities probabilities = null;
         for (int from = 0; from < subset.count(); from += BATCH_SIZE) {
             Subset part = subset.part(from, BATCH_SIZE);
             Softmax answers = engine.predict(scaled(part), part.count());
-            metrics.add(BatchMetrics.of(answers, part.labels()), part.count());
+            metrics.add(BatchMetrics.of(answers, objective, part.labels()), part.count());
             float[] rows = answers.probabilities().values();
             if (probabilities == null) {
                 int classes = answers.probabilities().classes();

@@ -16,6 +16,7 @@ import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceNetwork;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -221,14 +222,20 @@ public abstract class EngineContract {
 
         try (Engine engine = factory.create(plan)) {
             engine.setParameters(initial);
-            train(engine, plan, 0, 3);
+            List<Double> objectives = new ArrayList<>(train(engine, plan, 0, 3));
             engine.setLearningRate(optimizer.learningRate() / 2);
-            train(engine, plan, 3, 5);
+            objectives.addAll(train(engine, plan, 3, 5));
+            List<Double> expected = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 reference.with(i < 3 ? optimizer.learningRate() : optimizer.learningRate() / 2);
-                reference.train(RandomBatch.of(plan, BATCHES[i], i));
+                expected.add(
+                        reference.train(RandomBatch.of(plan, BATCHES[i], i)).objective());
             }
 
+            assertThat(objectives).hasSize(5);
+            for (int i = 0; i < 5; i++) {
+                assertThat(objectives.get(i)).isCloseTo(expected.get(i), within(tolerance * expected.get(i)));
+            }
             OptimizerState state = engine.optimizerState();
             assertThat(engine.learningRate()).isEqualTo(optimizer.learningRate() / 2);
             assertThat(state.steps()).isEqualTo(5);
@@ -343,9 +350,13 @@ public abstract class EngineContract {
         }
     }
 
-    private static void train(Engine engine, TrainingPlan plan, int from, int to) {
+    /** Trains some of the batches, and gives what was made smaller by each, with its penalties and smoothed labels. */
+    private static List<Double> train(Engine engine, TrainingPlan plan, int from, int to) {
+        List<Double> objectives = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            engine.train(RandomBatch.of(plan, BATCHES[i], i));
+            BatchMetrics metrics = engine.train(RandomBatch.of(plan, BATCHES[i], i));
+            objectives.add(metrics.sums().get(ImageMetric.LOSS_WITH_PENALTIES) / BATCHES[i]);
         }
+        return objectives;
     }
 }

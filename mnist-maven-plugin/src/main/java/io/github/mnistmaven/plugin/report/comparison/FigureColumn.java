@@ -30,9 +30,15 @@ record FigureColumn(Metric metric) implements ResultColumn {
             .map(FigureColumn::new)
             .toList();
 
-    /** Whether any of what is compared has this figure. */
+    /** Whether any of what is compared has this figure, and with it more than what it is based on. */
     boolean isRecorded(RunGroups groups) {
-        return groups.all().stream().anyMatch(group -> mean(group).isPresent());
+        return groups.all().stream().anyMatch(group -> mean(group).isPresent() && !repeats(group));
+    }
+
+    private boolean repeats(RunGroup group) {
+        return metric.basis()
+                .filter(basis -> group.find(basis).equals(group.find(metric)))
+                .isPresent();
     }
 
     @Override

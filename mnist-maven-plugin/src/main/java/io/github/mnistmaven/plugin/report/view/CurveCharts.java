@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.plugin.report.chart.Chart;
 import io.github.mnistmaven.plugin.report.chart.ChartGroup;
@@ -124,9 +125,11 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
         return ends;
     }
 
-    /** Whether the epochs of {@code run} have {@code metric}. */
+    /** Whether the epochs of {@code run} have {@code metric}, and with it more than what it is based on. */
     static boolean has(RunRecord run, PassMetric metric) {
-        return run.history().get(0).find(metric).isPresent();
+        EpochResult first = run.history().get(0);
+        Scores scores = metric.pass() == Pass.VALIDATION ? first.validation() : first.training();
+        return first.find(metric).isPresent() && !scores.repeats(metric.metric());
     }
 
     /** A value of {@code metric} per epoch; not a number where it was not recorded. */

@@ -119,7 +119,7 @@ public record Headline(
     /** The other metrics, each with a semicolon behind it. */
     private static String besidesAccuracy(Scores scores) {
         return Stream.of(ImageMetric.values())
-                .filter(metric -> metric != ImageMetric.ACCURACY)
+                .filter(metric -> metric != ImageMetric.ACCURACY && !scores.repeats(metric))
                 .map(metric -> metric.label() + "\u00a0" + figure(metric, scores) + "; ")
                 .collect(Collectors.joining());
     }

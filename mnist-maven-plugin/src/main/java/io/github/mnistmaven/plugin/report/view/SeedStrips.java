@@ -25,7 +25,7 @@ final class SeedStrips {
 
     static List<Strip> of(SeedsRecord seeds) {
         return SHOWN.stream()
-                .filter(seeds.figures()::containsKey)
+                .filter(metric -> seeds.figures().containsKey(metric) && !seeds.repeats(metric))
                 .map(metric -> strip(seeds, metric))
                 .toList();
     }

@@ -68,7 +68,7 @@ public record SeedsPage(
                 runs.verdicts() + " of " + Counts.of(members, "run"),
                 runs.validateOnTest() ? Selection.SENTENCE : "",
                 accuracy(figures.get(PassMetric.TEST_ACCURACY)),
-                FigureText.SHOWN.stream()
+                FigureText.shown(runs.record()).stream()
                         .map(metric -> row(metric, Optional.ofNullable(figures.get(metric))))
                         .toList(),
                 SeedStrips.of(runs.record()),

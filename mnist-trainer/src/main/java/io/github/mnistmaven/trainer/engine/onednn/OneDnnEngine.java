@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -10,8 +11,10 @@ import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.PenaltySum;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
+import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Parameter;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
 import io.github.mnistmaven.trainer.engine.onednn.optimizer.Clipping;
@@ -116,7 +119,7 @@ public final class OneDnnEngine implements Engine {
 
     @Override
     public BatchMetrics train(Batch batch) {
-        BatchMetrics metrics = trainingProgram(batch.count()).computeGradients(batch);
+        BatchMetrics metrics = trainingProgram(batch.count()).computeGradients(batch, objective());
         shrinkage.penalise();
         clipping.ifPresent(Clipping::apply);
         shrinkage.decay(learningRate);
@@ -137,6 +140,20 @@ public final class OneDnnEngine implements Engine {
             System.arraycopy(rows, 0, logits, from * classes, part * classes);
         }
         return Softmax.of(logits, classes);
+    }
+
+    @Override
+    public Objective objective() {
+        double sum = 0;
+        for (Parameter parameter : store.parameters()) {
+            if (PenaltySum.isOf(parameter.part().penalties())) {
+                Tensor values = device.vector(parameter.value());
+                float[] copy = new float[Math.toIntExact(values.count())];
+                values.get(copy);
+                sum += PenaltySum.of(parameter.part().penalties(), copy);
+            }
+        }
+        return new Objective(plan.regularization().labelSmoothing(), sum);
     }
 
     @Override

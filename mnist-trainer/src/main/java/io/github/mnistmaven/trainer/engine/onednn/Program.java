@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -64,14 +65,18 @@ final class Program {
         return Layouts.plain(Layouts.dimensions(tensor.layout()));
     }
 
-    /** Leaves the gradients of the batch's mean loss in the store. */
-    BatchMetrics computeGradients(Batch batch) {
+    /**
+     * Leaves the gradients of the batch's mean loss in the store.
+     *
+     * @param objective with the penalties of the parameters that the gradients are of
+     */
+    BatchMetrics computeGradients(Batch batch, Objective objective) {
         preparations.forEach(preparation -> preparation.accept(batch));
         Softmax answers = Softmax.of(logits(batch.images()), loss.classes());
         logitsGradient.put(loss.gradient(answers.probabilities(), batch.labels()));
         backward.forEach(Step::run);
         device.await();
-        return BatchMetrics.of(answers, batch.labels());
+        return BatchMetrics.of(answers, objective, batch.labels());
     }
 
     /**
