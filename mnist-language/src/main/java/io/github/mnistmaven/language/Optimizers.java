@@ -7,10 +7,12 @@ import io.github.mnistmaven.experiment.model.Optimizer.AdamW;
 import io.github.mnistmaven.experiment.model.Optimizer.Nadam;
 import io.github.mnistmaven.experiment.model.Optimizer.RmsProp;
 import io.github.mnistmaven.experiment.model.Optimizer.Sgd;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.language.definition.BooleanType;
 import io.github.mnistmaven.language.definition.Choice;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.NumberType;
 import io.github.mnistmaven.language.definition.Type;
 import java.util.List;
@@ -21,7 +23,7 @@ final class Optimizers {
     static final Type<Double> LEARNING_RATE = NumberType.above(0, 1000);
     static final Type<Double> WEIGHT_DECAY = NumberType.from(0, 10);
     static final String WEIGHT_DECAY_DESCRIPTION =
-            "The share of each kernel's weight, times the learning rate, that a step takes away.";
+            "The share of each kernel, bias, gamma and beta, times the learning rate, that a step takes away.";
 
     private static final Type<Double> MEAN_DECAY = NumberType.below(0, 1);
     private static final String SQUARES_DECAY_DESCRIPTION = "The decay of the mean of squared gradients.";
@@ -57,6 +59,7 @@ final class Optimizers {
         Key<AdamW, Double> learningRate = learningRate(0.001);
         Key<AdamW, Double> weightDecay =
                 Key.withDefault("weight_decay", WEIGHT_DECAY, 0.004, AdamW::weightDecay, WEIGHT_DECAY_DESCRIPTION);
+        Key<AdamW, List<ParameterKind>> excluded = excludeFromWeightDecay(AdamW::excludeFromWeightDecay);
         Key<AdamW, Double> beta1 = beta1(AdamW::beta1);
         Key<AdamW, Double> beta2 = beta2(AdamW::beta2);
         Key<AdamW, Double> epsilon = epsilon(AdamW::epsilon);
@@ -64,13 +67,14 @@ final class Optimizers {
         return Construct.of(
                 AdamW.class,
                 "Adam with decoupled weight decay (Loshchilov and Hutter, 2017).",
-                List.of(learningRate, weightDecay, beta1, beta2, epsilon, clipnorm),
+                List.of(learningRate, weightDecay, excluded, beta1, beta2, epsilon, clipnorm),
                 values -> new AdamW(
                         values.get(learningRate),
                         values.get(beta1),
                         values.get(beta2),
                         values.get(epsilon),
                         values.get(weightDecay),
+                        values.get(excluded),
                         values.find(clipnorm)));
     }
 
@@ -142,6 +146,17 @@ final class Optimizers {
                 List.of(learningRate, momentum, nesterov, clipnorm),
                 values -> new Sgd(
                         values.get(learningRate), values.get(momentum), values.get(nesterov), values.find(clipnorm)));
+    }
+
+    /** What does not decay, of an optimizer or the whole plan. */
+    static <O> Key<O, List<ParameterKind>> excludeFromWeightDecay(Function<O, List<ParameterKind>> value) {
+        return Key.<O, List<ParameterKind>>withDefault(
+                        "exclude_from_weight_decay",
+                        new ListType<>(Words.PARAMETER_KIND, "kinds of parameters"),
+                        List.of(),
+                        value,
+                        "The parameters that weight_decay leaves as they are.")
+                .example(List.of(ParameterKind.BIAS, ParameterKind.GAMMA, ParameterKind.BETA));
     }
 
     private static <O extends Optimizer> Key<O, Double> learningRate(double fallback) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.language;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.language.definition.BooleanType;
@@ -55,6 +56,8 @@ final class RegularizationSection {
                         Regularization::weightDecay,
                         Optimizers.WEIGHT_DECAY_DESCRIPTION)
                 .example(0.004);
+        Key<Regularization, List<ParameterKind>> excluded =
+                Optimizers.excludeFromWeightDecay(Regularization::excludeFromWeightDecay);
         Key<Regularization, Double> labelSmoothing = Key.<Regularization, Double>withDefault(
                         "label_smoothing",
                         NumberType.below(0, 1),
@@ -66,13 +69,14 @@ final class RegularizationSection {
                 "regularization",
                 Regularization.class,
                 "What is done against overfitting, besides dropout layers.",
-                List.of(earlyStopping, augmentation, l1, l2, weightDecay, labelSmoothing),
+                List.of(earlyStopping, augmentation, l1, l2, weightDecay, excluded, labelSmoothing),
                 values -> new Regularization(
                         values.find(earlyStopping),
                         values.find(augmentation),
                         values.get(l1),
                         values.get(l2),
                         values.get(weightDecay),
+                        values.get(excluded),
                         values.get(labelSmoothing)));
     }
 

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.language.definition.KeywordType;
 
@@ -18,6 +19,8 @@ final class Words {
     static final KeywordType<Mode> MODE = KeywordType.of("mode", Mode.class, Words::mode);
     static final KeywordType<Interpolation> INTERPOLATION =
             KeywordType.of("interpolation", Interpolation.class, Words::interpolation);
+    static final KeywordType<ParameterKind> PARAMETER_KIND =
+            KeywordType.of("parameter_kind", ParameterKind.class, Words::parameterKind);
     static final KeywordType<CleanPass> CLEAN_PASS = KeywordType.of("clean_pass", CleanPass.class, Words::cleanPass);
 
     private Words() {}
@@ -49,6 +52,15 @@ final class Words {
             case NEAREST -> "The value of the nearest pixel.";
             case BILINEAR -> "Linear between the four pixels around.";
             case BICUBIC -> "Cubic between the sixteen pixels around (Keys, 1981), which keeps strokes sharper.";
+        };
+    }
+
+    private static String parameterKind(ParameterKind kind) {
+        return switch (kind) {
+            case KERNEL -> "What inputs are multiplied by, of all layers that have some.";
+            case BIAS -> "What layers add.";
+            case GAMMA -> "What normalization scales by.";
+            case BETA -> "What normalization adds.";
         };
     }
 

@@ -112,6 +112,7 @@ class AnnotatedYamlTest {
                           l1: 0                                   # default
                           l2: 0                                   # default
                           weight_decay: 0                         # default
+                          exclude_from_weight_decay: []           # default
                           label_smoothing: 0                      # default
                         """);
     }
@@ -133,7 +134,7 @@ class AnnotatedYamlTest {
     @Test
     void anEmptyModelIsWrittenOnOneLine() throws IOException {
         assertThat(annotated(write("x.yml", "schema: 1\nmodel: []\n"), ""))
-                .contains("\nmodel: []                   # x.yml:2:8\n");
+                .contains("\nmodel: []                        # x.yml:2:8\n");
     }
 
     private String annotated(Path file, String assignments) {

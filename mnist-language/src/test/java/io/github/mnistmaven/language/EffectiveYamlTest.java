@@ -54,6 +54,7 @@ class EffectiveYamlTest {
               l1: 0.00001
               l2: 0.0005
               weight_decay: 0.05
+              exclude_from_weight_decay: [bias, gamma, beta]
               label_smoothing: 0.1
             check:
               test_accuracy: {min: 0.975}
@@ -95,6 +96,7 @@ class EffectiveYamlTest {
                           l1: 0
                           l2: 0
                           weight_decay: 0
+                          exclude_from_weight_decay: []
                           label_smoothing: 0
                         """);
     }

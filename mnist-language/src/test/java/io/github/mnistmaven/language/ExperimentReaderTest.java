@@ -17,6 +17,7 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Size;
@@ -224,7 +225,7 @@ class ExperimentReaderTest {
         assertThat(read("schema: 1\nregularization: {l1: 0.1, l2: 0.2, weight_decay: 0.3, label_smoothing: 0.4}\n"
                                 + Reading.MODEL)
                         .regularization())
-                .isEqualTo(new Regularization(Optional.empty(), Optional.empty(), 0.1, 0.2, 0.3, 0.4));
+                .isEqualTo(new Regularization(Optional.empty(), Optional.empty(), 0.1, 0.2, 0.3, List.of(), 0.4));
     }
 
     @Test
@@ -249,6 +250,15 @@ class ExperimentReaderTest {
         assertThat(optimizer("adamw")).isEqualTo(new Optimizer.AdamW(0.001, 0.9, 0.999, 1e-7, 0.004));
         assertThat(optimizer("{adamw: {weight_decay: 0.5, beta_1: 0.1, beta_2: 0.2, epsilon: 0.3}}"))
                 .isEqualTo(new Optimizer.AdamW(0.001, 0.1, 0.2, 0.3, 0.5));
+        assertThat(optimizer("{adamw: {exclude_from_weight_decay: [bias, gamma]}}"))
+                .isEqualTo(new Optimizer.AdamW(
+                        0.001,
+                        0.9,
+                        0.999,
+                        1e-7,
+                        0.004,
+                        List.of(ParameterKind.BIAS, ParameterKind.GAMMA),
+                        Optional.empty()));
         assertThat(optimizer("rmsprop")).isEqualTo(new Optimizer.RmsProp(0.001, 0.9, 1e-7));
         assertThat(optimizer("{rmsprop: {learning_rate: 0.1, rho: 0.2, epsilon: 0.3}}"))
                 .isEqualTo(new Optimizer.RmsProp(0.1, 0.2, 0.3));

@@ -71,7 +71,7 @@ class KerasWordsTest {
                 "training: {schedule: {reduce_on_plateau: {mode: min}}}|unknown key 'mode' in"
                         + " training.schedule.reduce_on_plateau; only early_stopping has it; monitor knows the better"
                         + " direction. Allowed: monitor, factor, patience, min_delta, cooldown, min_lr",
-                "training: {loss: mse}|unknown key 'loss' in training; not needed: the loss is always cross-entropy."
+                "training: {loss: mse}|unknown key 'loss' in training; not needed: the loss is always cross-entropy; loss_with_penalties is what Keras calls loss."
                         + " Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass",
                 "model: [dense: {units: 1, activation: swish}]|unknown value 'swish' for model[0].dense.activation; not"
                         + " supported; gelu is similar. Allowed: linear, relu, leaky_relu, elu, gelu, sigmoid, tanh,"

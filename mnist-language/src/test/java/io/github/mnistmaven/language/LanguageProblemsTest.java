@@ -21,10 +21,12 @@ class LanguageProblemsTest {
 
     private static final String TRAINING =
             "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass";
-    private static final String MONITORS = "accuracy, loss, top_3_accuracy, val_accuracy, val_loss, val_top_3_accuracy";
+    private static final String MONITORS = "accuracy, loss, top_3_accuracy,"
+            + " loss_with_penalties, val_accuracy, val_loss, val_top_3_accuracy, val_loss_with_penalties";
     private static final String METRICS =
             "train_accuracy, val_accuracy, test_accuracy, train_loss, val_loss, test_loss,"
-                    + " train_top_3_accuracy, val_top_3_accuracy, test_top_3_accuracy, generalization_gap, epochs_run, parameters, seconds";
+                    + " train_top_3_accuracy, val_top_3_accuracy, test_top_3_accuracy, train_loss_with_penalties, val_loss_with_penalties,"
+                    + " test_loss_with_penalties, generalization_gap, epochs_run, parameters, seconds";
     private static final String AUGMENTATION =
             "rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation";
     private static final String DEGREES =
@@ -326,7 +328,7 @@ class LanguageProblemsTest {
                 "weight_decay: 11|32: regularization.weight_decay must be a number from 0 to 10, found 11",
                 "label_smoothing: 1|35: regularization.label_smoothing must be a number from 0 to below 1, found 1",
                 "labelsmoothing: 0.1|18: unknown key 'labelsmoothing' in regularization; did you mean 'label_smoothing'?"
-                        + " Allowed: early_stopping, augmentation, l1, l2, weight_decay, label_smoothing",
+                        + " Allowed: early_stopping, augmentation, l1, l2, weight_decay, exclude_from_weight_decay, label_smoothing",
                 "augmentation: 10|32: regularization.augmentation must be a mapping of " + AUGMENTATION + ", found 10"
             })
     void aWrongValueInRegularization(String entry, String problem) {

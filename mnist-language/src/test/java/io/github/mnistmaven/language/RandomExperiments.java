@@ -170,7 +170,27 @@ public final class RandomExperiments {
                 entries.put(key.name(), value(key, depth));
             }
         }
-        return YamlValue.mapping(entries);
+        return isLimit(construct) ? limit(construct, entries, depth) : YamlValue.mapping(entries);
+    }
+
+    private static boolean isLimit(Construct<?> construct) {
+        return construct.keys().stream().map(Key::name).toList().equals(List.of("min", "max"));
+    }
+
+    /** A limit that is one, and can be kept: there are so many that hardly any experiment had only such. */
+    private YamlValue.Mapping limit(Construct<?> construct, Map<String, YamlValue> drawn, int depth) {
+        Map<String, YamlValue> bounds = new LinkedHashMap<>(drawn);
+        if (bounds.isEmpty()) {
+            bounds.put("min", value(construct.keys().get(0), depth));
+        }
+        if (bounds.size() == 2 && number(bounds.get("min")) > number(bounds.get("max"))) {
+            bounds.put("min", bounds.put("max", bounds.get("min")));
+        }
+        return YamlValue.mapping(bounds);
+    }
+
+    private static double number(YamlValue value) {
+        return Double.parseDouble(((YamlValue.Scalar) value).text());
     }
 
     private <T> T any(List<T> list) {

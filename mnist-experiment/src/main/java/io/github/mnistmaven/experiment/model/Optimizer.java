@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import java.util.Optional;
 
 /** How gradients change parameters, with Keras' names, meanings and defaults. */
@@ -19,9 +20,10 @@ public sealed interface Optimizer {
     Optional<Double> clipnorm();
 
     /**
-     * The share of each kernel's weight, times the learning rate, that it makes a step take away by itself, at least 0.
+     * The share of each parameter of {@code kind}, times the learning rate, that it makes a step take away by itself,
+     * at least 0.
      */
-    default double weightDecay() {
+    default double weightDecay(ParameterKind kind) {
         return 0;
     }
 
@@ -41,7 +43,8 @@ public sealed interface Optimizer {
     /**
      * Adam with decoupled weight decay (Loshchilov and Hutter, 2017).
      *
-     * @param weightDecay the share of each kernel's weight, times the learning rate, that a step takes away
+     * @param weightDecay the share of each parameter, times the learning rate, that a step takes away
+     * @param excludeFromWeightDecay what does not decay
      */
     @JsonTypeName("adamw")
     record AdamW(
@@ -50,10 +53,21 @@ public sealed interface Optimizer {
             @JsonProperty("beta_2") double beta2,
             double epsilon,
             double weightDecay,
+            List<ParameterKind> excludeFromWeightDecay,
             Optional<Double> clipnorm)
             implements Optimizer {
+        public AdamW {
+            excludeFromWeightDecay = List.copyOf(excludeFromWeightDecay);
+        }
+
+        /** One whose parameters decay, whatever they are for. */
         public AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) {
-            this(learningRate, beta1, beta2, epsilon, weightDecay, Optional.empty());
+            this(learningRate, beta1, beta2, epsilon, weightDecay, List.of(), Optional.empty());
+        }
+
+        @Override
+        public double weightDecay(ParameterKind kind) {
+            return excludeFromWeightDecay.contains(kind) ? 0 : weightDecay;
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Keyword;
+import io.github.mnistmaven.experiment.model.ParameterKind;
+import java.util.Optional;
 
 /**
  * What a tensor of a layer's parameters is for, and so what its dimensions are, the last one fastest. The place of a
@@ -31,8 +33,19 @@ public enum TensorKind implements Keyword {
     /** The depthwise part of a separable convolution, {@code [multiple][channel][row][column]}. */
     SEPARABLE_KERNEL;
 
-    /** Whether it multiplies inputs, and so decays and has the penalties of the whole plan. */
+    /** Whether it multiplies inputs, and so has the penalties of the whole plan. */
     public boolean isKernel() {
-        return this == KERNEL || this == DEPTHWISE_KERNEL || this == POINTWISE_KERNEL || this == SEPARABLE_KERNEL;
+        return parameterKind().equals(Optional.of(ParameterKind.KERNEL));
+    }
+
+    /** What it is for weight decay; empty for what no optimizer trains. */
+    public Optional<ParameterKind> parameterKind() {
+        return switch (this) {
+            case KERNEL, DEPTHWISE_KERNEL, POINTWISE_KERNEL, SEPARABLE_KERNEL -> Optional.of(ParameterKind.KERNEL);
+            case BIAS -> Optional.of(ParameterKind.BIAS);
+            case GAMMA -> Optional.of(ParameterKind.GAMMA);
+            case BETA -> Optional.of(ParameterKind.BETA);
+            case MOVING_MEAN, MOVING_VARIANCE -> Optional.empty();
+        };
     }
 }

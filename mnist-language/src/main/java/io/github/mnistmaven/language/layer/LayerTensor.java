@@ -2,12 +2,14 @@ package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.plan.Penalties;
 import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -45,18 +47,18 @@ public record LayerTensor(
     }
 
     /**
-     * The tensor in a plan, whose own penalties and decay are for kernels alone.
+     * The tensor in a plan, whose own penalties are for kernels alone.
      *
      * @param l1 the plan's
      * @param l2 the plan's
-     * @param weightDecay what the plan's regularization and optimizer say together
+     * @param weightDecay what the plan's regularization and optimizer say together of each kind
      */
-    public PlannedTensor planned(double l1, double l2, double weightDecay) {
+    public PlannedTensor planned(double l1, double l2, ToDoubleFunction<ParameterKind> weightDecay) {
         boolean isKernel = kind.isKernel();
         Penalties penalties = new Penalties(
                 regularizer.map(Regularizer::l1).orElse(isKernel ? l1 : 0),
                 regularizer.map(Regularizer::l2).orElse(isKernel ? l2 : 0),
-                isKernel ? weightDecay : 0);
+                trained ? kind.parameterKind().map(weightDecay::applyAsDouble).orElse(0.0) : 0);
         return new PlannedTensor(kind, shape, initializer, penalties, trained);
     }
 }

@@ -97,6 +97,13 @@ public final class Planner {
                             + " a weight_decay of its own, " + Numbers.text(adamW.weightDecay())
                             + "; remove this one, or use adam");
         }
+        if (weightDecay == 0
+                && !experiment.regularization().excludeFromWeightDecay().isEmpty()) {
+            problems.add(
+                    origins.of("regularization.exclude_from_weight_decay"),
+                    "regularization.exclude_from_weight_decay is of regularization.weight_decay, which is 0; set that,"
+                            + " or write it into training.optimizer.adamw if that is what decays");
+        }
     }
 
     /** A seed beside seeds would do nothing; one that they were written over is what they are there to replace. */

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.Versioned;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Training;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -31,7 +33,8 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Records of version 0.1 of the project. They did not say their kind; their plans had a version, a digest, and where
  * the data lay, and their source by its name alone; of a layer's parameters they had the number. Images were not PNG,
- * and filters always of the first channel. Rotations and zooms went the other way, and RMSprop had fewer settings.
+ * and filters always of the first channel. Rotations and zooms went the other way, RMSprop had fewer settings, and only
+ * kernels decayed.
  */
 final class Upgrade1To2 implements Upgrade {
     private static final String LOWER = "lower";
@@ -58,6 +61,8 @@ final class Upgrade1To2 implements Upgrade {
                 nameValidationSet(data);
             }
             upgradeRmsProp(plan.path("training").path("optimizer").path("rmsprop"));
+            limitDecay(plan.path("training").path("optimizer").path("adamw"));
+            limitDecay(plan.path("regularization"));
             JsonNode augmentation = plan.path("regularization").path("augmentation");
             turnRotation(augmentation.path("rotation").path("range"));
             invertZoom(augmentation.path("zoom").path("range"));
@@ -107,6 +112,18 @@ final class Upgrade1To2 implements Upgrade {
         }
     }
 
+    /** Kernels alone decayed. */
+    private static void limitDecay(JsonNode owner) {
+        if (owner instanceof ObjectNode decaying && decaying.has("weight_decay")) {
+            ArrayNode excluded = decaying.putArray("exclude_from_weight_decay");
+            if (decaying.path("weight_decay").asDouble(0) > 0) {
+                Stream.of(ParameterKind.BIAS, ParameterKind.GAMMA, ParameterKind.BETA)
+                        .map(ParameterKind::keyword)
+                        .forEach(excluded::add);
+            }
+        }
+    }
+
     /** Degrees were clockwise. */
     private static void turnRotation(JsonNode range) {
         exchangeEnds(range, degrees -> 0 - degrees);
@@ -141,6 +158,15 @@ final class Upgrade1To2 implements Upgrade {
             if (range.isEmpty()) {
                 ((ObjectNode) owner).set(key, ends);
             }
+        }
+    }
+
+    /** Only kernels decayed. */
+    private static void keepFromDecay(JsonNode owner) {
+        if (owner instanceof ObjectNode decaying && owner.path("weight_decay").asDouble(0) > 0) {
+            ArrayNode excluded = decaying.putArray("exclude_from_weight_decay");
+            List.of(ParameterKind.BIAS, ParameterKind.GAMMA, ParameterKind.BETA)
+                    .forEach(kind -> excluded.add(kind.keyword()));
         }
     }
 

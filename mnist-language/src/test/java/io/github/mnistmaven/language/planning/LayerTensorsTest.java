@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Padding;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.model.Shape;
@@ -96,18 +97,33 @@ class LayerTensorsTest {
     }
 
     @Test
-    void aRegularizerOfItsOwnTakesThePlaceOfThePlansAndDecayIsForKernels() {
+    void aRegularizerOfItsOwnTakesThePlaceOfThePlansAndAllThatIsTrainedDecays() {
         Optimizer decaying = new Optimizer.AdamW(0.1, 0.9, 0.99, 1e-7, 0.25);
-        Regularization plans = new Regularization(Optional.empty(), Optional.empty(), 0.1, 0.2, 0.5, 0);
+        Regularization plans = new Regularization(Optional.empty(), Optional.empty(), 0.1, 0.2, 0.5, List.of(), 0);
         Layer penalisedBias = dense(true, Optional.empty(), Optional.of(new Regularizer.L1(0.3)));
         Layer penalisedKernel = dense(true, Optional.of(new Regularizer.L2(0.4)), Optional.empty());
 
         assertThat(LayerTensors.of(penalisedBias, Shape.vector(2), plans, decaying))
                 .extracting(PlannedTensor::penalties)
-                .containsExactly(new Penalties(0.1, 0.2, 0.75), new Penalties(0.3, 0, 0));
+                .containsExactly(new Penalties(0.1, 0.2, 0.75), new Penalties(0.3, 0, 0.75));
         assertThat(LayerTensors.of(penalisedKernel, Shape.vector(2), plans, decaying))
                 .extracting(PlannedTensor::penalties)
-                .containsExactly(new Penalties(0, 0.4, 0.75), Penalties.NONE);
+                .containsExactly(new Penalties(0, 0.4, 0.75), new Penalties(0, 0, 0.75));
+    }
+
+    @Test
+    void whatIsExcludedDoesNotDecayByThatDecay() {
+        List<ParameterKind> vectors = List.of(ParameterKind.BIAS, ParameterKind.GAMMA, ParameterKind.BETA);
+        Optimizer kernels = new Optimizer.AdamW(0.1, 0.9, 0.99, 1e-7, 0.25, vectors, Optional.empty());
+        Regularization plans = new Regularization(
+                Optional.empty(), Optional.empty(), 0, 0, 0.5, List.of(ParameterKind.BETA, ParameterKind.KERNEL), 0);
+
+        assertThat(LayerTensors.of(dense(true, Optional.empty(), Optional.empty()), Shape.vector(2), plans, kernels))
+                .extracting(tensor -> tensor.penalties().weightDecay())
+                .containsExactly(0.25, 0.5);
+        assertThat(LayerTensors.of(new Layer.BatchNormalization(0.9, 0.001), Shape.vector(2), plans, kernels))
+                .extracting(tensor -> tensor.penalties().weightDecay())
+                .containsExactly(0.5, 0.0, 0.0, 0.0);
     }
 
     private static Layer.Dense dense(boolean useBias, Optional<Regularizer> kernel, Optional<Regularizer> bias) {

@@ -187,6 +187,15 @@ class PlannerTest {
     }
 
     @Test
+    void excludedFromNoDecay() {
+        assertProblems(
+                "training: {optimizer: adamw}\nregularization: {exclude_from_weight_decay: [bias]}",
+                new String[] {"flatten", LAST},
+                "x.yml:3:45: regularization.exclude_from_weight_decay is of regularization.weight_decay, which is 0; set"
+                        + " that, or write it into training.optimizer.adamw if that is what decays");
+    }
+
+    @Test
     void aBatchOfOneVectorHasNothingToNormalise() {
         String advice = " and training.batch_size is 1, but a mean over one value leaves nothing of it; use a larger"
                 + " batch_size or remove this layer";

@@ -35,6 +35,18 @@ class Upgrade1To2Test {
                         "{'training': {'optimizer': {'rmsprop': {'rho': 0.9, 'momentum': 0.0, 'centered': false}}}}"));
     }
 
+    @Test
+    void onlyKernelsDecayed() throws MalformedJsonException {
+        assertThat(upgraded("{'training': {'optimizer': {'adamw': {'weight_decay': 0.004}}}}"))
+                .isEqualTo(plan("{'training': {'optimizer': {'adamw': {'weight_decay': 0.004,"
+                        + " 'exclude_from_weight_decay': ['bias', 'gamma', 'beta']}}}}"));
+        assertThat(upgraded("{'regularization': {'weight_decay': 0.1}}"))
+                .isEqualTo(plan("{'regularization': {'weight_decay': 0.1,"
+                        + " 'exclude_from_weight_decay': ['bias', 'gamma', 'beta']}}"));
+        assertThat(upgraded("{'regularization': {'weight_decay': 0.0}}"))
+                .isEqualTo(plan("{'regularization': {'weight_decay': 0.0, 'exclude_from_weight_decay': []}}"));
+    }
+
     private static ObjectNode upgraded(String plan) throws MalformedJsonException {
         ObjectNode record = Json.object("{\"plan\": " + plan(plan) + "}");
         new Upgrade1To2().apply(record);

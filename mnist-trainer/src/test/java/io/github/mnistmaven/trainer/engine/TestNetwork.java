@@ -28,7 +28,7 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
         return new TestNetwork(
                 name,
                 layers,
-                new Regularization(Optional.empty(), Optional.empty(), l1, l2, weightDecay, labelSmoothing));
+                new Regularization(Optional.empty(), Optional.empty(), l1, l2, weightDecay, List.of(), labelSmoothing));
     }
 
     public TrainingPlan plan(Optimizer optimizer) {

@@ -184,7 +184,7 @@ class ReferenceNetworkTest {
     @Test
     void smoothingAndPenaltiesAreInTheObjectiveButNotInTheLoss() {
         TrainingPlan plan = new PlanBuilder(Shape.image(1, 1, 1), 2)
-                .regularization(new Regularization(Optional.empty(), Optional.empty(), 0.01, 0.1, 0, 0.2))
+                .regularization(new Regularization(Optional.empty(), Optional.empty(), 0.01, 0.1, 0, List.of(), 0.2))
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(2, Activation.SOFTMAX))
                 .build();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.trainer.PlanBuilder;
@@ -32,15 +33,20 @@ class ReferenceTrainingTest {
     }
 
     @Test
-    void adamwTakesItsShareOfKernelsAlone() {
+    void adamwTakesItsShareOfAllThatIsNotExcluded() {
         ReferenceTraining adam = training(new Optimizer.Adam(0.1, 0.9, 0.99, 0.001), 0);
         ReferenceTraining adamw = training(new Optimizer.AdamW(0.1, 0.9, 0.99, 0.001, 0.03), 0);
+        ReferenceTraining ofKernels = training(
+                new Optimizer.AdamW(0.1, 0.9, 0.99, 0.001, 0.03, List.of(ParameterKind.BIAS), Optional.empty()), 0);
 
         adam.train(BATCH);
         adamw.train(BATCH);
+        ofKernels.train(BATCH);
 
         assertThat(adamw.parameters()[0]).isCloseTo(adam.parameters()[0] - 0.1 * 0.03 * 2, within(1e-12));
-        assertThat(adamw.parameters()[2]).isEqualTo(adam.parameters()[2]);
+        assertThat(adamw.parameters()[2]).isCloseTo(adam.parameters()[2] - 0.1 * 0.03 * 3, within(1e-12));
+        assertThat(ofKernels.parameters()[0]).isEqualTo(adamw.parameters()[0]);
+        assertThat(ofKernels.parameters()[2]).isEqualTo(adam.parameters()[2]);
     }
 
     @Test
@@ -62,7 +68,7 @@ class ReferenceTrainingTest {
         // a unit
         Optimizer clipped = new Optimizer.Sgd(0.1, 0, false, Optional.of(0.75));
         ReferenceTraining training =
-                training(clipped, new Regularization(Optional.empty(), Optional.empty(), 0, 1, 0, 0));
+                training(clipped, new Regularization(Optional.empty(), Optional.empty(), 0, 1, 0, List.of(), 0));
 
         training.train(BATCH);
 
@@ -88,7 +94,7 @@ class ReferenceTrainingTest {
 
         training.train(BATCH);
 
-        assertThat(training.parameters()).containsExactly(new double[] {1.95, 1.85, 3.05, 2.95}, within(1e-12));
+        assertThat(training.parameters()).containsExactly(new double[] {1.95, 1.85, 2.9, 2.8}, within(1e-12));
         assertThat(training.slots()).isEmpty();
     }
 
@@ -109,7 +115,8 @@ class ReferenceTrainingTest {
     }
 
     private static ReferenceTraining training(Optimizer optimizer, double weightDecay) {
-        return training(optimizer, new Regularization(Optional.empty(), Optional.empty(), 0, 0, weightDecay, 0));
+        return training(
+                optimizer, new Regularization(Optional.empty(), Optional.empty(), 0, 0, weightDecay, List.of(), 0));
     }
 
     private static ReferenceTraining training(Optimizer optimizer, Regularization regularization) {
