@@ -8,7 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The history as Keras' {@code CSVLogger} writes it: epochs from 0, columns in alphabetical order. */
+/**
+ * The history in the form of Keras' {@code CSVLogger}: epochs from 0, columns in alphabetical order. What Keras calls
+ * {@code loss} is {@code loss_with_penalties}.
+ */
 public final class HistoryCsv {
 
     private HistoryCsv() {}

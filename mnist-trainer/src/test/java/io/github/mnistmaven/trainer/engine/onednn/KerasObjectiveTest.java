@@ -1,0 +1,10 @@
+package io.github.mnistmaven.trainer.engine.onednn;
+
+import io.github.mnistmaven.trainer.engine.KerasObjectiveContract;
+
+class KerasObjectiveTest extends KerasObjectiveContract {
+
+    KerasObjectiveTest() {
+        super(OneDnnEngine::create);
+    }
+}
