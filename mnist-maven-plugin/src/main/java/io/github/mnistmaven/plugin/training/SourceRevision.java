@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -35,32 +36,59 @@ record SourceRevision(String git, Duration limit) {
         this("git", Duration.ofSeconds(5));
     }
 
+    /** What Git printed, at most the beginning, and whether it did what it was asked for. */
+    private record Answer(String text, boolean succeeded) {}
+
     /**
      * The revision that is checked out in {@code directory}; empty without Git, a repository or a commit, and if Git
      * takes too long.
      *
+     * @param warning hears of it if Git knows the commit but does not tell, with its own remedy
      * @throws InterruptedException if this thread is interrupted; Git is stopped
      */
-    Optional<Revision> of(Path directory) throws InterruptedException {
+    Optional<Revision> of(Path directory, Consumer<String> warning) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
-        Optional<String> commit = answer(directory, deadline, "rev-parse", "HEAD")
+        Optional<String> commit = printed(directory, deadline, "rev-parse", "HEAD")
                 .map(String::strip)
                 .filter(Revision::isCommit);
         if (commit.isEmpty()) {
+            distrust(directory, deadline).ifPresent(warning);
             return Optional.empty();
         }
         // a build must not get in the way of another Git by locking what it only looks at
-        return answer(directory, deadline, "--no-optional-locks", "status", "--porcelain")
+        return printed(directory, deadline, "--no-optional-locks", "status", "--porcelain")
                 .map(changes -> new Revision(commit.get(), !changes.isEmpty()));
     }
 
-    /** What Git prints, at most the beginning; empty if it fails. */
-    private Optional<String> answer(Path directory, long deadline, String... arguments) throws InterruptedException {
+    /** That Git does not trust a repository of another user, if that is why it tells nothing. */
+    private Optional<String> distrust(Path directory, long deadline) throws InterruptedException {
+        return answer(directory, deadline, Redirect.PIPE, "rev-parse", "HEAD")
+                .map(Answer::text)
+                .filter(text -> text.contains("dubious ownership"))
+                .flatMap(text -> text.lines()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("git config "))
+                        .findFirst())
+                .map(remedy -> "records will not name the commit: to Git the repository belongs to another user; if you"
+                        + " trust it: " + remedy);
+    }
+
+    private Optional<String> printed(Path directory, long deadline, String... arguments) throws InterruptedException {
+        return answer(directory, deadline, Redirect.DISCARD, arguments)
+                .filter(Answer::succeeded)
+                .map(Answer::text);
+    }
+
+    /** @param errors whether what it says of errors is a part of the answer, or discarded */
+    private Optional<Answer> answer(Path directory, long deadline, Redirect errors, String... arguments)
+            throws InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                         Stream.concat(Stream.of(git, "-C", directory.toString()), Stream.of(arguments))
                                 .toList())
-                .redirectError(Redirect.DISCARD);
+                .redirectError(errors)
+                .redirectErrorStream(errors == Redirect.PIPE);
         command.environment().keySet().removeAll(ELSEWHERE);
+        command.environment().put("LC_ALL", "C");
         Process process;
         try {
             process = command.start();
@@ -75,7 +103,7 @@ record SourceRevision(String git, Duration limit) {
             reader.start();
             String printed = output.get(left(deadline), TimeUnit.NANOSECONDS);
             boolean isOver = process.waitFor(left(deadline), TimeUnit.NANOSECONDS);
-            return isOver && process.exitValue() == 0 ? Optional.of(printed) : Optional.empty();
+            return isOver ? Optional.of(new Answer(printed, process.exitValue() == 0)) : Optional.empty();
         } catch (IOException | ExecutionException | TimeoutException e) {
             return Optional.empty();
         } finally {

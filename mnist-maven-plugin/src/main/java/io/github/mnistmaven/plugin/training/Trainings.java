@@ -14,7 +14,9 @@ import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides whether planned experiments have to be trained, and has them trained. */
 public final class Trainings {
@@ -23,6 +25,7 @@ public final class Trainings {
     private final TrainCommand command;
     private final Runs runs;
     private final Console console;
+    private final Set<String> warned = new HashSet<>();
 
     /**
      * @param binder finds data
@@ -84,7 +87,8 @@ public final class Trainings {
             return new TrialOutcome.Finished(Optional.empty());
         }
         console.info("training " + planned.name() + ", because " + reason.get());
-        Launch launch = new Launch(new SourceRevision().of(command.base()), command.of(planned), engine);
+        Launch launch =
+                new Launch(new SourceRevision().of(command.base(), this::warnOnce), command.of(planned), engine);
         try (RunLock lock = RunLock.of(directory, planned.name())) {
             earlier.forgetSeeds();
             return runner.run(
@@ -94,6 +98,12 @@ public final class Trainings {
                     new TrainingConsole(console, planned.plan().data().validatesOnTest()));
         } finally {
             console.endLive();
+        }
+    }
+
+    private void warnOnce(String warning) {
+        if (warned.add(warning)) {
+            console.warn(warning);
         }
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceRevisionTest {
+    private final List<String> warnings = new ArrayList<>();
+
     @TempDir
     private Path directory;
 
@@ -25,8 +27,8 @@ class SourceRevisionTest {
     void aCleanCheckoutIsItsCommit() throws Exception {
         String commit = repository();
 
-        assertThat(new SourceRevision().of(directory)).contains(new Revision(commit, false));
-        assertThat(new SourceRevision().of(Files.createDirectory(directory.resolve("module"))))
+        assertThat(new SourceRevision().of(directory, warnings::add)).contains(new Revision(commit, false));
+        assertThat(new SourceRevision().of(Files.createDirectory(directory.resolve("module")), warnings::add))
                 .contains(new Revision(commit, false));
     }
 
@@ -35,7 +37,7 @@ class SourceRevisionTest {
         String commit = repository();
         Files.writeString(directory.resolve("file"), "other");
 
-        assertThat(new SourceRevision().of(directory)).contains(new Revision(commit, true));
+        assertThat(new SourceRevision().of(directory, warnings::add)).contains(new Revision(commit, true));
     }
 
     @Test
@@ -45,18 +47,20 @@ class SourceRevisionTest {
             Files.createFile(directory.resolve("a-file-of-which-git-has-never-heard-before-" + i));
         }
 
-        assertThat(new SourceRevision().of(directory)).contains(new Revision(commit, true));
+        assertThat(new SourceRevision().of(directory, warnings::add)).contains(new Revision(commit, true));
     }
 
     @Test
     void withoutARepositoryACommitOrGitNobodyKnows() throws Exception {
-        assertThat(new SourceRevision().of(directory)).isEmpty();
-        assertThat(new SourceRevision().of(directory.resolve("missing"))).isEmpty();
-        assertThat(new SourceRevision(directory.resolve("no-git").toString(), Duration.ofSeconds(5)).of(directory))
+        assertThat(new SourceRevision().of(directory, warnings::add)).isEmpty();
+        assertThat(new SourceRevision().of(directory.resolve("missing"), warnings::add))
+                .isEmpty();
+        assertThat(new SourceRevision(directory.resolve("no-git").toString(), Duration.ofSeconds(5))
+                        .of(directory, warnings::add))
                 .isEmpty();
         assumeTrue(hasGit(), "there is no Git");
         git("init", "--quiet");
-        assertThat(new SourceRevision().of(directory)).isEmpty();
+        assertThat(new SourceRevision().of(directory, warnings::add)).isEmpty();
     }
 
     @Test
@@ -67,7 +71,7 @@ class SourceRevisionTest {
         assertThat(slow.toFile().setExecutable(true)).isTrue();
 
         long start = System.nanoTime();
-        assertThat(new SourceRevision(slow.toString(), Duration.ofMillis(200)).of(directory))
+        assertThat(new SourceRevision(slow.toString(), Duration.ofMillis(200)).of(directory, warnings::add))
                 .isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(50));
     }
@@ -78,8 +82,35 @@ class SourceRevisionTest {
         Path odd = Files.writeString(directory.resolve("odd"), "#!/bin/sh\necho c0ffee\n");
         assertThat(odd.toFile().setExecutable(true)).isTrue();
 
-        assertThat(new SourceRevision(odd.toString(), Duration.ofSeconds(60)).of(directory))
+        assertThat(new SourceRevision(odd.toString(), Duration.ofSeconds(60)).of(directory, warnings::add))
                 .isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRepositoryThatGitDoesNotTrustIsToldWithGitsOwnRemedy() throws Exception {
+        Path distrustful = Files.writeString(directory.resolve("distrustful"), """
+                #!/bin/sh
+                echo "fatal: detected dubious ownership in repository at '/work'
+                To add an exception for this directory, call:
+
+                	git config --global --add safe.directory /work" >&2
+                exit 128
+                """);
+        assertThat(distrustful.toFile().setExecutable(true)).isTrue();
+
+        assertThat(new SourceRevision(distrustful.toString(), Duration.ofSeconds(60)).of(directory, warnings::add))
+                .isEmpty();
+        assertThat(warnings)
+                .containsExactly(
+                        "records will not name the commit: to Git the repository belongs to another user; if you"
+                                + " trust it: git config --global --add safe.directory /work");
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsNotThere() throws Exception {
+        assertThat(new SourceRevision().of(directory, warnings::add)).isEmpty();
+        assertThat(warnings).isEmpty();
     }
 
     /** Makes a repository with one commit, and tells its name. */
