@@ -16,6 +16,6 @@ public final class Launches {
     }
 
     public static Launch of(EngineDecision engine) {
-        return new Launch(Optional.empty(), "", engine);
+        return new Launch(Optional.empty(), "", engine, "");
     }
 }

@@ -1,21 +1,26 @@
 package io.github.mnistmaven.experiment.directory;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.io.FileSet;
+import io.github.mnistmaven.experiment.io.Content;
+import io.github.mnistmaven.experiment.io.DirectoryChange;
+import io.github.mnistmaven.experiment.io.DirectoryLock;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.io.Versioned;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
+import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,49 +99,112 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * Finishes a run: puts its model, its history and last its record in place of earlier ones, or none of them.
+     * Finishes a run: puts its record, model, history and effective experiment in place of earlier ones, all or none of
+     * them at whatever moment the process is killed. The page of an earlier run goes. Whoever calls this has the
+     * directory to itself, see {@link DirectoryLock}.
      *
+     * @param experiment the effective experiment, as YAML
      * @throws IOException if they can't be written; an earlier run is then as it was
      */
-    public void finish(TrialResult result) throws IOException {
-        try (FileSet files = new FileSet()) {
-            files.add(model(), out -> out.write(result.model()));
-            files.add(
-                    history(),
-                    FileSet.Content.text(HistoryCsv.of(result.record().history())));
-            files.add(record(), FileSet.Content.text(Json.pretty(result.record())));
-            files.commit();
+    public void finish(TrialResult result, String experiment) throws IOException {
+        try (DirectoryChange change = DirectoryChange.begin(path)) {
+            change.put(model(), out -> out.write(result.model()));
+            change.put(history(), Content.text(HistoryCsv.of(result.record().history())));
+            change.put(experiment(), Content.text(experiment));
+            replaceRecord(change, result.record());
+            change.commit();
         }
     }
 
-    /** Writes the effective experiment. */
-    public void writeExperiment(String yaml) throws IOException {
-        AtomicFile.write(experiment(), yaml);
+    /**
+     * Replaces record and effective experiment of a finished run, both or none. Its page goes.
+     *
+     * @param experiment the effective experiment, as YAML
+     * @throws IOException if they can't be written, or if somebody else works in this directory
+     */
+    public void reword(RunRecord record, String experiment) throws IOException {
+        try (DirectoryLock lock = lock();
+                DirectoryChange change = DirectoryChange.begin(lock.directory())) {
+            change.put(experiment(), Content.text(experiment));
+            replaceRecord(change, record);
+            change.commit();
+        }
     }
 
     /** Replaces {@code record.json} alone. */
-    public void writeRecord(RunRecord record) throws IOException {
+    public void writeRecord(Recorded record) throws IOException {
         AtomicFile.write(record(), Json.pretty(record));
     }
 
     /**
      * Makes this the directory of several seeds' runs: puts their record in place of an earlier one. What is left of a
      * single run that was here goes, since it would be taken for theirs.
+     *
+     * @throws IOException if it can't be written, or if somebody else works in this directory
      */
     public void writeSeeds(SeedsRecord record) throws IOException {
-        AtomicFile.write(record(), Json.pretty(record));
-        for (Path stale : List.of(
-                plan(),
-                launch(),
-                experiment(),
-                history(),
-                model(),
-                model().getParent(),
-                events(),
-                log(),
-                arguments())) {
-            Files.deleteIfExists(stale);
+        try (DirectoryLock lock = lock();
+                DirectoryChange change = DirectoryChange.begin(lock.directory())) {
+            for (Path stale :
+                    List.of(plan(), launch(), experiment(), history(), model(), events(), log(), arguments())) {
+                change.remove(stale);
+            }
+            replaceRecord(change, record);
+            change.commit();
         }
+    }
+
+    // who reads without a lock finds no record while the rest is replaced, and never one beside files of another run
+    private void replaceRecord(DirectoryChange change, Recorded record) throws IOException {
+        change.remove(record());
+        change.remove(report());
+        change.put(record(), Content.text(Json.pretty(record)));
+    }
+
+    /**
+     * Lets one build at a time work here; two would mix their plans, events and models.
+     *
+     * @throws LockedException if another one does
+     * @throws IOException if nothing can be written here
+     */
+    public DirectoryLock lock() throws IOException {
+        return DirectoryLock.tryIn(path).orElseThrow(() -> new LockedException(path));
+    }
+
+    /** Another build works in a run directory. The message says so, and what to do. */
+    public static final class LockedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private LockedException(Path directory) {
+            super("another build is training in " + directory + "; wait for it, or set another mnist.outputDirectory");
+        }
+    }
+
+    /**
+     * Completes what a process that was killed had committed, so that the run is seen as it is. Does nothing while
+     * another build works here, which does the same.
+     *
+     * @throws IOException if that can't be written
+     */
+    public void settle() throws IOException {
+        if (DirectoryChange.isPending(path)) {
+            Optional<DirectoryLock> free = DirectoryLock.tryIn(path);
+            if (free.isPresent()) {
+                try (DirectoryLock lock = free.get()) {
+                    DirectoryChange.complete(lock.directory());
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether the model here is the one that {@code record} tells of; false if there is none.
+     *
+     * @throws IOException if it can't be read
+     */
+    public boolean holdsModelOf(RunRecord record) throws IOException {
+        return Files.isRegularFile(model())
+                && Sha256.of(model()).equals(record.model().sha256());
     }
 
     private static <T extends Versioned> T read(Path path, int schema, Class<T> type) throws IOException {

@@ -13,7 +13,7 @@ public final class AtomicFile {
 
     /** Replaces {@code file} by {@code text} in UTF-8; makes the directories it needs. */
     public static void write(Path file, String text) throws IOException {
-        write(file, FileSet.Content.text(text));
+        write(file, Content.text(text));
     }
 
     /** Replaces {@code file} by {@code text} in UTF-8, unless that is what it holds; whether it was replaced. */
@@ -33,25 +33,36 @@ public final class AtomicFile {
      *     is left as it is. Its {@code getFile} is {@code file}.
      */
     public static void create(Path file, String text) throws IOException {
-        try (FileSet files = new FileSet()) {
-            files.add(file, FileSet.Content.text(text));
-            files.commitNew();
+        try (AsideFile aside = aside(file, Content.text(text), AsideFile.Creation.USUAL)) {
+            aside.create();
         }
     }
 
     /** Replaces {@code file} by {@code content}; makes the directories it needs. */
-    public static void write(Path file, FileSet.Content content) throws IOException {
-        try (FileSet files = new FileSet()) {
-            files.add(file, content);
-            files.commit();
+    public static void write(Path file, Content content) throws IOException {
+        try (AsideFile aside = aside(file, content, AsideFile.Creation.USUAL)) {
+            aside.replace();
+        }
+    }
+
+    /**
+     * The same, for a file in whose directory nothing else may ever be seen: {@code content} is complete in
+     * {@code directory} before it is moved.
+     */
+    public static void write(Path file, Path directory, Content content) throws IOException {
+        try (AsideFile aside = AsideFile.prepare(file, directory, content, AsideFile.Creation.USUAL)) {
+            aside.replace();
         }
     }
 
     /** Replaces {@code file} by {@code content} that nobody but the file's owner can read; see {@link OwnerOnly}. */
-    public static void writeOwnerOnly(Path file, FileSet.Content content) throws IOException {
-        try (FileSet files = new FileSet()) {
-            files.addOwnerOnly(file, content);
-            files.commit();
+    public static void writeOwnerOnly(Path file, Content content) throws IOException {
+        try (AsideFile aside = aside(file, content, OwnerOnly::create)) {
+            aside.replace();
         }
+    }
+
+    private static AsideFile aside(Path file, Content content, AsideFile.Creation creation) throws IOException {
+        return AsideFile.prepare(file, file.toAbsolutePath().getParent(), content, creation);
     }
 }

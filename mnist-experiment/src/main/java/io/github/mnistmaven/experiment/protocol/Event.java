@@ -22,6 +22,13 @@ public sealed interface Event {
     record Hello(int schema) implements Event {}
 
     /**
+     * Nothing happens until somebody else does something.
+     *
+     * @param reason what it waits for
+     */
+    record Waiting(String reason) implements Event {}
+
+    /**
      * Data are read and the network stands.
      *
      * @param name the run's name

@@ -6,13 +6,15 @@ import io.github.mnistmaven.experiment.record.Revision;
 import java.util.Optional;
 
 /**
- * How a run was started: which engine is to train, and what only the build knows and the record tells.
+ * How a run was started: which engine is to train, and what only the build knows and the run tells.
  *
  * @param revision the state of the sources; empty if nobody knows
  * @param command what to enter in the project's directory to train again; empty if nobody knows
  * @param engine the engine that trains, decided before the trainer's process started
+ * @param experiment the effective experiment as YAML, which the run keeps; a trainer does not read it
  */
-public record Launch(Optional<Revision> revision, String command, EngineDecision engine) implements Versioned {
+public record Launch(Optional<Revision> revision, String command, EngineDecision engine, String experiment)
+        implements Versioned {
     /** The version of the format of {@code launch.json}. */
     public static final int SCHEMA = 2;
 

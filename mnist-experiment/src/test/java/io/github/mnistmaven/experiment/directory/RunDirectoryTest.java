@@ -28,7 +28,8 @@ class RunDirectoryTest {
     private static final Launch LAUNCH = new Launch(
             Optional.of(new Revision("c0ffee42".repeat(5), false)),
             "mvn mnist:train",
-            new EngineDecision(EngineChoice.DL4J, "dl4j was asked for", false, "use another"));
+            new EngineDecision(EngineChoice.DL4J, "dl4j was asked for", false, "use another"),
+            "schema: 1\n");
 
     private static final TrialJob JOB = new TrialJob(Records.BOUND_PLAN, LAUNCH);
 
@@ -88,7 +89,7 @@ class RunDirectoryTest {
 
     @Test
     void aFinishedRunHasModelHistoryAndRecord() throws IOException {
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1, 2}));
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1, 2}), "schema: 1\n");
 
         assertThat(run.model()).hasBinaryContent(new byte[] {1, 2});
         assertThat(run.history()).hasContent(HistoryCsv.of(Records.RECORD.history()));
@@ -97,12 +98,12 @@ class RunDirectoryTest {
 
     @Test
     void whatCantBeFinishedLeavesEarlierFilesAsTheyWere() throws IOException {
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1}));
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1}), "schema: 1\n");
         Files.delete(run.history());
         Files.createDirectory(run.history());
 
         assertThatExceptionOfType(FileSystemException.class)
-                .isThrownBy(() -> run.finish(new TrialResult(Records.RECORD.called("other"), new byte[] {2})))
+                .isThrownBy(() -> run.finish(new TrialResult(Records.RECORD.called("other"), new byte[] {2}), "other"))
                 .withMessage(run.history() + ": is a directory, not a file");
         assertThat(run.model()).hasBinaryContent(new byte[] {1});
         assertThat(run.record()).hasContent(Json.pretty(Records.RECORD));
@@ -117,7 +118,7 @@ class RunDirectoryTest {
 
     @Test
     void whatIsLeftOfASingleRunGoesWhenSeedsArePutTogether() throws IOException {
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1}));
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1}), "schema: 1\n");
         run.writeJob(JOB);
 
         run.writeSeeds(SeedsRecord.of("tiny", "", List.of(Records.RECORD)));

@@ -68,7 +68,7 @@ class AtomicFileTest {
         try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
             Path file = windows.getPath("C:\\work\\a.txt");
 
-            AtomicFile.writeOwnerOnly(file, FileSet.Content.text("x"));
+            AtomicFile.writeOwnerOnly(file, Content.text("x"));
             OwnerOnly.replace(file);
 
             assertThat(file).isEmptyFile();
@@ -149,26 +149,41 @@ class AtomicFileTest {
     }
 
     @Test
-    void aFullDiskLeavesAWholeSetAsItWas() throws IOException {
-        Configuration small = Configuration.unix().toBuilder()
-                .setBlockSize(64)
-                .setMaxSize(1024)
-                .build();
-        try (FileSystem disk = Jimfs.newFileSystem(small)) {
-            Path directory = Files.createDirectory(disk.getPath("/run"));
-            Path model = Files.writeString(directory.resolve("model.zip"), "old model");
-            Path record = Files.writeString(directory.resolve("record.json"), "old record");
-
-            try (FileSet files = new FileSet()) {
-                files.add(model, out -> out.write(new byte[100]));
-                assertThatThrownBy(() -> files.add(record, out -> out.write(new byte[2000])))
-                        .isInstanceOf(IOException.class);
-            }
-
-            assertThat(Files.readString(model)).isEqualTo("old model");
-            assertThat(Files.readString(record)).isEqualTo("old record");
-            assertThat(list(directory)).containsExactly("model.zip", "record.json");
+    void whatAKilledProcessLeftGoesWithTheNextWriting(@TempDir Path directory) throws IOException {
+        long running = ProcessHandle.current().parent().orElseThrow().pid();
+        String unique = "-0123abcd-0123456789abcdef.tmp";
+        for (String left : List.of(
+                // no system has so many processes
+                ".a.txt.999999999" + unique,
+                // of an earlier process that had the same id
+                ".a.txt." + ProcessHandle.current().pid() + unique,
+                ".a.txt." + running + unique,
+                ".b.txt.999999999" + unique,
+                ".a.txt.tmp")) {
+            Files.writeString(directory.resolve(left), "half");
         }
+
+        AtomicFile.write(directory.resolve("a.txt"), "new");
+
+        assertThat(list(directory))
+                .containsExactlyInAnyOrder(
+                        "a.txt", ".a.txt." + running + unique, ".b.txt.999999999" + unique, ".a.txt.tmp");
+    }
+
+    @Test
+    void whatIsWrittenInAnotherDirectoryLeavesNothingThere(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("jar/models/a.zip");
+        Path aside = directory.resolve("run");
+
+        AtomicFile.write(file, aside, out -> {
+            assertThat(file.getParent()).doesNotExist();
+            assertThat(list(aside)).hasSize(1);
+            out.write('x');
+        });
+
+        assertThat(file).hasContent("x");
+        assertThat(list(file.getParent())).containsExactly("a.zip");
+        assertThat(aside).isEmptyDirectory();
     }
 
     @Test

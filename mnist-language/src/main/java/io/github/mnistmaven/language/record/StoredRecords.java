@@ -37,6 +37,7 @@ public final class StoredRecords {
     }
 
     private static Optional<RecordKind> kind(RunDirectory directory) throws IOException {
+        directory.settle();
         try (InputStream content = Files.newInputStream(directory.record())) {
             Map<String, String> head = Json.head(content, 2);
             boolean isCurrent = String.valueOf(Recorded.SCHEMA).equals(head.get(Versioned.KEY));
@@ -47,12 +48,18 @@ public final class StoredRecords {
 
     /**
      * The record of the run in {@code directory}; empty if it is not finished, or if this is the directory of several
-     * seeds' runs.
+     * seeds' runs. There need not be a model, since records travel without.
      *
-     * @throws IOException if there is a record that can't be read
+     * @throws IOException if there is a record that can't be read, or a model that is not the one that it tells of
      */
     public static Optional<RunRecord> run(RunDirectory directory) throws IOException {
-        return read(directory).filter(RunRecord.class::isInstance).map(RunRecord.class::cast);
+        Optional<RunRecord> record =
+                read(directory).filter(RunRecord.class::isInstance).map(RunRecord.class::cast);
+        if (record.isPresent() && Files.exists(directory.model()) && !directory.holdsModelOf(record.get())) {
+            throw new IOException(directory.model() + " is not the model that "
+                    + directory.record().getFileName() + " tells of: its SHA-256 is another one; train it again");
+        }
+        return record;
     }
 
     /**
@@ -91,6 +98,7 @@ public final class StoredRecords {
     }
 
     private static Optional<Recorded> read(RunDirectory directory) throws IOException {
+        directory.settle();
         JsonFile file = new JsonFile(directory.record(), TRAIN_AGAIN);
         try {
             return Optional.of(new RecordReader(file).read(file.text()));

@@ -38,7 +38,9 @@ class StoredSeedsTest {
         RunDirectory run = new RunDirectory(directory);
         run.writeSeeds(record());
 
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1}));
+        run.finish(new TrialResult(Records.RECORD, new byte[] {1}), "schema: 1\n");
+        // which is not the one that the record tells of
+        Files.delete(run.model());
 
         assertThat(StoredRecords.seeds(run)).isEmpty();
         assertThat(StoredRecords.run(run)).contains(Records.RECORD);

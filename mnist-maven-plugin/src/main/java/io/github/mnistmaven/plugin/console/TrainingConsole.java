@@ -25,7 +25,9 @@ public final class TrainingConsole implements Consumer<Event> {
 
     @Override
     public void accept(Event event) {
-        if (event instanceof Event.Started started) {
+        if (event instanceof Event.Waiting waiting) {
+            console.warn("waiting: " + waiting.reason());
+        } else if (event instanceof Event.Started started) {
             begin(started);
         } else if (event instanceof Event.Progress progress) {
             console.live(bar(progress));

@@ -35,7 +35,8 @@ public final class ModelPacking {
      */
     public void pack(RunDirectory run, String name) throws IOException {
         Path target = models.resolve(name).resolve("model.zip");
-        AtomicFile.write(target, out -> Files.copy(run.model(), out));
+        // the jar gets whatever lies beside the model, now or in a later build
+        AtomicFile.write(target, run.path(), out -> Files.copy(run.model(), out));
         console.info("packed " + ShownPath.of(target, classesDirectory) + " into the jar");
     }
 

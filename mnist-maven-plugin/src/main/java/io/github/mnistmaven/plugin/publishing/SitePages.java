@@ -69,7 +69,10 @@ public final class SitePages {
             Optional<SeedRuns> seeds = warned(() -> StoredRecords.seedRuns(experiment));
             if (seeds.isPresent()) {
                 RunDirectory copy = copyOf(experiment);
-                copy.writeSeeds(seeds.get().record());
+                copy.writeRecord(seeds.get().record());
+                // of a single run that it may have been
+                Files.deleteIfExists(copy.history());
+                Files.deleteIfExists(copy.experiment());
                 if (isDrawn(() -> writer.writeSeeds(copy))) {
                     experiments.add(copy);
                 }

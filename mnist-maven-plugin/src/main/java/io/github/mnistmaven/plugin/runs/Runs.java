@@ -26,8 +26,9 @@ public record Runs(Path outputDirectory) {
                 .flatMap(directory -> Stream.concat(Stream.of(directory), ofSeeds(directory)))
                 .sorted()
                 .map(RunDirectory::new)
-                .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
+                // first, as this completes what a killed build left
                 .filter(run -> !StoredRecords.isOfSeeds(run))
+                .filter(run -> Files.exists(run.plan()) || Files.exists(run.record()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.io.DirectoryLock;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
@@ -67,9 +68,6 @@ public final class Trainings {
             outcome = train(planned, engine, directory, force);
         }
         requireFinished(planned.name(), engine, outcome);
-        // not before training, which may fail and leave an earlier record; but also for a run that is up to date: its
-        // build may have been stopped between the record and this
-        directory.writeExperiment(EffectiveYaml.of(planned.experiment()));
         return directory;
     }
 
@@ -77,25 +75,27 @@ public final class Trainings {
             throws GoalException, IOException, InterruptedException {
         PlanBinder.Binding binding = binder.bind(planned, engine.engine());
         EarlierRun earlier = new EarlierRun(directory);
+        String experiment = EffectiveYaml.of(planned.experiment());
         Optional<String> reason = force
                 ? Optional.of("mnist.force is set")
-                : earlier.reasonToTrain(binding.plan().digest());
+                : earlier.reasonToTrain(binding.plan().digest(), engine.engine());
         if (reason.isEmpty()) {
             console.info(planned.name()
                     + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
-            earlier.reword(planned.plan());
+            earlier.reword(planned.plan(), experiment);
             return new TrialOutcome.Finished(Optional.empty());
         }
         console.info("training " + planned.name() + ", because " + reason.get());
-        Launch launch =
-                new Launch(new SourceRevision().of(command.base(), this::warnOnce), command.of(planned), engine);
-        try (RunLock lock = RunLock.of(directory, planned.name())) {
-            earlier.forgetSeeds();
+        Launch launch = new Launch(
+                new SourceRevision().of(command.base(), this::warnOnce), command.of(planned), engine, experiment);
+        try (DirectoryLock lock = directory.lock()) {
             return runner.run(
                     new TrialJob(binding.plan(), launch),
                     binding.data(),
-                    lock.directory(),
+                    new RunDirectory(lock.directory()),
                     new TrainingConsole(console, planned.plan().data().validatesOnTest()));
+        } catch (RunDirectory.LockedException e) {
+            throw TrainingFailedException.said(planned.name() + ": " + e.getMessage());
         } finally {
             console.endLive();
         }

@@ -72,7 +72,7 @@ class ReportPublisherTest {
                 .contains("report: target/mnist/x/report.html", "report: target/mnist/x/seed-2/report.html");
         try (Stream<Path> left = Files.list(output.resolve("x")).filter(Files::isRegularFile)) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("record.json", "report.html");
+                    .containsExactlyInAnyOrder("record.json", "report.html", ".lock");
         }
     }
 

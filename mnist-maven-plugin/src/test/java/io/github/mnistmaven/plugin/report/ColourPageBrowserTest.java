@@ -98,7 +98,7 @@ class ColourPageBrowserTest {
                         "plan",
                         plan,
                         "model",
-                        new ModelSummary(plan.parameters(), "9ab2".repeat(16), 2000),
+                        new ModelSummary(plan.parameters(), TestRecords.MODEL_DIGEST, 2000),
                         "result",
                         Copies.with(TinyRun.record().result(), Map.of("test", new Scores(0.6, right / 4.0))),
                         "answers",

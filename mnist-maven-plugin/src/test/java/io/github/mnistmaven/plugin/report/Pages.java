@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Pages {
     /** Adds a finished run without its page. */
     RunDirectory recorded(String directory, RunRecord record) throws IOException {
         RunDirectory run = new RunDirectory(output.resolve(directory));
-        run.finish(new TrialResult(record, new byte[0]));
+        run.finish(new TrialResult(record, TestRecords.MODEL.getBytes(StandardCharsets.UTF_8)), TestRecords.EXPERIMENT);
         runs.add(run);
         return run;
     }

@@ -17,6 +17,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
@@ -34,6 +35,7 @@ import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +72,7 @@ public final class TinyRun {
     public static final BoundPlan BOUND_PLAN = new BoundPlan("the digest", "f00d", PLAN);
 
     public static final TrialJob JOB =
-            new TrialJob(BOUND_PLAN, new Launch(Optional.empty(), "", EngineCoverage.decide(PLAN)));
+            new TrialJob(BOUND_PLAN, new Launch(Optional.empty(), "", EngineCoverage.decide(PLAN), "schema: 1\n"));
 
     private TinyRun() {}
 
@@ -91,6 +93,12 @@ public final class TinyRun {
         Files.writeString(directory.experiment(), "schema: 1\n");
         directory.writeRecord(record(plan, Sha256.of(directory.model())));
         return directory;
+    }
+
+    /** What a trial of {@code plan} might give: a model that is not one, and its record. */
+    public static TrialResult result(BoundPlan plan) {
+        byte[] model = ("the model of " + plan.digest()).getBytes(StandardCharsets.UTF_8);
+        return new TrialResult(record(plan, Sha256.of(model)), model);
     }
 
     /** Writes a run for each of {@code seeds}, and what they are together. */

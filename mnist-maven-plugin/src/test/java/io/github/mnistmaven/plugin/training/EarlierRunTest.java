@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.runs.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,18 +25,26 @@ class EarlierRunTest {
 
     @Test
     void aRunOfTheSamePlanHolds() {
-        assertThat(new EarlierRun(run).reasonToTrain("the digest")).isEmpty();
+        assertThat(new EarlierRun(run).reasonToTrain("the digest", EngineChoice.DL4J))
+                .isEmpty();
     }
 
     @Test
     void anotherPlanIsTrained() {
-        assertThat(new EarlierRun(run).reasonToTrain("another digest"))
+        assertThat(new EarlierRun(run).reasonToTrain("another digest", EngineChoice.DL4J))
                 .contains("its plan, data or environment changed");
     }
 
     @Test
+    void anotherEngineTrainsAgain() {
+        assertThat(new EarlierRun(run).reasonToTrain("another digest", EngineChoice.ONEDNN))
+                .contains("it was trained by dl4j, not by onednn");
+    }
+
+    @Test
     void aRunWithoutARecordIsTrained() {
-        assertThat(new EarlierRun(new RunDirectory(temporary.resolve("new"))).reasonToTrain("the digest"))
+        assertThat(new EarlierRun(new RunDirectory(temporary.resolve("new")))
+                        .reasonToTrain("the digest", EngineChoice.DL4J))
                 .contains("it has no finished run yet");
     }
 
@@ -43,24 +52,26 @@ class EarlierRunTest {
     void aModelThatSomebodyChangedIsTrainedAgain() throws IOException {
         Files.writeString(run.model(), "another model");
 
-        assertThat(new EarlierRun(run).reasonToTrain("the digest"))
-                .contains("its model is not the one that was trained");
+        assertThat(new EarlierRun(run).reasonToTrain("the digest", EngineChoice.DL4J))
+                .contains("its last run can't be used: " + run.model()
+                        + " is not the model that record.json tells of: its"
+                        + " SHA-256 is another one; train it again");
     }
 
     @Test
     void aModelThatIsGoneIsTrainedAgain() throws IOException {
         Files.delete(run.model());
 
-        assertThat(new EarlierRun(run).reasonToTrain("the digest"))
-                .contains("its model is not the one that was trained");
+        assertThat(new EarlierRun(run).reasonToTrain("the digest", EngineChoice.DL4J))
+                .contains("its model is gone");
     }
 
     @Test
     void aDamagedRecordIsNoReasonToFail() throws IOException {
         Files.writeString(run.record(), "{\"schema\": 1");
 
-        assertThat(new EarlierRun(run).reasonToTrain("the digest"))
+        assertThat(new EarlierRun(run).reasonToTrain("the digest", EngineChoice.DL4J))
                 .hasValueSatisfying(reason ->
-                        assertThat(reason).startsWith("its record can't be used: " + run.record() + " is damaged: "));
+                        assertThat(reason).startsWith("its last run can't be used: " + run.record() + " is damaged: "));
     }
 }

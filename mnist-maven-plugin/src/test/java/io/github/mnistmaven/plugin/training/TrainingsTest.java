@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.io.DirectoryLock;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
@@ -92,7 +93,7 @@ class TrainingsTest {
 
         assertThat(console.printed())
                 .containsExactly(
-                        "training lacks-onednn, because its plan, data or environment changed",
+                        "training lacks-onednn, because it was trained by dl4j, not by onednn",
                         "warning: engine dl4j instead of onednn: onednn's native libraries can't be loaded: none",
                         "lacks-onednn is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
         assertThat(run.experiment()).hasContent(EffectiveYaml.of(planned.experiment()));
@@ -107,6 +108,18 @@ class TrainingsTest {
                         "lacks-both: onednn's native libraries can't be loaded: not onednn's; dl4j's native libraries"
                                 + " can't be loaded: not dl4j's; leave mnist.natives out if you set it");
         assertThat(e.isExpected()).isTrue();
+    }
+
+    @Test
+    void aRunThatDl4jTrainedInPlaceOfOnednnIsTrainedAgainOnceOnednnLoads() throws Exception {
+        PlannedExperiment planned = planned("completes");
+        TrainerSetup setup = setup(Optional.empty());
+        finished(planned, setup, EngineChoice.DL4J);
+
+        trainings(setup).train(planned, false);
+
+        assertThat(console.printed()).contains("training completes, because it was trained by dl4j, not by onednn");
+        assertThat(run("completes").readJob().launch().engine().engine()).isEqualTo(EngineChoice.ONEDNN);
     }
 
     @Test
@@ -168,15 +181,14 @@ class TrainingsTest {
 
     @Test
     void twoBuildsDoNotTrainInOneDirectory() throws Exception {
-        try (RunLock other = RunLock.of(run("completes"), "completes")) {
+        try (DirectoryLock other = run("completes").lock()) {
             TrainingFailedException e = failureOf("completes", Optional.empty());
 
             assertThat(e)
-                    .hasMessage("completes: another build is training in "
-                            + other.directory().path() + "; wait for it, or set another mnist.outputDirectory");
-            assertThat(other.directory().plan()).doesNotExist();
+                    .hasMessage("completes: another build is training in " + other.directory()
+                            + "; wait for it, or set another mnist.outputDirectory");
         }
-        assertThat(run("completes").path()).isEmptyDirectory();
+        assertThat(run("completes").plan()).doesNotExist();
     }
 
     private TrainingFailedException failureOf(String name, Optional<Duration> timeout) throws IOException {

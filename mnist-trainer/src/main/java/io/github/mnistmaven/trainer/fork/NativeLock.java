@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * @param engines loads them
  * @param caches where they may be unpacked
+ * @param waiting for other processes
  */
-record NativeLock(EngineLocator engines, NativeCaches caches) implements EngineLocator {
+record NativeLock(EngineLocator engines, NativeCaches caches, LockWait waiting) implements EngineLocator {
 
     // JavaCPP locks a file of its own there, called .lock, for each library it unpacks
     private static final String FILE = ".first-start";
@@ -39,7 +40,7 @@ record NativeLock(EngineLocator engines, NativeCaches caches) implements EngineL
         Path file = cache.directory().resolve(FILE);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // closing the file releases the lock
-            channel.lock();
+            waiting.lock(channel, file);
             cache.deleteStrangers();
             System.setProperty(NativeCaches.JAVACPP, cache.directory().toString());
             return engines.load(engine);

@@ -6,7 +6,6 @@ import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
-import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.trainer.training.PhaseClock;
 import io.github.mnistmaven.trainer.training.Trial;
 import io.github.mnistmaven.trainer.training.TrialException;
@@ -47,7 +46,7 @@ public final class TrainerMain {
         Path data = Path.of(args[1]).toAbsolutePath();
         Trial trial = new Trial(
                 bound -> Datasets.open(bound.plan().data().source(), data),
-                new NativeLock(Engines.onClassPath(), NativeCaches.named()),
+                new NativeLock(Engines.onClassPath(), NativeCaches.named(), new LockWait(events, LockWait.Timer.REAL)),
                 clock);
         Event.Goodbye goodbye = run(directory, trial, events);
         events.accept(goodbye);
@@ -61,8 +60,8 @@ public final class TrainerMain {
 
     private static Event.Goodbye run(RunDirectory directory, Trial trial, Consumer<Event> events) {
         try {
-            TrialResult result = trial.run(readJob(directory), events);
-            directory.finish(result);
+            TrialJob job = readJob(directory);
+            directory.finish(trial.run(job, events), job.launch().experiment());
             return new Event.Goodbye(TrainerExit.COMPLETED, "");
         } catch (TrialException e) {
             return new Event.Goodbye(e.ending(), e.getMessage());

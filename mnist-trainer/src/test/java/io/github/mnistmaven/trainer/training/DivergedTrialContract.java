@@ -71,7 +71,7 @@ public abstract class DivergedTrialContract {
                 .isEqualTo(diverged.history().get(0).validation().loss());
         assertThat(diverged.result().test().accuracy()).isGreaterThan(0.5);
         RunDirectory run = new RunDirectory(directory);
-        run.finish(result);
+        run.finish(result, "");
         // as text: read as a record, it would be refused for its schedule, which no experiment may have
         assertThat(run.record()).hasContent(Json.pretty(diverged));
         assertThatItWasSaid(events, diverged.history());

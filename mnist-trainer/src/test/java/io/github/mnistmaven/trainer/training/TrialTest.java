@@ -211,11 +211,12 @@ class TrialTest {
     void howItWasStartedIsRecorded() throws Exception {
         BoundPlan plan = trials.bound(linear(20).build());
         EngineDecision engine = new EngineDecision(EngineChoice.ONEDNN, "the test says so", true, "");
-        Launch launch = new Launch(Optional.of(new Revision("c0ffee42".repeat(5), true)), "mvn mnist:train", engine);
+        Launch launch = new Launch(
+                Optional.of(new Revision("c0ffee42".repeat(5), true)), "mvn mnist:train", engine, "schema: 1\n");
 
         Provenance provenance = run(new TrialJob(plan, launch), data).record().provenance();
 
-        assertThat(new Launch(provenance.revision(), provenance.command(), engine))
+        assertThat(new Launch(provenance.revision(), provenance.command(), engine, "schema: 1\n"))
                 .isEqualTo(launch);
         assertThat(provenance.engineReason()).isEqualTo("the test says so");
         assertThat(((Event.Started) events.get(0)).fallback()).isTrue();
