@@ -51,6 +51,18 @@ class StoredRecordsTest {
     }
 
     @Test
+    void aModelThatIsNotTheRecordsIsAnErrorThatSaysWhatToDo() throws IOException {
+        run.writeRecord(Records.RECORD);
+        Files.createDirectories(run.model().getParent());
+        Files.writeString(run.model(), "another model");
+
+        assertThatThrownBy(() -> StoredRecords.run(run))
+                .isInstanceOf(IOException.class)
+                .hasMessage(run.model()
+                        + " is not the model that record.json tells of: its SHA-256 is another one; train it again");
+    }
+
+    @Test
     void aDamagedRecordIsAnErrorThatSaysWhatToDo() throws IOException {
         run.writeRecord(Records.RECORD);
         Files.writeString(run.record(), Files.readString(run.record()).substring(0, 100));

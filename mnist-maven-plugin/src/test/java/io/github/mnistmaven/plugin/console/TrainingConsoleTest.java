@@ -15,6 +15,13 @@ class TrainingConsoleTest {
     private final TrainingConsole training = new TrainingConsole(console, false);
 
     @Test
+    void saysWhatATrainerWaitsFor() {
+        training.accept(new Event.Waiting("another trainer holds .first-start"));
+
+        assertThat(console.printed()).containsExactly("warning: waiting: another trainer holds .first-start");
+    }
+
+    @Test
     void tellsARunInALineAnEpoch() {
         training.accept(new Event.Started("baseline", "dl4j", "it covers every network", false, 10, 542_230, 1.94));
         training.accept(new Event.Progress(1, 12_500, 50_000, 0.51234, 0.85));

@@ -31,7 +31,7 @@ public record FileLink(String link, String name, String what, String size, Strin
         add(links, run, run.record(), "everything this page shows");
         add(links, run, run.history(), "the history, as Keras' CSVLogger writes it");
         add(links, run, run.experiment(), "the effective experiment");
-        add(links, run, run.model(), "the trained model");
+        add(links, run, run.model(), "the trained model, held against the SHA-256 in the record");
         return List.copyOf(links);
     }
 
