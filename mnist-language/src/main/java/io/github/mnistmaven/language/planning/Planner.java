@@ -44,6 +44,7 @@ public final class Planner {
     private TrainingPlan plan() {
         DataPlan data = new DataPlanner(experiment.data(), facts, origins, problems).plan();
         List<PlannedLayer> layers = planLayers();
+        checkBatchValues(layers, data.trainingImages());
         checkWeightDecay();
         AugmentationCheck ofAugmentation = new AugmentationCheck(facts.image(), origins, problems);
         experiment.regularization().augmentation().ifPresent(ofAugmentation::check);
@@ -86,6 +87,20 @@ public final class Planner {
                                 + " one value leaves nothing of it; use a larger batch_size or remove this layer");
             }
         }
+    }
+
+    /** Engines count the values of a batch in 32 bits. */
+    private void checkBatchValues(List<PlannedLayer> layers, int trainingImages) {
+        long images = Math.min(experiment.training().batchSize(), trainingImages);
+        layers.stream()
+                .filter(layer -> images * layer.output().values() > Integer.MAX_VALUE)
+                .findFirst()
+                .ifPresent(layer -> problems.add(
+                        origins.of("training.batch_size"),
+                        "training.batch_size makes batches of " + images + " images, which leave " + layer.name()
+                                + " with " + images * layer.output().values() + " values, more than "
+                                + Integer.MAX_VALUE + "; it can be at most "
+                                + Integer.MAX_VALUE / layer.output().values()));
     }
 
     private void checkWeightDecay() {

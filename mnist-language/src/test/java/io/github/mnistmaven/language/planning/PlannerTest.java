@@ -79,6 +79,18 @@ class PlannerTest {
     }
 
     @Test
+    void aBatchHasNoMoreValuesThanEnginesCount() {
+        String conv = "conv2d: {filters: 64, kernel_size: 3}";
+
+        assertThat(problems(Plans.yaml("training: {batch_size: 50000}", conv, "flatten", LAST)))
+                .containsExactly(
+                        "x.yml:2:24: training.batch_size makes batches of 50000 images, which leave conv2d with"
+                                + " 2163200000 values, more than 2147483647; it can be at most 49636");
+        assertThat(plan("training: {batch_size: 49636}", conv, "flatten", LAST).fullBatch())
+                .isEqualTo(49_636);
+    }
+
+    @Test
     void theTestSetIsValidatedOnAndNothingHeldOut() {
         DataPlan data = plan("data: {validation: test}", "flatten", LAST).data();
 

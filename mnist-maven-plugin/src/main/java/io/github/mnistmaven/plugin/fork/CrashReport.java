@@ -13,7 +13,21 @@ import java.util.stream.Collectors;
 final class CrashReport {
     private static final int SIGNAL_BASE = 128;
     private static final Map<Integer, String> SIGNALS = Map.of(
-            2, "SIGINT", 4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 15,
+            2,
+            "SIGINT",
+            4,
+            "SIGILL",
+            6,
+            "SIGABRT",
+            7,
+            "SIGBUS",
+            8,
+            "SIGFPE",
+            9,
+            "SIGKILL, as where a system runs out of memory",
+            11,
+            "SIGSEGV",
+            15,
             "SIGTERM");
 
     private CrashReport() {}

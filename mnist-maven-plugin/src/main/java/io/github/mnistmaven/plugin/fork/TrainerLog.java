@@ -60,7 +60,7 @@ public record TrainerLog(Path file) {
             byte[] end = Channels.newInputStream(log).readAllBytes();
             List<String> lines = new String(end, StandardCharsets.UTF_8)
                     .lines()
-                    .map(TrainerLog::shown)
+                    .map(line -> shown(line).replace("\t", "  "))
                     .toList();
             return lines.isEmpty()
                     ? List.of("(nothing was printed)")

@@ -28,11 +28,11 @@ class TrainerLogTest {
 
     @Test
     void theValuesOfVariablesAreNotShown() throws IOException {
-        assertThat(log(PICKED_UP + "Killed\n").tail())
+        assertThat(log(PICKED_UP + "\tKilled\n").tail())
                 .containsExactly(
                         "Picked up JAVA_TOOL_OPTIONS: (not shown)",
                         "NOTE: Picked up JDK_JAVA_OPTIONS: (not shown)",
-                        "Killed");
+                        "  Killed");
     }
 
     @Test

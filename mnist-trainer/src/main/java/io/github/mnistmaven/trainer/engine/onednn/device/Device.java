@@ -29,9 +29,22 @@ public final class Device implements AutoCloseable {
         return engine;
     }
 
-    /** A tensor of its own; its values are undefined. */
+    /**
+     * A tensor of its own; its values are undefined.
+     *
+     * @throws OutOfMemoryError if there is no memory for it
+     */
     public Tensor allocate(memory.desc layout) {
-        return tensor(layout, new memory(layout, engine));
+        return tensor(layout, memory(layout));
+    }
+
+    private memory memory(memory.desc layout) {
+        try {
+            return new memory(layout, engine);
+        } catch (RuntimeException e) {
+            long megabytes = layout.get_size() / 1_000_000;
+            throw (OutOfMemoryError) new OutOfMemoryError("no " + megabytes + " MB for a tensor").initCause(e);
+        }
     }
 
     /** A tensor of its own, all zero, padding included. */
