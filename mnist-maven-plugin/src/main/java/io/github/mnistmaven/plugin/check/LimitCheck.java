@@ -5,6 +5,8 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.text.Home;
+import io.github.mnistmaven.experiment.text.LocalPaths;
 import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.record.StoredRecords;
@@ -71,7 +73,9 @@ public final class LimitCheck {
                             name, missing(located.origins().files().get(0), run)));
                 }
             } catch (IOException e) {
-                unusable.add(new UnusableRun(name, String.valueOf(e.getMessage())));
+                // the JUnit report has it too, which servers publish
+                String reason = new LocalPaths(base, Home.ofUser()).hiddenIn(String.valueOf(e.getMessage()));
+                unusable.add(new UnusableRun(name, reason));
             }
         }
         return new CheckedExperiment(experiment.name(), limits, unusable);

@@ -3,12 +3,12 @@ package io.github.mnistmaven.plugin.training;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.text.Home;
+import io.github.mnistmaven.experiment.text.LocalPaths;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * What trains an experiment of this build once more.
@@ -49,19 +49,13 @@ public record TrainCommand(String goal, Path base, String set, String engine, Op
         long seed = plan.training().seed();
         List<String> all = new ArrayList<>();
         if (!set.isBlank()) {
-            all.add(portable(set.strip()));
+            // directories are seen from the base, so one below it needs no more of its path
+            all.add(new LocalPaths(base, home).hiddenIn(set.strip()));
         }
         if (plan.name().endsWith(TrainingPlan.nameOf("", seed))) {
             all.add("training.seeds=[" + seed + "]");
         }
         return String.join(",", all);
-    }
-
-    /** Directories are seen from {@link #base}, so one below it needs no more of its path. */
-    private String portable(String text) {
-        Path root = base.toAbsolutePath().normalize();
-        String within = Pattern.quote(root + root.getFileSystem().getSeparator());
-        return home.hiddenIn(text.replaceAll("(?<![\\w.-])" + within, ""));
     }
 
     private String shown(Path file) {

@@ -137,8 +137,8 @@ class LimitCheckTest {
 
         assertThatThrownBy(this::check)
                 .isInstanceOf(LimitsMissedException.class)
-                .hasMessageStartingWith(
-                        "1 run without a record:\na: " + runs.of("a").record() + " is damaged: ");
+                .hasMessageStartingWith("1 run without a record:\na: target/mnist/a/record.json is damaged: ");
+        assertThat(report("a")).contains("<error message=\"target/mnist/a/record.json is damaged: ");
     }
 
     @Test
