@@ -18,6 +18,9 @@ import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.engine.reference.ReferenceTraining;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,26 @@ class Dl4jEngineTest {
                 Engine two = Dl4jEngine.create(other)) {
             assertThat(one.parameters()[4]).isNotEqualTo(two.parameters()[4]);
         }
+    }
+
+    /** DL4J expects other networks, but that is no news to who wrote one. */
+    @Test
+    void pooledChannelsMayBeTheClassesWithoutAWord() throws Exception {
+        TrainingPlan pooled = new PlanBuilder(Shape.image(8, 8, 1), 3)
+                .layer(new Layer.Conv2D(3, Size.square(3), Size.square(3), Padding.VALID, Activation.LINEAR))
+                .layer(new Layer.GlobalAveragePooling2D())
+                .layer(new Layer.Activated(Activation.SOFTMAX))
+                .build();
+        PrintStream original = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (Engine engine = Dl4jEngine.create(pooled)) {
+            engine.train(RandomBatch.of(pooled, 2, 1));
+        } finally {
+            System.setErr(original);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
