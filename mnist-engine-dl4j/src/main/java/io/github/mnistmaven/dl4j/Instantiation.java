@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.core.JsonProcessingException;
@@ -31,7 +30,7 @@ final class Instantiation {
      * @param parameters its part of the network's vector
      * @param table the same by name, as the configuration's initializer gives it
      */
-    static <L extends BaseLayer<?>> L of(
+    static <L extends org.deeplearning4j.nn.api.Layer> L of(
             L layer,
             NeuralNetConfiguration configuration,
             Collection<TrainingListener> listeners,

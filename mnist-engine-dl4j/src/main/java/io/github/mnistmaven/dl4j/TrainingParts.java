@@ -18,7 +18,9 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -76,7 +78,7 @@ final class TrainingParts {
      * @param layer the layer in the plan
      */
     void replace(NeuralNetConfiguration configuration, int index, Layer layer) {
-        configuration.setLayer(withoutHelper(configuration.getLayer()));
+        configuration.setLayer(replacement(configuration.getLayer()));
         org.deeplearning4j.nn.conf.layers.Layer read = configuration.getLayer();
         if (layer instanceof Layer.LeakyRelu leaky) {
             ((ActivationLayer) read).setActivationFn(new KerasLeakyRelu(leaky.negativeSlope()));
@@ -103,8 +105,10 @@ final class TrainingParts {
         }
     }
 
-    private static org.deeplearning4j.nn.conf.layers.Layer withoutHelper(
-            org.deeplearning4j.nn.conf.layers.Layer layer) {
+    private static org.deeplearning4j.nn.conf.layers.Layer replacement(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (layer instanceof GlobalPoolingLayer pooling && pooling.getPoolingType() == PoolingType.MAX) {
+            return KerasGlobalMaximum.of(pooling);
+        }
         if (layer instanceof ConvolutionLayer convolution
                 && !Arrays.equals(convolution.getDilation(), new int[] {1, 1})) {
             if (layer instanceof DepthwiseConvolution2D depthwise) {

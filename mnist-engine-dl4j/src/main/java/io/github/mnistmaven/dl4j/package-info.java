@@ -9,6 +9,7 @@
  *   <li>{@link io.github.mnistmaven.dl4j.OneDnnHelpers}: speed;
  *   <li>{@link io.github.mnistmaven.dl4j.DilatedConvolution} and
  *       {@link io.github.mnistmaven.dl4j.DilatedDepthwiseConvolution}: kernels that it has no oneDNN for;
+ *   <li>{@link io.github.mnistmaven.dl4j.KerasGlobalMaximum}: shares of equal maxima;
  *   <li>{@link io.github.mnistmaven.dl4j.KerasUpdater}: plain momentum, RMSprop and Nadam;
  *   <li>{@link io.github.mnistmaven.dl4j.GradientRules}: penalties, limits of gradients, weight decay;
  *   <li>{@link io.github.mnistmaven.dl4j.ExactGelu} and {@link io.github.mnistmaven.dl4j.KerasLeakyRelu}: activations;

@@ -35,6 +35,7 @@ import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.impl.transforms.any.IsMax;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.AdaDelta;
@@ -178,6 +179,15 @@ class WorkaroundsTest {
         assertThat(gradient.toFloatVector())
                 .as("with 0.25 in the middle KerasLeakyRelu can go")
                 .containsExactly(0.25f, 1, 1);
+    }
+
+    @Test
+    void globalMaximaStillGiveTheFirstOfEqualOnesTheWholeGradient() {
+        INDArray isLargest = Nd4j.exec(new IsMax(Nd4j.ones(1, 1, 2, 2), Nd4j.create(1, 1, 2, 2), 2, 3))[0];
+
+        assertThat(isLargest.reshape(4).toFloatVector())
+                .as("with four ones KerasGlobalMaximum need not count them")
+                .containsExactly(1, 0, 0, 0);
     }
 
     @Test

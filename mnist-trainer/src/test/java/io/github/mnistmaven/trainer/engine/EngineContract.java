@@ -150,7 +150,8 @@ public abstract class EngineContract {
         TrainingPlan plan = network.plan(PROBE);
         // without biases, zeros stay exact zeros, and what convolutions make of equal windows is equal
         Batch batch = RandomBatch.withEqualValues(plan, 5, 1);
-        checkGradients(plan, batch, TestNetwork.unbiasedParameters(plan, 3), tolerance);
+        // nearly equal vectors have small variances, and normalization enlarges what is rounded
+        checkGradients(plan, batch, TestNetwork.unbiasedParameters(plan, 3), 2 * tolerance);
     }
 
     @Test

@@ -215,6 +215,12 @@ public final class TestNetworks {
                         new Layer.GlobalMaxPooling2D(),
                         OUTPUT),
                 TestNetwork.of(
+                        "leaky relu before global max pooling",
+                        new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.TANH),
+                        new Layer.Conv2D(17, TWO, ONE, Padding.SAME, Activation.LEAKY_RELU),
+                        new Layer.GlobalMaxPooling2D(),
+                        OUTPUT),
+                TestNetwork.of(
                         "relu before global max pooling",
                         new Layer.Conv2D(5, THREE, ONE, Padding.VALID, Activation.RELU),
                         new Layer.GlobalMaxPooling2D(),

@@ -15,6 +15,7 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.BatchNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Convolution;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ConvolutionStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DenseStage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.GlobalMaximumStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.LayerNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.NoiseStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.PoolingStage;
@@ -46,9 +47,7 @@ final class Lowering {
             .with(
                     Layer.AveragePooling2D.class,
                     (at, layer) -> at.add(PoolingStage.of(at.workbench, layer, at.planned(), at.last)))
-            .with(
-                    Layer.GlobalMaxPooling2D.class,
-                    (at, layer) -> at.maximum(PoolingStage.globalMaximum(at.workbench, at.planned(), at.last)))
+            .with(Layer.GlobalMaxPooling2D.class, (at, layer) -> at.globalMaximum())
             .with(
                     Layer.GlobalAveragePooling2D.class,
                     (at, layer) -> at.add(PoolingStage.globalMean(at.workbench, at.planned(), at.last)))
@@ -148,6 +147,15 @@ final class Lowering {
         add(pooling);
         return place > 0 && isSwapped(place - 1)
                 ? add(ActivationStage.inPlace(
+                        workbench, layers.get(place - 1).layer().activation(), last))
+                : last;
+    }
+
+    private Tensor globalMaximum() {
+        add(new GlobalMaximumStage(workbench, last));
+        // not in place: the way back looks for the maximum
+        return place > 0 && isSwapped(place - 1)
+                ? add(ActivationStage.of(
                         workbench, layers.get(place - 1).layer().activation(), last))
                 : last;
     }

@@ -17,6 +17,7 @@ import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Closeness;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
+import io.github.mnistmaven.trainer.engine.InitialParameters;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
@@ -68,6 +69,59 @@ class OneDnnEngineTest {
             ParameterLayout.of(plan).parts().stream()
                     .filter(part -> part.kind() == TensorKind.MOVING_MEAN || part.kind() == TensorKind.MOVING_VARIANCE)
                     .forEach(part -> new Closeness(1e-6).check(part, actual, expected));
+        }
+    }
+
+    /**
+     * Values that all images share are normalised to exact zeros, where a ReLU has the derivative 0, not to what was
+     * rounded.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 7, 30, 100})
+    void vectorsThatAreEqualAreNormalisedToExactZeros(int images) throws Exception {
+        TrainingPlan plan = TestNetwork.of(
+                        "batch normalization of flattened images, then relu",
+                        new Layer.Conv2D(3, Size.square(2), Size.square(1), Padding.VALID, Activation.TANH),
+                        new Layer.Flatten(),
+                        new Layer.BatchNormalization(0.5, 0.001),
+                        new Layer.Activated(Activation.RELU),
+                        new Layer.Dense(3, Activation.SOFTMAX))
+                .plan(new Optimizer.Sgd(0.1, 0, false));
+        Batch batch = RandomBatch.withEqualValues(plan, images, 1);
+        float[] parameters = TestNetwork.randomParameters(plan, 3);
+        ParameterPart beta = ParameterLayout.of(plan).find(2, TensorKind.BETA).orElseThrow();
+        Arrays.fill(parameters, beta.offset(), beta.end(), 0);
+        ReferenceTraining reference = new ReferenceTraining(plan, parameters);
+        reference.train(batch);
+        try (Engine engine = OneDnnEngine.create(plan)) {
+            engine.setParameters(parameters);
+            engine.train(batch);
+
+            double[] actual = ReferenceTraining.doubles(engine.parameters());
+            ParameterLayout.of(plan)
+                    .parts()
+                    .forEach(part -> new Closeness(1e-6).check(part, actual, reference.parameters()));
+        }
+    }
+
+    @Test
+    void normalizationAndMaximaOfManyValuesGiveEqualBits() throws Exception {
+        TrainingPlan plan = TestNetwork.of(
+                        "long sums",
+                        new Layer.Conv2D(5, Size.square(2), Size.square(1), Padding.VALID, Activation.TANH),
+                        new Layer.BatchNormalization(0.5, 0.001),
+                        new Layer.LayerNormalization(0.001),
+                        new Layer.GlobalMaxPooling2D(),
+                        new Layer.BatchNormalization(0.5, 0.001),
+                        new Layer.Dense(3, Activation.SOFTMAX))
+                .plan(ADAM);
+        Batch batch = RandomBatch.withEqualValues(plan, 100, 1);
+        try (Engine one = OneDnnEngine.create(plan);
+                Engine two = OneDnnEngine.create(plan)) {
+            one.train(batch);
+            two.train(batch);
+
+            assertThat(one.parameters()).isEqualTo(two.parameters()).isNotEqualTo(InitialParameters.of(plan));
         }
     }
 

@@ -35,7 +35,8 @@ final class BatchNorm implements ReferenceLayer {
         double[][] out = new double[in.length][in[0].length];
         for (int channel = 0; channel < channels; channel++) {
             double[] values = gather(in, channel);
-            double mean = training ? mean(values) : movingMean.get(channel);
+            // of equal values, the mean is exactly that value
+            double mean = training ? values[0] + mean(map(values, x -> x - values[0])) : movingMean.get(channel);
             // nothing makes up for the mean being that of the same values
             double variance = training ? mean(map(values, x -> (x - mean) * (x - mean))) : movingVariance.get(channel);
             if (training) {

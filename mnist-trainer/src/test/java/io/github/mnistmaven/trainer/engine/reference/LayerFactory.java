@@ -51,7 +51,7 @@ record LayerFactory(Randomness randomness, Pass pass) {
             return List.of(new AveragePooling(windows(planned, p)));
         }
         if (layer instanceof Layer.GlobalMaxPooling2D) {
-            return List.of(new MaxPooling(Windows.whole(input)));
+            return List.of(new GlobalMaximum(input.channels()));
         }
         if (layer instanceof Layer.GlobalAveragePooling2D) {
             return List.of(new AveragePooling(Windows.whole(input)));

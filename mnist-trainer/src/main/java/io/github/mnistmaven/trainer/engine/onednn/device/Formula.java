@@ -51,6 +51,21 @@ public final class Formula {
         return sum(left, right).weighted(DNNL_ARG_SRC_0, leftWeight).weighted(DNNL_ARG_SRC_1, rightWeight);
     }
 
+    /** {@code left - right}. */
+    public static Formula difference(Tensor left, Tensor right) {
+        return new Formula(algorithm.binary_sub, left, right);
+    }
+
+    /** {@code left / right}. */
+    public static Formula quotient(Tensor left, Tensor right) {
+        return new Formula(algorithm.binary_div, left, right);
+    }
+
+    /** 1 where {@code left = right}, otherwise 0. */
+    public static Formula equality(Tensor left, Tensor right) {
+        return new Formula(algorithm.binary_eq, left, right);
+    }
+
     /** {@code left * right}. */
     public static Formula product(Tensor left, Tensor right) {
         return new Formula(algorithm.binary_mul, left, right);

@@ -56,13 +56,14 @@ public final class BatchNormalizationStage implements Stage {
             Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
         long[] dimensions = Layouts.dimensions(entering.layout());
         long values = vectors ? dimensions[0] : dimensions[0] * dimensions[2] * dimensions[3];
+        Shift shift = workbench.isTraining() && vectors ? Shift.of(workbench, entering) : Shift.none(entering);
         return workbench.isTraining() && values > MOST_IN_SEQUENCE
-                ? new ChunkedBatchNormalizationStage(workbench, index, layer, vectors, entering)
-                : new BatchNormalizationStage(workbench, index, layer, vectors, entering);
+                ? new ChunkedBatchNormalizationStage(workbench, index, layer, vectors, shift)
+                : new BatchNormalizationStage(workbench, index, layer, vectors, shift);
     }
 
     private BatchNormalizationStage(
-            Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
+            Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Shift shift) {
         this.workbench = workbench;
         this.vectors = vectors;
         epsilon = (float) layer.epsilon();
@@ -72,7 +73,7 @@ public final class BatchNormalizationStage implements Stage {
         Tensor movingMean = parameters.vector(index, TensorKind.MOVING_MEAN).value();
         Tensor movingVariance =
                 parameters.vector(index, TensorKind.MOVING_VARIANCE).value();
-        input = inOrder(entering);
+        input = inOrder(shift.values());
         output = workbench.device().allocate(input.layout());
         memory.desc layout = asImages(input.layout());
         boolean training = workbench.isTraining();
@@ -97,7 +98,7 @@ public final class BatchNormalizationStage implements Stage {
                         DNNL_ARG_SHIFT, beta.value(),
                         DNNL_ARG_DST, images(output)));
         if (training) {
-            addMove(movingMean, mean, layer.momentum());
+            addMove(movingMean, shift.undo(workbench, mean), layer.momentum());
             addMove(movingVariance, variance, layer.momentum());
         }
     }

@@ -49,14 +49,14 @@ final class ChunkedBatchNormalizationStage implements Stage {
 
     /** @see BatchNormalizationStage#of */
     ChunkedBatchNormalizationStage(
-            Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
+            Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Shift shift) {
         this.workbench = workbench;
         device = workbench.device();
         epsilon = (float) layer.epsilon();
         ParameterStore parameters = workbench.parameters();
         gamma = parameters.vector(index, TensorKind.GAMMA);
         beta = parameters.vector(index, TensorKind.BETA);
-        input = inOrder(vectors, entering);
+        input = inOrder(vectors, shift.values());
         output = device.allocate(input.layout());
         images = vectors ? Layouts.channelsLast(workbench.count(), gamma.part().length(), 1, 1) : input.layout();
         chunks = new ChannelChunks(workbench, images);
@@ -69,7 +69,10 @@ final class ChunkedBatchNormalizationStage implements Stage {
                 .apply(algorithm.eltwise_pow, 1, -0.5)
                 .into(device, inverse));
         normalise(gamma.value(), beta.value(), output);
-        addMove(parameters.vector(index, TensorKind.MOVING_MEAN).value(), mean, layer.momentum());
+        addMove(
+                parameters.vector(index, TensorKind.MOVING_MEAN).value(),
+                shift.undo(workbench, mean),
+                layer.momentum());
         addMove(parameters.vector(index, TensorKind.MOVING_VARIANCE).value(), variance, layer.momentum());
     }
 

@@ -18,7 +18,7 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 
-/** Pooling: the maximum or the mean of windows, or of whole channels. */
+/** Pooling: the maximum or the mean of windows, or the mean of whole channels. */
 public final class PoolingStage implements Stage {
     private static final algorithm MAXIMUM = algorithm.pooling_max;
     private static final algorithm MEAN = algorithm.pooling_avg_exclude_padding;
@@ -75,11 +75,6 @@ public final class PoolingStage implements Stage {
             Workbench workbench, algorithm kind, Layer.Windowed layer, PlannedLayer planned, Tensor input) {
         Windowing windows = Windowing.of(planned.input(), planned.output(), layer);
         return new PoolingStage(workbench, kind, windows, planned, input);
-    }
-
-    /** The maximum of each channel, the first of equal ones. */
-    public static PoolingStage globalMaximum(Workbench workbench, PlannedLayer planned, Tensor input) {
-        return new PoolingStage(workbench, MAXIMUM, Windowing.whole(planned.input()), planned, input);
     }
 
     /** The mean of each channel. */
