@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,21 @@ class ImageMetricTest {
             assertThat(ImageMetric.LOSS_WITH_PENALTIES.of(answers, PLAIN, 0, label))
                     .isEqualTo(ImageMetric.LOSS.of(answers, objective, 0, label));
         }
+    }
+
+    /** Labels smoothed by 0.2 want 0.82 of the true one of ten classes and 0.02 of each other. */
+    @Test
+    void noAnswerIsBetterThanThatWhichSmoothedLabelsWant() {
+        float[] logits = new float[10];
+        Arrays.fill(logits, (float) Math.log(0.02));
+        Objective smoothed = new Objective(0.2, 0);
+        double least = Double.POSITIVE_INFINITY;
+        for (double wanted = 0.5; wanted < 1; wanted += 0.01) {
+            logits[3] = (float) Math.log(wanted * 0.18 / (1 - wanted));
+            least = Math.min(least, ImageMetric.LOSS_WITH_PENALTIES.of(Softmax.of(logits, 10), smoothed, 0, 3));
+        }
+
+        assertThat(least).isCloseTo(0.8669, within(0.00005));
     }
 
     @Test
