@@ -10,7 +10,7 @@
  *   <li>{@link io.github.mnistmaven.dl4j.DilatedConvolution} and
  *       {@link io.github.mnistmaven.dl4j.DilatedDepthwiseConvolution}: kernels that it has no oneDNN for;
  *   <li>{@link io.github.mnistmaven.dl4j.KerasGlobalMaximum}: shares of equal maxima;
- *   <li>{@link io.github.mnistmaven.dl4j.KerasUpdater}: plain momentum, RMSprop and Nadam;
+ *   <li>{@link io.github.mnistmaven.dl4j.KerasUpdater}: plain momentum, RMSprop, Nadam and Adadelta;
  *   <li>{@link io.github.mnistmaven.dl4j.GradientRules}: penalties, limits of gradients, weight decay;
  *   <li>{@link io.github.mnistmaven.dl4j.ExactGelu} and {@link io.github.mnistmaven.dl4j.KerasLeakyRelu}: activations;
  *   <li>{@link io.github.mnistmaven.trainer.model.dl4j}: a first layer that hands on its input, moving variances in
