@@ -44,7 +44,7 @@ class TypeNameTest {
                 "constant glorot_normal glorot_uniform he_normal he_uniform lecun_normal lecun_uniform ones orthogonal"
                         + " random_normal random_uniform truncated_normal variance_scaling zeros");
         assertWords(Regularizer.class, "l1 l1_l2 l2");
-        assertWords(Event.class, "diverged epoch_ended evaluated goodbye hello progress started");
+        assertWords(Event.class, "diverged epoch_ended evaluated goodbye hello progress started waiting");
     }
 
     private static void assertWords(Class<?> type, String words) {
