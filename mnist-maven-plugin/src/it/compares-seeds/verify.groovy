@@ -12,7 +12,7 @@ def output = new File(basedir, 'target/mnist')
     assert new File(output, "$it/seed-2/report.html").isFile()
 }
 // a single run was there for a while, and nothing is left of it
-assert new File(output, 'two').list().findAll { new File(output, "two/$it").isFile() }.toSorted() == ['record.json', 'report.html']
+assert new File(output, 'two').list().findAll { new File(output, "two/$it").isFile() }.toSorted() == ['.lock', 'record.json', 'report.html']
 
 def log = new File(basedir, 'build.log').text
 def builds = log.split('BUILD (SUCCESS|FAILURE)')

@@ -5,7 +5,7 @@ def run = new File(basedir, 'target/mnist/tiny')
     assert new File(run, it).isFile() : "$it is missing"
 }
 assert new File(basedir, 'target/mnist/index.html').isFile()
-assert run.listFiles().every { !it.name.startsWith('.') } : 'temporary files were left behind'
+assert run.list().findAll { it.startsWith('.') } == ['.lock'] : 'temporary files were left behind'
 
 def record = new JsonSlurper().parse(new File(run, 'record.json'))
 assert record.name == 'tiny'
