@@ -18,9 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DirectoryLock implements Closeable {
     private static final String FILE = ".lock";
 
-    // POSIX gives locks to processes, and ends them when the process closes any descriptor of the file: a thread must
-    // not
-    // even open it while another one of its process has the lock, so there is nowhere else to ask but here
+    // POSIX gives locks to processes, and ends them when one closes any descriptor of the file. So a thread must not
+    // even open it while another one of its process has the lock, and there is nowhere else to ask but here
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
