@@ -32,8 +32,20 @@ final class Pages {
     RunDirectory finished(String directory, RunRecord record, String experiment) throws IOException {
         RunDirectory run = recorded(directory, record);
         Files.writeString(run.experiment(), experiment);
-        writer.writeRun(run, any -> Optional.of(TestRecords.baseline()));
+        write(run);
         return run;
+    }
+
+    /** Adds a finished run that came without its model, and writes its page. */
+    RunDirectory sent(String directory, RunRecord record) throws IOException {
+        RunDirectory run = recorded(directory, record);
+        Files.delete(run.model());
+        write(run);
+        return run;
+    }
+
+    private void write(RunDirectory run) throws IOException {
+        writer.writeRun(run, any -> Optional.of(TestRecords.baseline()));
     }
 
     /** Adds a finished run without its page. */

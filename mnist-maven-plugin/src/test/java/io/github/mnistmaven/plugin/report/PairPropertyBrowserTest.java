@@ -151,6 +151,8 @@ class PairPropertyBrowserTest {
                         answers,
                         "confusionMatrix",
                         confusion,
+                        "splits",
+                        TestAnswers.splits(data),
                         "result",
                         Copies.with(like.result(), Map.of("test", new Scores(0.1, right / (double) labels.length)))));
     }
