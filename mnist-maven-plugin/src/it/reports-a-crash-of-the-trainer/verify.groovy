@@ -5,7 +5,7 @@ assert log.contains("tiny: the trainer's Java heap, 24 MB, is too small: mnist.a
 // a JVM that ends without a word
 assert log.contains('tiny: the trainer crashed: exit code 3')
 assert log.contains('last event: ')
-assert log.contains('io.github.mnistmaven.trainer.fork.TrainerMain')
+assert log.contains('trainer.args"')
 assert log.contains('Terminating due to java.lang.OutOfMemoryError: Java heap space')
 
 // the results of the training before it are as they were
