@@ -54,9 +54,7 @@ final class Schedules {
         Key<Step, Integer> every = Key.<Step, Integer>required(
                         "every", EPOCHS, Step::every, "Epochs between two changes.")
                 .example(5);
-        Key<Step, Double> factor = Key.<Step, Double>withDefault(
-                        "factor", FACTOR, 0.1, Step::factor, "What a change multiplies it by.")
-                .example(0.5);
+        Key<Step, Double> factor = factor(Step::factor);
         return Construct.of(
                 Step.class,
                 "Multiplied by a factor every few epochs.",
@@ -71,15 +69,18 @@ final class Schedules {
                         Milestones::epochs,
                         "After how many epochs it changes.")
                 .example(List.of(5, 8));
-        Key<Milestones, Double> factor = Key.<Milestones, Double>withDefault(
-                        "factor", FACTOR, 0.1, Milestones::factor, "What a change multiplies it by.")
-                .example(0.5);
+        Key<Milestones, Double> factor = factor(Milestones::factor);
         return Construct.of(
                         Milestones.class,
                         "Multiplied by a factor after some numbers of epochs.",
                         List.of(epochs, factor),
                         values -> new Milestones(values.get(epochs), values.get(factor)))
                 .withRule(milestones -> ascending(milestones.epochs(), "epochs"));
+    }
+
+    private static <S> Key<S, Double> factor(Function<S, Double> value) {
+        return Key.<S, Double>withDefault("factor", FACTOR, 0.1, value, "What a change multiplies it by.")
+                .example(0.5);
     }
 
     private static Optional<String> ascending(List<Integer> numbers, String name) {
