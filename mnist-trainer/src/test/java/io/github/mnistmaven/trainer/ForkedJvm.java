@@ -6,7 +6,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ public final class ForkedJvm {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED"));
+    private final Map<String, String> variables = new HashMap<>();
     private final int threads;
     private List<Path> classPath = Stream.of(
                     System.getProperty("java.class.path").split(File.pathSeparator))
@@ -48,6 +51,11 @@ public final class ForkedJvm {
         return this;
     }
 
+    public ForkedJvm variable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
     /** The jars of the class path whose names begin with {@code prefix}. */
     public List<Path> jars(String prefix) {
         return classPath.stream()
@@ -72,6 +80,7 @@ public final class ForkedJvm {
         command.addAll(List.of(programArguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(variables);
         builder.environment().put("OMP_NUM_THREADS", String.valueOf(threads));
         // by default waiting threads spin for long, which is slow where others want the processors
         builder.environment().put("GOMP_SPINCOUNT", "3000");

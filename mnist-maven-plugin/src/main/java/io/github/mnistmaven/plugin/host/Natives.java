@@ -64,6 +64,16 @@ public record Natives(Platform platform, CpuFeatures cpu, Optional<String> nd4j)
         return environment;
     }
 
+    /**
+     * The instruction set that oneDNN's kernels are made for; empty where nobody says, and where DL4J trains, whose
+     * kernels come with its build of ND4J.
+     *
+     * @param environment the trainer's environment, as others have set it
+     */
+    public Optional<InstructionSet> instructionSet(Map<String, String> environment) {
+        return nd4j.isPresent() ? Optional.empty() : InstructionSet.of(cpu, environment);
+    }
+
     // OpenBLAS 0.3.19 does not know newer CPUs and falls back to SSE kernels on them
     private Optional<String> coreType() {
         if (cpu.avx512()) {

@@ -131,6 +131,7 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
                         nativeCaches(resolver)),
                 ThreadParameter.rule(threads),
                 Host.memory(),
+                System.getenv(),
                 environment(),
                 timeout > 0 ? Optional.of(Duration.ofSeconds(timeout)) : Optional.empty());
     }

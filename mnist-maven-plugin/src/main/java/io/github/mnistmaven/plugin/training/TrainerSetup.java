@@ -4,11 +4,13 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
+import io.github.mnistmaven.plugin.host.InstructionSet;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param engines what each engine runs on
  * @param threads how many native threads they get
  * @param machineMemory the bytes of memory of the machine they run on
+ * @param inherited the environment that they inherit
  * @param environment further environment variables, from the user
  * @param timeout how long one trainer may take; empty for as long as it likes
  */
@@ -32,10 +35,12 @@ public record TrainerSetup(
         EngineRuntime.Locator engines,
         ThreadRule threads,
         long machineMemory,
+        Map<String, String> inherited,
         Map<String, String> environment,
         Optional<Duration> timeout) {
 
     public TrainerSetup {
+        inherited = Map.copyOf(inherited);
         environment = Map.copyOf(environment);
     }
 
@@ -66,6 +71,11 @@ public record TrainerSetup(
     private Map<String, String> variables(EngineRuntime runtime) {
         Map<String, String> variables = new TreeMap<>(runtime.natives().environment(threads.of(runtime.engine())));
         variables.putAll(environment);
+        Map<String, String> given = new HashMap<>(inherited);
+        given.putAll(environment);
+        runtime.natives()
+                .instructionSet(given)
+                .ifPresent(instructions -> variables.put(InstructionSet.VARIABLE, instructions.name()));
         return variables;
     }
 

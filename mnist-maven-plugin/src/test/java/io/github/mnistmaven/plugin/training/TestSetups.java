@@ -31,6 +31,7 @@ final class TestSetups {
                 new ThreadRule(OptionalInt.empty(), 1),
                 4L << 30,
                 Map.of(),
+                Map.of(),
                 timeout);
     }
 

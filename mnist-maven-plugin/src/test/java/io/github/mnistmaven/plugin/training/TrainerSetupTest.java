@@ -48,16 +48,22 @@ class TrainerSetupTest {
     }
 
     private TrainerSetup setup(ThreadRule threads, Map<String, String> environment) {
+        return setup(threads, Set.of(), Map.of(), environment);
+    }
+
+    private TrainerSetup setup(
+            ThreadRule threads, Set<String> cpu, Map<String, String> inherited, Map<String, String> environment) {
         return new TrainerSetup(
                 new TrainerJvm(Path.of("/jdk"), Runtime.Version.parse("17.0.1")),
                 "-Xmx2g",
                 engine -> new EngineRuntime(
                         engine,
-                        Natives.of(engine, new Host(Platform.LINUX_X86_64, new CpuFeatures(Set.of()))),
+                        Natives.of(engine, new Host(Platform.LINUX_X86_64, new CpuFeatures(cpu))),
                         jars,
                         List.of(temporary.resolve("cache"), temporary.resolve("other"))),
                 threads,
                 4L << 30,
+                inherited,
                 environment,
                 Optional.empty());
     }
@@ -147,6 +153,35 @@ class TrainerSetupTest {
         assertThat(setup(EIGHT_PROCESSORS, Map.of()).fingerprint(EngineChoice.DL4J))
                 .isNotEqualTo(fingerprint())
                 .containsEntry("natives", "linux-x86_64-onednn");
+    }
+
+    @Test
+    void dependsOnTheInstructionSetOfTheProcessorAndOnWhatTheEnvironmentAllows() throws Exception {
+        Set<String> avx2 = Set.of("sse4_1", "avx", "fma", "avx2");
+        Map<String, String> onlyAvx = Map.of("ONEDNN_MAX_CPU_ISA", "avx");
+
+        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), Map.of()).fingerprint(EngineChoice.ONEDNN))
+                .containsEntry("environment.ONEDNN_MAX_CPU_ISA", "AVX2");
+        assertThat(setup(EIGHT_PROCESSORS, avx2, onlyAvx, Map.of()).fingerprint(EngineChoice.ONEDNN))
+                .containsEntry("environment.ONEDNN_MAX_CPU_ISA", "AVX");
+        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), onlyAvx).fingerprint(EngineChoice.ONEDNN))
+                .containsEntry("environment.ONEDNN_MAX_CPU_ISA", "AVX");
+        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), Map.of()).fingerprint(EngineChoice.DL4J))
+                .doesNotContainKey("environment.ONEDNN_MAX_CPU_ISA");
+    }
+
+    @Test
+    void trainersAreToldTheInstructionSetThatTheirDigestIsFor() throws Exception {
+        TrainerSetup capped = setup(
+                EIGHT_PROCESSORS,
+                Set.of("sse4_1", "avx", "fma", "avx2"),
+                Map.of("ONEDNN_MAX_CPU_ISA", "SSE41"),
+                Map.of("ONEDNN_MAX_CPU_ISA", "AVX512_CORE"));
+
+        ForkCommand command =
+                capped.command(EngineChoice.ONEDNN, new TrainerMemory(512), new RunDirectory(temporary), temporary);
+
+        assertThat(command.environment()).containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.engine.onednn;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.trainer.training.KerasFiguresContract;
 
+@EveryInstructionSet
 class KerasFiguresTest extends KerasFiguresContract {
 
     KerasFiguresTest() {

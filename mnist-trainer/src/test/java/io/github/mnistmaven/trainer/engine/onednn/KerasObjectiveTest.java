@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.trainer.engine.KerasObjectiveContract;
 
+@EveryInstructionSet
 class KerasObjectiveTest extends KerasObjectiveContract {
 
     KerasObjectiveTest() {
