@@ -3,22 +3,41 @@
 import argparse
 import json
 import platform
+import statistics
 import struct
 import sys
+import time
 from pathlib import Path
 
 
-def arguments():
+def common_arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument("network", choices=["seed", "large"])
     parser.add_argument("--data", type=Path, required=True, help="directory of MNIST's four unpacked IDX files")
+    parser.add_argument("--threads", type=int, required=True)
+    return parser
+
+
+def arguments():
+    """Those of a script that trains."""
+    parser = common_arguments()
     parser.add_argument("--epochs", type=int, required=True)
     parser.add_argument("--batch-size", type=int, required=True)
-    parser.add_argument("--threads", type=int, required=True)
     parser.add_argument("--limit", type=int, default=60000, help="training images used, validation included")
     parser.add_argument("--validation", type=int, default=0, help="images held out of them")
     parser.add_argument("--curves", type=Path, help="where to plot the curves, if matplotlib is there")
     return parser.parse_args()
+
+
+def inference_arguments():
+    """Those of a script that classifies."""
+    parser = common_arguments()
+    parser.add_argument("--batches", type=batch_sizes, required=True, help="batch sizes, separated by commas")
+    return parser.parse_args()
+
+
+def batch_sizes(text):
+    return [int(size) for size in text.split(",")]
 
 
 def read_idx(path):
@@ -33,6 +52,23 @@ def read_idx(path):
 def tell(kind, **values):
     """Tells the benchmark something, on a line of its own."""
     print(json.dumps({"type": kind, **values}), flush=True)
+
+
+def tell_throughput(classify, available, sizes):
+    """Tells how many images classify(count, batch_size), which classifies the first count, does a second.
+
+    The figure is the median of passes: at least three, and as many as fit half a second. A pass is of no more than a
+    thousand batches, and no more than the available images. One before them does not count.
+    """
+    for size in sizes:
+        count = min(available, 1000 * size) // size * size
+        classify(count, size)
+        seconds = []
+        while len(seconds) < 3 or sum(seconds) < 0.5:
+            start = time.perf_counter()
+            classify(count, size)
+            seconds.append(time.perf_counter() - start)
+        tell("inference", batch_size=size, images_per_second=count / statistics.median(seconds))
 
 
 def python_version():

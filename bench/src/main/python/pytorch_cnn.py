@@ -1,51 +1,13 @@
-"""Trains one of the benchmark's networks with PyTorch: a loop written by hand, data in memory, channels last."""
+"""Trains one of the benchmark's networks with PyTorch: a loop written by hand, data in memory."""
 
 import time
 
 import mnist_job
+import pytorch_networks
 import torch
-from torch import nn
 from torch.nn import functional
 
 ARGS = mnist_job.arguments()
-
-
-def seed_network():
-    return nn.Sequential(
-        nn.Conv2d(1, 32, 3),
-        nn.ReLU(),
-        nn.MaxPool2d(2),
-        nn.Flatten(),
-        nn.Linear(32 * 13 * 13, 100),
-        nn.ReLU(),
-        nn.Linear(100, 10),
-    )
-
-
-def large_network():
-    return nn.Sequential(
-        nn.Conv2d(1, 32, 3),
-        nn.ReLU(),
-        nn.Conv2d(32, 64, 3),
-        nn.ReLU(),
-        nn.MaxPool2d(2),
-        nn.Dropout(0.25),
-        nn.Flatten(),
-        nn.Linear(64 * 12 * 12, 128),
-        nn.ReLU(),
-        nn.Dropout(0.5),
-        nn.Linear(128, 10),
-    )
-
-
-def images(name):
-    (count, height, width), pixels = mnist_job.read_idx(ARGS.data / name)
-    scaled = torch.frombuffer(pixels, dtype=torch.uint8).view(count, 1, height, width).float() / 255
-    return scaled.to(memory_format=torch.channels_last)
-
-
-def labels(name):
-    return torch.frombuffer(mnist_job.read_idx(ARGS.data / name)[1], dtype=torch.uint8).long()
 
 
 def adam(model):
@@ -82,15 +44,14 @@ def evaluate(model, x, y):
 
 def main():
     torch.set_num_threads(ARGS.threads)
-    x = images("train-images-idx3-ubyte")[: ARGS.limit]
-    y = labels("train-labels-idx1-ubyte")[: ARGS.limit]
+    x = pytorch_networks.images(ARGS.data / "train-images-idx3-ubyte")[: ARGS.limit]
+    y = pytorch_networks.labels(ARGS.data / "train-labels-idx1-ubyte")[: ARGS.limit]
     count = len(x) - ARGS.validation
-    model = {"seed": seed_network, "large": large_network}[ARGS.network]().to(memory_format=torch.channels_last)
+    model = pytorch_networks.model(ARGS.network)
     optimizer = adam(model)
     history = {"loss": [], "accuracy": [], "val_loss": [], "val_accuracy": []}
 
-    versions = f"PyTorch {torch.__version__}, {mnist_job.python_version()}"
-    mnist_job.tell("ready", versions=versions, threads=torch.get_num_threads())
+    mnist_job.tell("ready", versions=pytorch_networks.versions(), threads=torch.get_num_threads())
     for epoch in range(1, ARGS.epochs + 1):
         start = time.perf_counter()
         metrics = train(model, optimizer, x[:count], y[:count])
@@ -100,7 +61,7 @@ def main():
             history[name].append(value)
         mnist_job.tell("epoch", epoch=epoch, seconds=time.perf_counter() - start, loss=metrics[0])
 
-    _, accuracy = evaluate(model, images("t10k-images-idx3-ubyte"), labels("t10k-labels-idx1-ubyte"))
+    _, accuracy = evaluate(model, pytorch_networks.images(ARGS.data / "t10k-images-idx3-ubyte"), pytorch_networks.labels(ARGS.data / "t10k-labels-idx1-ubyte"))
     if ARGS.curves:
         mnist_job.plot({name: values for name, values in history.items() if values}, ARGS.curves)
     mnist_job.tell("done", test_accuracy=accuracy, peak_memory_bytes=mnist_job.peak_memory_bytes())

@@ -1,34 +1,25 @@
 package io.github.mnistmaven.bench;
 
-import io.github.mnistmaven.bench.contender.Contender;
-import io.github.mnistmaven.bench.contender.Contenders;
-import io.github.mnistmaven.bench.job.Job;
-import io.github.mnistmaven.bench.job.Network;
+import io.github.mnistmaven.bench.page.PerformancePage;
 import io.github.mnistmaven.bench.process.Directories;
-import io.github.mnistmaven.bench.result.Machine;
-import io.github.mnistmaven.bench.result.Markdown;
+import io.github.mnistmaven.bench.result.Measurements;
 import io.github.mnistmaven.bench.result.Results;
-import io.github.mnistmaven.bench.result.Table;
 import io.github.mnistmaven.bench.setting.Settings;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The command that measures our engines beside Keras and PyTorch. */
 public final class Bench {
-    /** MNIST's training images. */
-    private static final int ALL_IMAGES = 60_000;
 
     private Bench() {}
 
     /**
      * Measures, prints the tables, and writes them to {@code bench/results.md} and {@code bench/results.json} below the
-     * output directory.
+     * output directory; if they are to be kept, also among {@code bench/measurements} and in
+     * {@code docs/performance.md}.
      *
      * @param args {@code root}, {@code output}, {@code maven}, {@code repository} and {@code bench.*}, each as
      *     {@code key=value}
@@ -36,30 +27,19 @@ public final class Bench {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Settings settings = Settings.of(args);
-        int rounds = settings.integer("bench.rounds", 1);
-        int jobs = settings.integer("bench.jobs", 0);
-        int limit = settings.integer("bench.limit", 100, ALL_IMAGES);
-        int epochs = settings.integer("bench.epochs", 2);
-        List<Network> networks =
-                settings.list("bench.networks").stream().map(Network::of).toList();
+        Extent extent = Extent.of(settings);
+        boolean keep = settings.flag("bench.keep");
+        Path output = Directories.empty(settings.path("output").resolve("bench"));
 
-        Path output = settings.path("output").resolve("bench");
-        List<Contender> contenders = Contenders.of(settings, output.resolve("mnist"));
-        String measuredAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        Path runs = Directories.empty(output.resolve("runs"));
-        Rounds turns = new Rounds(contenders, runs, System.out::println);
-        List<Table> tables = new ArrayList<>();
-        for (Network network : networks) {
-            tables.add(turns.run(Job.epochs(network, epochs, limit), rounds));
-        }
-        if (jobs > 0) {
-            tables.add(turns.run(Job.whole(limit), jobs));
-        }
-
-        Results results = new Results(measuredAt, Machine.current(), tables);
-        String markdown = Markdown.of(results);
+        Results results = Session.of(settings, output, System.out::println).measure(extent);
+        String markdown = "# Training speed\n\n" + PerformancePage.measurements(List.of(results));
         AtomicFile.write(output.resolve("results.json"), Json.pretty(results));
         AtomicFile.write(output.resolve("results.md"), markdown);
         System.out.println("\n" + markdown + "\nwritten to " + output);
+        if (keep) {
+            Path root = settings.path("root");
+            Measurements.in(root).keep(results);
+            System.out.println("kept as " + results.machineType() + ", and in " + Performance.write(root));
+        }
     }
 }

@@ -2,9 +2,9 @@ package io.github.mnistmaven.bench;
 
 import io.github.mnistmaven.bench.contender.Contender;
 import io.github.mnistmaven.bench.contender.Measurement;
-import io.github.mnistmaven.bench.contender.UnavailableException;
 import io.github.mnistmaven.bench.job.Job;
-import io.github.mnistmaven.bench.result.Absent;
+import io.github.mnistmaven.bench.report.Absent;
+import io.github.mnistmaven.bench.report.UnavailableException;
 import io.github.mnistmaven.bench.result.Table;
 import io.github.mnistmaven.bench.text.Format;
 import java.io.IOException;
@@ -36,6 +36,9 @@ record Rounds(List<Contender> contenders, Path directory, Consumer<String> conso
             List<Contender> order = new ArrayList<>(measured.keySet());
             Collections.rotate(order, 1 - round);
             for (Contender contender : order) {
+                if (round > contender.turns(rounds)) {
+                    continue;
+                }
                 String what = "round " + round + " of " + rounds + ", " + job.directoryName() + ", " + contender.name();
                 try {
                     Path own = directory

@@ -5,17 +5,17 @@ import io.github.mnistmaven.bench.agreement.StepComparison;
 import io.github.mnistmaven.bench.agreement.StepLosses;
 import io.github.mnistmaven.bench.fork.FirstSteps;
 import io.github.mnistmaven.bench.maven.MavenFailedException;
-import io.github.mnistmaven.bench.maven.TrainerArguments;
+import io.github.mnistmaven.bench.maven.TrainerProgram;
 import io.github.mnistmaven.bench.process.Child;
 import io.github.mnistmaven.bench.setting.Settings;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.Json;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The command that compares two engines' losses, step by step. */
 public final class StepAgreement {
@@ -34,7 +34,7 @@ public final class StepAgreement {
      * @throws DisagreementException if the engines do not agree
      */
     public static void main(String[] args)
-            throws IOException, InterruptedException, URISyntaxException, MavenFailedException, DisagreementException {
+            throws IOException, InterruptedException, MavenFailedException, DisagreementException {
         Settings settings = Settings.of(args);
         Baseline baseline = Baseline.of(settings);
         long seed = settings.wholeNumbers("agreement.seeds").get(0);
@@ -47,21 +47,11 @@ public final class StepAgreement {
         DisagreementException.unless(comparison.agree(), comparison.sentence());
     }
 
-    private static StepLosses losses(RunDirectory run, int steps)
-            throws IOException, InterruptedException, URISyntaxException {
+    private static StepLosses losses(RunDirectory run, int steps) throws IOException, InterruptedException {
         Path result = run.path().resolve("steps.json");
-        Path arguments = run.path().resolve("steps.args");
         Path log = run.path().resolve("steps.log");
-        Path home = Path.of(StepLosses.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        TrainerArguments trainer = TrainerArguments.read(run.arguments())
-                .running(FirstSteps.class.getName(), home, List.of(String.valueOf(steps), result.toString()));
-        AtomicFile.write(arguments, trainer.text());
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder command = new ProcessBuilder(java.toString(), "@" + arguments)
+        ProcessBuilder command = new TrainerProgram(run, Map.of())
+                .command(FirstSteps.class, List.of(), List.of(String.valueOf(steps), result.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         try (Child child = Child.start(command)) {

@@ -3,10 +3,11 @@ package io.github.mnistmaven.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.bench.contender.Contender;
+import io.github.mnistmaven.bench.contender.Python;
 import io.github.mnistmaven.bench.contender.PythonContender;
 import io.github.mnistmaven.bench.job.Job;
 import io.github.mnistmaven.bench.job.Network;
-import io.github.mnistmaven.bench.result.Absent;
+import io.github.mnistmaven.bench.report.Absent;
 import io.github.mnistmaven.bench.result.Row;
 import io.github.mnistmaven.bench.result.Table;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,7 +57,7 @@ class RoundsTest {
     }
 
     private Contender contender(String name, String script) throws IOException {
-        Path file = Files.writeString(directory.resolve(name), script);
-        return new PythonContender(name, "sh", file, directory, 1);
+        Files.writeString(directory.resolve(name), script);
+        return new PythonContender(name, new Python("sh", directory, directory, 1, Map.of()), name);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.bench.contender;
 
 import io.github.mnistmaven.bench.job.Job;
+import io.github.mnistmaven.bench.report.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -12,6 +13,9 @@ public sealed interface Contender permits EngineContender, PythonContender {
 
     /** Whether ours are measured against it. */
     boolean rival();
+
+    /** How often it has its turn, if others have {@code rounds}; a slow one has fewer. */
+    int turns(int rounds);
 
     /**
      * Does a job once, in a process of its own.

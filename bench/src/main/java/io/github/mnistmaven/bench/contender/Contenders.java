@@ -1,46 +1,100 @@
 package io.github.mnistmaven.bench.contender;
 
+import io.github.mnistmaven.bench.machine.Isa;
 import io.github.mnistmaven.bench.maven.Maven;
 import io.github.mnistmaven.bench.setting.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Those that a command's settings name. */
-public final class Contenders {
+/**
+ * Those that a command's settings name, whether or not they are there.
+ *
+ * @param engines ours
+ * @param keras scripts that train with Keras, one for each interpreter
+ * @param pytorch scripts that train with PyTorch, one for each interpreter
+ */
+public record Contenders(List<EngineContender> engines, List<PythonContender> keras, List<PythonContender> pytorch) {
+    /** What Keras' contenders are called, a number aside. */
+    public static final String KERAS = "Keras";
 
-    private Contenders() {}
+    /** What PyTorch's contenders are called, a number aside. */
+    public static final String PYTORCH = "PyTorch";
 
-    /**
-     * The engines, then Keras, then PyTorch, whether or not they are there.
-     *
-     * @param data receives MNIST for the scripts
-     * @throws IOException if it can't be written
-     */
-    public static List<Contender> of(Settings settings, Path data) throws IOException {
-        Maven maven = Maven.of(settings);
-        int threads = settings.integer("bench.threads", 0);
-        Scripts scripts = new Scripts(
-                maven.root().resolve("bench/src/main/python"),
-                Mnist.unpack(data),
-                threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
-        List<Contender> contenders = new ArrayList<>();
-        settings.list("bench.engines").forEach(engine -> contenders.add(new EngineContender(engine, maven)));
-        contenders.addAll(scripts.contenders("Keras", "keras_cnn.py", settings.list("bench.keras")));
-        contenders.addAll(scripts.contenders("PyTorch", "pytorch_cnn.py", settings.list("bench.pytorch")));
-        return contenders;
+    public Contenders {
+        engines = List.copyOf(engines);
+        keras = List.copyOf(keras);
+        pytorch = List.copyOf(pytorch);
     }
 
-    private record Scripts(Path directory, Path data, int threads) {
+    /**
+     * Those of a command's settings.
+     *
+     * @param data receives MNIST for the scripts
+     * @param console told where peers are not found
+     * @throws IOException if {@code data} can't be written
+     */
+    public static Contenders of(Settings settings, Path data, Consumer<String> console)
+            throws IOException, InterruptedException {
+        Map<String, String> environment =
+                settings.choice("bench.isa", Isa.class).map(Isa::environment).orElse(Map.of());
+        int threads = settings.integer("bench.threads", 0);
+        Maven maven = Maven.of(settings).with(environment);
+        Maven threaded = threads == 0 ? maven : maven.withThreads(threads);
+        Peers peers = Peers.of(settings, console);
+        Path scripts = maven.root().resolve("bench/src/main/python");
+        Path unpacked = Mnist.unpack(data);
+        int scriptThreads = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        Scripts running = (library, script, interpreters) -> IntStream.range(0, interpreters.size())
+                .mapToObj(i -> new PythonContender(
+                        interpreters.size() == 1 ? library : library + "-" + (i + 1),
+                        new Python(interpreters.get(i), scripts, unpacked, scriptThreads, environment),
+                        script))
+                .toList();
+        return new Contenders(
+                settings.list("bench.engines").stream()
+                        .map(engine -> new EngineContender(engine, engine, threaded))
+                        .toList(),
+                running.with(KERAS, "keras_cnn.py", peers.interpreters(settings.list("bench.keras"), "keras")),
+                running.with(PYTORCH, "pytorch_cnn.py", peers.interpreters(settings.list("bench.pytorch"), "torch")));
+    }
 
-        List<Contender> contenders(String library, String script, List<String> interpreters) {
-            List<Contender> contenders = new ArrayList<>();
-            for (String interpreter : interpreters) {
-                String name = interpreters.size() == 1 ? library : library + "-" + (contenders.size() + 1);
-                contenders.add(new PythonContender(name, interpreter, directory.resolve(script), data, threads));
-            }
-            return contenders;
-        }
+    @FunctionalInterface
+    private interface Scripts {
+        List<PythonContender> with(String library, String script, List<String> interpreters);
+    }
+
+    /** All of them, ours first. */
+    public List<Contender> all() {
+        return Stream.of(engines, keras, pytorch)
+                .<Contender>flatMap(List::stream)
+                .toList();
+    }
+
+    /** Those that do the whole job: engines but for slow ones, and Keras. */
+    public List<Contender> ofWholeJob() {
+        List<Contender> some = new ArrayList<>(swift());
+        some.addAll(keras);
+        return some;
+    }
+
+    /** Engines but for slow ones, with each of these numbers of threads. */
+    public List<Contender> byThreads(List<Integer> numbers) {
+        return swift().stream()
+                .flatMap(engine -> numbers.stream()
+                        .<Contender>map(threads -> new EngineContender(
+                                engine.engine() + " with " + threads + (threads == 1 ? " thread" : " threads"),
+                                engine.engine(),
+                                engine.maven().withThreads(threads))))
+                .toList();
+    }
+
+    private List<EngineContender> swift() {
+        return engines.stream().filter(engine -> !engine.isSlow()).toList();
     }
 }

@@ -2,26 +2,24 @@ package io.github.mnistmaven.bench.contender;
 
 import io.github.mnistmaven.bench.job.Job;
 import io.github.mnistmaven.bench.job.Job.Compared;
-import io.github.mnistmaven.bench.process.Child;
 import io.github.mnistmaven.bench.process.Directories;
-import java.io.BufferedReader;
+import io.github.mnistmaven.bench.report.Report;
+import io.github.mnistmaven.bench.report.ReportingProcess;
+import io.github.mnistmaven.bench.report.Reports;
+import io.github.mnistmaven.bench.report.UnavailableException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Python library, with the script that uses it.
+ * A Python library, with the script that trains with it.
  *
  * @param name what tables call it
- * @param interpreter the Python that may have the library: a path, or a program on the search path
- * @param script the script
- * @param data the directory of MNIST's four files, unpacked
- * @param threads the threads that it may compute with
+ * @param python runs the script
+ * @param script its name
  */
-public record PythonContender(String name, String interpreter, Path script, Path data, int threads)
-        implements Contender {
+public record PythonContender(String name, Python python, String script) implements Contender {
 
     @Override
     public boolean rival() {
@@ -29,56 +27,40 @@ public record PythonContender(String name, String interpreter, Path script, Path
     }
 
     @Override
+    public int turns(int rounds) {
+        return rounds;
+    }
+
+    @Override
     public Measurement run(Job job, Path directory) throws UnavailableException, IOException, InterruptedException {
         Directories.empty(directory);
-        Path errors = directory.resolve("stderr.log");
-        ProcessBuilder command = new ProcessBuilder(arguments(job, directory)).redirectError(errors.toFile());
-        command.environment().put("OMP_NUM_THREADS", String.valueOf(threads));
-        // no files besides the scripts
-        command.environment().put("PYTHONDONTWRITEBYTECODE", "1");
-        Reports reports = new Reports();
-        try (Child child = start(command);
-                BufferedReader lines = child.process().inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                reports.add(line);
-            }
-            if (child.process().waitFor() != 0) {
-                String why = lastLine(errors);
-                throw reports.begun() ? UnavailableException.failed(why) : UnavailableException.notFound(why);
-            }
-        }
-        return reports.measurement();
+        ProcessBuilder command = python.command(script, job.network(), arguments(job, directory));
+        Reports reports = new ReportingProcess(command, directory.resolve("stderr.log")).run();
+        Report.Ready ready = reports.only(Report.Ready.class);
+        Report.Done done = reports.only(Report.Done.class);
+        return new Measurement(
+                ready.versions(),
+                ready.threads(),
+                reports.readySeconds(),
+                job.trainingImages(),
+                reports.all(Report.Epoch.class).stream()
+                        .map(Report.Epoch::seconds)
+                        .toList(),
+                done.testAccuracy(),
+                done.peakMemoryBytes(),
+                reports.seconds(),
+                0);
     }
 
-    private Child start(ProcessBuilder command) throws UnavailableException {
-        try {
-            return Child.start(command);
-        } catch (IOException e) {
-            throw UnavailableException.notFound(e.getMessage());
-        }
-    }
-
-    private List<String> arguments(Job job, Path directory) {
+    private static List<String> arguments(Job job, Path directory) {
         List<String> arguments = new ArrayList<>(List.of(
-                interpreter,
-                script.toString(),
-                job.network().key(),
-                "--data=" + data,
                 "--epochs=" + job.epochs(),
                 "--batch-size=" + job.network().batchSize(),
-                "--threads=" + threads,
                 "--limit=" + job.limit(),
                 "--validation=" + job.heldOut()));
         if (job.compared() == Compared.PROCESS) {
             arguments.add("--curves=" + directory.resolve("curves.png"));
         }
         return arguments;
-    }
-
-    // the last line of a traceback is what is wrong
-    private static String lastLine(Path errors) throws IOException {
-        List<String> lines =
-                Files.readString(errors).lines().filter(line -> !line.isBlank()).toList();
-        return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1).strip();
     }
 }

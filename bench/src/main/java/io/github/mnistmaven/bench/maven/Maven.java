@@ -9,6 +9,9 @@ import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,14 +20,30 @@ import java.util.concurrent.TimeUnit;
  * @param home Maven's own directory
  * @param root the root of the repository, where Maven runs
  * @param repository the local repository, holding the plugin
+ * @param environment what else its environment holds, and so that of the trainers that it starts
+ * @param threads the threads of an engine; 0 for as many as the plugin's rule gives it
  */
-public record Maven(Path home, Path root, Path repository) {
+public record Maven(Path home, Path root, Path repository, Map<String, String> environment, int threads) {
     private static final String RUN = "run";
     private static final long POLL_MILLIS = 10;
 
+    public Maven {
+        environment = Map.copyOf(environment);
+    }
+
     /** The Maven of a command's settings. */
     public static Maven of(Settings settings) {
-        return new Maven(settings.path("maven"), settings.path("root"), settings.path("repository"));
+        return new Maven(settings.path("maven"), settings.path("root"), settings.path("repository"), Map.of(), 0);
+    }
+
+    /** The same with another environment. */
+    public Maven with(Map<String, String> otherEnvironment) {
+        return new Maven(home, root, repository, otherEnvironment, threads);
+    }
+
+    /** The same with another number of threads. */
+    public Maven withThreads(int number) {
+        return new Maven(home, root, repository, environment, number);
     }
 
     /**
@@ -50,18 +69,23 @@ public record Maven(Path home, Path root, Path repository) {
         Path file = directory.resolve("experiment.yml");
         AtomicFile.write(file, experiment.named(RUN).yaml());
         Path log = directory.resolve("maven.log");
-        ProcessBuilder command = new ProcessBuilder(
-                        executable(),
-                        "--batch-mode",
-                        "--non-recursive",
-                        "mnist:train",
-                        "-Dexperiment=" + file,
-                        "-Dmnist.outputDirectory=" + directory,
-                        "-Dmnist.force=true",
-                        "-Dmaven.repo.local=" + repository)
+        List<String> arguments = new ArrayList<>(List.of(
+                executable(),
+                "--batch-mode",
+                "--non-recursive",
+                "mnist:train",
+                "-Dexperiment=" + file,
+                "-Dmnist.outputDirectory=" + directory,
+                "-Dmnist.force=true",
+                "-Dmaven.repo.local=" + repository));
+        if (threads > 0) {
+            arguments.add("-Dmnist.threads=" + threads);
+        }
+        ProcessBuilder command = new ProcessBuilder(arguments)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        command.environment().putAll(environment);
         RunDirectory run = new RunDirectory(directory.resolve(RUN));
         long start = System.nanoTime();
         try (Child child = start(command)) {

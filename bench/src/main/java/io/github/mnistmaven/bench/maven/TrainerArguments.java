@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The arguments of a trainer's JVM, as {@code trainer.args} holds them: an argument per line, the last ones being
@@ -32,14 +33,14 @@ public record TrainerArguments(List<String> lines) {
      * The same JVM for another program, which gets the trainer's arguments first.
      *
      * @param main its main class
-     * @param home where the class lies, before the trainer's class path
+     * @param homes where the class and what it needs lie, before the trainer's class path
      * @param arguments what else it is started with
      */
-    public TrainerArguments running(String main, Path home, List<String> arguments) {
+    public TrainerArguments running(String main, List<Path> homes, List<String> arguments) {
         int jvm = lines.size() - AFTER_JVM;
         List<String> changed = new ArrayList<>(lines.subList(0, jvm + 1));
-        changed.add(
-                '"' + escaped(home + File.pathSeparator) + lines.get(jvm + 1).substring(1));
+        String before = homes.stream().map(home -> home + File.pathSeparator).collect(Collectors.joining());
+        changed.add('"' + escaped(before) + lines.get(jvm + 1).substring(1));
         changed.add(main);
         changed.addAll(lines.subList(jvm + 3, lines.size()));
         arguments.forEach(argument -> changed.add('"' + escaped(argument) + '"'));

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.bench.result;
 
 import io.github.mnistmaven.bench.contender.Measurement;
+import io.github.mnistmaven.bench.figure.Median;
 import io.github.mnistmaven.bench.job.Job;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +23,9 @@ import java.util.stream.Stream;
  * @param processSeconds the whole process
  * @param peakMemoryBytes the largest resident memory; 0 where nobody knows
  * @param testAccuracy share of the test images classified right, 0 to 1
- * @param epochSeconds every epoch of every round
+ * @param images the images of an epoch that it trained: the job's, or fewer for a slow contender, whose times are those
+ *     of all images
+ * @param epochSeconds every epoch of every round, as it was
  */
 public record Row(
         String contender,
@@ -36,6 +39,7 @@ public record Row(
         double processSeconds,
         long peakMemoryBytes,
         double testAccuracy,
+        int images,
         List<List<Double>> epochSeconds) {
 
     public Row {
@@ -61,13 +65,15 @@ public record Row(
                 Median.of(rounds.stream().map(Measurement::processSeconds).toList()),
                 rounds.stream().mapToLong(Measurement::peakMemoryBytes).max().orElseThrow(),
                 Median.of(rounds.stream().map(Measurement::testAccuracy).toList()),
+                first.images(),
                 rounds.stream().map(Measurement::epochSeconds).toList());
     }
 
-    // the first epoch pays for compilers and caches once
+    // the first epoch pays for compilers and caches once; steps take as long whatever the number of images
     private static Stream<Double> compared(Job job, Measurement round) {
         return switch (job.compared()) {
-            case EPOCH -> round.epochSeconds().stream().skip(1);
+            case EPOCH ->
+                round.epochSeconds().stream().skip(1).map(seconds -> seconds * job.trainingImages() / round.images());
             case PROCESS -> Stream.of(round.processSeconds());
         };
     }
@@ -87,6 +93,7 @@ public record Row(
                 processSeconds,
                 peakMemoryBytes,
                 testAccuracy,
+                images,
                 epochSeconds);
     }
 }

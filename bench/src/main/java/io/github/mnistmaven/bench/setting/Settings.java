@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command is started with: {@code key=value} arguments, as this module's POM writes them out of its properties.
@@ -46,6 +47,34 @@ public record Settings(Map<String, String> values) {
         return value;
     }
 
+    /**
+     * One of an enum's constants; empty if the value is.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        String value = text(key);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return Optional.of(constant);
+            }
+        }
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        throw new IllegalArgumentException(key + " must be empty or one of " + Arrays.toString(type.getEnumConstants())
+                + ", found '" + value + "'");
+    }
+
+    /** @throws IllegalArgumentException if the value is neither {@code true} nor {@code false} */
+    public boolean flag(String key) {
+        String value = text(key);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(key + " must be true or false, found '" + value + "'");
+        }
+        return value.equals("true");
+    }
+
     /** An absolute path. */
     public Path path(String key) {
         return Path.of(text(key)).toAbsolutePath().normalize();
@@ -73,6 +102,17 @@ public record Settings(Map<String, String> values) {
                 key + " must be whole numbers, separated by commas, found '" + text(key) + "'");
     }
 
+    /**
+     * Whole numbers, separated by commas; none if the value is empty.
+     *
+     * @throws IllegalArgumentException if one of them is none, or less than {@code min}
+     */
+    public List<Integer> integers(String key, int min) {
+        return list(key).stream()
+                .map(item -> integer(key, item, min, Integer.MAX_VALUE))
+                .toList();
+    }
+
     /** @throws IllegalArgumentException if the value is not a whole number of {@code min} or more */
     public int integer(String key, int min) {
         return integer(key, min, Integer.MAX_VALUE);
@@ -80,7 +120,10 @@ public record Settings(Map<String, String> values) {
 
     /** @throws IllegalArgumentException if the value is not a whole number from {@code min} to {@code max} */
     public int integer(String key, int min, int max) {
-        String value = text(key);
+        return integer(key, text(key), min, max);
+    }
+
+    private static int integer(String key, String value, int min, int max) {
         try {
             int number = Integer.parseInt(value);
             if (number >= min && number <= max) {

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.bench.soak;
 
-import io.github.mnistmaven.bench.result.Median;
+import io.github.mnistmaven.bench.figure.Median;
 import io.github.mnistmaven.bench.text.Format;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.bench.study;
 
+import io.github.mnistmaven.bench.text.MarkdownTable;
 import io.github.mnistmaven.experiment.analysis.Comparison;
 import io.github.mnistmaven.experiment.analysis.Comparison.IncomparableException;
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
@@ -36,7 +37,7 @@ public final class StudyMarkdown {
     /** @param directory where the runs were trained to, as commands name it */
     public static String of(Study study, String directory) {
         StringBuilder text = new StringBuilder(INTRODUCTION);
-        text.append(line(List.of(
+        text.append(MarkdownTable.line(List.of(
                 "experiment",
                 "training",
                 "validation",
@@ -47,8 +48,8 @@ public final class StudyMarkdown {
                 "diagnosis",
                 "p, Welch",
                 "p, McNemar")));
-        text.append(line(List.of("---", "--:", "--:", "--:", "--:", "--:", "--:", "---", "---", "---")));
-        study.experiments().forEach(runs -> text.append(line(cells(study, runs))));
+        text.append(MarkdownTable.line(List.of("---", "--:", "--:", "--:", "--:", "--:", "--:", "---", "---", "---")));
+        study.experiments().forEach(runs -> text.append(MarkdownTable.line(cells(study, runs))));
         text.append("\n## What gives them\n\n");
         study.experiments()
                 .forEach(runs ->
@@ -137,9 +138,5 @@ public final class StudyMarkdown {
         return provenance.cpu() + ", " + provenance.threads() + (provenance.threads() == 1 ? " thread, " : " threads, ")
                 + provenance.java() + ", " + provenance.os() + "; mnist-maven-plugin " + provenance.version() + ", "
                 + provenance.engineVersion() + " on " + provenance.natives();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mnistmaven.bench.job.Job;
 import io.github.mnistmaven.bench.job.Network;
+import io.github.mnistmaven.bench.report.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,6 +37,7 @@ class PythonContenderTest {
 
         assertThat(measurement.versions()).isEqualTo("Shell 1");
         assertThat(measurement.threads()).isEqualTo(2);
+        assertThat(measurement.images()).isEqualTo(1000);
         assertThat(measurement.epochSeconds()).containsExactly(2.5, 1.5);
         assertThat(measurement.testAccuracy()).isEqualTo(0.98);
         assertThat(measurement.peakMemoryBytes()).isEqualTo(1000);
@@ -43,12 +46,12 @@ class PythonContenderTest {
 
     @Test
     void tellsTheScriptWhatToDo() throws IOException {
-        PythonContender contender = contender("echo \"$* $OMP_NUM_THREADS\" >&2; exit 1");
+        PythonContender contender = contender("echo \"$* $OMP_NUM_THREADS $CAP\" >&2; exit 1");
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> contender.run(Job.whole(600), directory.resolve("run")))
-                .withMessage("not found: seed --data=data --epochs=10 --batch-size=32 --threads=2 --limit=600"
-                        + " --validation=100 --curves=" + directory.resolve("run/curves.png") + " 2");
+                .withMessage("not found: seed --data=data --threads=2 --epochs=10 --batch-size=32 --limit=600"
+                        + " --validation=100 --curves=" + directory.resolve("run/curves.png") + " 2 AVX2");
     }
 
     @Test
@@ -66,8 +69,7 @@ class PythonContenderTest {
 
     @Test
     void anInterpreterThatIsMissingIsNotFound() {
-        PythonContender contender =
-                new PythonContender("Shell", "no-such-python", directory.resolve("script"), Path.of("data"), 2);
+        PythonContender contender = new PythonContender("Shell", python("no-such-python"), "script");
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> contender.run(JOB, directory.resolve("run")))
@@ -97,7 +99,11 @@ class PythonContenderTest {
     }
 
     private PythonContender contender(String script) throws IOException {
-        Path file = Files.writeString(directory.resolve("script"), script);
-        return new PythonContender("Shell", "sh", file, Path.of("data"), 2);
+        Files.writeString(directory.resolve("script"), script);
+        return new PythonContender("Shell", python("sh"), "script");
+    }
+
+    private Python python(String interpreter) {
+        return new Python(interpreter, directory, Path.of("data"), 2, Map.of("CAP", "AVX2"));
     }
 }

@@ -29,14 +29,14 @@ class TrainerArgumentsTest {
                 """);
 
         String changed = TrainerArguments.read(file)
-                .running("Other", Path.of("classes"), List.of("say \"hi\"", "2"))
+                .running("Other", List.of(Path.of("classes"), Path.of("more.jar")), List.of("say \"hi\"", "2"))
                 .text();
 
         assertThat(changed).isEqualTo("""
                         "-Xmx512m"
                         -Dusers=own "-Dother=a b"
                         -cp
-                        "classes%sa.jar:b \\"c\\".jar"
+                        "classes%1$smore.jar%1$sa.jar:b \\"c\\".jar"
                         Other
                         "run"
                         "data"

@@ -7,6 +7,11 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
+    private enum Set {
+        SSE41,
+        AVX2
+    }
+
     @Test
     void aValueMayHoldAnEqualsSign() {
         assertThat(Settings.of("path=/a=b").text("path")).isEqualTo("/a=b");
@@ -44,6 +49,39 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.of("seeds=1,x").wholeNumbers("seeds"))
                 .withMessage("seeds must be whole numbers, separated by commas, found '1,x'");
+    }
+
+    @Test
+    void numbersMayBeNone() {
+        Settings settings = Settings.of("none=", "some=4, 1", "wrong=1,0");
+
+        assertThat(settings.integers("none", 1)).isEmpty();
+        assertThat(settings.integers("some", 1)).containsExactly(4, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.integers("wrong", 1))
+                .withMessage("wrong must be a whole number of at least 1, found '0'");
+    }
+
+    @Test
+    void aChoiceMayBeNone() {
+        Settings settings = Settings.of("none=", "some=AVX2", "wrong=avx2");
+
+        assertThat(settings.choice("none", Set.class)).isEmpty();
+        assertThat(settings.choice("some", Set.class)).contains(Set.AVX2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.choice("wrong", Set.class))
+                .withMessage("wrong must be empty or one of [SSE41, AVX2], found 'avx2'");
+    }
+
+    @Test
+    void aFlagIsTrueOrFalse() {
+        Settings settings = Settings.of("on=true", "off=false", "wrong=yes");
+
+        assertThat(settings.flag("on")).isTrue();
+        assertThat(settings.flag("off")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.flag("wrong"))
+                .withMessage("wrong must be true or false, found 'yes'");
     }
 
     @Test

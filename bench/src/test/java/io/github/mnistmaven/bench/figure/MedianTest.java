@@ -1,4 +1,4 @@
-package io.github.mnistmaven.bench.result;
+package io.github.mnistmaven.bench.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

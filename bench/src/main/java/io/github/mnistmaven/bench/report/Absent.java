@@ -1,4 +1,4 @@
-package io.github.mnistmaven.bench.result;
+package io.github.mnistmaven.bench.report;
 
 /**
  * A contender without measurements.

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.bench.contender;
+package io.github.mnistmaven.bench.report;
 
 /** A contender gives no measurement; the message says why. */
 public final class UnavailableException extends Exception {
@@ -9,12 +9,12 @@ public final class UnavailableException extends Exception {
     }
 
     /** It is not on this machine, or can't do the job at all. */
-    static UnavailableException notFound(String why) {
+    public static UnavailableException notFound(String why) {
         return new UnavailableException("not found: " + why);
     }
 
     /** It began, but did not come to its end. */
-    static UnavailableException failed(String why) {
+    public static UnavailableException failed(String why) {
         return new UnavailableException("failed: " + why);
     }
 }

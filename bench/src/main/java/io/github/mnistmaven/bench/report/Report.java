@@ -1,16 +1,18 @@
-package io.github.mnistmaven.bench.contender;
+package io.github.mnistmaven.bench.report;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What a Python script tells, one JSON object a line. */
+/** What a program that is measured tells, one JSON object a line. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Report.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = Report.Epoch.class, name = "epoch"),
-    @JsonSubTypes.Type(value = Report.Done.class, name = "done")
+    @JsonSubTypes.Type(value = Report.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = Report.Inference.class, name = "inference"),
+    @JsonSubTypes.Type(value = Report.Classified.class, name = "classified")
 })
-sealed interface Report {
+public sealed interface Report {
 
     /**
      * Data are read and the network stands.
@@ -36,4 +38,19 @@ sealed interface Report {
      * @param peakMemoryBytes the largest resident memory of the process
      */
     record Done(double testAccuracy, long peakMemoryBytes) implements Report {}
+
+    /**
+     * Images were classified, batch by batch, again and again.
+     *
+     * @param batchSize the images of a batch
+     * @param imagesPerSecond how many a second
+     */
+    record Inference(int batchSize, double imagesPerSecond) implements Report {}
+
+    /**
+     * Batches of every size were classified.
+     *
+     * @param peakMemoryBytes the largest resident memory of the process; 0 where nobody knows
+     */
+    record Classified(long peakMemoryBytes) implements Report {}
 }

@@ -1,0 +1,2 @@
+/** One figure of many. */
+package io.github.mnistmaven.bench.figure;

@@ -1,0 +1,2 @@
+/** Who classifies how many images a second. */
+package io.github.mnistmaven.bench.inference;

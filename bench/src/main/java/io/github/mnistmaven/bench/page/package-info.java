@@ -1,0 +1,2 @@
+/** Measurements of all machines as Markdown. */
+package io.github.mnistmaven.bench.page;
