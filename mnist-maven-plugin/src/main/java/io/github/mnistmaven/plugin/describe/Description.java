@@ -37,6 +37,7 @@ public final class Description {
         LayerLines.of(plan).forEach(line -> lines.add(INDENT + line));
         lines.add(INDENT + images(plan.data()));
         lines.add(INDENT + training(plan) + "; training takes " + estimate);
+        lines.add(INDENT + estimate.threads());
         lines.add("");
         return lines;
     }

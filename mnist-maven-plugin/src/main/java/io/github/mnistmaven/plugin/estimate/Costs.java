@@ -51,6 +51,11 @@ record Costs(double multiplyAdd, double value, double update, double step, doubl
                 + classified(plan) * forward(plan);
     }
 
+    /** The seconds of arithmetic in a step of oneDNN on one of the two threads that its costs were measured on. */
+    static double ofOneThread(TrainingPlan plan, int images) {
+        return 2 * (images * FORWARD_AND_BACKWARD * ONEDNN.forward(plan) + plan.parameters() * ONEDNN.update);
+    }
+
     private static double classified(TrainingPlan plan) {
         DataPlan data = plan.data();
         boolean cleanPass = plan.training().cleanPass() == CleanPass.EACH_EPOCH;

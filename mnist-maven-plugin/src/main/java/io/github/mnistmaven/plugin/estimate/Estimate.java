@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param seconds from the start of the trainer to its record; of all trainers, where there is one per seed
  * @param atMost whether it may end before the last epoch
  * @param engine the engine that trains, not {@code auto}
+ * @param threads the number of its threads and why there are as many
  * @param run the name of the run on this machine by which this is judged; empty if there is none
  */
-public record Estimate(double seconds, boolean atMost, EngineChoice engine, Optional<String> run) {
+public record Estimate(double seconds, boolean atMost, EngineChoice engine, String threads, Optional<String> run) {
     private static final int LONGEST_NAME = 130;
 
     /** The estimate and where it comes from, to follow the word "takes". */

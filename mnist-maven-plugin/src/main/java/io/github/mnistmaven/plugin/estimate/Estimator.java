@@ -7,7 +7,6 @@ import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.plugin.runs.Runs;
-import io.github.mnistmaven.plugin.training.ThreadRule;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -39,20 +38,20 @@ public final class Estimator {
         EngineChoice engine = EngineCoverage.decide(plan).engine();
         Costs costs = Costs.of(engine);
         Pace pace = records.stream()
-                .filter(record -> isAlike(record, engine))
+                .filter(record -> isAlike(record, threads.of(engine, plan), engine))
                 .sorted(bestFor(plan.name()))
                 .flatMap(record -> Pace.of(record, costs).stream())
                 .findFirst()
                 .orElse(Pace.elsewhere(costs));
         boolean mayStop = plan.regularization().earlyStopping().isPresent();
-        return new Estimate(pace.seconds(plan), mayStop, engine, pace.run());
+        return new Estimate(pace.seconds(plan), mayStop, engine, threads.reason(engine, plan), pace.run());
     }
 
-    private boolean isAlike(RunRecord record, EngineChoice engine) {
+    private boolean isAlike(RunRecord record, int wanted, EngineChoice engine) {
         Provenance provenance = record.provenance();
         return record.engine().equals(engine.keyword())
                 && provenance.cpu().equals(cpu)
-                && provenance.threads() == threads.of(engine);
+                && provenance.threads() == wanted;
     }
 
     /** The experiment's own run first, which is the most like it; then the latest. */

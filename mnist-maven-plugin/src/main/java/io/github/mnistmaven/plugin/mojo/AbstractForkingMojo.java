@@ -70,7 +70,8 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
 
     /**
      * The number of native threads, on which results depend. By default as many as an engine is fastest with: one for
-     * {@code dl4j}, one for each processor, 16 at most, for {@code onednn}.
+     * {@code dl4j}, and for {@code onednn} up to one for each processor, 16 at most, as many as make a step of the
+     * network faster.
      *
      * @since 0.1.0
      */

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.mojo;
 
-import io.github.mnistmaven.plugin.training.ThreadRule;
+import io.github.mnistmaven.plugin.estimate.ThreadRule;
 import java.util.OptionalInt;
 import org.apache.maven.plugin.MojoFailureException;
 

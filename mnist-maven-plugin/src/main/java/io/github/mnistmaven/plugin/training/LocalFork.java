@@ -33,7 +33,7 @@ public record LocalFork(TrainerSetup setup) implements TrialRunner {
         TrainerMemory memory = TrainerMemory.of(dataset);
         memory.requireWithin(setup.machineMemory(), plan.name(), dataset);
         directory.writeJob(job);
-        ForkCommand trainer = setup.command(job.launch().engine().engine(), memory, directory, data);
+        ForkCommand trainer = setup.command(job.launch().engine().engine(), plan, memory, directory, data);
         return outcome(new TrainerFork(trainer, setup.timeout()).run(events), memory, directory);
     }
 

@@ -36,6 +36,6 @@ public record PlanBinder(DataLocator locator, TrainerSetup setup) {
         DataSource source = planned.plan().data().source();
         Path data = locator.locate(source, planned.file());
         String fingerprint = Datasets.open(source, data).fingerprint();
-        return new Binding(BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine)), data);
+        return new Binding(BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine, planned.plan())), data);
     }
 }

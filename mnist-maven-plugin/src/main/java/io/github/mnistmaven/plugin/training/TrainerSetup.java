@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.plugin.estimate.ThreadRule;
 import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.InstructionSet;
@@ -48,10 +50,12 @@ public record TrainerSetup(
      * The command that trains the plan in {@code directory} on {@code data}.
      *
      * @param engine the engine that trains, not {@code auto}
+     * @param plan what it trains
      * @param memory what the trainer gets
      * @throws ResolutionException if the engine can't be had
      */
-    ForkCommand command(EngineChoice engine, TrainerMemory memory, RunDirectory directory, Path data)
+    ForkCommand command(
+            EngineChoice engine, TrainingPlan plan, TrainerMemory memory, RunDirectory directory, Path data)
             throws ResolutionException {
         EngineRuntime runtime = engines.of(engine);
         List<String> arguments = new ArrayList<>(jvm.permissions());
@@ -62,14 +66,14 @@ public record TrainerSetup(
                 arguments,
                 argLine,
                 runtime.classPath(),
-                variables(runtime),
+                variables(runtime, plan),
                 environment.keySet(),
                 directory,
                 data);
     }
 
-    private Map<String, String> variables(EngineRuntime runtime) {
-        Map<String, String> variables = new TreeMap<>(runtime.natives().environment(threads.of(runtime.engine())));
+    private Map<String, String> variables(EngineRuntime runtime, TrainingPlan plan) {
+        Map<String, String> variables = new TreeMap<>(runtime.natives().environment(threads.of(runtime.engine(), plan)));
         variables.putAll(environment);
         Map<String, String> given = new HashMap<>(inherited);
         given.putAll(environment);
@@ -83,15 +87,17 @@ public record TrainerSetup(
      * What the bytes of a model depend on besides its plan and its data.
      *
      * @param engine the engine that trains, not {@code auto}
+     * @param plan what it trains, on which the number of threads depends
      * @throws ResolutionException if the engine can't be had
      * @throws IOException if a jar can't be read
      */
-    SortedMap<String, String> fingerprint(EngineChoice engine) throws ResolutionException, IOException {
+    SortedMap<String, String> fingerprint(EngineChoice engine, TrainingPlan plan)
+            throws ResolutionException, IOException {
         EngineRuntime runtime = engines.of(engine);
         SortedMap<String, String> parts = new TreeMap<>(runtime.fingerprint());
         parts.put("java", jvm.version().toString());
         parts.put("arguments", argLine);
-        variables(runtime).forEach((name, value) -> parts.put("environment." + name, value));
+        variables(runtime, plan).forEach((name, value) -> parts.put("environment." + name, value));
         return parts;
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DescriptionTest {
-    private static final Estimate ESTIMATE = new Estimate(23, false, EngineChoice.ONEDNN, Optional.of("baseline"));
+    private static final Estimate ESTIMATE = new Estimate(23, false, EngineChoice.ONEDNN, "2 threads, as many as there are processors", Optional.of("baseline"));
 
     @TempDir
     private Path base;
@@ -42,6 +42,7 @@ class DescriptionTest {
                           total                                                                      542,230
                           50,000 images to train on, 10,000 to validate on, 10,000 to test on
                           10 epochs with batches of 32; training takes about 25 s with oneDNN, judging by the last run of baseline
+                          2 threads, as many as there are processors
                         """);
     }
 

@@ -7,7 +7,6 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.runs.TestPlans;
-import io.github.mnistmaven.plugin.training.ThreadRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +129,7 @@ class EstimatorTest {
 
     @Test
     void aRecordThatSomebodySentCannotMoveTheCursor() {
-        assertThat(new Estimate(20, false, EngineChoice.ONEDNN, Optional.of("up\u001b[A\n")))
+        assertThat(new Estimate(20, false, EngineChoice.ONEDNN, "2 threads", Optional.of("up\u001b[A\n")))
                 .hasToString("about 20 s with oneDNN, judging by the last run of up [A");
     }
 

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.plugin.estimate.ThreadRule;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.CpuFeatures;
 import io.github.mnistmaven.plugin.host.Host;

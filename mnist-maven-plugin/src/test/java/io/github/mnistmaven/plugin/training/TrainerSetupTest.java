@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.plugin.estimate.ThreadRule;
 import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.CpuFeatures;
@@ -11,6 +13,7 @@ import io.github.mnistmaven.plugin.host.Host;
 import io.github.mnistmaven.plugin.host.Host.Platform;
 import io.github.mnistmaven.plugin.host.Natives;
 import io.github.mnistmaven.plugin.resolve.TrainerJar;
+import io.github.mnistmaven.plugin.runs.TestPlans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainerSetupTest {
     private static final String OURS = "io.github.mnistmaven";
+    private static final TrainingPlan BASELINE = TestPlans.of("baseline").plan();
     private static final ThreadRule EIGHT_PROCESSORS = new ThreadRule(OptionalInt.empty(), 8);
 
     @TempDir
@@ -70,11 +74,11 @@ class TrainerSetupTest {
 
     private ForkCommand command(EngineChoice engine, Map<String, String> environment) throws Exception {
         return setup(EIGHT_PROCESSORS, environment)
-                .command(engine, new TrainerMemory(512), new RunDirectory(temporary), temporary);
+                .command(engine, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), temporary);
     }
 
     private SortedMap<String, String> fingerprint() throws Exception {
-        return setup(EIGHT_PROCESSORS, Map.of()).fingerprint(EngineChoice.ONEDNN);
+        return setup(EIGHT_PROCESSORS, Map.of()).fingerprint(EngineChoice.ONEDNN, BASELINE);
     }
 
     @Test
@@ -123,7 +127,7 @@ class TrainerSetupTest {
     void aUserMayOverrideItsEnvironment() throws Exception {
         assertThat(command(EngineChoice.ONEDNN, Map.of("OMP_NUM_THREADS", "3")).environment())
                 .containsEntry("OMP_NUM_THREADS", "3");
-        assertThat(setup(EIGHT_PROCESSORS, Map.of("OMP_NUM_THREADS", "3")).fingerprint(EngineChoice.ONEDNN))
+        assertThat(setup(EIGHT_PROCESSORS, Map.of("OMP_NUM_THREADS", "3")).fingerprint(EngineChoice.ONEDNN, BASELINE))
                 .isNotEqualTo(fingerprint())
                 .containsEntry("environment.OMP_NUM_THREADS", "3");
     }
@@ -149,8 +153,8 @@ class TrainerSetupTest {
     void dependsOnTheNumberOfThreadsAndOnTheEngine() throws Exception {
         TrainerSetup two = setup(new ThreadRule(OptionalInt.of(2), 8), Map.of());
 
-        assertThat(two.fingerprint(EngineChoice.ONEDNN)).isNotEqualTo(fingerprint());
-        assertThat(setup(EIGHT_PROCESSORS, Map.of()).fingerprint(EngineChoice.DL4J))
+        assertThat(two.fingerprint(EngineChoice.ONEDNN, BASELINE)).isNotEqualTo(fingerprint());
+        assertThat(setup(EIGHT_PROCESSORS, Map.of()).fingerprint(EngineChoice.DL4J, BASELINE))
                 .isNotEqualTo(fingerprint())
                 .containsEntry("natives", "linux-x86_64-onednn");
     }
@@ -160,13 +164,13 @@ class TrainerSetupTest {
         Set<String> avx2 = Set.of("sse4_1", "avx", "fma", "avx2");
         Map<String, String> onlyAvx = Map.of("ONEDNN_MAX_CPU_ISA", "avx");
 
-        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), Map.of()).fingerprint(EngineChoice.ONEDNN))
+        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), Map.of()).fingerprint(EngineChoice.ONEDNN, BASELINE))
                 .containsEntry("environment.ONEDNN_MAX_CPU_ISA", "AVX2");
-        assertThat(setup(EIGHT_PROCESSORS, avx2, onlyAvx, Map.of()).fingerprint(EngineChoice.ONEDNN))
+        assertThat(setup(EIGHT_PROCESSORS, avx2, onlyAvx, Map.of()).fingerprint(EngineChoice.ONEDNN, BASELINE))
                 .containsEntry("environment.ONEDNN_MAX_CPU_ISA", "AVX");
-        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), onlyAvx).fingerprint(EngineChoice.ONEDNN))
+        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), onlyAvx).fingerprint(EngineChoice.ONEDNN, BASELINE))
                 .containsEntry("environment.ONEDNN_MAX_CPU_ISA", "AVX");
-        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), Map.of()).fingerprint(EngineChoice.DL4J))
+        assertThat(setup(EIGHT_PROCESSORS, avx2, Map.of(), Map.of()).fingerprint(EngineChoice.DL4J, BASELINE))
                 .doesNotContainKey("environment.ONEDNN_MAX_CPU_ISA");
     }
 
@@ -179,7 +183,7 @@ class TrainerSetupTest {
                 Map.of("ONEDNN_MAX_CPU_ISA", "AVX512_CORE"));
 
         ForkCommand command =
-                capped.command(EngineChoice.ONEDNN, new TrainerMemory(512), new RunDirectory(temporary), temporary);
+                capped.command(EngineChoice.ONEDNN, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), temporary);
 
         assertThat(command.environment()).containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
     }

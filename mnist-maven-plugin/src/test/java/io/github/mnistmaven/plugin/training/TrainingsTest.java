@@ -247,7 +247,7 @@ class TrainingsTest {
     private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup, EngineChoice engine) throws Exception {
         String fingerprint =
                 Datasets.open(new DataSource.Mnist(), TestSetups.mnist()).fingerprint();
-        String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine))
+        String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine, planned.plan()))
                 .digest();
         return TinyRun.finishIn(run(planned.name()), new BoundPlan(digest, fingerprint, TinyRun.PLAN));
     }
