@@ -1,10 +1,12 @@
 package io.github.mnistmaven.trainer.fork;
 
+import io.github.mnistmaven.experiment.io.OwnFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,10 @@ record NativeCache(Path directory, List<NativeJar> jars) {
         }
     }
 
-    /** Deletes what is not as the jars have it. */
+    /**
+     * Deletes what is not as the jars have it: byte by byte where somebody else can have written it, and damaged where
+     * nobody else can.
+     */
     void deleteStrangers() throws IOException {
         List<Path> trusted = new ArrayList<>();
         for (NativeJar jar : jars) {
@@ -61,9 +66,25 @@ record NativeCache(Path directory, List<NativeJar> jars) {
                 trusted.add(unpacked.toRealPath());
             }
         }
+        Comparison comparison = isOwn() ? Comparison.CHECKSUM : Comparison.BYTES;
         for (NativeJar jar : jars) {
-            jar.deleteStrangers(directory, trusted);
+            jar.deleteStrangers(directory, trusted, comparison);
         }
+    }
+
+    /** Whether nobody but this process's user can have put libraries there. */
+    private boolean isOwn() throws IOException {
+        OwnFiles own = OwnFiles.makerIn(directory);
+        if (!own.include(directory.toRealPath())) {
+            return false;
+        }
+        for (NativeJar jar : jars) {
+            Path unpacked = jar.unpacked(directory);
+            if (Files.isDirectory(unpacked, LinkOption.NOFOLLOW_LINKS) && !own.includeAllOf(unpacked)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requireExecutable() throws IOException, UnusableCacheException {

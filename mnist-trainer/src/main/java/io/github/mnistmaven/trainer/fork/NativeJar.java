@@ -2,11 +2,9 @@ package io.github.mnistmaven.trainer.fork;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ import java.util.zip.ZipFile;
  * @param file the jar
  */
 record NativeJar(Path file) {
-    private static final int BLOCK = 1 << 16;
     private static final Pattern LIBRARY = Pattern.compile(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)");
 
     /** All jars of this JVM's class path. */
@@ -54,12 +51,13 @@ record NativeJar(Path file) {
     }
 
     /**
-     * Deletes what lies in {@code cache} in place of its files but is something else, byte by byte, so that it is
-     * unpacked anew. Links stay if they lead to a directory of {@code trusted}.
+     * Deletes what lies in {@code cache} in place of its files but is something else, so that it is unpacked anew.
+     * Links stay if they lead to a directory of {@code trusted}.
      *
      * @param trusted the directories into which the jars of the class path are unpacked
+     * @param comparison tells what is something else
      */
-    void deleteStrangers(Path cache, List<Path> trusted) throws IOException {
+    void deleteStrangers(Path cache, List<Path> trusted, Comparison comparison) throws IOException {
         Path directory = unpacked(cache);
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(directory);
@@ -70,7 +68,7 @@ record NativeJar(Path file) {
             for (Path found : (Iterable<Path>) files::iterator) {
                 boolean isStranger = Files.isSymbolicLink(found)
                         ? !leadsTo(found, trusted)
-                        : !Files.isDirectory(found) && !holds(jar, directory.relativize(found), found);
+                        : !Files.isDirectory(found) && !holds(jar, directory.relativize(found), found, comparison);
                 if (isStranger) {
                     Files.delete(found);
                 }
@@ -87,25 +85,9 @@ record NativeJar(Path file) {
         }
     }
 
-    private static boolean holds(ZipFile jar, Path name, Path found) throws IOException {
+    private static boolean holds(ZipFile jar, Path name, Path found, Comparison comparison) throws IOException {
         ZipEntry entry = jar.getEntry(name.toString().replace(File.separatorChar, '/'));
-        if (entry == null || entry.getSize() != Files.size(found)) {
-            return false;
-        }
-        try (InputStream expected = jar.getInputStream(entry);
-                InputStream actual = Files.newInputStream(found)) {
-            byte[] expectedBytes = new byte[BLOCK];
-            byte[] actualBytes = new byte[BLOCK];
-            int read;
-            do {
-                read = expected.readNBytes(expectedBytes, 0, BLOCK);
-                int other = actual.readNBytes(actualBytes, 0, BLOCK);
-                if (!Arrays.equals(expectedBytes, 0, read, actualBytes, 0, other)) {
-                    return false;
-                }
-            } while (read > 0);
-            return true;
-        }
+        return entry != null && entry.getSize() == Files.size(found) && comparison.isEqual(jar, entry, found);
     }
 
     private ZipFile open() throws IOException {

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,47 @@ class NativeCacheTest {
         cache.deleteStrangers();
 
         assertThat(unpacked).doesNotExist();
+    }
+
+    /** Of all that a file can hold instead, only what somebody made on purpose has the jar's checksum. */
+    @Test
+    void whereOthersMayWriteAForgedChecksumDoesNotHelp() throws IOException {
+        Files.write(unpacked, forged());
+        Files.setPosixFilePermissions(unpacked.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        cache.deleteStrangers();
+
+        assertThat(unpacked).doesNotExist();
+    }
+
+    @Test
+    void whereNobodyElseMayWriteDamageIsLookedFor() throws IOException {
+        try (Stream<Path> all = Files.walk(directory.resolve("cache"))) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        Files.write(unpacked, forged());
+
+        cache.deleteStrangers();
+
+        assertThat(unpacked).exists();
+        assertThat(directory.resolve("cache")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    /** The content with a multiple of CRC-32's polynomial added, which leaves the checksum as it is. */
+    private static byte[] forged() {
+        byte[] forged = CONTENT.clone();
+        long polynomial = 1 | 0xEDB88320L << 1;
+        for (int i = 0; i < 5; i++) {
+            forged[100 + i] ^= (byte) (polynomial >>> 8 * i);
+        }
+        CRC32 original = new CRC32();
+        original.update(CONTENT);
+        CRC32 checksum = new CRC32();
+        checksum.update(forged);
+        assertThat(checksum.getValue()).isEqualTo(original.getValue());
+        return forged;
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.github.mnistmaven.trainer.fork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** How an unpacked file is held against its entry in a jar, which has the same size. */
+enum Comparison {
+    /** Byte by byte: finds whatever somebody put in its place, and takes as long as unpacking. */
+    BYTES {
+        @Override
+        boolean isEqual(ZipFile jar, ZipEntry entry, Path unpacked) throws IOException {
+            try (InputStream expected = jar.getInputStream(entry);
+                    InputStream actual = Files.newInputStream(unpacked)) {
+                byte[] expectedBytes = new byte[BLOCK];
+                byte[] actualBytes = new byte[BLOCK];
+                int read;
+                do {
+                    read = expected.readNBytes(expectedBytes, 0, BLOCK);
+                    int other = actual.readNBytes(actualBytes, 0, BLOCK);
+                    if (!Arrays.equals(expectedBytes, 0, read, actualBytes, 0, other)) {
+                        return false;
+                    }
+                } while (read > 0);
+                return true;
+            }
+        }
+    },
+
+    /** By the checksum that the jar has of its entry: finds damage, and takes a tenth of that. */
+    CHECKSUM {
+        @Override
+        boolean isEqual(ZipFile jar, ZipEntry entry, Path unpacked) throws IOException {
+            CRC32 checksum = new CRC32();
+            try (InputStream actual = Files.newInputStream(unpacked)) {
+                byte[] bytes = new byte[BLOCK];
+                for (int read = actual.read(bytes); read >= 0; read = actual.read(bytes)) {
+                    checksum.update(bytes, 0, read);
+                }
+            }
+            return checksum.getValue() == entry.getCrc();
+        }
+    };
+
+    private static final int BLOCK = 1 << 16;
+
+    /**
+     * Whether {@code unpacked} holds what {@code jar} has as {@code entry}.
+     *
+     * @throws IOException if one of them can't be read
+     */
+    abstract boolean isEqual(ZipFile jar, ZipEntry entry, Path unpacked) throws IOException;
+}
