@@ -2,15 +2,15 @@ package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.model.Keyword;
 
-/** What a trainer spends its time on, in the order in which it first does. */
+/** What a trainer spends its time on, in the order in which records have it. */
 public enum Phase implements Keyword {
     /** From the start of the process until the plan is read. */
     START,
-    /** Native libraries are unpacked and loaded. */
+    /** Native libraries are unpacked and loaded; images are read meanwhile. */
     NATIVES,
-    /** Images are read and checked. */
+    /** Images are read and checked: what that takes longer than natives and engine together. */
     DATA,
-    /** The engine is made; at its end, the trainer is ready to train. */
+    /** The engine is made; images are read meanwhile. */
     ENGINE,
     /** Epochs, without their validation. */
     TRAINING,

@@ -18,9 +18,12 @@ record Evaluator(Engine engine) {
         RunningMetrics metrics = new RunningMetrics();
         Objective objective = engine.objective();
         Probabilities probabilities = null;
+        float[] scaled = new float[0];
         for (int from = 0; from < subset.count(); from += BATCH_SIZE) {
             Subset part = subset.part(from, BATCH_SIZE);
-            Softmax answers = engine.predict(scaled(part), part.count());
+            // one array for all parts: megabytes that live shortly are the garbage that costs most
+            scaled = scaled(part, scaled);
+            Softmax answers = engine.predict(scaled, part.count());
             metrics.add(BatchMetrics.of(answers, objective, part.labels()), part.count());
             float[] rows = answers.probabilities().values();
             if (probabilities == null) {
@@ -32,11 +35,11 @@ record Evaluator(Engine engine) {
         return new Evaluation(metrics.scores(), probabilities, subset.labels());
     }
 
-    private static float[] scaled(Subset part) {
+    private static float[] scaled(Subset part, float[] reused) {
         Images images = part.images();
         int size = images.shape().size();
         ImageTransform scale = ImageTransform.scale(size);
-        float[] values = new float[part.count() * size];
+        float[] values = reused.length == part.count() * size ? reused : new float[part.count() * size];
         for (int i = 0; i < part.count(); i++) {
             int sample = part.indices()[i];
             scale.apply(images.block(sample), images.offset(sample), 0, sample, values, i * size);

@@ -37,28 +37,36 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
     public TrialResult run(TrialJob job, Consumer<Event> events) throws TrialException {
         Instant startedAt = Instant.now();
         TrainingPlan plan = job.plan().plan();
-        clock.enter(Phase.NATIVES);
-        EngineFactory factory = engines.load(job.launch().engine().engine());
-        clock.enter(Phase.DATA);
-        TrialData data = TrialData.read(job.plan(), datasets);
-        clock.enter(Phase.ENGINE);
-        try (Engine engine = factory.create(plan)) {
-            events.accept(started(job, engine));
-            TrainingOutcome outcome = new TrainingLoop(plan, engine, events, clock, System::nanoTime)
-                    .run(data.training(), data.validation());
-            clock.enter(Phase.EVALUATION);
-            Evaluations evaluations = Evaluations.of(engine, data);
-            events.accept(new Event.Evaluated(evaluations.test().scores()));
-            clock.enter(Phase.MODEL);
-            float[] parameters = engine.parameters();
-            byte[] model = ModelZip.bytes(plan, parameters);
-            TrialRecord record = new TrialRecord(job, engine.description(), data, outcome, evaluations, parameters);
-            return new TrialResult(record.of(model, startedAt, clock), model);
+        try (DataReading reading = DataReading.begin(job.plan(), datasets)) {
+            clock.enter(Phase.NATIVES);
+            EngineFactory factory = engines.load(job.launch().engine().engine());
+            clock.enter(Phase.ENGINE);
+            try (Engine engine = factory.create(plan)) {
+                clock.enter(Phase.DATA);
+                TrialData data = reading.await();
+                return train(job, engine, data, startedAt, events);
+            }
         } catch (UnsupportedNetworkException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         } catch (IOException e) {
             throw new TrainingException(e.getMessage(), e);
         }
+    }
+
+    private TrialResult train(TrialJob job, Engine engine, TrialData data, Instant startedAt, Consumer<Event> events)
+            throws TrialException, IOException {
+        TrainingPlan plan = job.plan().plan();
+        events.accept(started(job, engine));
+        TrainingOutcome outcome =
+                new TrainingLoop(plan, engine, events, clock, System::nanoTime).run(data.training(), data.validation());
+        clock.enter(Phase.EVALUATION);
+        Evaluations evaluations = Evaluations.of(engine, data);
+        events.accept(new Event.Evaluated(evaluations.test().scores()));
+        clock.enter(Phase.MODEL);
+        float[] parameters = engine.parameters();
+        byte[] model = ModelZip.bytes(plan, parameters);
+        TrialRecord record = new TrialRecord(job, engine.description(), data, outcome, evaluations, parameters);
+        return new TrialResult(record.of(model, startedAt, clock), model);
     }
 
     private Event.Started started(TrialJob job, Engine engine) {
