@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param java the {@code java} program
  * @param jvmArguments arguments of the JVM, class path excepted
+ * @param classes the archive of the classes on the class path; empty to do without
  * @param argLine further arguments of the JVM in one text, as a user wrote it
  * @param classPath the trainer's class path
  * @param environment what is set in the child's environment besides what it inherits
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 public record ForkCommand(
         Path java,
         List<String> jvmArguments,
+        Optional<ClassArchive> classes,
         String argLine,
         List<Path> classPath,
         Map<String, String> environment,
@@ -56,8 +59,12 @@ public record ForkCommand(
         // both may hold what is nobody else's business: a user's arguments, and whatever native code prints
         AtomicFile.writeOwnerOnly(directory.arguments(), out -> out.write(lines));
         OwnerOnly.replace(directory.log());
-        ProcessBuilder process =
-                new ProcessBuilder(java.toString(), "@" + directory.arguments(), ForkProtocol.ATTACHED);
+        List<String> words = new ArrayList<>(List.of(java.toString()));
+        // not in the file: who starts the trainer by hand neither writes an archive nor depends on one
+        classes.ifPresent(archive -> words.addAll(archive.arguments()));
+        words.add("@" + directory.arguments());
+        words.add(ForkProtocol.ATTACHED);
+        ProcessBuilder process = new ProcessBuilder(words);
         process.directory(directory.path().toFile());
         // two write it: the child, and whoever finds something besides events in its output
         process.redirectError(ProcessBuilder.Redirect.appendTo(directory.log().toFile()));

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.fork;
 
 import io.github.mnistmaven.experiment.protocol.Event;
+import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +31,17 @@ public final class TrainerFork {
      * @throws InterruptedException if this thread is interrupted; the child is stopped
      */
     public ForkOutcome run(Consumer<Event> listener) throws IOException, InterruptedException {
-        return attend(command.toProcess().start(), listener);
+        Process process = command.toProcess().start();
+        boolean completed = false;
+        try {
+            ForkOutcome outcome = attend(process, listener);
+            completed = outcome instanceof ForkOutcome.Ended ended && ended.ending() == TrainerExit.COMPLETED;
+            return outcome;
+        } finally {
+            // a child that had to be killed may have been writing
+            boolean whole = completed && process.exitValue() == TrainerExit.COMPLETED.exitCode();
+            command.classes().ifPresent(archive -> archive.end(whole));
+        }
     }
 
     private ForkOutcome attend(Process process, Consumer<Event> listener) throws InterruptedException {

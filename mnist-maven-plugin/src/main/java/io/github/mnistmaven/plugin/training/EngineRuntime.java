@@ -59,6 +59,8 @@ public record EngineRuntime(EngineChoice engine, Natives natives, List<TrainerJa
         if (engine == EngineChoice.DL4J) {
             all.addAll(DL4J_ONLY);
         }
+        // files in a temporary directory for tools that watch JVMs
+        all.add("-XX:-UsePerfData");
         all.add("-Djava.awt.headless=true");
         for (int i = 0; i < nativeCaches.size(); i++) {
             all.add("-D" + ForkProtocol.NATIVE_CACHE + i + "=" + nativeCaches.get(i));

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * The memory of a trainer's JVM. No parameter depends on it.
  *
- * @param heapMegabytes the size of its heap
+ * @param dataMegabytes what its data take, and what a model says of them
  */
-record TrainerMemory(long heapMegabytes) {
+record TrainerMemory(long dataMegabytes) {
     private static final long MEGABYTE = 1 << 20;
 
     private static final Pattern HEAP = Pattern.compile("-Xmx\\S+|-XX:Max(?:HeapSize|RAMPercentage)=\\S+");
@@ -23,6 +23,12 @@ record TrainerMemory(long heapMegabytes) {
 
     /** What is left for everything but the data: parameters, batches, the model file, the record. */
     private static final long BESIDE_DATA = 384;
+
+    /** What little garbage a training makes is collected at once, in 3 ms, where more room would only fill it. */
+    private static final long YOUNG = 24;
+
+    /** What the heap has beside the data before it grows: room for two epochs' parameters of a small network. */
+    private static final long FIRST_BESIDE_DATA = 48;
 
     /** What native code may take besides the heap. */
     private static final long NATIVE = 1536;
@@ -36,7 +42,12 @@ record TrainerMemory(long heapMegabytes) {
         DatasetFacts facts = dataset.facts();
         long answers = facts.images() * facts.classes().size() * Float.BYTES;
         long megabytes = (dataset.memory() + answers + MEGABYTE - 1) / MEGABYTE;
-        return new TrainerMemory(Math.max(SMALLEST_HEAP, BESIDE_DATA + megabytes));
+        return new TrainerMemory(megabytes);
+    }
+
+    /** The most that the heap may be. */
+    long heapMegabytes() {
+        return Math.max(SMALLEST_HEAP, BESIDE_DATA + dataMegabytes);
     }
 
     /**
@@ -49,7 +60,7 @@ record TrainerMemory(long heapMegabytes) {
      * @throws IOException if the data can't be read
      */
     void requireWithin(long machine, String name, Dataset dataset) throws TrainingFailedException, IOException {
-        if (heapMegabytes > machine / MEGABYTE) {
+        if (heapMegabytes() > machine / MEGABYTE) {
             DatasetFacts facts = dataset.facts();
             throw TrainingFailedException.said(String.format(
                     Locale.ROOT,
@@ -58,7 +69,7 @@ record TrainerMemory(long heapMegabytes) {
                     name,
                     facts.images(),
                     facts.image(),
-                    heapMegabytes * MEGABYTE / 1e9,
+                    heapMegabytes() * MEGABYTE / 1e9,
                     machine / 1e9));
         }
     }
@@ -71,17 +82,25 @@ record TrainerMemory(long heapMegabytes) {
     String remedy(String argLine) {
         Matcher asked = HEAP.matcher(argLine);
         return asked.find()
-                ? "mnist.argLine asks for " + asked.group() + ", a trainer gets -Xmx" + heapMegabytes
+                ? "mnist.argLine asks for " + asked.group() + ", a trainer gets -Xmx" + heapMegabytes()
                         + "m for these data; raise it or leave it out"
-                : "raise mnist.argLine, as with -Dmnist.argLine=-Xmx" + 2 * heapMegabytes + "m";
+                : "raise mnist.argLine, as with -Dmnist.argLine=-Xmx" + 2 * heapMegabytes() + "m";
+    }
+
+    /**
+     * Arguments of the JVM that keep its heap small: most of what a training has stays to its end, so one thread
+     * collects what does not, and the heap grows when it has to.
+     */
+    List<String> collector() {
+        return List.of("-XX:+UseSerialGC", "-Xms" + (dataMegabytes + FIRST_BESIDE_DATA) + "m", "-Xmn" + YOUNG + "m");
     }
 
     /** Arguments of the JVM. */
     List<String> arguments() {
         return List.of(
-                "-Xmx" + heapMegabytes + "m",
+                "-Xmx" + heapMegabytes() + "m",
                 // JavaCPP would take its bounds from the heap's
                 "-Dorg.bytedeco.javacpp.maxBytes=1g",
-                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=" + (heapMegabytes + NATIVE) + "m");
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=" + (heapMegabytes() + NATIVE) + "m");
     }
 }

@@ -4,8 +4,10 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.estimate.ThreadRule;
+import io.github.mnistmaven.plugin.fork.ClassArchive;
 import io.github.mnistmaven.plugin.fork.ForkCommand;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
+import io.github.mnistmaven.plugin.fork.UserOptions;
 import io.github.mnistmaven.plugin.host.InstructionSet;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import java.io.IOException;
@@ -54,16 +56,20 @@ public record TrainerSetup(
      * @param memory what the trainer gets
      * @throws ResolutionException if the engine can't be had
      */
-    ForkCommand command(
-            EngineChoice engine, TrainingPlan plan, TrainerMemory memory, RunDirectory directory, Path data)
+    ForkCommand command(EngineChoice engine, TrainingPlan plan, TrainerMemory memory, RunDirectory directory, Path data)
             throws ResolutionException {
         EngineRuntime runtime = engines.of(engine);
+        UserOptions asked = UserOptions.of(argLine, given());
         List<String> arguments = new ArrayList<>(jvm.permissions());
         arguments.addAll(memory.arguments());
+        if (engine == EngineChoice.ONEDNN && !asked.decideOnMemory()) {
+            arguments.addAll(memory.collector());
+        }
         arguments.addAll(runtime.arguments());
         return new ForkCommand(
                 jvm.java(),
                 arguments,
+                ClassArchive.in(runtime.nativeCaches(), jvm, asked, runtime.classPath()),
                 argLine,
                 runtime.classPath(),
                 variables(runtime, plan),
@@ -73,14 +79,20 @@ public record TrainerSetup(
     }
 
     private Map<String, String> variables(EngineRuntime runtime, TrainingPlan plan) {
-        Map<String, String> variables = new TreeMap<>(runtime.natives().environment(threads.of(runtime.engine(), plan)));
+        Map<String, String> variables =
+                new TreeMap<>(runtime.natives().environment(threads.of(runtime.engine(), plan)));
         variables.putAll(environment);
-        Map<String, String> given = new HashMap<>(inherited);
-        given.putAll(environment);
         runtime.natives()
-                .instructionSet(given)
+                .instructionSet(given())
                 .ifPresent(instructions -> variables.put(InstructionSet.VARIABLE, instructions.name()));
         return variables;
+    }
+
+    /** The environment as the user gives it. */
+    private Map<String, String> given() {
+        Map<String, String> given = new HashMap<>(inherited);
+        given.putAll(environment);
+        return given;
     }
 
     /**

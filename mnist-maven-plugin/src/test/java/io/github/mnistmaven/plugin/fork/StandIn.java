@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ final class StandIn {
         return new ForkCommand(
                 java,
                 arguments,
+                Optional.empty(),
                 argLine,
                 classPath,
                 Map.of("GREETING", "hello", "HF_TOKEN", "s3cret"),

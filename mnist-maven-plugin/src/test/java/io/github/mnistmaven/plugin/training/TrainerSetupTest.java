@@ -57,9 +57,18 @@ class TrainerSetupTest {
 
     private TrainerSetup setup(
             ThreadRule threads, Set<String> cpu, Map<String, String> inherited, Map<String, String> environment) {
+        return setup(threads, cpu, inherited, environment, "-Xmx2g");
+    }
+
+    private TrainerSetup setup(
+            ThreadRule threads,
+            Set<String> cpu,
+            Map<String, String> inherited,
+            Map<String, String> environment,
+            String argLine) {
         return new TrainerSetup(
                 new TrainerJvm(Path.of("/jdk"), Runtime.Version.parse("17.0.1")),
-                "-Xmx2g",
+                argLine,
                 engine -> new EngineRuntime(
                         engine,
                         Natives.of(engine, new Host(Platform.LINUX_X86_64, new CpuFeatures(cpu))),
@@ -74,7 +83,12 @@ class TrainerSetupTest {
 
     private ForkCommand command(EngineChoice engine, Map<String, String> environment) throws Exception {
         return setup(EIGHT_PROCESSORS, environment)
-                .command(engine, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), temporary);
+                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), temporary);
+    }
+
+    private ForkCommand command(EngineChoice engine, String argLine, Map<String, String> inherited) throws Exception {
+        return setup(EIGHT_PROCESSORS, Set.of(), inherited, Map.of(), argLine)
+                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), temporary);
     }
 
     private SortedMap<String, String> fingerprint() throws Exception {
@@ -91,6 +105,7 @@ class TrainerSetupTest {
                         "-Xmx512m",
                         "-Dorg.bytedeco.javacpp.maxBytes=1g",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2048m",
+                        "-XX:-UsePerfData",
                         "-Djava.awt.headless=true",
                         "-Dmnist.cache.0=" + temporary.resolve("cache"),
                         "-Dmnist.cache.1=" + temporary.resolve("other"));
@@ -100,6 +115,33 @@ class TrainerSetupTest {
         assertThat(command.environment())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("OMP_NUM_THREADS", "8", "GOMP_SPINCOUNT", "3000", "MORE", "yes"));
+    }
+
+    @Test
+    void aHeapStaysSmallUnlessTheUserDecidesOnIt() throws Exception {
+        assertThat(command(EngineChoice.ONEDNN, "-ea", Map.of()).jvmArguments())
+                .contains("-XX:+UseSerialGC", "-Xms106m", "-Xmn24m");
+        assertThat(command(EngineChoice.DL4J, "-ea", Map.of()).jvmArguments()).doesNotContain("-XX:+UseSerialGC");
+        assertThat(command(EngineChoice.ONEDNN, "-XX:+UseG1GC", Map.of()).jvmArguments())
+                .doesNotContain("-XX:+UseSerialGC");
+        assertThat(command(EngineChoice.ONEDNN, "", Map.of("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=50"))
+                        .jvmArguments())
+                .doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
+    void classesAreSharedUnlessTheUserDecidesOnThem() throws Exception {
+        Path archives = temporary.toRealPath().resolve("cache/classes");
+
+        assertThat(command(EngineChoice.ONEDNN, "-ea", Map.of()).classes())
+                .hasValueSatisfying(
+                        archive -> assertThat(archive.file().getParent()).isEqualTo(archives));
+        assertThat(command(EngineChoice.ONEDNN, "-javaagent:agent.jar", Map.of())
+                        .classes())
+                .isEmpty();
+        assertThat(command(EngineChoice.ONEDNN, "", Map.of("JDK_JAVA_OPTIONS", "-Xshare:off"))
+                        .classes())
+                .isEmpty();
     }
 
     @Test
@@ -115,6 +157,7 @@ class TrainerSetupTest {
                         "-XX:CompileCommand=quiet",
                         "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec",
                         "-Dorg.bytedeco.javacpp.logger=slf4j",
+                        "-XX:-UsePerfData",
                         "-Djava.awt.headless=true",
                         "-Dmnist.cache.0=" + temporary.resolve("cache"),
                         "-Dmnist.cache.1=" + temporary.resolve("other"));
@@ -182,8 +225,8 @@ class TrainerSetupTest {
                 Map.of("ONEDNN_MAX_CPU_ISA", "SSE41"),
                 Map.of("ONEDNN_MAX_CPU_ISA", "AVX512_CORE"));
 
-        ForkCommand command =
-                capped.command(EngineChoice.ONEDNN, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), temporary);
+        ForkCommand command = capped.command(
+                EngineChoice.ONEDNN, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), temporary);
 
         assertThat(command.environment()).containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
     }
