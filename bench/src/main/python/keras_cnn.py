@@ -41,8 +41,9 @@ def main():
         callbacks=[Clock()],
     )
 
-    test = keras_networks.images(ARGS.data / "t10k-images-idx3-ubyte"), keras_networks.labels(ARGS.data / "t10k-labels-idx1-ubyte")
-    _, accuracy = model.evaluate(*test, batch_size=1000, verbose=0)
+    test_x = keras_networks.images(ARGS.data / "t10k-images-idx3-ubyte")
+    test_y = keras_networks.labels(ARGS.data / "t10k-labels-idx1-ubyte")
+    _, accuracy = model.evaluate(test_x, test_y, batch_size=1000, verbose=0)
     if ARGS.curves:
         mnist_job.plot(history.history, ARGS.curves)
     mnist_job.tell("done", test_accuracy=float(accuracy), peak_memory_bytes=mnist_job.peak_memory_bytes())

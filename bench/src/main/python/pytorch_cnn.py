@@ -61,7 +61,9 @@ def main():
             history[name].append(value)
         mnist_job.tell("epoch", epoch=epoch, seconds=time.perf_counter() - start, loss=metrics[0])
 
-    _, accuracy = evaluate(model, pytorch_networks.images(ARGS.data / "t10k-images-idx3-ubyte"), pytorch_networks.labels(ARGS.data / "t10k-labels-idx1-ubyte"))
+    test_x = pytorch_networks.images(ARGS.data / "t10k-images-idx3-ubyte")
+    test_y = pytorch_networks.labels(ARGS.data / "t10k-labels-idx1-ubyte")
+    _, accuracy = evaluate(model, test_x, test_y)
     if ARGS.curves:
         mnist_job.plot({name: values for name, values in history.items() if values}, ARGS.curves)
     mnist_job.tell("done", test_accuracy=accuracy, peak_memory_bytes=mnist_job.peak_memory_bytes())

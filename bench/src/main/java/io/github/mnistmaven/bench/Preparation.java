@@ -7,6 +7,8 @@ import io.github.mnistmaven.bench.maven.MavenFailedException;
 import io.github.mnistmaven.bench.maven.MavenRun;
 import io.github.mnistmaven.bench.maven.TrainerProgram;
 import io.github.mnistmaven.bench.maven.Variation;
+import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 final class Preparation {
     private static final String ENGINE = "onednn";
     private static final int IMAGES = 2000;
+    private static final int COMMIT_LENGTH = 12;
 
     private Preparation() {}
 
@@ -55,5 +58,20 @@ final class Preparation {
         environment.put(
                 "OMP_NUM_THREADS", String.valueOf(run.record().provenance().threads()));
         return new TrainerProgram(run.directory(), environment);
+    }
+
+    /**
+     * What trains, in words: {@code 0.1.0-SNAPSHOT, commit 0123456789ab}.
+     *
+     * @throws IOException if its record can't be read
+     */
+    static String version(TrainerProgram trainer) throws IOException {
+        Provenance provenance = StoredRecords.run(trainer.run()).orElseThrow().provenance();
+        return provenance.version()
+                + provenance
+                        .revision()
+                        .map(revision -> ", commit " + revision.commit().substring(0, COMMIT_LENGTH)
+                                + (revision.dirty() ? " with changes" : ""))
+                        .orElse("");
     }
 }

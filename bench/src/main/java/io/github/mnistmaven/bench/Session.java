@@ -68,6 +68,7 @@ record Session(
         return new Results(
                 measuredAt,
                 Machine.current(),
+                trainer.isPresent() ? Preparation.version(trainer.get()) : "",
                 cap,
                 limits.isEmpty() ? Optional.empty() : Optional.of(Limits.median(limits)),
                 tables,

@@ -3,8 +3,8 @@ package io.github.mnistmaven.bench.machine;
 import java.util.Map;
 
 /**
- * Instruction sets that libraries can be told not to go beyond. What was compiled for a larger one can't be reached
- * that way: Eigen in TensorFlow, ONNX Runtime, ND4J's own kernels.
+ * Instruction sets that libraries can be told not to go beyond. Out of reach is what was compiled for another one or
+ * chooses by itself: Eigen in TensorFlow, ONNX Runtime, ND4J's kernels, and the code that a JVM makes.
  */
 public enum Isa {
     SSE41("default", "SSE4_2", "Nehalem"),

@@ -43,9 +43,10 @@ final class MachineSection {
         String limits = results.limits()
                 .map(MachineSection::limits)
                 .orElse("- What the machine reaches at most was not measured.\n");
+        String version = results.version().isEmpty() ? "" : ", mnist-maven-plugin " + results.version();
         return Format.of(
-                        "- %s, %.0f GB, %s, Java %s%s.\n",
-                        results.measuredAt(), machine.memoryBytes() / 1e9, machine.os(), machine.java(), cap)
+                        "- %s, %.0f GB, %s, Java %s%s%s.\n",
+                        results.measuredAt(), machine.memoryBytes() / 1e9, machine.os(), machine.java(), version, cap)
                 + limits;
     }
 

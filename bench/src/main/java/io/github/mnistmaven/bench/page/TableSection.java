@@ -41,7 +41,7 @@ final class TableSection {
                 .distinct()
                 .toList();
         List<String> header = new ArrayList<>(List.of("contender", "seconds (median)", "least to most"));
-        rivals.forEach(rival -> header.add("of " + rival + "'s"));
+        rivals.forEach(rival -> header.add("ratio to " + rival));
         header.addAll(List.of("ready after s", "peak memory MB", "test accuracy", "threads", "versions"));
         return new MarkdownTable(
                         header,

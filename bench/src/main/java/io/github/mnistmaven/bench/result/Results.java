@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param measuredAt when the first process was started, ISO 8601 in UTC
  * @param machine where
+ * @param version of this project, and its commit; empty if our engine is not there to tell
  * @param cap the instruction set that libraries were told not to go beyond; empty for the machine's own
  * @param limits what the machine reaches; empty if our engine is not there to tell
  * @param tables one a network: its epochs
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Results(
         String measuredAt,
         Machine machine,
+        String version,
         Optional<Isa> cap,
         Optional<Limits> limits,
         List<Table> tables,

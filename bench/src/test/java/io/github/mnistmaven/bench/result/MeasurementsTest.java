@@ -59,6 +59,7 @@ class MeasurementsTest {
         return new Results(
                 time,
                 new Machine(cpu, 2, 1000, "Linux", "17"),
+                "0.1.0",
                 Optional.of(Isa.AVX2),
                 Optional.of(new Limits(isa, 2, 200, 20, 100)),
                 List.of(new Table(Job.epochs(Network.SEED, 2, 1000), 5, List.of(row()), absent)),
