@@ -34,8 +34,8 @@ public enum InstructionSet {
         if (cpu.flags().isEmpty()) {
             return allowed;
         }
-        return best(cpu).map(best -> allowed.filter(last -> last.compareTo(best) < 0)
-                .orElse(best));
+        return best(cpu)
+                .map(best -> allowed.filter(last -> last.compareTo(best) < 0).orElse(best));
     }
 
     private static Optional<InstructionSet> best(CpuFeatures cpu) {

@@ -15,6 +15,7 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.BatchNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Convolution;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ConvolutionStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DenseStage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.DropoutStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.GlobalMaximumStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.LayerNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.NoiseStage;
@@ -53,8 +54,8 @@ final class Lowering {
                     (at, layer) -> at.add(PoolingStage.globalMean(at.workbench, at.planned(), at.last)))
             .with(Layer.Flatten.class, (at, layer) -> at.last)
             .with(Layer.Dense.class, Lowering::connect)
-            .with(Layer.Dropout.class, (at, layer) -> at.drop(layer.rate(), NoiseStage::factors))
-            .with(Layer.SpatialDropout2D.class, (at, layer) -> at.drop(layer.rate(), NoiseStage::channelFactors))
+            .with(Layer.Dropout.class, (at, layer) -> at.drop(layer.rate(), DropoutStage::ofValues))
+            .with(Layer.SpatialDropout2D.class, (at, layer) -> at.drop(layer.rate(), DropoutStage::ofChannels))
             .with(Layer.GaussianNoise.class, Lowering::disturb)
             .with(
                     Layer.BatchNormalization.class,
@@ -165,22 +166,20 @@ final class Lowering {
         return add(new ResidualStage(workbench, new Lowering(plan, workbench, block, last).sequence()));
     }
 
-    /** How random numbers disturb what enters. */
+    /** What is dropped together. */
     @FunctionalInterface
-    private interface Noise {
-        NoiseStage stage(Workbench workbench, SampleNoise source, Tensor input);
+    private interface Dropping {
+        DropoutStage stage(Workbench workbench, DropoutMask mask, Tensor input);
     }
 
-    private Tensor drop(double rate, Noise noise) {
-        return disturb(new DropoutMask(randomness(), index(), rate), noise);
+    private Tensor drop(double rate, Dropping dropping) {
+        DropoutMask mask = new DropoutMask(randomness(), index(), rate);
+        return workbench.isTraining() ? add(dropping.stage(workbench, mask, last)) : last;
     }
 
     private Tensor disturb(Layer.GaussianNoise layer) {
-        return disturb(new GaussianSummands(randomness(), index(), layer.stddev()), NoiseStage::summands);
-    }
-
-    private Tensor disturb(SampleNoise source, Noise noise) {
-        return workbench.isTraining() ? add(noise.stage(workbench, source, last)) : last;
+        SampleNoise summands = new GaussianSummands(randomness(), index(), layer.stddev());
+        return workbench.isTraining() ? add(new NoiseStage(workbench, summands, last)) : last;
     }
 
     private Randomness randomness() {

@@ -35,7 +35,8 @@ public final class OneDnnNatives {
     // the log of a trainer, which the build then points to
     private static void tell(String wanted) {
         System.err.println("oneDNN computes with " + instructionSet() + ", although " + INSTRUCTION_SET + " says "
-                + wanted + ", as the digest of this run does; set it to " + instructionSet().toUpperCase(Locale.ROOT));
+                + wanted + ", as the digest of this run does; set it to "
+                + instructionSet().toUpperCase(Locale.ROOT));
     }
 
     private static Optional<String> requested() {

@@ -54,6 +54,17 @@ public final class Device implements AutoCloseable {
         return zeros;
     }
 
+    /**
+     * A tensor of unsigned bytes; its values are undefined.
+     *
+     * @param floats a layout of floats that is not blocked; bytes have its order
+     * @throws OutOfMemoryError if there is no memory for it
+     */
+    public ByteTensor bytes(memory.desc floats) {
+        memory.desc layout = own(Layouts.ofBytes(floats));
+        return new ByteTensor(layout, own(memory(layout)));
+    }
+
     /** A tensor of one value. */
     public Tensor scalar(double value) {
         Tensor scalar = allocate(Layouts.plain(1));
@@ -98,16 +109,33 @@ public final class Device implements AutoCloseable {
      * @param arguments tensors by {@code DNNL_ARG_*}
      */
     public Step step(primitive primitive, Map<Integer, Tensor> arguments) {
+        IntMemoryMap memories = new IntMemoryMap();
+        arguments.forEach((argument, tensor) -> memories.put(argument, tensor.memory()));
+        return step(primitive, memories);
+    }
+
+    private Step step(primitive primitive, IntMemoryMap arguments) {
         own(primitive);
-        IntMemoryMap map = own(new IntMemoryMap());
-        arguments.forEach((argument, tensor) -> map.put(argument, tensor.memory()));
-        return () -> primitive.execute(stream, map);
+        own(arguments);
+        return () -> primitive.execute(stream, arguments);
     }
 
     /** Copies values from one tensor to another, whatever their layouts. */
     public Step copy(Tensor from, Tensor to) {
-        reorder.primitive_desc description = new reorder.primitive_desc(engine, from.layout(), engine, to.layout());
-        return step(new reorder(description), Map.of(DNNL_ARG_FROM, from, DNNL_ARG_TO, to));
+        return reordering(from.layout(), from.memory(), to);
+    }
+
+    /** Copies bytes to floats of 0 to 255, whatever their layouts. */
+    public Step copy(ByteTensor from, Tensor to) {
+        return reordering(from.layout(), from.memory(), to);
+    }
+
+    private Step reordering(memory.desc layout, memory from, Tensor to) {
+        reorder.primitive_desc description = new reorder.primitive_desc(engine, layout, engine, to.layout());
+        IntMemoryMap arguments = new IntMemoryMap();
+        arguments.put(DNNL_ARG_FROM, from);
+        arguments.put(DNNL_ARG_TO, to.memory());
+        return step(new reorder(description), arguments);
     }
 
     /** Waits until all steps that were run are done. */

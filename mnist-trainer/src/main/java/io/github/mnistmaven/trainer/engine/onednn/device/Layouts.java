@@ -44,6 +44,17 @@ public final class Layouts {
         return new memory.desc(dimensions, data_type.f32, strides);
     }
 
+    /**
+     * The same order of unsigned bytes.
+     *
+     * @param floats a layout that is not blocked
+     */
+    static memory.desc ofBytes(memory.desc floats) {
+        long[] strides = new long[floats.get_ndims()];
+        floats.get_strides().get(strides);
+        return new memory.desc(dimensions(floats), data_type.u8, strides);
+    }
+
     /** No values at all. */
     public static memory.desc none() {
         return new memory.desc();
