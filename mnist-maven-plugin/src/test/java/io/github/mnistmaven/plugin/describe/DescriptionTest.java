@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DescriptionTest {
-    private static final Estimate ESTIMATE = new Estimate(23, false, EngineChoice.ONEDNN, "2 threads, as many as there are processors", Optional.of("baseline"));
+    private static final Estimate ESTIMATE = new Estimate(
+            23, false, EngineChoice.ONEDNN, "2 threads, as many as there are processors", Optional.of("baseline"));
 
     @TempDir
     private Path base;

@@ -34,10 +34,12 @@ class ThreadRuleTest {
 
     @Test
     void theStepOfABaselineIsThatOfItsArithmetic() {
-        // 736,488 products of 12.5 ps and 43,374 values of 30 ps, three times for 32 images, 542,230 updates of 50 ps; twice
+        // 736,488 products of 12.5 ps and 43,374 values of 30 ps, three times for 32 images, 542,230 updates of 50 ps;
+        // twice
         StepTime step = StepTime.of(BASELINE);
 
-        assertThat(step.work()).isEqualTo(2 * (96 * (736_488 * 12.5e-12 + 43_374 * 30e-12) + 542_230 * 50e-12), within(1e-12));
+        assertThat(step.work())
+                .isEqualTo(2 * (96 * (736_488 * 12.5e-12 + 43_374 * 30e-12) + 542_230 * 50e-12), within(1e-12));
         assertThat(step.images()).isEqualTo(32);
         assertThat(step.regions()).isEqualTo(20);
     }

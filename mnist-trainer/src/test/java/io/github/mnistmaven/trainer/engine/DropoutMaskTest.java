@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class DropoutMaskTest {
@@ -39,6 +40,28 @@ class DropoutMaskTest {
                 .isNotEqualTo(mask.numbers(batch(1, 6), SIZE))
                 .isNotEqualTo(new DropoutMask(new Randomness(7), 4, 0.2).numbers(batch(1, 5), SIZE))
                 .isNotEqualTo(new DropoutMask(new Randomness(8), 3, 0.2).numbers(batch(1, 5), SIZE));
+    }
+
+    /** Each decision by 16 bits, the lowest first, whatever the rate and wherever a mask begins and ends. */
+    @Test
+    void keepsWhereSixteenRandomBitsAreAtLeastTheRate() {
+        for (double rate : new double[] {0, 1e-9, 1 / 65536.0, 0.25, 0.5, 0.99999}) {
+            DropoutMask any = new DropoutMask(new Randomness(7), 3, rate);
+            byte[] kept = new byte[2 * 4099];
+
+            any.draw(batch(1, 9, 5), kept);
+
+            for (int sample = 0; sample < 2; sample++) {
+                SplittableRandom random =
+                        new Randomness(7).generator(Randomness.Purpose.DROPOUT, 3, 1, sample == 0 ? 9 : 5);
+                long bits = 0;
+                for (int i = 0; i < 4099; i++) {
+                    bits = i % 4 == 0 ? random.nextLong() : bits >>> 16;
+                    assertThat(kept[sample * 4099 + i])
+                            .isEqualTo((byte) ((bits & 0xFFFF) >= Math.round(rate * 65536) ? 1 : 0));
+                }
+            }
+        }
     }
 
     private static Batch batch(int epoch, int... samples) {
