@@ -128,13 +128,13 @@ final class Lowering {
 
     private Tensor separate(Layer.SeparableConv2D layer) {
         Convolution first = Convolution.depthwise(index(), planned(), layer);
-        add(new ConvolutionStage(workbench, first, Activation.LINEAR, last));
+        add(new ConvolutionStage(workbench, first, Activation.LINEAR, false, last));
         return convolve(Convolution.pointwise(index(), planned(), layer));
     }
 
     private Tensor convolve(Convolution convolution) {
         Activation fused = isFused() && !isSwapped(place) ? layer().activation() : Activation.LINEAR;
-        add(new ConvolutionStage(workbench, convolution, fused, last));
+        add(new ConvolutionStage(workbench, convolution, fused, isBeforePooling(), last));
         return activate(fused);
     }
 
@@ -210,6 +210,14 @@ final class Lowering {
         return keepsMaximum(layers.get(before).layer().activation())
                 && before + 1 < layers.size()
                 && isMaximum(layers.get(before + 1).layer());
+    }
+
+    private boolean isBeforePooling() {
+        if (place + 1 == layers.size()) {
+            return false;
+        }
+        Layer next = layers.get(place + 1).layer();
+        return next instanceof Layer.MaxPooling2D || next instanceof Layer.AveragePooling2D;
     }
 
     private static boolean isMaximum(Layer layer) {

@@ -75,7 +75,10 @@ public final class OneDnnEngine implements Engine {
      * @throws UnsupportedNetworkException if oneDNN lacks a kernel on this processor, or memory for the network
      */
     public static OneDnnEngine create(TrainingPlan plan) throws UnsupportedNetworkException {
-        Device device = new Device();
+        return create(plan, new Device());
+    }
+
+    static OneDnnEngine create(TrainingPlan plan, Device device) throws UnsupportedNetworkException {
         try {
             return new OneDnnEngine(plan, device);
         } catch (RuntimeException e) {

@@ -23,6 +23,22 @@ public final class Device implements AutoCloseable {
     private final Deque<Pointer> owned = new ArrayDeque<>();
     private final engine engine = own(new engine(org.bytedeco.dnnl.engine.kind.cpu, 0));
     private final stream stream = own(new stream(engine));
+    private final InstructionSet instructions;
+
+    /** This processor. */
+    public Device() {
+        this(InstructionSet.effective());
+    }
+
+    /** @param instructions those that choices are made for; what is chosen runs with any */
+    public Device(InstructionSet instructions) {
+        this.instructions = instructions;
+    }
+
+    /** The instructions that choices are made for. */
+    public InstructionSet instructions() {
+        return instructions;
+    }
 
     /** What primitives are made on. */
     public engine engine() {
@@ -79,9 +95,10 @@ public final class Device implements AutoCloseable {
      */
     public Tensor view(memory.desc layout, Tensor buffer, long offset) {
         long first = offset * Float.BYTES;
-        if (offset < 0 || first + layout.get_size() > buffer.layout().get_size()) {
-            throw new IllegalArgumentException("a view of " + layout.get_size() + " bytes at " + first
-                    + " leaves a buffer of " + buffer.layout().get_size());
+        long size = Layouts.span(layout) * Float.BYTES;
+        if (offset < 0 || first + size > buffer.layout().get_size()) {
+            throw new IllegalArgumentException("a view of " + size + " bytes at " + first + " leaves a buffer of "
+                    + buffer.layout().get_size());
         }
         Pointer handle = buffer.memory().get_data_handle();
         // positions count in units of the pointer's type, which native code takes for bytes: only here they are the

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.engine.onednn.device;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.data_type;
@@ -15,6 +16,9 @@ public final class Layouts {
     /** Those of them in which the channels of a pixel, or some of them, are neighbours. */
     private static final List<format_tag> BY_PIXEL =
             List.of(format_tag.nChw16c, format_tag.nChw8c, format_tag.nChw4c, format_tag.nhwc);
+
+    private static final Map<Long, format_tag> BLOCKS_OF_FILTERS =
+            Map.of(4L, format_tag.Acdb4a, 8L, format_tag.Acdb8a, 16L, format_tag.Acdb16a);
 
     private static final List<format_tag> PLAIN = List.of(format_tag.a, format_tag.ab, format_tag.abc, format_tag.abcd);
 
@@ -113,6 +117,43 @@ public final class Layouts {
         long[] dimensions = new long[layout.get_ndims()];
         layout.get_dims().get(dimensions);
         return dimensions;
+    }
+
+    /** How many neighbours are channels of the same pixel: all of them, or a block; empty for one. */
+    public static Optional<Long> channelBlock(memory.desc images) {
+        return byPixel(images).map(tag -> switch (tag) {
+            case nChw16c -> 16L;
+            case nChw8c -> 8L;
+            case nChw4c -> 4L;
+            default -> dimensions(images)[1];
+        });
+    }
+
+    /**
+     * The layout of a kernel whose values for the same tap, but different filters, are neighbours: all filters, or
+     * blocks of them that lie one after the other; then channels, columns and rows.
+     *
+     * @param block a divisor of {@code filters}
+     */
+    public static memory.desc kernel(long block, long filters, long channels, long rows, long columns) {
+        long[] dimensions = {filters, channels, rows, columns};
+        long[] strides = {1, block, columns * channels * block, channels * block};
+        return block == filters ? strided(strides, dimensions) : of(BLOCKS_OF_FILTERS.get(block), dimensions);
+    }
+
+    /** The number of values from the first to the last in memory: all, padding included, if they are blocked. */
+    static long span(memory.desc layout) {
+        if (layout.get_inner_nblks() > 0) {
+            return layout.get_size() / Float.BYTES;
+        }
+        long[] dimensions = dimensions(layout);
+        long[] strides = new long[dimensions.length];
+        layout.get_strides().get(strides);
+        long last = 0;
+        for (int i = 0; i < dimensions.length; i++) {
+            last += (dimensions[i] - 1) * strides[i];
+        }
+        return last + 1;
     }
 
     private static memory.desc of(format_tag tag, long... dimensions) {

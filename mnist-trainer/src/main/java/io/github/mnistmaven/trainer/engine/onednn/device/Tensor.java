@@ -16,7 +16,7 @@ public final class Tensor {
         this.memory = memory;
         // no positioned pointer: constructing from another one keeps its address
         this.values = new FloatPointer(memory.get_data_handle());
-        this.count = Math.toIntExact(layout.get_size() / Float.BYTES);
+        this.count = Math.toIntExact(Layouts.span(layout));
     }
 
     /** Its dimensions and where each value lies. */
@@ -24,7 +24,7 @@ public final class Tensor {
         return layout;
     }
 
-    /** The number of values that lie in memory, padding included. */
+    /** The number of values from the first to the last in memory, padding and gaps included. */
     public int count() {
         return count;
     }

@@ -89,6 +89,16 @@ public record Convolution(
                 bias(layer));
     }
 
+    /** Whether it looks at channels, or groups of them, by themselves. */
+    boolean isGrouped() {
+        return flat.get_ndims() > 4;
+    }
+
+    /** The number of values that a filter has. */
+    long taps() {
+        return windows.size()[0] * windows.size()[1] * input.channels();
+    }
+
     private static Optional<TensorKind> bias(Layer.Weighted layer) {
         return layer.useBias() ? Optional.of(TensorKind.BIAS) : Optional.empty();
     }

@@ -12,6 +12,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
+import io.github.mnistmaven.trainer.engine.onednn.device.InstructionSet;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class ConvolutionStage implements Stage {
     private static final prop_kind ALWAYS_AS_IN_TRAINING = prop_kind.forward_training;
 
     private final Workbench workbench;
+    private final Convolution convolution;
     private final Windowing windows;
     private final Optional<Elementwise> activation;
     private final memory.desc anyInput;
@@ -42,15 +44,20 @@ public final class ConvolutionStage implements Stage {
     private final convolution_forward.primitive_desc description;
     private final Parameter kernel;
     private final Optional<Parameter> bias;
+    private final Tensor entering;
     private final Tensor input;
     private final Tensor output;
 
     /**
      * @param fused the activation that is computed with it: linear for none, or one whose gradient comes from its
      *     output
+     * @param beforePooling whether what leaves enters a pooling
      */
-    public ConvolutionStage(Workbench workbench, Convolution convolution, Activation fused, Tensor entering) {
+    public ConvolutionStage(
+            Workbench workbench, Convolution convolution, Activation fused, boolean beforePooling, Tensor entering) {
         this.workbench = workbench;
+        this.convolution = convolution;
+        this.entering = entering;
         windows = convolution.windows();
         activation = fused == Activation.LINEAR ? Optional.empty() : Optional.of(Elementwise.of(fused));
         anyInput = anyImages(convolution.input());
@@ -60,7 +67,7 @@ public final class ConvolutionStage implements Stage {
         bias = convolution.bias().map(kind -> parameters.vector(convolution.index(), kind));
         ParameterPart part = parameters.part(convolution.index(), convolution.kernel());
         description = describe(
-                parameters.find(part).map(known -> known.value().layout()).orElse(anyKernel));
+                parameters.find(part).map(known -> known.value().layout()).orElse(anyKernel), leaving(beforePooling));
         kernel = parameters.parameter(part, convolution.flat(), description.weights_desc());
         input = workbench.in(description.src_desc(), entering);
         output = workbench.device().allocate(description.dst_desc());
@@ -80,7 +87,22 @@ public final class ConvolutionStage implements Stage {
         return Layouts.any(workbench.count(), shape.channels(), shape.height(), shape.width());
     }
 
-    private convolution_forward.primitive_desc describe(memory.desc weights) {
+    /**
+     * What leaves is in oneDNN's order of choice, except that channels come last where both the matrix products of the
+     * gradients and a pooling that follows are faster then.
+     */
+    private memory.desc leaving(boolean beforePooling) {
+        Shape shape = convolution.output();
+        return beforePooling && workbench.device().instructions() == InstructionSet.AVX2 && isIm2Col()
+                ? Layouts.channelsLast(workbench.count(), shape.channels(), shape.height(), shape.width())
+                : anyOutput;
+    }
+
+    private boolean isIm2Col() {
+        return Im2ColGradients.areFaster(workbench.device().instructions(), convolution, workbench.count());
+    }
+
+    private convolution_forward.primitive_desc describe(memory.desc weights, memory.desc leaving) {
         return new convolution_forward.primitive_desc(
                 workbench.device().engine(),
                 ALWAYS_AS_IN_TRAINING,
@@ -88,7 +110,7 @@ public final class ConvolutionStage implements Stage {
                 anyInput,
                 weights,
                 biasLayout(),
-                anyOutput,
+                leaving,
                 windows.strides(),
                 windows.skipped(),
                 windows.before(),
@@ -111,7 +133,11 @@ public final class ConvolutionStage implements Stage {
     public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
         Tensor gradient = workbench.in(output.layout(), outputGradient);
         activation.ifPresent(function -> function.addBackward(workbench, output, gradient));
-        addParameterGradients(gradient);
+        if (isIm2Col()) {
+            new Im2ColGradients(workbench, convolution).add(entering, gradient, kernel, bias);
+        } else {
+            addParameterGradients(gradient);
+        }
         return inputGradientWanted ? Optional.of(addInputGradient(gradient)) : Optional.empty();
     }
 
