@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 
 /** Runs a trainer in a JVM of its own, and outlives it: on every way out of {@link #run} the child is gone. */
 public final class TrainerFork {
+    /** Ten times what writing an archive of classes takes where nothing else wants the processor. */
+    private static final long ARCHIVE_SECONDS = 10;
+
     private final ForkCommand command;
     private final Optional<Duration> timeout;
 
@@ -56,6 +59,10 @@ public final class TrainerFork {
                 event = inbox.take();
                 event.ifPresent(events);
             } while (event.isPresent() && events.goodbye().isEmpty());
+            if (command.classes().isPresent() && isCompleted(events)) {
+                // a JVM that writes its archive ends by itself, and one that does not has nothing left to do
+                process.waitFor(ARCHIVE_SECONDS, TimeUnit.SECONDS);
+            }
             stop.now();
             inbox.drain();
             return outcome(process, events, timedOut.get());
@@ -81,6 +88,12 @@ public final class TrainerFork {
                     }
                 }));
         return timedOut;
+    }
+
+    private static boolean isCompleted(LastEvents events) {
+        return events.goodbye()
+                .filter(goodbye -> goodbye.ending() == TrainerExit.COMPLETED)
+                .isPresent();
     }
 
     private ForkOutcome outcome(Process process, LastEvents events, boolean timedOut) {
