@@ -7,6 +7,6 @@ class KerasFiguresTest extends KerasFiguresContract {
 
     KerasFiguresTest() {
         // its means are sums of one value after the other
-        super(EngineChoice.DL4J, Dl4jEngine::create, 1e-4);
+        super(EngineChoice.DL4J, Dl4jEngine::create, 1e-6, 1e-4);
     }
 }

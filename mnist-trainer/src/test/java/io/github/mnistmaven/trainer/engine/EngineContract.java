@@ -184,6 +184,20 @@ public abstract class EngineContract {
         checkGradients(plan, batch, TestNetwork.randomParameters(plan, 3), toleranceOfLongSums);
     }
 
+    /** A kernel's gradient is a sum over all pixels of all images. */
+    @Test
+    void gradientsOfConvolutionsInLargeBatchesAreExact() throws Exception {
+        TrainingPlan plan = TestNetwork.of(
+                        "convolution of 105,000 pixels",
+                        new Layer.Conv2D(20, Size.square(2), Size.square(1), Padding.SAME, Activation.LEAKY_RELU),
+                        new Layer.GlobalAveragePooling2D(),
+                        new Layer.Dense(3, Activation.SOFTMAX))
+                .plan(PROBE);
+
+        checkGradients(
+                plan, RandomBatch.of(plan, 2500, 1), TestNetwork.randomParameters(plan, 3), toleranceOfLongSums);
+    }
+
     private void checkGradients(TestNetwork network, int count) throws Exception {
         TrainingPlan plan = network.plan(PROBE);
         checkGradients(plan, RandomBatch.of(plan, count, 1), TestNetwork.randomParameters(plan, 3), tolerance);

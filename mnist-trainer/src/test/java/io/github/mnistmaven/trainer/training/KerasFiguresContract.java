@@ -18,24 +18,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Keras computes, step by step: every layer, optimizer, penalty and schedule of the language. */
 public abstract class KerasFiguresContract {
-    /** Of a loss, relative. */
-    private static final double TOLERANCE = 1e-6;
-
     /** Of a weight after the last step. */
     private static final double TOLERANCE_OF_WEIGHTS = 1e-5;
 
     private final EngineChoice choice;
     private final EngineFactory factory;
 
+    private final double tolerance;
     private final double toleranceOfLongSums;
 
     /**
      * @param choice which networks there are to train
+     * @param tolerance that of a loss, relative
      * @param toleranceOfLongSums that of a loss, and of weights, where a channel has 100,000 values
      */
-    protected KerasFiguresContract(EngineChoice choice, EngineFactory factory, double toleranceOfLongSums) {
+    protected KerasFiguresContract(EngineChoice choice, EngineFactory factory, double tolerance, double toleranceOfLongSums) {
         this.choice = choice;
         this.factory = factory;
+        this.tolerance = tolerance;
         this.toleranceOfLongSums = toleranceOfLongSums;
     }
 
@@ -49,7 +49,7 @@ public abstract class KerasFiguresContract {
         KerasFigures figures = KerasFigures.read(name, directory);
         assumeThat(figures.plan().lackedBy(choice)).isEmpty();
         double least = figures.plan().training().batchSize() > 1000 ? toleranceOfLongSums : 0;
-        double tolerance = Math.max(least, TOLERANCE);
+        double ofLosses = Math.max(least, tolerance);
         List<Double> losses = new ArrayList<>();
         try (Engine engine = factory.create(figures.plan())) {
             engine.setParameters(figures.start());
@@ -59,7 +59,7 @@ public abstract class KerasFiguresContract {
                 losses.add(engine.train(batch).loss() / batch.count());
                 double expected = figures.crossEntropy().get(step);
 
-                assertThat(losses.get(step)).as("step %d", step).isCloseTo(expected, within(tolerance * expected));
+                assertThat(losses.get(step)).as("step %d", step).isCloseTo(expected, within(ofLosses * expected));
             }
 
             assertThat(ReferenceTraining.doubles(engine.parameters()))
