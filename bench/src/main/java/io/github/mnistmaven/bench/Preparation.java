@@ -2,6 +2,7 @@ package io.github.mnistmaven.bench;
 
 import io.github.mnistmaven.bench.contender.Contenders;
 import io.github.mnistmaven.bench.job.Network;
+import io.github.mnistmaven.bench.machine.Isa;
 import io.github.mnistmaven.bench.maven.Maven;
 import io.github.mnistmaven.bench.maven.MavenFailedException;
 import io.github.mnistmaven.bench.maven.MavenRun;
@@ -12,6 +13,7 @@ import io.github.mnistmaven.language.record.StoredRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,9 +56,12 @@ final class Preparation {
     }
 
     private static TrainerProgram program(MavenRun run, Maven maven) {
+        Provenance provenance = run.record().provenance();
         Map<String, String> environment = new HashMap<>(maven.environment());
-        environment.put(
-                "OMP_NUM_THREADS", String.valueOf(run.record().provenance().threads()));
+        environment.put("OMP_NUM_THREADS", String.valueOf(provenance.threads()));
+        // the last word of what it ran on
+        String isa = provenance.natives().substring(provenance.natives().lastIndexOf(' ') + 1);
+        environment.put(Isa.ONEDNN, isa.toUpperCase(Locale.ROOT));
         return new TrainerProgram(run.directory(), environment);
     }
 

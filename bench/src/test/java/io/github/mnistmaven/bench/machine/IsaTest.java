@@ -13,7 +13,6 @@ class IsaTest {
                 .isEqualTo(Map.of(
                         "ONEDNN_MAX_CPU_ISA", "AVX2",
                         "ATEN_CPU_CAPABILITY", "avx2",
-                        "MKL_ENABLE_INSTRUCTIONS", "AVX2",
-                        "OPENBLAS_CORETYPE", "Haswell"));
+                        "MKL_ENABLE_INSTRUCTIONS", "AVX2"));
     }
 }
