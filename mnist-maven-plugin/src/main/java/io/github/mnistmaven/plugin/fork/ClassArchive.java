@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.fork;
 
 import io.github.mnistmaven.experiment.io.OwnFiles;
 import io.github.mnistmaven.experiment.io.Sha256;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,7 +62,10 @@ public record ClassArchive(String key, Path file, boolean exists) {
 
     private static Optional<Path> directory(Path cache) {
         try {
-            return OwnFiles.directory(cache, "classes");
+            // in the name of an archive, a JVM takes what separates class paths as a separator, too
+            return cache.toString().contains(File.pathSeparator)
+                    ? Optional.empty()
+                    : OwnFiles.directory(cache, "classes");
         } catch (IOException unusable) {
             return Optional.empty();
         }

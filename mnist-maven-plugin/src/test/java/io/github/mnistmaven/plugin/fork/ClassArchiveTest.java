@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,13 @@ class ClassArchiveTest {
 
         allow(own.resolve("classes"), "rwxrwxrwx");
         assertThat(archive(own)).isEmpty();
+    }
+
+    @Test
+    void aCacheWhoseNameAJvmWouldTakeForTwoHasNone() {
+        assertThat(archive(temporary.resolve("a" + File.pathSeparator + "b"), cache))
+                .hasValueSatisfying(
+                        archive -> assertThat(archive.file().getParent()).isEqualTo(cache.resolve("classes")));
     }
 
     @Test
