@@ -194,8 +194,7 @@ public abstract class EngineContract {
                         new Layer.Dense(3, Activation.SOFTMAX))
                 .plan(PROBE);
 
-        checkGradients(
-                plan, RandomBatch.of(plan, 2500, 1), TestNetwork.randomParameters(plan, 3), toleranceOfLongSums);
+        checkGradients(plan, RandomBatch.of(plan, 2500, 1), TestNetwork.randomParameters(plan, 3), toleranceOfLongSums);
     }
 
     private void checkGradients(TestNetwork network, int count) throws Exception {

@@ -32,7 +32,8 @@ public abstract class KerasFiguresContract {
      * @param tolerance that of a loss, relative
      * @param toleranceOfLongSums that of a loss, and of weights, where a channel has 100,000 values
      */
-    protected KerasFiguresContract(EngineChoice choice, EngineFactory factory, double tolerance, double toleranceOfLongSums) {
+    protected KerasFiguresContract(
+            EngineChoice choice, EngineFactory factory, double tolerance, double toleranceOfLongSums) {
         this.choice = choice;
         this.factory = factory;
         this.tolerance = tolerance;
