@@ -62,7 +62,7 @@ public final class OneDnnEngine implements Engine {
         learningRate = optimizer.learningRate();
         shrinkage = shrinkage();
         clipping = optimizer.clipnorm().map(this::clipping);
-        rule = new UpdateRules(device, store.values(), store.gradients()).of(optimizer);
+        rule = UpdateRules.of(optimizer, device, store.values(), store.gradients());
         slots = rule.slots().stream()
                 .map(slot -> new FlatVector(device, store, slot))
                 .toList();

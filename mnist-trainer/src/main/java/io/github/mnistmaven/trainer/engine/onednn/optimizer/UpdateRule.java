@@ -1,37 +1,16 @@
 package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
-import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.List;
 
 /** Changes all parameters by their gradients, which are of no use after. */
 public final class UpdateRule {
     private final List<Tensor> slots;
-    private final Preparation preparation;
-    private final List<Step> steps;
+    private final List<ChunkRule> chunks;
 
-    /**
-     * @param slots what it remembers of each parameter, in the order and the meaning of an optimizer's state
-     * @param preparation sets the scalars that the steps use
-     * @param steps change slots and parameters
-     */
-    UpdateRule(List<Tensor> slots, Preparation preparation, List<Step> steps) {
+    UpdateRule(List<Tensor> slots, List<ChunkRule> chunks) {
         this.slots = List.copyOf(slots);
-        this.preparation = preparation;
-        this.steps = List.copyOf(steps);
-    }
-
-    /** What a rule does before its steps. */
-    @FunctionalInterface
-    interface Preparation {
-
-        /**
-         * Prepares one step.
-         *
-         * @param learningRate the step size
-         * @param step the step's number, from 1
-         */
-        void prepare(double learningRate, long step);
+        this.chunks = List.copyOf(chunks);
     }
 
     /** What it remembers of each parameter, in the order and the meaning of an optimizer's state. */
@@ -46,7 +25,6 @@ public final class UpdateRule {
      * @param step the step's number, from 1
      */
     public void update(double learningRate, long step) {
-        preparation.prepare(learningRate, step);
-        steps.forEach(Step::run);
+        chunks.forEach(chunk -> chunk.update(learningRate, step));
     }
 }

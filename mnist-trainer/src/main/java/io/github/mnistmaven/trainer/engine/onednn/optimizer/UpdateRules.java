@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of the optimizers, with Keras 3's formulas; the decay of weights is not part of them. */
+/**
+ * The rules of the optimizers, with Keras 3's formulas, for one chunk of the parameters; the decay of weights is not
+ * part of them.
+ */
 public final class UpdateRules {
-    private static final ByType<Optimizer, UpdateRules, UpdateRule> RULES =
-            ByType.<Optimizer, UpdateRules, UpdateRule>none()
+    private static final ByType<Optimizer, UpdateRules, ChunkRule> RULES =
+            ByType.<Optimizer, UpdateRules, ChunkRule>none()
                     .with(Optimizer.Adam.class, (all, by) -> all.adam(by.beta1(), by.beta2(), by.epsilon()))
                     .with(Optimizer.AdamW.class, (all, by) -> all.adam(by.beta1(), by.beta2(), by.epsilon()))
                     .with(Optimizer.Nadam.class, (all, by) -> all.nadam(by.beta1(), by.beta2(), by.epsilon()))
@@ -23,26 +26,39 @@ public final class UpdateRules {
                     .with(Optimizer.Sgd.class, UpdateRules::descent);
 
     private final Device device;
+    private final Chunk chunk;
+    private final Slots slots;
     private final Tensor values;
     private final Tensor gradients;
     private final Tensor negativeStepSize;
+    private int remembered;
+
+    private UpdateRules(Device device, Chunk chunk, Slots slots, Tensor values, Tensor gradients) {
+        this.device = device;
+        this.chunk = chunk;
+        this.slots = slots;
+        this.values = chunk.of(device, values);
+        this.gradients = chunk.of(device, gradients);
+        this.negativeStepSize = device.scalar(0);
+    }
 
     /**
-     * Rules for one network.
+     * The rule of {@code optimizer} for one network, which remembers nothing yet.
      *
      * @param values all parameters
      * @param gradients their gradients, in the same layout
      */
-    public UpdateRules(Device device, Tensor values, Tensor gradients) {
-        this.device = device;
-        this.values = values;
-        this.gradients = gradients;
-        this.negativeStepSize = device.scalar(0);
+    public static UpdateRule of(Optimizer optimizer, Device device, Tensor values, Tensor gradients) {
+        return of(optimizer, device, values, gradients, Chunk.all(values.count()));
     }
 
-    /** The rule of {@code optimizer}, which remembers nothing yet. */
-    public UpdateRule of(Optimizer optimizer) {
-        return RULES.of(this, optimizer);
+    /** @param chunks what is updated by itself, one after the other */
+    static UpdateRule of(Optimizer optimizer, Device device, Tensor values, Tensor gradients, List<Chunk> chunks) {
+        Slots slots = new Slots(device, values.layout());
+        List<ChunkRule> rules = chunks.stream()
+                .map(chunk -> RULES.of(new UpdateRules(device, chunk, slots, values, gradients), optimizer))
+                .toList();
+        return new UpdateRule(slots.all(), rules);
     }
 
     /** The types of optimizers that have a rule. */
@@ -51,11 +67,10 @@ public final class UpdateRules {
     }
 
     /** Adam (Kingma and Ba, 2014), its bias correction in the step size, as at the end of their section 2. */
-    private UpdateRule adam(double beta1, double beta2, double epsilon) {
-        Tensor first = device.zeros(values.layout());
-        Tensor second = device.zeros(values.layout());
-        return new UpdateRule(
-                List.of(first, second),
+    private ChunkRule adam(double beta1, double beta2, double epsilon) {
+        Tensor first = remembered();
+        Tensor second = remembered();
+        return new ChunkRule(
                 (rate, step) -> setStepSize(
                         rate * (Math.sqrt(1 - StrictMath.pow(beta2, step)) / (1 - StrictMath.pow(beta1, step)))),
                 List.of(
@@ -72,14 +87,13 @@ public final class UpdateRules {
     }
 
     /** Adam with Nesterov's momentum (Dozat, 2016), which looks ahead by the mean that the next step would have. */
-    private UpdateRule nadam(double beta1, double beta2, double epsilon) {
-        Tensor first = device.zeros(values.layout());
-        Tensor second = device.zeros(values.layout());
+    private ChunkRule nadam(double beta1, double beta2, double epsilon) {
+        Tensor first = remembered();
+        Tensor second = remembered();
         Tensor ofMean = device.scalar(0);
         Tensor ofGradient = device.scalar(0);
         Tensor rootCorrection = device.scalar(0);
-        return new UpdateRule(
-                List.of(first, second),
+        return new ChunkRule(
                 (rate, step) -> {
                     NadamWeights weights = NadamWeights.of(beta1, step);
                     ofMean.put((float) weights.mean());
@@ -104,14 +118,13 @@ public final class UpdateRules {
     }
 
     /** RMSprop (Hinton, 2012), epsilon within the root; centered as in Graves, 2013. */
-    private UpdateRule rmsProp(Optimizer.RmsProp by) {
-        List<Tensor> slots = new ArrayList<>();
+    private ChunkRule rmsProp(Optimizer.RmsProp by) {
         List<Step> steps = new ArrayList<>();
-        Tensor meanSquares = remembered(slots);
+        Tensor meanSquares = remembered();
         steps.add(meanSquare(meanSquares, by.rho()));
         Tensor variance = meanSquares;
         if (by.centered()) {
-            Tensor mean = remembered(slots);
+            Tensor mean = remembered();
             variance = device.zeros(values.layout());
             steps.add(mean(mean, by.rho()));
             steps.add(Formula.product(mean, mean).into(device, variance));
@@ -125,19 +138,18 @@ public final class UpdateRules {
         if (by.momentum() == 0) {
             steps.add(change.plusTarget(1).into(device, values));
         } else {
-            Tensor velocity = remembered(slots);
+            Tensor velocity = remembered();
             steps.add(change.plusTarget(by.momentum()).into(device, velocity));
             steps.add(Formula.sum(values, velocity).into(device, values));
         }
-        return new UpdateRule(slots, (rate, step) -> setStepSize(rate), steps);
+        return new ChunkRule((rate, step) -> setStepSize(rate), steps);
     }
 
     /** Adadelta (Zeiler, 2012), whose steps are multiplied by the learning rate, as in Keras. */
-    private UpdateRule adadelta(double rho, double epsilon) {
-        Tensor meanSquares = device.zeros(values.layout());
-        Tensor meanSquareSteps = device.zeros(values.layout());
-        return new UpdateRule(
-                List.of(meanSquares, meanSquareSteps),
+    private ChunkRule adadelta(double rho, double epsilon) {
+        Tensor meanSquares = remembered();
+        Tensor meanSquareSteps = remembered();
+        return new ChunkRule(
                 (rate, step) -> setStepSize(rate),
                 List.of(
                         meanSquare(meanSquares, rho),
@@ -157,10 +169,9 @@ public final class UpdateRules {
         return Formula.of(device, meanSquares).linear(1, epsilon).root();
     }
 
-    private Tensor remembered(List<Tensor> slots) {
-        Tensor slot = device.zeros(values.layout());
-        slots.add(slot);
-        return slot;
+    /** This chunk's part of the next slot. */
+    private Tensor remembered() {
+        return chunk.of(device, slots.get(remembered++));
     }
 
     private void setStepSize(double stepSize) {
@@ -179,29 +190,27 @@ public final class UpdateRules {
                 .into(device, mean);
     }
 
-    private UpdateRule descent(Optimizer.Sgd sgd) {
+    private ChunkRule descent(Optimizer.Sgd sgd) {
         return sgd.momentum() == 0 ? descent() : momentum(sgd.momentum(), sgd.nesterov());
     }
 
-    private UpdateRule descent() {
-        return new UpdateRule(
-                List.of(),
+    private ChunkRule descent() {
+        return new ChunkRule(
                 (rate, step) -> setStepSize(rate),
                 List.of(Formula.weightedSum(device.scalar(1), values, negativeStepSize, gradients)
                         .into(device, values)));
     }
 
     /** A heavy ball (Polyak, 1964), or Nesterov's momentum in the form of Sutskever et al., 2013. */
-    private UpdateRule momentum(double momentum, boolean nesterov) {
-        Tensor velocity = device.zeros(values.layout());
+    private ChunkRule momentum(double momentum, boolean nesterov) {
+        Tensor velocity = remembered();
         Tensor kept = device.scalar(momentum);
         Step move = nesterov
                 ? Formula.weightedSum(kept, velocity, negativeStepSize, gradients)
                         .plusTarget(1)
                         .into(device, values)
                 : Formula.sum(values, velocity).into(device, values);
-        return new UpdateRule(
-                List.of(velocity),
+        return new ChunkRule(
                 (rate, step) -> setStepSize(rate),
                 List.of(
                         Formula.weightedSum(kept, velocity, negativeStepSize, gradients)
