@@ -11,6 +11,7 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.matmul;
+import org.bytedeco.dnnl.memory;
 
 /**
  * The gradients of a convolution's kernel and bias as matrix products (im2col; Chellapilla, Puri and Simard 2006). For
@@ -161,7 +162,7 @@ final class Im2ColGradients {
     private void addSums(Tensor products, long block, Parameter kernel, Optional<Parameter> bias) {
         Windowing windows = convolution.windows();
         Tensor sum = kernel.gradient();
-        var layout = Layouts.kernel(block, filters, channels, windows.size()[0], windows.size()[1]);
+        memory.desc layout = Layouts.kernel(block, filters, channels, windows.size()[0], windows.size()[1]);
         boolean inPlace = layout.equals(sum.layout());
         Tensor taken = inPlace ? sum : device.allocate(layout);
         addSum(products, 0, taps, block, taken);
