@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With JVMs that do write and map archives: those of the trainer's stand-in, packed into jars. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no archive without POSIX permissions")
 class ClassSharingTest {
     private static final TrainerJvm JVM = new TrainerJvm(Path.of(System.getProperty("java.home")), Runtime.version());
 
