@@ -1,11 +1,10 @@
 package io.github.mnistmaven.plugin.fork;
 
+import io.github.mnistmaven.experiment.io.Crc32;
 import io.github.mnistmaven.experiment.io.OwnFiles;
 import io.github.mnistmaven.experiment.io.Sha256;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 
 /**
  * The classes that a trainer loads as its JVM has them in memory, so that the next trainer need neither read nor verify
@@ -86,11 +83,7 @@ public record ClassArchive(String key, Path file, boolean exists) {
     }
 
     private static String name(String key, Path file) throws IOException {
-        CRC32 checksum = new CRC32();
-        try (InputStream in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return String.format(Locale.ROOT, "%s-%08x%s", key, checksum.getValue(), SUFFIX);
+        return String.format(Locale.ROOT, "%s-%08x%s", key, Crc32.of(file), SUFFIX);
     }
 
     private static Optional<String> key(TrainerJvm jvm, UserOptions asked, List<Path> classPath) {

@@ -1,11 +1,11 @@
 package io.github.mnistmaven.trainer.fork;
 
+import io.github.mnistmaven.experiment.io.Crc32;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -36,14 +36,7 @@ enum Comparison {
     CHECKSUM {
         @Override
         boolean isEqual(ZipFile jar, ZipEntry entry, Path unpacked) throws IOException {
-            CRC32 checksum = new CRC32();
-            try (InputStream actual = Files.newInputStream(unpacked)) {
-                byte[] bytes = new byte[BLOCK];
-                for (int read = actual.read(bytes); read >= 0; read = actual.read(bytes)) {
-                    checksum.update(bytes, 0, read);
-                }
-            }
-            return checksum.getValue() == entry.getCrc();
+            return Crc32.of(unpacked) == entry.getCrc();
         }
     };
 
