@@ -1,13 +1,17 @@
 package io.github.mnistmaven.trainer.engine.onednn.device;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.reorder;
@@ -153,6 +157,19 @@ public final class Device implements AutoCloseable {
         arguments.put(DNNL_ARG_FROM, from);
         arguments.put(DNNL_ARG_TO, to.memory());
         return step(new reorder(description), arguments);
+    }
+
+    /**
+     * Writes a product of matrices over {@code product}.
+     *
+     * @param left two dimensions, or more, the first of which count matrices
+     * @param right as many
+     */
+    public Step multiply(Tensor left, Tensor right, Tensor product) {
+        matmul.primitive_desc description =
+                new matmul.primitive_desc(engine, left.layout(), right.layout(), product.layout());
+        return step(
+                new matmul(description), Map.of(DNNL_ARG_SRC, left, DNNL_ARG_WEIGHTS, right, DNNL_ARG_DST, product));
     }
 
     /** Waits until all steps that were run are done. */

@@ -1,9 +1,5 @@
 package io.github.mnistmaven.trainer.engine.onednn.layer;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-
 import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
@@ -11,9 +7,7 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.InstructionSet;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
-import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 
 /**
@@ -128,10 +122,7 @@ public final class DenseStage implements Stage {
     }
 
     private void multiply(Tensor left, Tensor right, Tensor product) {
-        matmul.primitive_desc description =
-                new matmul.primitive_desc(workbench.device().engine(), left.layout(), right.layout(), product.layout());
-        workbench.add(
-                new matmul(description), Map.of(DNNL_ARG_SRC, left, DNNL_ARG_WEIGHTS, right, DNNL_ARG_DST, product));
+        workbench.add(workbench.device().multiply(left, right, product));
     }
 
     private Tensor column(Tensor vector) {

@@ -2,7 +2,6 @@ package io.github.mnistmaven.trainer.engine.onednn.layer;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.pooling_forward;
 
 /**
@@ -91,9 +89,6 @@ public final class GlobalMaximumStage implements Stage {
     }
 
     private void multiply(Tensor left, Tensor right, Tensor product) {
-        matmul.primitive_desc description =
-                new matmul.primitive_desc(device.engine(), left.layout(), right.layout(), product.layout());
-        workbench.add(
-                new matmul(description), Map.of(DNNL_ARG_SRC, left, DNNL_ARG_WEIGHTS, right, DNNL_ARG_DST, product));
+        workbench.add(workbench.device().multiply(left, right, product));
     }
 }

@@ -1,9 +1,5 @@
 package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
@@ -11,8 +7,6 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Step;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.bytedeco.dnnl.matmul;
 
 /** Scales gradients down to a norm, that of each part of the parameters by itself. */
 public final class Clipping {
@@ -51,10 +45,7 @@ public final class Clipping {
         Tensor row = device.view(Layouts.plain(1, gradient.count()), gradient, 0);
         Tensor column = device.view(Layouts.plain(gradient.count(), 1), gradient, 0);
         Tensor sum = device.allocate(Layouts.plain(1, 1));
-        matmul.primitive_desc product =
-                new matmul.primitive_desc(device.engine(), row.layout(), column.layout(), sum.layout());
-        Step measuring = device.step(
-                new matmul(product), Map.of(DNNL_ARG_SRC, row, DNNL_ARG_WEIGHTS, column, DNNL_ARG_DST, sum));
+        Step measuring = device.multiply(row, column, sum);
         Tensor factor = device.scalar(1);
         parts.add(new Part(
                 measuring, sum, factor, Formula.product(gradient, factor).into(device, gradient)));
