@@ -1,9 +1,9 @@
 package io.github.mnistmaven.dl4j;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Optimizer;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.ByType;

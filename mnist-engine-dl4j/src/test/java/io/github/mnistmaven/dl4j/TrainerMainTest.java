@@ -3,7 +3,6 @@ package io.github.mnistmaven.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -12,6 +11,7 @@ import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.language.record.StoredRecords;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.trainer.ForkedJvm;
 import io.github.mnistmaven.trainer.Launches;
 import io.github.mnistmaven.trainer.fork.TrainerMain;

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.language;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Experiment;
@@ -14,6 +13,7 @@ import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.TextType;
 import io.github.mnistmaven.language.layer.LayerTypes;
+import io.github.mnistmaven.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularization;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.planning.Planner;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

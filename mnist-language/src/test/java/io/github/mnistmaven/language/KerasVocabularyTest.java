@@ -2,11 +2,11 @@ package io.github.mnistmaven.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.language.definition.Choice;
 import io.github.mnistmaven.language.definition.KeywordType;
 import io.github.mnistmaven.language.definition.Structure;
 import io.github.mnistmaven.language.definition.Type;
+import io.github.mnistmaven.model.network.Keyword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.github.mnistmaven.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.KeywordType;
@@ -10,6 +9,7 @@ import io.github.mnistmaven.language.definition.Scope;
 import io.github.mnistmaven.language.definition.Type;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.yaml.YamlValue;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

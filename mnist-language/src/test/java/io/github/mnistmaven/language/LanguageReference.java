@@ -1,6 +1,5 @@
 package io.github.mnistmaven.language;
 
-import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.language.definition.Choice;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Default;
@@ -11,6 +10,7 @@ import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.Type;
 import io.github.mnistmaven.language.yaml.YamlValue;
 import io.github.mnistmaven.language.yaml.YamlWriter;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

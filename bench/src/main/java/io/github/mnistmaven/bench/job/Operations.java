@@ -1,9 +1,9 @@
 package io.github.mnistmaven.bench.job;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.network.Shape;
 
 /**
  * The arithmetic of a network: the additions and multiplications of kernels, as if computed directly, padding included.

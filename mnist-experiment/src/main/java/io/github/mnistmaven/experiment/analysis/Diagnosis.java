@@ -1,11 +1,11 @@
 package io.github.mnistmaven.experiment.analysis;
 
-import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.experiment.io.Sha256;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

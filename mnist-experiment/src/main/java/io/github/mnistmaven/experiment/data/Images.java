@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.Arrays;
 import java.util.List;
 

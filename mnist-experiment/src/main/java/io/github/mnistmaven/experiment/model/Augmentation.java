@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.List;
 import java.util.Optional;
 

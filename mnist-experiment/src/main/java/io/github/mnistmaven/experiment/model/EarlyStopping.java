@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
+import io.github.mnistmaven.model.network.Keyword;
+
 /**
  * Stops when a metric no longer improves, as Keras' callback of this name does.
  *

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.model;
 
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.Optional;
 
 /**

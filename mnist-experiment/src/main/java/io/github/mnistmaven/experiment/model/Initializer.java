@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.mnistmaven.model.network.Keyword;
 
 /**
  * What parameters start from, with Keras' names, meanings and defaults. The fans of a kernel are the numbers of inputs

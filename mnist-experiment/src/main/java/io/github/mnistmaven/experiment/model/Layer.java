@@ -3,6 +3,10 @@ package io.github.mnistmaven.experiment.model;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.github.mnistmaven.experiment.text.TypeName;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.model.network.Windows;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +47,11 @@ public sealed interface Layer {
         /** Pixels between neighbouring weights of a kernel; 1 if it is not dilated. */
         default Size dilationRate() {
             return Size.square(1);
+        }
+
+        /** The windows that it looks through. */
+        default Windows windows() {
+            return Windows.of(window(), strides(), dilationRate(), padding());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

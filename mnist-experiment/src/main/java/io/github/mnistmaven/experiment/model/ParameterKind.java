@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
+import io.github.mnistmaven.model.network.Keyword;
+
 /** What parameters that an optimizer trains are for, as far as weight decay tells them apart. */
 public enum ParameterKind implements Keyword {
     /** What inputs are multiplied by, of any kind of layer. */

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.picture;
 
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 
 /**
  * Where the bytes of an image's pixels are in a PNG: rows of as many bytes, each behind a byte that says how it is

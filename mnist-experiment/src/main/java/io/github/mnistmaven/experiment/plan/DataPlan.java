@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.DataSource;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.OptionalInt;
 

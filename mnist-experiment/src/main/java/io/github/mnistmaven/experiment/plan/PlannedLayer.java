@@ -2,7 +2,7 @@ package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;
 

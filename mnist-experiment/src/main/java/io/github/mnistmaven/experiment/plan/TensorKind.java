@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.plan;
 
-import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.experiment.model.ParameterKind;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.plan;
 
-import io.github.mnistmaven.experiment.model.Keyword;
+import io.github.mnistmaven.model.network.Keyword;
 
 /** Which images a run is validated on. */
 public enum ValidationSet implements Keyword {

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.protocol;
 
-import io.github.mnistmaven.experiment.model.Keyword;
+import io.github.mnistmaven.model.network.Keyword;
 
 /** How a trainer ended by itself, and the exit code that says so. */
 public enum TrainerExit implements Keyword {

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.experiment.record;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.KerasShape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.Base64;
 
 /**

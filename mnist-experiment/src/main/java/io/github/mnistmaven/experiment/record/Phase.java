@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
-import io.github.mnistmaven.experiment.model.Keyword;
+import io.github.mnistmaven.model.network.Keyword;
 
 /** What a trainer spends its time on, in the order in which records have it. */
 public enum Phase implements Keyword {

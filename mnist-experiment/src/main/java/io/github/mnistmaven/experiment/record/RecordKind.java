@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
-import io.github.mnistmaven.experiment.model.Keyword;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.text;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.util.Locale;
+import io.github.mnistmaven.model.network.KerasWord;
 
 /**
  * The word for one of several types, such as those of layers, in experiments and in JSON: the name of its record as
@@ -12,7 +12,7 @@ public final class TypeName {
         @Override
         protected String computeValue(Class<?> type) {
             JsonTypeName exception = type.getAnnotation(JsonTypeName.class);
-            return exception == null ? snakeCase(type.getSimpleName()) : exception.value();
+            return exception == null ? KerasWord.of(type.getSimpleName()) : exception.value();
         }
     };
 
@@ -21,11 +21,5 @@ public final class TypeName {
     /** The word for {@code type}: {@code max_pooling2d} for a record {@code MaxPooling2D}. */
     public static String of(Class<?> type) {
         return NAMES.get(type);
-    }
-
-    private static String snakeCase(String name) {
-        return name.replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
-                .replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
     }
 }

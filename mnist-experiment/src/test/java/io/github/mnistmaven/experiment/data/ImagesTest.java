@@ -3,7 +3,7 @@ package io.github.mnistmaven.experiment.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.mnistmaven.experiment.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import org.junit.jupiter.api.Test;
 
 class FiltersTest {

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.language.definition;
 
-import io.github.mnistmaven.experiment.model.Keyword;
 import io.github.mnistmaven.language.yaml.ScalarKind;
 import io.github.mnistmaven.language.yaml.YamlValue;
+import io.github.mnistmaven.model.network.Keyword;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,12 +2,12 @@ package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
-import io.github.mnistmaven.experiment.plan.Windows;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.model.network.Windows;
 import java.util.Optional;
 
 /** What all convolutions have. */
@@ -31,7 +31,7 @@ abstract class ConvolutionType<L extends Layer.Windowed & Layer.Weighted> extend
         if (!input.isImage()) {
             return Fit.needsImage("a convolution");
         }
-        Windows windows = Windows.of(layer);
+        Windows windows = layer.windows();
         return windows.fit(input)
                 ? new Fits(windows.output(input, channels))
                 : new DoesNotFit(

@@ -1,16 +1,16 @@
 package io.github.mnistmaven.language.layer;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer.Dense;
 import io.github.mnistmaven.experiment.model.Regularizer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.stream.Stream;
 

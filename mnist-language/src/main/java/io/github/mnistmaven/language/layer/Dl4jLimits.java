@@ -1,9 +1,9 @@
 package io.github.mnistmaven.language.layer;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.plan.Windows;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Windows;
 import java.util.Optional;
 
 /** What DL4J lacks whatever the type of layer. */
@@ -15,7 +15,7 @@ final class Dl4jLimits {
         if (layer.activation() == Activation.SOFTMAX && input.isImage()) {
             return Optional.of(new Lack("softmax over channels, which it takes over columns", "another activation"));
         }
-        return layer instanceof Layer.Windowed windowed ? lack(Windows.of(windowed), input) : Optional.empty();
+        return layer instanceof Layer.Windowed windowed ? lack(windowed.windows(), input) : Optional.empty();
     }
 
     // it pads each direction by half of what windows reach beyond the input, and crashes where that is below zero

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.language.layer;
 
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 
 /** What comes of giving a layer an input: it either takes it or does not. */
 public sealed interface Fit {

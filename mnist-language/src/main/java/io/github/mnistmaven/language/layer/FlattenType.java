@@ -2,10 +2,10 @@ package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer.Flatten;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
 /** Images as vectors. */

@@ -4,9 +4,9 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Layer.GlobalAveragePooling2D;
 import io.github.mnistmaven.experiment.model.Layer.GlobalMaxPooling2D;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
 /** Pooling of whole channels. */

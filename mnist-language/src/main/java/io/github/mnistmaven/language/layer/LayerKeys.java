@@ -1,16 +1,16 @@
 package io.github.mnistmaven.language.layer;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.experiment.model.Regularizer;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.language.definition.BooleanType;
 import io.github.mnistmaven.language.definition.Default;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.Type;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Size;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -4,10 +4,10 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer.LayerNormalization;
 import io.github.mnistmaven.experiment.model.Regularizer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
 /** Normalization by the mean and variance of the values side by side, with Keras' axis of -1. */

@@ -2,8 +2,8 @@ package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

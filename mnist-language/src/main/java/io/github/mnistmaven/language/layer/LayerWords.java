@@ -1,11 +1,11 @@
 package io.github.mnistmaven.language.layer;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Initializer.Distribution;
 import io.github.mnistmaven.experiment.model.Initializer.FanMode;
 import io.github.mnistmaven.experiment.model.Numbers;
-import io.github.mnistmaven.experiment.model.Padding;
 import io.github.mnistmaven.language.definition.KeywordType;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
 
 /** The closed sets of words within layers, and what each of them means. */
 final class LayerWords {

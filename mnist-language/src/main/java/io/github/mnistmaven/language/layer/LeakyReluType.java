@@ -2,11 +2,11 @@ package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer.LeakyRelu;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
 /** A leaky ReLU whose slope may be chosen, with another default than the activation of that name has, as in Keras. */

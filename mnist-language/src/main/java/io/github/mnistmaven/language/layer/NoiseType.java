@@ -5,13 +5,13 @@ import io.github.mnistmaven.experiment.model.Layer.Dropout;
 import io.github.mnistmaven.experiment.model.Layer.GaussianNoise;
 import io.github.mnistmaven.experiment.model.Layer.Noise;
 import io.github.mnistmaven.experiment.model.Layer.SpatialDropout2D;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
 import io.github.mnistmaven.language.definition.Type;
 import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
 /** What disturbs its input while training, and does nothing once it is over. */

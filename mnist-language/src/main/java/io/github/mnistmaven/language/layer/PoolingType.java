@@ -4,14 +4,14 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer.AveragePooling2D;
 import io.github.mnistmaven.experiment.model.Layer.MaxPooling2D;
 import io.github.mnistmaven.experiment.model.Layer.Windowed;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
-import io.github.mnistmaven.experiment.plan.Windows;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.model.network.Windows;
 import java.util.List;
 
 /** Pooling of windows. */
@@ -48,7 +48,7 @@ final class PoolingType<L extends Windowed> extends LayerType<L> {
         if (!input.isImage()) {
             return Fit.needsImage("pooling");
         }
-        Windows windows = Windows.of(layer);
+        Windows windows = layer.windows();
         return windows.fit(input)
                 ? new Fits(windows.output(input, input.channels()))
                 : new DoesNotFit(

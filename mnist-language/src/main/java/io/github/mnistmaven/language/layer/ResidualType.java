@@ -1,17 +1,17 @@
 package io.github.mnistmaven.language.layer;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Layer.Residual;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.DeferredType;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.layer.Fit.Fits;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Size;
 import java.util.List;
 
 /** A block of layers whose output is added to its input. */

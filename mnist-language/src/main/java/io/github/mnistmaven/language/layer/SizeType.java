@@ -1,6 +1,5 @@
 package io.github.mnistmaven.language.layer;
 
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.JsonSchema;
 import io.github.mnistmaven.language.definition.PairType;
@@ -8,6 +7,7 @@ import io.github.mnistmaven.language.definition.SchemaContext;
 import io.github.mnistmaven.language.definition.Scope;
 import io.github.mnistmaven.language.definition.Type;
 import io.github.mnistmaven.language.yaml.YamlValue;
+import io.github.mnistmaven.model.network.Size;
 import java.util.List;
 import java.util.Optional;
 

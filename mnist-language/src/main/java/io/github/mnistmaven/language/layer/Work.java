@@ -1,8 +1,8 @@
 package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
 /**

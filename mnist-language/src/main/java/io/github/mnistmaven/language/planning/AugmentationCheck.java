@@ -3,9 +3,9 @@ package io.github.mnistmaven.language.planning;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
 import io.github.mnistmaven.experiment.model.Numbers;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.model.network.Shape;
 
 /** Finds ways to vary images that images of their size leave nothing of, or that never happen to them. */
 final class AugmentationCheck {

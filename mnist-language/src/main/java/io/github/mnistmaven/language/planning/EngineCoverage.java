@@ -2,11 +2,11 @@ package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.layer.LayerTypes;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,10 +1,10 @@
 package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.language.planning.ModelPlaces.Place;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package io.github.mnistmaven.language.planning;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.model.network.Shape;
 
 /** Layers with all that their types say of them at their place. */
 public final class PlannedLayers {

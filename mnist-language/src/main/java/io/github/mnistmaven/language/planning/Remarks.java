@@ -1,11 +1,11 @@
 package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problem;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

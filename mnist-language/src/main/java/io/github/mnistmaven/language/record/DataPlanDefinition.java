@@ -1,7 +1,6 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.model.DataSource;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.PlanTypes;
@@ -10,6 +9,7 @@ import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.KeywordType;
 import io.github.mnistmaven.language.definition.ListType;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

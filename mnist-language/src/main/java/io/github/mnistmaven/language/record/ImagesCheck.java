@@ -1,12 +1,12 @@
 package io.github.mnistmaven.language.record;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

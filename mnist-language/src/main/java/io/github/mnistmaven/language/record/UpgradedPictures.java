@@ -1,7 +1,7 @@
 package io.github.mnistmaven.language.record;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.picture.Picture;
+import io.github.mnistmaven.model.network.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.planning.Replanning;
 import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

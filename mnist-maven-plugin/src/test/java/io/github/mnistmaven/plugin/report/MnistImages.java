@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.picture.Picture;
+import io.github.mnistmaven.model.network.Shape;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;

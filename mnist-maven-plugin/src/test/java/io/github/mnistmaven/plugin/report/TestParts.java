@@ -1,6 +1,5 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Answers;
@@ -9,6 +8,7 @@ import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Splits;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

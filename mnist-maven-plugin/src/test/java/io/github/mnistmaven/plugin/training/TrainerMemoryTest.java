@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

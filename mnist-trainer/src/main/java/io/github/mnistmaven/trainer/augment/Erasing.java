@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.augment;
 
 import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

@@ -2,7 +2,7 @@ package io.github.mnistmaven.trainer.augment;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.Optional;
 import java.util.SplittableRandom;
 

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.augment;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import io.github.mnistmaven.experiment.model.Augmentation.Noise;
 import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
 import io.github.mnistmaven.experiment.model.Augmentation.Range;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
 import java.util.List;

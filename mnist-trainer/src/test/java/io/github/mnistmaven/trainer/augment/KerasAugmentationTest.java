@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Range;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Optional;
 import java.util.stream.IntStream;

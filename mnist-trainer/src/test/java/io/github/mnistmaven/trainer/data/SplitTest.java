@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.DataSource;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
 import java.util.OptionalInt;

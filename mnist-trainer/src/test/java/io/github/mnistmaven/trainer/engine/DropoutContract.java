@@ -3,12 +3,12 @@ package io.github.mnistmaven.trainer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.mnistmaven.trainer.engine;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularizer;
-import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.model.network.Size;
 import java.util.Optional;
 
 /** Layers with other arguments than Keras' defaults. */

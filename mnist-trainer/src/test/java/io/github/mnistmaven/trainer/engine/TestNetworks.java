@@ -1,11 +1,11 @@
 package io.github.mnistmaven.trainer.engine;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Size;
 import java.util.List;
 import java.util.stream.Stream;
 

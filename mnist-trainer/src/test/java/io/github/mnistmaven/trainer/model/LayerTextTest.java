@@ -3,13 +3,13 @@ package io.github.mnistmaven.trainer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.language.layer.LayerType;
 import io.github.mnistmaven.language.layer.LayerTypes;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,11 +3,11 @@ package io.github.mnistmaven.trainer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.layer.LayerTypes;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.runtime.ModelFormatException;
 import io.github.mnistmaven.trainer.PlanBuilder;

@@ -7,7 +7,7 @@ import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.augment.Augmenter;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;

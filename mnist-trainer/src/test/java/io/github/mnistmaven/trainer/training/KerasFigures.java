@@ -2,7 +2,6 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.EpochResult;
@@ -10,6 +9,7 @@ import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.planning.Planner;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;

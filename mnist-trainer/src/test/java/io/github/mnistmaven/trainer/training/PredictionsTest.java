@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Probabilities;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Scores;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

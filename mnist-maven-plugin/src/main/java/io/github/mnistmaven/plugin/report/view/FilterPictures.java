@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.mnistmaven.plugin.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.model.network.Shape;
 import org.junit.jupiter.api.Test;
 
 class FilterPicturesTest {

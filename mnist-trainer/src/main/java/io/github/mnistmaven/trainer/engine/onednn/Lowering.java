@@ -1,10 +1,10 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.trainer.engine.ByType;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.experiment.model.Objective;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;

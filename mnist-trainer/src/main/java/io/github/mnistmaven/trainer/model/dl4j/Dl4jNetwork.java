@@ -1,13 +1,13 @@
 package io.github.mnistmaven.trainer.model.dl4j;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.model.dl4j;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Size;
 import java.util.List;
 
 /** The windows of convolutions and of pooling as DL4J says them. */

@@ -2,13 +2,13 @@ package io.github.mnistmaven.trainer.engine.onednn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Closeness;
 import io.github.mnistmaven.trainer.engine.Engine;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
-import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.model.network.Activation;
 import java.util.Arrays;
 
 /** An activation that looks at one value at a time. */

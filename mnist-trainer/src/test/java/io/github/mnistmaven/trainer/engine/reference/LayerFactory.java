@@ -1,11 +1,11 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TensorKind;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
 import io.github.mnistmaven.trainer.engine.reference.Convolution.Plane;

@@ -1,8 +1,8 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
-import io.github.mnistmaven.experiment.model.Shape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;

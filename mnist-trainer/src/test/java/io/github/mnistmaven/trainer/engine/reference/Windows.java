@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Size;
 
 /**
  * Windows over an image, one for each pixel that leaves; with padding {@code same}, the smaller half of it comes first.

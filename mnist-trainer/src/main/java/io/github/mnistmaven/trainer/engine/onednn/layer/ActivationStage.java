@@ -1,6 +1,6 @@
 package io.github.mnistmaven.trainer.engine.onednn.layer;
 
-import io.github.mnistmaven.experiment.model.Activation;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.github.mnistmaven.trainer.engine.onednn.layer;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TensorKind;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;
 import java.util.Optional;
 import org.bytedeco.dnnl.memory;

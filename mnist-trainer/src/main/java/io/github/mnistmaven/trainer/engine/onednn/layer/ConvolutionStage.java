@@ -9,8 +9,8 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
-import io.github.mnistmaven.experiment.model.Activation;
-import io.github.mnistmaven.experiment.model.Shape;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.onednn.device.InstructionSet;
 import io.github.mnistmaven.trainer.engine.onednn.device.Layouts;

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.engine.onednn.layer;
 
-import io.github.mnistmaven.experiment.model.Activation;
 import io.github.mnistmaven.experiment.plan.TensorKind;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;
 import io.github.mnistmaven.trainer.engine.onednn.device.InstructionSet;

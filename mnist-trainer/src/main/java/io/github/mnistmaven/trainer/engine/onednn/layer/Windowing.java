@@ -1,9 +1,9 @@
 package io.github.mnistmaven.trainer.engine.onednn.layer;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
+import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Size;
 
 /**
  * How windows lie on an image, in oneDNN's terms: rows, then columns.

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.experiment.model;
+package io.github.mnistmaven.model.network;
 
 /**
  * What a layer applies to its weighted sum, with Keras' names and meanings: {@code leaky_relu} has a slope of

@@ -1,9 +1,4 @@
-package io.github.mnistmaven.experiment.plan;
-
-import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Padding;
-import io.github.mnistmaven.experiment.model.Shape;
-import io.github.mnistmaven.experiment.model.Size;
+package io.github.mnistmaven.model.network;
 
 /**
  * The windows that a convolution or a pooling layer looks through.
@@ -14,12 +9,16 @@ import io.github.mnistmaven.experiment.model.Size;
  */
 public record Windows(Size size, Size strides, Padding padding) {
 
-    public static Windows of(Layer.Windowed layer) {
-        Size window = layer.window();
-        Size dilation = layer.dilationRate();
+    /**
+     * Those of a layer.
+     *
+     * @param window height and width of a window: of a kernel that is not dilated, or of a pool
+     * @param dilation pixels between neighbouring weights of a kernel; 1 if it is not dilated
+     */
+    public static Windows of(Size window, Size strides, Size dilation, Padding padding) {
         Size size =
                 new Size((window.height() - 1) * dilation.height() + 1, (window.width() - 1) * dilation.width() + 1);
-        return new Windows(size, layer.strides(), layer.padding());
+        return new Windows(size, strides, padding);
     }
 
     /** Whether at least one window lies on {@code input}. */

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.experiment.model;
+package io.github.mnistmaven.model.network;
 
 /** What happens at the border: {@code VALID} windows lie within the input, {@code SAME} pads it with zeros. */
 public enum Padding implements Keyword {

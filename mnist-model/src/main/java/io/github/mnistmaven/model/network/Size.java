@@ -1,4 +1,4 @@
-package io.github.mnistmaven.experiment.model;
+package io.github.mnistmaven.model.network;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,0 +1,21 @@
+package io.github.mnistmaven.model.io;
+
+import java.io.IOException;
+
+/** A model file can't be read. The message says where in it, what is expected and what was found. */
+public final class ModelFormatException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public ModelFormatException(String message) {
+        super(message);
+    }
+
+    public ModelFormatException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The same problem, told of {@code part}. */
+    public ModelFormatException in(String part) {
+        return new ModelFormatException(part + ": " + getMessage(), this);
+    }
+}
