@@ -17,6 +17,7 @@ import io.github.mnistmaven.experiment.model.Initializer.TruncatedNormal;
 import io.github.mnistmaven.experiment.model.Initializer.VarianceScaling;
 import io.github.mnistmaven.experiment.model.Initializer.Zeros;
 import io.github.mnistmaven.experiment.plan.KerasShape;
+import io.github.mnistmaven.model.network.ByType;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;

@@ -2,8 +2,8 @@ package io.github.mnistmaven.trainer.model;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
+import io.github.mnistmaven.model.network.ByType;
 import io.github.mnistmaven.model.network.TrainedLayer;
-import io.github.mnistmaven.trainer.engine.ByType;
 import java.util.List;
 import java.util.Set;
 

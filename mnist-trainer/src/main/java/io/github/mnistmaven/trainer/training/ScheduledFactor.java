@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.model.Schedule;
-import io.github.mnistmaven.trainer.engine.ByType;
+import io.github.mnistmaven.model.network.ByType;
 import java.util.Set;
 
 /**

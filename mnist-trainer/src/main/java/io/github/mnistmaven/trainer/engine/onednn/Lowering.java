@@ -5,7 +5,7 @@ import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.network.Activation;
-import io.github.mnistmaven.trainer.engine.ByType;
+import io.github.mnistmaven.model.network.ByType;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
 import io.github.mnistmaven.trainer.engine.SampleNoise;

@@ -4,7 +4,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.model.network.Activation;
-import io.github.mnistmaven.trainer.engine.ByType;
+import io.github.mnistmaven.model.network.ByType;
 import java.util.List;
 import java.util.Set;
 

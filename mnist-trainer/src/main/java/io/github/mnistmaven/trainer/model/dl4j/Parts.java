@@ -3,8 +3,8 @@ package io.github.mnistmaven.trainer.model.dl4j;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.ByType;
 import io.github.mnistmaven.model.network.Shape;
-import io.github.mnistmaven.trainer.engine.ByType;
 import java.util.Set;
 
 /** What DL4J's layers are made of. */

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.trainer.engine.onednn.optimizer;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
-import io.github.mnistmaven.trainer.engine.ByType;
+import io.github.mnistmaven.model.network.ByType;
 import io.github.mnistmaven.trainer.engine.NadamWeights;
 import io.github.mnistmaven.trainer.engine.onednn.device.Device;
 import io.github.mnistmaven.trainer.engine.onednn.device.Formula;

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.engine;
+package io.github.mnistmaven.model.network;
 
 import java.util.HashMap;
 import java.util.Map;
