@@ -1,6 +1,7 @@
 package io.github.mnistmaven.runtime;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
@@ -60,6 +61,17 @@ public final class Classifier {
             throw new FileNotFoundException("no model file " + file + "; train one with mvn mnist:train");
         }
         return load(file.toString(), () -> Files.newInputStream(file));
+    }
+
+    /**
+     * Loads a model that is in memory.
+     *
+     * @param name what messages call it
+     * @param model the content of a model file
+     * @throws ModelFormatException if the model is damaged, or takes more memory than this JVM has
+     */
+    public static Classifier load(String name, byte[] model) throws IOException {
+        return load(name, () -> new ByteArrayInputStream(model));
     }
 
     /** The name of the experiment that trained the model. */
@@ -135,27 +147,19 @@ public final class Classifier {
      * @throws ArithmeticException if the model's parameters are so large that the image has no probabilities
      */
     public Prediction classify(BufferedImage image, Ink ink) {
-        Shape input = network.description().input();
-        int channels = input.channels();
-        boolean inverted = ink == Ink.BLACK_ON_WHITE;
-        if (channels != 1 && channels != Planes.COLOUR) {
-            throw new IllegalArgumentException(
-                    "the model takes images of " + input + "; pass their pixels, not a picture");
-        }
-        if (inverted && channels == Planes.COLOUR) {
-            throw new IllegalArgumentException("the model takes images in colour, of " + input
-                    + ", which are never inverted; pass the picture without ink");
-        }
-        float[] pixels = new float[input.size()];
-        float[][] planes = Planes.of(image, channels, inverted ? 1 : 0);
-        for (int channel = 0; channel < channels; channel++) {
-            float[] scaled =
-                    Scaling.scale(planes[channel], image.getWidth(), image.getHeight(), input.width(), input.height());
-            for (int i = 0; i < scaled.length; i++) {
-                pixels[i * channels + channel] = inverted ? 1 - scaled[i] : scaled[i];
-            }
-        }
-        return classify(pixels);
+        return classify(pixels(image, ink));
+    }
+
+    /**
+     * What the model sees of a picture: what {@link #classify(BufferedImage, Ink)} makes of it, for whoever wants to
+     * look at it before {@link #classify(float[])}.
+     *
+     * @return the pixels of an image of the model's own size, row by row, the channels of a pixel side by side; 0 to 1
+     * @throws IllegalArgumentException if the model takes images of neither one channel nor three, or if it takes
+     *     colours, and {@code ink} is black
+     */
+    public float[] pixels(BufferedImage image, Ink ink) {
+        return PicturePixels.of(image, network.description().input(), ink);
     }
 
     private void requireSize(int pixels) {

@@ -9,6 +9,9 @@ final class Planes {
     /** Red, green and blue. */
     static final int COLOUR = 3;
 
+    /** A pixel, of whatever colour, that nothing shows through. */
+    private static final int OPAQUE = 0xFF000000;
+
     private Planes() {}
 
     /**
@@ -21,10 +24,11 @@ final class Planes {
     static float[][] of(BufferedImage image, int channels, float ground) {
         boolean gray = image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY
                 && image.getSampleModel().getSampleSize(0) <= Short.SIZE;
+        boolean opaqueGray = gray && !image.getColorModel().hasAlpha();
         int width = image.getWidth();
         float[][] planes = new float[channels][width * image.getHeight()];
         for (int i = 0; i < planes[0].length; i++) {
-            int rgb = image.getRGB(i % width, i / width);
+            int rgb = opaqueGray ? OPAQUE : image.getRGB(i % width, i / width);
             // getRGB would convert linear gray to sRGB, which brightens it
             float sample = gray ? sample(image, i % width, i / width) : 0;
             float opacity = (rgb >>> 24) / 255f;

@@ -12,6 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,36 @@ class ClassifierTest {
         assertThat(prediction.className()).isEqualTo("right");
         assertThat(prediction.confidence()).isCloseTo(0.73105858f, within(1e-6f));
         assertThat(prediction).hasToString("right (0.731)");
+    }
+
+    @Test
+    void loadsAModelInMemory() throws IOException {
+        byte[] model = Files.readAllBytes(new TinyModel().writeTo(directory.resolve("model.zip")));
+
+        Classifier classifier = Classifier.load("baseline", model);
+
+        assertThat(classifier.classify(new float[] {0, 1}).label()).isEqualTo(1);
+        assertThatExceptionOfType(ModelFormatException.class)
+                .isThrownBy(() -> Classifier.load("baseline", new byte[10]))
+                .withMessageStartingWith("model baseline: expected a zip file");
+    }
+
+    @Test
+    void showsWhatItSeesOfAPicture() throws IOException {
+        BufferedImage image = new BufferedImage(4, 2, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < 2; y++) {
+            image.getRaster().setSample(2, y, 0, 255);
+            image.getRaster().setSample(3, y, 0, 255);
+        }
+
+        Classifier classifier = load(new TinyModel());
+
+        float[] pixels = classifier.pixels(image, Ink.BLACK_ON_WHITE);
+        assertThat(pixels).hasSize(2);
+        assertThat(pixels[0]).isGreaterThan(0.5f);
+        assertThat(pixels[1]).isEqualTo(1 - pixels[0], within(1e-6f));
+        assertThat(classifier.classify(pixels).probabilities())
+                .isEqualTo(classifier.classify(image, Ink.BLACK_ON_WHITE).probabilities());
     }
 
     @Test
