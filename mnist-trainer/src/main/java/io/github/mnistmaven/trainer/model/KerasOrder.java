@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.model;
 
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.FlattenedOrder;
 import io.github.mnistmaven.experiment.plan.KerasShape;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.TensorKind;
@@ -88,36 +89,16 @@ final class KerasOrder {
 
     private void flatten(NetworkLayer layer, List<NetworkLayer> following) {
         Shape image = layer.planned().input();
-        if (!ordersMatter(image)) {
+        if (!FlattenedOrder.differs(image)) {
             layers.add(TrainedLayers.of(layer));
-            return;
-        }
-        NetworkLayer next = following.stream()
-                .filter(candidate -> !isTransparent(candidate))
-                .findFirst()
-                .orElse(layer);
-        if (next.layer() instanceof Layer.Dense) {
+        } else if (FlattenedOrder.isLost(
+                following.stream().map(NetworkLayer::layer).toList())) {
             layers.add(TrainedLayers.of(layer));
             flattened = image;
         } else {
             layers.add(new TrainedLayer.Permute(layer.planned().name() + "_permute", List.of(3, 1, 2)));
             layers.add(TrainedLayers.of(layer));
         }
-    }
-
-    private static boolean ordersMatter(Shape image) {
-        return image.channels() > 1 && image.height() * image.width() > 1;
-    }
-
-    /** Whether a layer makes the same of a vector in whatever order its values are. */
-    private static boolean isTransparent(NetworkLayer layer) {
-        return layer.layer() instanceof Layer.Noise
-                || layer.layer() instanceof Layer.Activated
-                || layer.layer() instanceof Layer.LeakyRelu
-                || layer.layer() instanceof Layer.Normalization
-                || layer.layer() instanceof Layer.Flatten
-                || layer.layer() instanceof Layer.Residual
-                        && layer.block().stream().allMatch(KerasOrder::isTransparent);
     }
 
     private void place(NetworkLayer layer) {
