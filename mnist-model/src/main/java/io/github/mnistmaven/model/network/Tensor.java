@@ -1,6 +1,7 @@
 package io.github.mnistmaven.model.network;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +42,35 @@ public record Tensor(String name, List<Integer> shape, FloatBuffer values) {
     @Override
     public FloatBuffer values() {
         return values.duplicate();
+    }
+
+    /**
+     * The same values with the dimensions in another order, as NumPy's {@code transpose} puts them.
+     *
+     * @param axes which of this tensor's dimensions, from 0, is the first, second and so on of the new one
+     */
+    public Tensor transpose(int... axes) {
+        int[] strides = new int[axes.length];
+        List<Integer> transposed = new ArrayList<>();
+        for (int i = 0; i < axes.length; i++) {
+            strides[i] = shape.subList(axes[i] + 1, shape.size()).stream().reduce(1, (a, b) -> a * b);
+            transposed.add(shape.get(axes[i]));
+        }
+        float[] moved = new float[length()];
+        int[] index = new int[axes.length];
+        int from = 0;
+        for (int to = 0; to < moved.length; to++) {
+            moved[to] = values.get(values.position() + from);
+            for (int i = axes.length - 1; i >= 0; i--) {
+                from += strides[i];
+                if (++index[i] < transposed.get(i)) {
+                    break;
+                }
+                from -= strides[i] * transposed.get(i);
+                index[i] = 0;
+            }
+        }
+        return Tensor.of(new TensorSpec(name, transposed), moved);
     }
 
     /** A copy of the values. */

@@ -38,6 +38,16 @@ public record Windows(Size size, Size strides, Padding padding) {
         return padding == Padding.SAME ? (length + stride - 1) / stride : (length - window) / stride + 1;
     }
 
+    /** The rows that padding adds above and below {@code input}, of which an odd one lies below. */
+    public int paddedRows(Shape input) {
+        return Math.max(0, missing(input.height(), size.height(), strides.height()));
+    }
+
+    /** The columns that padding adds left and right of {@code input}, of which an odd one lies right. */
+    public int paddedColumns(Shape input) {
+        return Math.max(0, missing(input.width(), size.width(), strides.width()));
+    }
+
     /**
      * Whether {@code padding: same} pads {@code input} in one direction, while strides larger than the windows leave
      * out more than one row or column in the other.
