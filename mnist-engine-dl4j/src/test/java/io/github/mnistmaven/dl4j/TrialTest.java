@@ -17,6 +17,7 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.trainer.ModelBytes;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
@@ -79,7 +80,7 @@ class TrialTest {
         assertThat(record.engine()).isEqualTo(choice.keyword());
         assertThat(record.provenance().engineReason()).isEqualTo(choice.keyword() + " was asked for");
         assertThat(record.result().test().accuracy()).isGreaterThan(0.85);
-        Path model = Files.write(directory.resolve("model.zip"), result.model());
+        Path model = Files.write(directory.resolve("model.zip"), ModelBytes.of(result));
         assertThat(record.result().test().loss())
                 .isCloseTo(testLoss((MultiLayerNetwork) Dl4jModelFile.load(model)), within(1e-5));
     }
@@ -107,7 +108,7 @@ class TrialTest {
         TrialResult one = trials.run(plan, engine, event -> {});
         TrialResult two = trials.run(plan, engine, event -> {});
 
-        assertThat(two.model()).isEqualTo(one.model());
+        assertThat(ModelBytes.of(two)).isEqualTo(ModelBytes.of(one));
         assertThat(two.record().model()).isEqualTo(one.record().model());
     }
 

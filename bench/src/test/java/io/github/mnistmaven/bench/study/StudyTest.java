@@ -22,6 +22,7 @@ import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
@@ -30,6 +31,7 @@ import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.language.planning.Replanning;
 import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
@@ -146,7 +148,7 @@ class StudyTest {
                 List.of(),
                 Optional.empty(),
                 new Splits(List.of(4, 4), List.of(1, 1), List.of(IMAGES, 0)),
-                new ModelSummary(10, "a1", 9),
+                ModelSummary.of(10, List.of(new RecordedFile("model.zip", ModelFormat.MNIST, 9, "a1")), List.of()),
                 new Provenance(
                         "0.1.0",
                         "oneDNN 3.9",

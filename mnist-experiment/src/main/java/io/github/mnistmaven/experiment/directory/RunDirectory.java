@@ -14,14 +14,18 @@ import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.Recorded;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.model.format.FormatFile;
+import io.github.mnistmaven.model.format.ModelFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -45,8 +49,19 @@ public record RunDirectory(Path path) {
         return path.resolve("history.csv");
     }
 
+    /** The model in our format. */
     public Path model() {
-        return path.resolve("model").resolve("model.zip");
+        return modelFile(ModelFormat.MNIST.fileNames().get(0));
+    }
+
+    /** A file that holds the model in some format, or a part of it. */
+    public Path modelFile(String name) {
+        return path.resolve("model").resolve(name);
+    }
+
+    /** All files that may hold the model, there or not. */
+    private Stream<Path> modelFiles() {
+        return ModelFormat.allFileNames().stream().map(this::modelFile);
     }
 
     /** The effective experiment: every default written out. */
@@ -100,15 +115,18 @@ public record RunDirectory(Path path) {
 
     /**
      * Finishes a run: puts its record, model, history and effective experiment in place of earlier ones, all or none of
-     * them at whatever moment the process is killed. The page of an earlier run goes. Whoever calls this has the
-     * directory to itself, see {@link DirectoryLock}.
+     * them at whatever moment the process is killed. The page of an earlier run goes, and so does its model in formats
+     * that this one is not in. Whoever calls this has the directory to itself, see {@link DirectoryLock}.
      *
      * @param experiment the effective experiment, as YAML
      * @throws IOException if they can't be written; an earlier run is then as it was
      */
     public void finish(TrialResult result, String experiment) throws IOException {
         try (DirectoryChange change = DirectoryChange.begin(path)) {
-            change.put(model(), out -> out.write(result.model()));
+            for (Path earlier : modelFiles().toList()) {
+                change.remove(earlier);
+            }
+            putModel(change, result.files());
             change.put(history(), Content.text(HistoryCsv.of(result.record().history())));
             change.put(experiment(), Content.text(experiment));
             replaceRecord(change, result.record());
@@ -117,15 +135,18 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * Replaces record and effective experiment of a finished run, both or none. Its page goes.
+     * Replaces record and effective experiment of a finished run, and files that hold its model, all or none. Its page
+     * goes.
      *
      * @param experiment the effective experiment, as YAML
+     * @param files those that the record tells of and that are not here yet, or are others
      * @throws IOException if they can't be written, or if somebody else works in this directory
      */
-    public void reword(RunRecord record, String experiment) throws IOException {
+    public void update(RunRecord record, String experiment, List<FormatFile> files) throws IOException {
         try (DirectoryLock lock = lock();
                 DirectoryChange change = DirectoryChange.begin(lock.directory())) {
             change.put(experiment(), Content.text(experiment));
+            putModel(change, files);
             replaceRecord(change, record);
             change.commit();
         }
@@ -145,12 +166,18 @@ public record RunDirectory(Path path) {
     public void writeSeeds(SeedsRecord record) throws IOException {
         try (DirectoryLock lock = lock();
                 DirectoryChange change = DirectoryChange.begin(lock.directory())) {
-            for (Path stale :
-                    List.of(plan(), launch(), experiment(), history(), model(), events(), log(), arguments())) {
+            Stream<Path> others = Stream.of(plan(), launch(), experiment(), history(), events(), log(), arguments());
+            for (Path stale : Stream.concat(modelFiles(), others).toList()) {
                 change.remove(stale);
             }
             replaceRecord(change, record);
             change.commit();
+        }
+    }
+
+    private void putModel(DirectoryChange change, List<FormatFile> files) throws IOException {
+        for (FormatFile file : files) {
+            change.put(modelFile(file.name()), file::writeTo);
         }
     }
 
@@ -198,13 +225,13 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * Whether the model here is the one that {@code record} tells of; false if there is none.
+     * Whether the file of a model here is the one that {@code file} tells of; false if there is none.
      *
      * @throws IOException if it can't be read
      */
-    public boolean holdsModelOf(RunRecord record) throws IOException {
-        return Files.isRegularFile(model())
-                && Sha256.of(model()).equals(record.model().sha256());
+    public boolean holds(RecordedFile file) throws IOException {
+        Path here = modelFile(file.name());
+        return Files.isRegularFile(here) && Sha256.of(here).equals(file.sha256());
     }
 
     private static <T extends Versioned> T read(Path path, int schema, Class<T> type) throws IOException {

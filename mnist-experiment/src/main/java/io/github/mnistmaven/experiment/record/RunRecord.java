@@ -78,15 +78,20 @@ public record RunRecord(
 
     /** The same run, with what {@code current} says of it that changes no model: its description and its limits. */
     public RunRecord saying(TrainingPlan current) {
-        return with(name, plan.saying(current));
+        return with(name, plan.saying(current), model);
     }
 
     /** The same run under another name, where two have the same. */
     public RunRecord called(String other) {
-        return with(other, plan);
+        return with(other, plan, model);
     }
 
-    private RunRecord with(String otherName, TrainingPlan otherPlan) {
+    /** The same run, whose model is in these files. */
+    public RunRecord exported(ModelSummary files) {
+        return with(name, plan, files);
+    }
+
+    private RunRecord with(String otherName, TrainingPlan otherPlan, ModelSummary otherModel) {
         return new RunRecord(
                 otherName,
                 digest,
@@ -104,7 +109,7 @@ public record RunRecord(
                 augmented,
                 filters,
                 splits,
-                model,
+                otherModel,
                 provenance);
     }
 }

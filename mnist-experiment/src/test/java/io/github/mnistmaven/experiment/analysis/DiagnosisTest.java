@@ -14,7 +14,6 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.EpochResult;
-import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Provenance;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -258,7 +257,7 @@ class DiagnosisTest {
                 List.of(),
                 Optional.empty(),
                 Records.SPLITS,
-                new ModelSummary(10, "", 0),
+                Records.model(10, "", 0),
                 new Provenance("", "", "", "", 1, "", "", "", "", 0, Optional.empty(), ""));
     }
 }

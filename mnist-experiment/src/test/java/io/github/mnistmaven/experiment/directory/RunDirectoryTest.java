@@ -89,7 +89,7 @@ class RunDirectoryTest {
 
     @Test
     void aFinishedRunHasModelHistoryAndRecord() throws IOException {
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1, 2}), "schema: 1\n");
+        run.finish(new TrialResult(Records.RECORD, Records.modelZip((byte) 1, (byte) 2)), "schema: 1\n");
 
         assertThat(run.model()).hasBinaryContent(new byte[] {1, 2});
         assertThat(run.history()).hasContent(HistoryCsv.of(Records.RECORD.history()));
@@ -98,12 +98,13 @@ class RunDirectoryTest {
 
     @Test
     void whatCantBeFinishedLeavesEarlierFilesAsTheyWere() throws IOException {
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1}), "schema: 1\n");
+        run.finish(new TrialResult(Records.RECORD, Records.modelZip((byte) 1)), "schema: 1\n");
         Files.delete(run.history());
         Files.createDirectory(run.history());
 
         assertThatExceptionOfType(FileSystemException.class)
-                .isThrownBy(() -> run.finish(new TrialResult(Records.RECORD.called("other"), new byte[] {2}), "other"))
+                .isThrownBy(() -> run.finish(
+                        new TrialResult(Records.RECORD.called("other"), Records.modelZip((byte) 2)), "other"))
                 .withMessage(run.history() + ": is a directory, not a file");
         assertThat(run.model()).hasBinaryContent(new byte[] {1});
         assertThat(run.record()).hasContent(Json.pretty(Records.RECORD));
@@ -113,17 +114,17 @@ class RunDirectoryTest {
     void aRecordSaysItsVersionAndItsKindFirst() throws IOException {
         run.writeRecord(Records.RECORD);
 
-        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 2,\n  \"kind\" : \"run\",\n");
+        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 3,\n  \"kind\" : \"run\",\n");
     }
 
     @Test
     void whatIsLeftOfASingleRunGoesWhenSeedsArePutTogether() throws IOException {
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1}), "schema: 1\n");
+        run.finish(new TrialResult(Records.RECORD, Records.modelZip((byte) 1)), "schema: 1\n");
         run.writeJob(JOB);
 
         run.writeSeeds(SeedsRecord.of("tiny", "", List.of(Records.RECORD)));
 
-        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 2,\n  \"kind\" : \"seeds\",\n");
+        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 3,\n  \"kind\" : \"seeds\",\n");
         assertThat(run.model()).doesNotExist();
         assertThat(run.plan()).doesNotExist();
         assertThat(run.history()).doesNotExist();

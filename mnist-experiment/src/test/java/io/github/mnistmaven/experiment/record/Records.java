@@ -21,6 +21,8 @@ import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
+import io.github.mnistmaven.model.format.FormatFile;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
@@ -196,7 +198,7 @@ public final class Records {
                 FILTERS.filter(filters ->
                         plan.layers().stream().anyMatch(layer -> layer.name().equals(filters.layer()))),
                 SPLITS,
-                new ModelSummary(17, "s1", 1234),
+                model(17, "s1", 1234),
                 new Provenance(
                         "0.1.0",
                         "DL4J 1.0.0",
@@ -215,5 +217,16 @@ public final class Records {
     private static PlannedTensor tensor(TensorKind kind, Integer... shape) {
         Initializer initializer = kind.isKernel() ? Initializer.GLOROT_UNIFORM : Initializer.ZEROS;
         return new PlannedTensor(kind, List.of(shape), initializer, Penalties.NONE, true);
+    }
+
+    /** A model in {@code model.zip} alone. */
+    public static ModelSummary model(long parameters, String sha256, long bytes) {
+        RecordedFile file = new RecordedFile("model.zip", ModelFormat.MNIST, bytes, sha256);
+        return ModelSummary.of(parameters, List.of(file), List.of());
+    }
+
+    /** A {@code model.zip} that holds anything. */
+    public static List<FormatFile> modelZip(byte... content) {
+        return List.of(new FormatFile(ModelFormat.MNIST, "model.zip", out -> out.write(content)));
     }
 }

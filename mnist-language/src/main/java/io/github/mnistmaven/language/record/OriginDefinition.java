@@ -1,7 +1,6 @@
 package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.protocol.Launch;
-import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
@@ -13,10 +12,9 @@ import io.github.mnistmaven.language.definition.KeywordType;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a model comes from: its file, what made it, and where the time went. */
+/** Where a model comes from: what made it, and where the time went. */
 final class OriginDefinition {
     static final Construct<PhaseTime> PHASE = phase();
-    static final Construct<ModelSummary> MODEL = model();
     static final Construct<Provenance> PROVENANCE = provenance();
 
     private OriginDefinition() {}
@@ -35,21 +33,6 @@ final class OriginDefinition {
                 "How long a phase took.",
                 List.of(phase, seconds),
                 values -> new PhaseTime(values.get(phase), values.get(seconds)));
-    }
-
-    private static Construct<ModelSummary> model() {
-        Key<ModelSummary, Long> parameters = Key.required(
-                "parameters", RecordTypes.LARGE_COUNT, ModelSummary::parameters, "The number of parameters.");
-        Key<ModelSummary, String> sha256 = Key.required(
-                "sha256", RecordTypes.NAME, ModelSummary::sha256, "SHA-256 of model/model.zip, in hexadecimal.");
-        Key<ModelSummary, Long> bytes =
-                Key.required("bytes", RecordTypes.LARGE_COUNT, ModelSummary::bytes, "The size of that file.");
-        return Construct.of(
-                "model",
-                ModelSummary.class,
-                "The trained model.",
-                List.of(parameters, sha256, bytes),
-                values -> new ModelSummary(values.get(parameters), values.get(sha256), values.get(bytes)));
     }
 
     private static Construct<Provenance> provenance() {
@@ -132,7 +115,7 @@ final class OriginDefinition {
             case VALIDATION -> "The validation that ends each epoch.";
             case CLEAN_PASS -> "The clean pass over the training images after each epoch.";
             case EVALUATION -> "Clean passes over training, validation and test images when training is over.";
-            case MODEL -> "The model file is made.";
+            case MODEL -> "The files that hold the model are made.";
         };
     }
 }

@@ -80,7 +80,7 @@ final class RunDefinition {
         Key<RunRecord, Splits> splits = Key.required(
                 "splits", ImagesDefinition.SPLITS, RunRecord::splits, ImagesDefinition.SPLITS.description());
         Key<RunRecord, ModelSummary> model =
-                Key.required("model", OriginDefinition.MODEL, RunRecord::model, OriginDefinition.MODEL.description());
+                Key.required("model", ModelDefinition.MODEL, RunRecord::model, ModelDefinition.MODEL.description());
         Key<RunRecord, Provenance> provenance = Key.required(
                 "provenance",
                 OriginDefinition.PROVENANCE,

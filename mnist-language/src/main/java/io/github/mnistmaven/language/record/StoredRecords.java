@@ -7,12 +7,14 @@ import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.io.Versioned;
 import io.github.mnistmaven.experiment.record.RecordKind;
 import io.github.mnistmaven.experiment.record.Recorded;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +52,41 @@ public final class StoredRecords {
      * The record of the run in {@code directory}; empty if it is not finished, or if this is the directory of several
      * seeds' runs. There need not be a model, since records travel without.
      *
-     * @throws IOException if there is a record that can't be read, or a model that is not the one that it tells of
+     * @throws IOException if there is a record that can't be read, or a file of its model that is not the one that it
+     *     tells of
      */
     public static Optional<RunRecord> run(RunDirectory directory) throws IOException {
-        Optional<RunRecord> record =
-                read(directory).filter(RunRecord.class::isInstance).map(RunRecord.class::cast);
-        if (record.isPresent() && Files.exists(directory.model()) && !directory.holdsModelOf(record.get())) {
-            throw new IOException(directory.model() + " is not the model that "
-                    + directory.record().getFileName() + " tells of: its SHA-256 is another one; train it again");
+        Optional<RunRecord> record = runWithModel(directory);
+        if (record.isPresent()) {
+            for (RecordedFile file : record.get().model().files()) {
+                require(file, directory, "delete it, and mnist:export makes it again");
+            }
         }
         return record;
+    }
+
+    /**
+     * The same, where files that are made of {@code model.zip} may be others than the record tells of: they can be made
+     * again.
+     *
+     * @throws IOException if there is a record that can't be read, or a {@code model.zip} that is not the one that it
+     *     tells of
+     */
+    public static Optional<RunRecord> runWithModel(RunDirectory directory) throws IOException {
+        Optional<RunRecord> record =
+                read(directory).filter(RunRecord.class::isInstance).map(RunRecord.class::cast);
+        if (record.isPresent()) {
+            require(record.get().model().file(), directory, "train it again");
+        }
+        return record;
+    }
+
+    private static void require(RecordedFile file, RunDirectory directory, String remedy) throws IOException {
+        Path found = directory.modelFile(file.name());
+        if (Files.exists(found) && !directory.holds(file)) {
+            throw new IOException(found + " is not the file that "
+                    + directory.record().getFileName() + " tells of: its SHA-256 is another one; " + remedy);
+        }
     }
 
     /**

@@ -164,7 +164,7 @@ class RecordCheckTest {
                 List.of(),
                 Optional.empty(),
                 RECORD.splits(),
-                new ModelSummary(17, "s1", 0),
+                Records.model(17, "s1", 0),
                 Optional.empty(),
                 "");
 
@@ -229,7 +229,7 @@ class RecordCheckTest {
                 RECORD.augmented(),
                 RECORD.filters(),
                 RECORD.splits(),
-                new ModelSummary(17, "s1", bytes),
+                Records.model(17, "s1", bytes),
                 Optional.empty(),
                 "");
     }

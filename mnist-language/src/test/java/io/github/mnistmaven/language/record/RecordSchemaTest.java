@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.language.SchemaValidator;
@@ -39,7 +40,7 @@ class RecordSchemaTest {
         Tampered record = new Tampered(written);
 
         assertThat(SchemaValidator.errorsOfRecord(record.asOfNow().record())).isEmpty();
-        boolean isCurrent = written.get("schema").intValue() == 2;
+        boolean isCurrent = written.get("schema").intValue() == Recorded.SCHEMA;
         assertThat(SchemaValidator.errorsOfRecord(written).isEmpty()).isEqualTo(isCurrent);
     }
 

@@ -59,7 +59,7 @@ class StoredRecordsTest {
         assertThatThrownBy(() -> StoredRecords.run(run))
                 .isInstanceOf(IOException.class)
                 .hasMessage(run.model()
-                        + " is not the model that record.json tells of: its SHA-256 is another one; train it again");
+                        + " is not the file that record.json tells of: its SHA-256 is another one; train it again");
     }
 
     @Test

@@ -38,7 +38,7 @@ class StoredSeedsTest {
         RunDirectory run = new RunDirectory(directory);
         run.writeSeeds(record());
 
-        run.finish(new TrialResult(Records.RECORD, new byte[] {1}), "schema: 1\n");
+        run.finish(new TrialResult(Records.RECORD, Records.modelZip((byte) 1)), "schema: 1\n");
         // which is not the one that the record tells of
         Files.delete(run.model());
 

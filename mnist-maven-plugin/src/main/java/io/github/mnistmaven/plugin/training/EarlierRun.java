@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ record EarlierRun(RunDirectory directory) {
         RunRecord record = StoredRecords.run(directory).orElseThrow();
         RunRecord current = record.saying(plan);
         if (!current.equals(record) || !holds(experiment)) {
-            directory.reword(current, experiment);
+            directory.update(current, experiment, List.of());
         }
     }
 

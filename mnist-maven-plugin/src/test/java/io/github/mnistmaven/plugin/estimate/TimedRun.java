@@ -2,10 +2,10 @@ package io.github.mnistmaven.plugin.estimate;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.EpochResult;
-import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
@@ -76,7 +76,7 @@ record TimedRun(
                 List.of(),
                 Optional.empty(),
                 TestAnswers.splits(plan.data()),
-                new ModelSummary(plan.parameters(), "", 0),
+                Records.model(plan.parameters(), "", 0),
                 new Provenance("1", engine, "", "", threads, "17", "Linux", cpu, startedAt, 0, Optional.empty(), ""));
     }
 

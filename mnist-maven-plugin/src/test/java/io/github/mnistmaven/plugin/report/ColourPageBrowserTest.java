@@ -9,8 +9,8 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Filters;
-import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.language.planning.Replanning;
@@ -98,7 +98,7 @@ class ColourPageBrowserTest {
                         "plan",
                         plan,
                         "model",
-                        new ModelSummary(plan.parameters(), TestRecords.MODEL_DIGEST, 2000),
+                        Records.model(plan.parameters(), TestRecords.MODEL_DIGEST, 2000),
                         "result",
                         Copies.with(TinyRun.record().result(), Map.of("test", new Scores(0.6, right / 4.0))),
                         "answers",

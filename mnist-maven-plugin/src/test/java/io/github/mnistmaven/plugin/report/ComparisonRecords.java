@@ -9,8 +9,8 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.EpochResult;
-import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.StopReason;
@@ -133,7 +133,7 @@ final class ComparisonRecords {
                 Copies.with(
                         TestAnswers.splits(plan.data()),
                         Map.of("test", TestParts.splits(like.plan().data()).test())),
-                new ModelSummary(
+                Records.model(
                         plan.parameters(), like.model().sha256(), like.model().bytes()),
                 like.provenance());
     }

@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
+import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import java.io.IOException;
@@ -51,7 +52,9 @@ final class Pages {
     /** Adds a finished run without its page. */
     RunDirectory recorded(String directory, RunRecord record) throws IOException {
         RunDirectory run = new RunDirectory(output.resolve(directory));
-        run.finish(new TrialResult(record, TestRecords.MODEL.getBytes(StandardCharsets.UTF_8)), TestRecords.EXPERIMENT);
+        run.finish(
+                new TrialResult(record, Records.modelZip(TestRecords.MODEL.getBytes(StandardCharsets.UTF_8))),
+                TestRecords.EXPERIMENT);
         runs.add(run);
         return run;
     }

@@ -12,11 +12,11 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.EpochResult;
-import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
@@ -283,7 +283,7 @@ final class TestRecords {
                 regularization.augmentation().isPresent() ? TestParts.augmented() : List.of(),
                 Optional.of(TestParts.filters()),
                 TestParts.splits(plan.data()),
-                new ModelSummary(plan.parameters(), MODEL_DIGEST, 2_015_467),
+                Records.model(plan.parameters(), MODEL_DIGEST, 2_015_467),
                 provenance());
     }
 

@@ -17,10 +17,10 @@ import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.EpochResult;
-import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
@@ -98,7 +98,7 @@ public final class TinyRun {
     /** What a trial of {@code plan} might give: a model that is not one, and its record. */
     public static TrialResult result(BoundPlan plan) {
         byte[] model = ("the model of " + plan.digest()).getBytes(StandardCharsets.UTF_8);
-        return new TrialResult(record(plan, Sha256.of(model)), model);
+        return new TrialResult(record(plan, Sha256.of(model)), Records.modelZip(model));
     }
 
     /** Writes a run for each of {@code seeds}, and what they are together. */
@@ -150,7 +150,7 @@ public final class TinyRun {
                 List.of(),
                 Optional.empty(),
                 TestAnswers.splits(plan.data()),
-                new ModelSummary(bound.plan().parameters(), modelDigest, 9),
+                Records.model(bound.plan().parameters(), modelDigest, 9),
                 new Provenance(
                         "1",
                         "DL4J",

@@ -54,7 +54,7 @@ class EarlierRunTest {
 
         assertThat(new EarlierRun(run).reasonToTrain("the digest", EngineChoice.DL4J))
                 .contains("its last run can't be used: " + run.model()
-                        + " is not the model that record.json tells of: its"
+                        + " is not the file that record.json tells of: its"
                         + " SHA-256 is another one; train it again");
     }
 

@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.language.EffectiveYaml;
@@ -191,7 +192,9 @@ class KilledBuildTest {
         Runs runs = new Runs(target.resolve("mnist"));
         for (RunDirectory run : runs.finished()) {
             RunRecord record = StoredRecords.run(run).orElseThrow();
-            assertThat(run.holdsModelOf(record)).as(when).isTrue();
+            for (RecordedFile file : record.model().files()) {
+                assertThat(run.holds(file)).as(when).isTrue();
+            }
         }
         for (RunDirectory seeds : runs.ofSeeds()) {
             assertThat(StoredRecords.seeds(seeds)).as(when).isPresent();

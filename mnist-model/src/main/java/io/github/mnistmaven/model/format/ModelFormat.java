@@ -2,6 +2,7 @@ package io.github.mnistmaven.model.format;
 
 import io.github.mnistmaven.model.network.Keyword;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A format that holds a trained network, as one file or several. */
 public enum ModelFormat implements Keyword {
@@ -21,6 +22,11 @@ public enum ModelFormat implements Keyword {
 
     ModelFormat(String... fileNames) {
         this.fileNames = List.of(fileNames);
+    }
+
+    /** What files of any format are called. */
+    public static List<String> allFileNames() {
+        return Stream.of(values()).flatMap(format -> format.fileNames.stream()).toList();
     }
 
     /** What its files are called. */

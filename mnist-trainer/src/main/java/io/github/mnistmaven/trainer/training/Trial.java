@@ -6,12 +6,15 @@ import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.model.format.FormatFile;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.model.ModelZip;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -65,8 +68,9 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
         clock.enter(Phase.MODEL);
         float[] parameters = engine.parameters();
         byte[] model = ModelZip.bytes(plan, parameters);
+        List<FormatFile> files = List.of(new FormatFile(ModelFormat.MNIST, "model.zip", out -> out.write(model)));
         TrialRecord record = new TrialRecord(job, engine.description(), data, outcome, evaluations, parameters);
-        return new TrialResult(record.of(model, startedAt, clock), model);
+        return new TrialResult(record.of(files, startedAt, clock), files);
     }
 
     private Event.Started started(TrialJob job, Engine engine) {

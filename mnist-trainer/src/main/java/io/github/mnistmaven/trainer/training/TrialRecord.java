@@ -1,17 +1,20 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
+import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,15 +42,16 @@ record TrialRecord(
     /**
      * The record.
      *
-     * @param model the content of the model file
+     * @param files those that hold the model
      * @param startedAt when the trial began
      * @param clock where its time went; stops nothing
+     * @throws IOException if a file can't be made
      */
-    RunRecord of(byte[] model, Instant startedAt, PhaseClock clock) {
+    RunRecord of(List<FormatFile> files, Instant startedAt, PhaseClock clock) throws IOException {
         TrainingPlan plan = job.plan().plan();
         Evaluation test = evaluations.test();
         Predictions predictions = new Predictions(evaluations.testImages(), test);
-        String modelDigest = Sha256.of(model);
+        ModelSummary model = model(files);
         List<PhaseTime> phases = clock.times();
         return new RunRecord(
                 plan.name(),
@@ -66,8 +70,16 @@ record TrialRecord(
                 AugmentedExamples.of(plan, data.training()),
                 FirstFilters.of(plan, parameters),
                 data.splits(evaluations.testImages(), plan.data().classes().size()),
-                new ModelSummary(plan.parameters(), modelDigest, model.length),
+                model,
                 provenance(startedAt));
+    }
+
+    private ModelSummary model(List<FormatFile> files) throws IOException {
+        List<RecordedFile> recorded = new ArrayList<>();
+        for (FormatFile file : files) {
+            recorded.add(RecordedFile.of(file));
+        }
+        return ModelSummary.of(job.plan().plan().parameters(), recorded, List.of());
     }
 
     private RunResult result(List<PhaseTime> phases) {

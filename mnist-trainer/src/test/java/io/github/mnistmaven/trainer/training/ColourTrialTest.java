@@ -26,6 +26,7 @@ import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.trainer.ColouredSquares;
 import io.github.mnistmaven.trainer.Launches;
+import io.github.mnistmaven.trainer.ModelBytes;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import java.awt.image.BufferedImage;
@@ -101,7 +102,7 @@ class ColourTrialTest {
 
     @Test
     void theRuntimeAnswersAsTheTrainerDid() throws IOException {
-        Classifier classifier = Classifier.load(Files.write(directory.resolve("model.zip"), result.model()));
+        Classifier classifier = Classifier.load(Files.write(directory.resolve("model.zip"), ModelBytes.of(result)));
 
         assertThat(classifier.inputShape()).isEqualTo("16x12x3");
         assertThat(classifier.classNames()).isEqualTo(ColouredSquares.CLASSES);
