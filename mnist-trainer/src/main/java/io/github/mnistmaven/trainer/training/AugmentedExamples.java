@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.evaluation.PictureBudget;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.AugmentedExample;

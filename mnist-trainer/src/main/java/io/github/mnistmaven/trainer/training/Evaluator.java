@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.evaluation.Evaluation;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.model.Softmax;

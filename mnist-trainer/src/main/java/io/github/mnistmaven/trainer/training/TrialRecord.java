@@ -1,5 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.evaluation.Evaluation;
+import io.github.mnistmaven.experiment.evaluation.Predictions;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
@@ -34,11 +36,6 @@ record TrialRecord(
         TrainingOutcome outcome,
         Evaluations evaluations,
         float[] parameters) {
-    private static final int SAMPLES_PER_CLASS = 2;
-
-    /** More than a usable model makes on MNIST. */
-    private static final int MISTAKES = 200;
-
     /**
      * The record.
      *
@@ -65,8 +62,8 @@ record TrialRecord(
                 test.confusionMatrix(),
                 test.answers(),
                 test.calibration(),
-                predictions.samples(SAMPLES_PER_CLASS),
-                predictions.mistakes(MISTAKES),
+                predictions.samples(),
+                predictions.mistakes(),
                 AugmentedExamples.of(plan, data.training()),
                 FirstFilters.of(plan, parameters),
                 data.splits(evaluations.testImages(), plan.data().classes().size()),

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.training;
+package io.github.mnistmaven.experiment.evaluation;
 
 import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.record.Answers;
@@ -15,26 +15,26 @@ import java.util.stream.IntStream;
  * @param probabilities what the model says of the images
  * @param labels the images' labels
  */
-record Evaluation(Scores scores, Probabilities probabilities, byte[] labels) {
+public record Evaluation(Scores scores, Probabilities probabilities, byte[] labels) {
 
-    int label(int image) {
+    public int label(int image) {
         return Byte.toUnsignedInt(labels[image]);
     }
 
-    int classes() {
+    public int classes() {
         return probabilities.classes();
     }
 
-    int predicted(int image) {
+    public int predicted(int image) {
         return probabilities.predicted(image);
     }
 
-    float probability(int image, int ofClass) {
+    public float probability(int image, int ofClass) {
         return probabilities.of(image, ofClass);
     }
 
     /** What the model says of each image. */
-    Answers answers() {
+    public Answers answers() {
         byte[] predicted = new byte[labels.length];
         for (int image = 0; image < predicted.length; image++) {
             predicted[image] = (byte) predicted(image);
@@ -43,7 +43,7 @@ record Evaluation(Scores scores, Probabilities probabilities, byte[] labels) {
     }
 
     /** How far the probabilities of these answers can be believed. */
-    Calibration calibration() {
+    public Calibration calibration() {
         float[] probabilityOfPredicted = new float[labels.length];
         boolean[] right = new boolean[labels.length];
         for (int image = 0; image < right.length; image++) {
@@ -55,7 +55,7 @@ record Evaluation(Scores scores, Probabilities probabilities, byte[] labels) {
     }
 
     /** Counts of images: a row a true class, a column a predicted class. */
-    List<List<Integer>> confusionMatrix() {
+    public List<List<Integer>> confusionMatrix() {
         Integer[][] counts = new Integer[classes()][classes()];
         Arrays.stream(counts).forEach(row -> Arrays.fill(row, 0));
         IntStream.range(0, labels.length).forEach(image -> counts[label(image)][predicted(image)]++);

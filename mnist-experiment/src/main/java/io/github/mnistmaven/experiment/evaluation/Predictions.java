@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.training;
+package io.github.mnistmaven.experiment.evaluation;
 
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.picture.Picture;
@@ -13,7 +13,22 @@ import java.util.stream.IntStream;
  * @param images the test set
  * @param evaluation a clean pass over all of it
  */
-record Predictions(Images images, Evaluation evaluation) {
+public record Predictions(Images images, Evaluation evaluation) {
+    /** How many images of each class a record shows. */
+    private static final int SAMPLES_PER_CLASS = 2;
+
+    /** More than a usable model makes on MNIST. */
+    private static final int MISTAKES = 200;
+
+    /** What a record shows of the images that were answered right or wrong: the first of each class. */
+    public List<Prediction> samples() {
+        return samples(SAMPLES_PER_CLASS);
+    }
+
+    /** What a record shows of the misclassified images: the most confident mistakes. */
+    public List<Prediction> mistakes() {
+        return mistakes(MISTAKES);
+    }
 
     /** The first {@code perClass} images of each class, by class, as far as their pictures fit. */
     List<Prediction> samples(int perClass) {

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.training;
+package io.github.mnistmaven.experiment.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
