@@ -1,0 +1,93 @@
+package io.github.mnistmaven.model.hdf5;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes HDF5 files: superblock of version 2, which HDF5 1.8 and later read; then the headers of all objects; then all
+ * values. The bytes depend on the content alone, as times are left out and names sorted.
+ */
+public final class Hdf5File {
+    /** The address of what there is not. */
+    static final long UNDEFINED = -1;
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    private static final int SUPERBLOCK_BYTES = 48;
+    private static final int VALUES_AT_ONCE = 16 * 1024;
+
+    private final List<byte[]> headers = new ArrayList<>();
+    private final List<Hdf5Object.Dataset> datasets = new ArrayList<>();
+    private long nextHeader = SUPERBLOCK_BYTES;
+    private long nextValues;
+
+    private Hdf5File(long endOfHeaders) {
+        nextValues = endOfHeaders;
+    }
+
+    /** Writes a file whose root is {@code root}; leaves {@code out} open. Takes little memory, however long it is. */
+    public static void write(Hdf5Object.Group root, OutputStream out) throws IOException {
+        Hdf5File measured = new Hdf5File(0);
+        measured.place(root);
+        Hdf5File file = new Hdf5File(measured.nextHeader);
+        out.write(superblock(file.place(root), file.nextValues));
+        for (byte[] header : file.headers) {
+            out.write(header);
+        }
+        for (Hdf5Object.Dataset dataset : file.datasets) {
+            write(dataset.values(), out);
+        }
+    }
+
+    /** Appends the header of an object, after those of its members; gives its address. */
+    private long place(Hdf5Object object) {
+        byte[] header = header(object);
+        long address = nextHeader;
+        headers.add(header);
+        nextHeader += header.length;
+        return address;
+    }
+
+    private byte[] header(Hdf5Object object) {
+        if (object instanceof Hdf5Object.Group group) {
+            Map<String, Long> links = new TreeMap<>();
+            group.members().forEach((name, member) -> links.put(name, place(member)));
+            return ObjectHeader.of(group, links);
+        }
+        Hdf5Object.Dataset dataset = (Hdf5Object.Dataset) object;
+        long values = nextValues;
+        datasets.add(dataset);
+        nextValues += dataset.bytes();
+        return ObjectHeader.of(dataset, values);
+    }
+
+    private static byte[] superblock(long root, long end) {
+        return new Bytes()
+                .put(SIGNATURE)
+                .put(2, Long.BYTES, Long.BYTES, 0) // version, bytes of an address and of a length, no flags
+                .putLong(0) // addresses count from the first byte
+                .putLong(UNDEFINED) // no extension
+                .putLong(end)
+                .putLong(root)
+                .putChecksum()
+                .toArray();
+    }
+
+    private static void write(FloatBuffer values, OutputStream out) throws IOException {
+        byte[] chunk = new byte[Float.BYTES * Math.min(VALUES_AT_ONCE, values.remaining())];
+        FloatBuffer floats =
+                ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        while (values.hasRemaining()) {
+            int count = Math.min(floats.capacity(), values.remaining());
+            floats.clear().put(values.slice(values.position(), count));
+            values.position(values.position() + count);
+            out.write(chunk, 0, count * Float.BYTES);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.mnistmaven.model.keras;
+
+import io.github.mnistmaven.model.network.Preprocessing;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.TrainedNetwork;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** From a network to the layers of a model of Keras: a block becomes its layers and their sum. */
+final class KerasLayers {
+    private final List<KerasLayer> layers = new ArrayList<>();
+
+    private KerasLayers() {}
+
+    /** All layers in Keras' order, the input first. */
+    static List<KerasLayer> of(TrainedNetwork network) {
+        KerasLayers model = new KerasLayers();
+        Set<String> names = new HashSet<>();
+        names(network.layers(), names);
+        KerasLayer last = model.input(network, names);
+        model.add(network.layers(), last);
+        return model.layers;
+    }
+
+    /** Whether a value is needed more than once, so that layers are not just a sequence. */
+    static boolean areJoined(List<KerasLayer> layers) {
+        return layers.stream().anyMatch(KerasLayer::isJoin);
+    }
+
+    /** The input, and what turns values from 0 to 1 into what the first layer takes. */
+    private KerasLayer input(TrainedNetwork network, Set<String> names) {
+        String inputName = free("input_layer", names);
+        Shape shape = network.input();
+        KerasLayer input = add(inputName, LayerForm.input(inputName, shape), List.of(), shape);
+        Preprocessing preprocessing = network.preprocessing();
+        if (preprocessing.equals(Preprocessing.UNIT)) {
+            return input;
+        }
+        String name = free("rescaling", names);
+        double scale = preprocessing.scale() / Preprocessing.UNIT.scale();
+        return add(name, LayerForm.rescaling(name, scale, preprocessing.offset()), List.of(input), shape);
+    }
+
+    private KerasLayer add(String name, LayerForm form, List<KerasLayer> inputs, Shape output) {
+        KerasLayer layer = new KerasLayer(name, form, inputs, output, List.of());
+        layers.add(layer);
+        return layer;
+    }
+
+    private KerasLayer add(List<TrainedLayer> chain, KerasLayer first) {
+        KerasLayer last = first;
+        for (TrainedLayer layer : chain) {
+            last = layer instanceof TrainedLayer.Residual block ? add(block, last) : add(layer, last);
+        }
+        return last;
+    }
+
+    private KerasLayer add(TrainedLayer.Residual block, KerasLayer input) {
+        KerasLayer last = add(block.layers(), input);
+        return add(block.name(), LayerForms.of(block), List.of(input, last), input.output());
+    }
+
+    private KerasLayer add(TrainedLayer layer, KerasLayer input) {
+        KerasLayer added = new KerasLayer(
+                layer.name(),
+                LayerForms.of(layer),
+                List.of(input),
+                layer.output(input.output()),
+                layer.tensors(input.output()));
+        layers.add(added);
+        return added;
+    }
+
+    private static void names(List<TrainedLayer> layers, Set<String> names) {
+        for (TrainedLayer layer : layers) {
+            names.add(layer.name());
+            if (layer instanceof TrainedLayer.Residual block) {
+                names(block.layers(), names);
+            }
+        }
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int i = 1; taken.contains(free); i++) {
+            free = name + "_" + i;
+        }
+        return free;
+    }
+}
