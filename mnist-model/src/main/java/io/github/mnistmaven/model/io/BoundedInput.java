@@ -11,6 +11,11 @@ public final class BoundedInput extends InputStream {
     private final String what;
     private long left;
 
+    /** Bytes whose message says nothing of what they are. */
+    public BoundedInput(InputStream in, long max) {
+        this(in, max, "");
+    }
+
     /** @param what what it is, for the message */
     public BoundedInput(InputStream in, long max, String what) {
         this.in = in;
@@ -39,7 +44,8 @@ public final class BoundedInput extends InputStream {
         int read = in.read(bytes, from, length);
         left -= Math.max(read, 0);
         if (left < 0) {
-            throw new ModelFormatException(what + ": expected at most " + max + " bytes, found more");
+            String place = what.isEmpty() ? "" : what + ": ";
+            throw new ModelFormatException(place + "expected at most " + max + " bytes, found more");
         }
         return read;
     }
