@@ -1,11 +1,12 @@
 package io.github.mnistmaven.trainer.model;
 
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.flat.FlatNetwork;
 import io.github.mnistmaven.model.network.InputStatistics;
 import io.github.mnistmaven.model.network.Origin;
 import io.github.mnistmaven.model.network.Preprocessing;
-import io.github.mnistmaven.model.network.Tensor;
-import io.github.mnistmaven.model.network.TensorSpec;
+import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.util.List;
 import java.util.Optional;
@@ -23,27 +24,22 @@ public final class PlanNetwork {
      */
     public static TrainedNetwork of(
             TrainingPlan plan, float[] parameters, Optional<InputStatistics> statistics, Origin origin) {
-        KerasOrder order = KerasOrder.of(plan);
-        List<Tensor> tensors = TrainedNetwork.specs(plan.data().image(), order.layers()).stream()
-                .map(spec -> tensor(spec, order, parameters))
-                .toList();
+        FlatNetwork network = flat(plan);
         return new TrainedNetwork(
                 plan.name(),
                 plan.data().image(),
                 Preprocessing.UNIT,
                 statistics,
                 plan.data().classes(),
-                order.layers(),
-                tensors,
+                network.layers(),
+                network.tensors(parameters),
                 origin);
     }
 
-    private static Tensor tensor(TensorSpec spec, KerasOrder order, float[] parameters) {
-        KerasOrder.Place place = order.places().get(spec.name());
-        float[] values = new float[Math.toIntExact(spec.length())];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = parameters[place.of(i)];
-        }
-        return Tensor.of(spec, values);
+    /** The network that a plan has, and where its tensors lie in the flat vector. */
+    public static FlatNetwork flat(TrainingPlan plan) {
+        List<TrainedLayer> layers =
+                NetworkLayer.of(plan).stream().map(TrainedLayers::of).toList();
+        return FlatNetwork.of(plan.data().image(), layers);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.flat.FlatNetwork;
+import io.github.mnistmaven.model.flat.FlatTensor;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Origin;
 import io.github.mnistmaven.model.network.Padding;
@@ -14,6 +16,7 @@ import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
+import io.github.mnistmaven.trainer.engine.ParameterPart;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,32 @@ class PlanNetworkTest {
                             new TrainedLayer.Permute("flatten_permute", List.of(3, 1, 2)),
                             new TrainedLayer.Flatten("flatten"));
         }
+    }
+
+    @Test
+    void findsTensorsWhereThePlanHasThem() {
+        TrainingPlan plan = new PlanBuilder(Shape.image(5, 6, 2), 3)
+                .layer(new Layer.Conv2D(3, new Size(1, 2), Size.square(1), Padding.VALID, Activation.RELU))
+                .layer(new Layer.BatchNormalization(0.9, 0.1))
+                .layer(new Layer.DepthwiseConv2D(new Size(2, 1), Size.square(1), Padding.SAME, 2, Activation.RELU))
+                .layer(new Layer.Residual(List.of(
+                        new Layer.LayerNormalization(0.1),
+                        new Layer.SeparableConv2D(
+                                6, new Size(2, 1), Size.square(1), Padding.SAME, 2, Activation.RELU))))
+                .layer(new Layer.Flatten())
+                .layer(new Layer.Dense(3, Activation.SOFTMAX))
+                .build();
+
+        FlatNetwork network = PlanNetwork.flat(plan);
+
+        List<ParameterPart> parts = ParameterLayout.of(plan).parts();
+        assertThat(network.places().values())
+                .extracting(FlatTensor::offset)
+                .isEqualTo(parts.stream().map(ParameterPart::offset).toList());
+        assertThat(network.places().values())
+                .extracting(FlatTensor::length)
+                .isEqualTo(parts.stream().map(ParameterPart::length).toList());
+        assertThat(network.length()).isEqualTo(ParameterLayout.of(plan).length());
     }
 
     private static float[] counted(TrainingPlan plan) {
