@@ -1,0 +1,132 @@
+package io.github.mnistmaven.model.archive;
+
+import io.github.mnistmaven.model.io.JsonText;
+import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON Schema of {@code network.json}, for everybody else who reads it. */
+public final class NetworkSchema {
+    private static final Map<String, Object> TEXT = NetworkJson.object("type", "string");
+    private static final Map<String, Object> TEXT_OR_NULL = NetworkJson.object("type", List.of("string", "null"));
+
+    private NetworkSchema() {}
+
+    /** The schema as JSON. */
+    public static String text() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "network.json");
+        schema.put("description", "A trained network without its tensors, which lie in weights.safetensors beside it.");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("format", constant(NetworkJson.FORMAT));
+        properties.put("version", constant(NetworkJson.VERSION));
+        properties.put("name", told("the experiment that trained it, or the file it came from", TEXT));
+        properties.put(
+                "input",
+                told(
+                        "height, width and channels of an image",
+                        Argument.wholes(3, NetworkLimits.MAX_SIDE).schema()));
+        properties.put("preprocessing", preprocessing());
+        properties.put("statistics", statistics());
+        properties.put("classes", told("names in the order of their labels", array(TEXT, NetworkLimits.MAX_CLASSES)));
+        properties.put("layers", layers());
+        properties.put("weights", object(NetworkJson.object("sha256", told("of weights.safetensors", sha256()))));
+        properties.put("origin", origin());
+        schema.putAll(object(properties));
+        schema.put("$defs", NetworkJson.object("layer", NetworkJson.object("oneOf", layerTypes())));
+        return JsonText.pretty(schema);
+    }
+
+    private static Map<String, Object> preprocessing() {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("scale", NetworkJson.object("type", "number", "not", NetworkJson.object("const", 0)));
+        numbers.put("offset", NetworkJson.object("type", "number"));
+        return told("what becomes of a pixel, from 0 to 255: pixel * scale + offset", object(numbers));
+    }
+
+    private static Map<String, Object> statistics() {
+        Map<String, Object> spread = new LinkedHashMap<>();
+        spread.put("mean", NetworkJson.object("type", "number"));
+        spread.put("deviation", notNegative());
+        Map<String, Object> spreads = new LinkedHashMap<>();
+        for (String figure : List.of("brightness", "border", "row", "column")) {
+            spreads.put(figure, object(spread));
+        }
+        Map<String, Object> known = object(spreads);
+        known.put("type", List.of("object", "null"));
+        return told("what training images look like; null if nobody knows", known);
+    }
+
+    private static Map<String, Object> origin() {
+        Map<String, Object> origin = new LinkedHashMap<>();
+        origin.put("producer", told("the program that trained it, with its version", TEXT));
+        origin.put("digest", told("of plan, data and environment; null if it was not trained here", TEXT_OR_NULL));
+        origin.put("data_fingerprint", told("of the data; null if nobody knows", TEXT_OR_NULL));
+        return object(origin);
+    }
+
+    private static Map<String, Object> layers() {
+        return array(NetworkJson.object("$ref", "#/$defs/layer"), NetworkLimits.MAX_LAYERS);
+    }
+
+    private static List<Object> layerTypes() {
+        List<Object> types = new ArrayList<>();
+        for (Map.Entry<String, Class<? extends TrainedLayer>> type : LayerJson.TYPES.entrySet()) {
+            Map<String, Object> arguments = new LinkedHashMap<>();
+            arguments.put(LayerJson.TYPE, constant(type.getKey()));
+            for (String argument : LayerJson.arguments(type.getValue())) {
+                arguments.put(
+                        argument,
+                        switch (argument) {
+                            case LayerJson.NAME -> TEXT;
+                            case LayerJson.LAYERS -> layers();
+                            default -> LayerJson.ARGUMENTS.get(argument).schema();
+                        });
+            }
+            types.add(object(arguments));
+        }
+        return types;
+    }
+
+    /** An object with all of these keys and no other. */
+    private static Map<String, Object> object(Map<String, Object> properties) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", "object");
+        object.put("properties", properties);
+        object.put("required", List.copyOf(properties.keySet()));
+        object.put("additionalProperties", false);
+        return object;
+    }
+
+    private static Map<String, Object> array(Map<String, Object> items, int max) {
+        Map<String, Object> array = new LinkedHashMap<>();
+        array.put("type", "array");
+        array.put("minItems", 1);
+        array.put("maxItems", max);
+        array.put("items", items);
+        return array;
+    }
+
+    private static Map<String, Object> told(String description, Map<String, Object> schema) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("description", description);
+        told.putAll(schema);
+        return told;
+    }
+
+    private static Map<String, Object> constant(Object value) {
+        return NetworkJson.object("const", value);
+    }
+
+    private static Map<String, Object> sha256() {
+        return NetworkJson.object("type", "string", "pattern", "^" + NetworkJson.SHA256 + "$");
+    }
+
+    private static Map<String, Object> notNegative() {
+        return NetworkJson.object("type", "number", "minimum", 0);
+    }
+}

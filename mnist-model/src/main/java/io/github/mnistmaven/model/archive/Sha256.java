@@ -1,0 +1,68 @@
+package io.github.mnistmaven.model.archive;
+
+import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.io.StoredZip;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over a part of a model file, which another part names. */
+final class Sha256 {
+
+    /** Makes something of a part. */
+    @FunctionalInterface
+    interface Content<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    private Sha256() {}
+
+    /** The digest of what is written, in lower-case hexadecimal. */
+    static String of(StoredZip.Content content) throws IOException {
+        MessageDigest digest = newDigest();
+        content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Reads a part to its end.
+     *
+     * @param expected the digest that it must have
+     * @param where what names that digest, for the message
+     * @throws ModelFormatException if it has another one, whatever {@code content} makes of it
+     */
+    static <T> T requireOf(InputStream in, String expected, String where, Content<T> content) throws IOException {
+        DigestInputStream digested = new DigestInputStream(in, newDigest());
+        T read;
+        try {
+            read = content.read(digested);
+        } catch (ModelFormatException e) {
+            // what doesn't fit in damaged bytes is not worth telling
+            require(digested, expected, where);
+            throw e;
+        }
+        require(digested, expected, where);
+        return read;
+    }
+
+    private static void require(DigestInputStream in, String expected, String where) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+        String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+        if (!found.equals(expected)) {
+            throw new ModelFormatException("expected SHA-256 " + expected + ", as " + where + " says, found " + found);
+        }
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
