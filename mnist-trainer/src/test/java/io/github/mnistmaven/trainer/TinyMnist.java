@@ -22,10 +22,15 @@ public final class TinyMnist {
 
     /** Writes the four files into {@code directory}. */
     public static Path writeTo(Path directory) throws IOException {
-        Dataset mnist = Datasets.open(new DataSource.Mnist(), mnist());
+        Dataset mnist = whole();
         write(directory, "train", mnist.training(), TRAINING);
         write(directory, "t10k", mnist.test(), TEST);
         return directory;
+    }
+
+    /** All of MNIST, from the class path. */
+    public static Dataset whole() throws IOException {
+        return Datasets.open(new DataSource.Mnist(), mnist());
     }
 
     /** The files in {@code directory} as a data set. */

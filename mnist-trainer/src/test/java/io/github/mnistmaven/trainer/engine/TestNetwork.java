@@ -38,7 +38,10 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
         return plan.build();
     }
 
-    /** Biases included, which are zero at first and would hide themselves; gammas and moving variances are around 1. */
+    /**
+     * Biases included, which are zero at first and would hide themselves; gammas and moving variances are around 1.
+     * Where a layer has no gamma, all of them are 1, and where it has no beta, all of them 0.
+     */
     public static float[] randomParameters(TrainingPlan plan, long seed) {
         Random random = new Random(seed);
         float[] parameters = new float[(int) plan.parameters()];
@@ -49,7 +52,8 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
                 double value = random.nextGaussian() * deviation;
                 parameters[i] = (float)
                         (switch (part.kind()) {
-                            case GAMMA -> 1 + value;
+                            case GAMMA -> part.isTrained() ? 1 + value : 1;
+                            case BETA -> part.isTrained() ? value : 0;
                             case MOVING_VARIANCE -> Math.exp(value);
                             default -> value;
                         });
