@@ -11,7 +11,9 @@ public enum RecordKind implements Keyword {
     /** The runs of an experiment with several seeds, put together: {@link SeedsRecord}. */
     SEEDS,
     /** The same with the record of each run; what the report of several seeds holds. */
-    SEEDS_WITH_RUNS;
+    SEEDS_WITH_RUNS,
+    /** A model that was tested and not trained: {@link EvaluationRecord}. */
+    EVALUATION;
 
     /** The kind that is called {@code keyword}; empty if none is. */
     public static Optional<RecordKind> of(String keyword) {

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.record;
 
+import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public record RunRecord(
         Splits splits,
         ModelSummary model,
         Provenance provenance)
-        implements Recorded {
+        implements Tested {
 
     public RunRecord {
         history = List.copyOf(history);
@@ -60,6 +62,32 @@ public record RunRecord(
     @Override
     public RecordKind kind() {
         return RecordKind.RUN;
+    }
+
+    @Override
+    public TestData tested() {
+        DataPlan data = plan.data();
+        return new TestData(data.source(), data.image(), data.classes(), data.testImages());
+    }
+
+    @Override
+    public Scores scores() {
+        return result.test();
+    }
+
+    @Override
+    public Check check() {
+        return plan.check();
+    }
+
+    @Override
+    public long parameters() {
+        return model.parameters();
+    }
+
+    @Override
+    public boolean fair() {
+        return !plan.data().validatesOnTest();
     }
 
     /**
@@ -81,7 +109,7 @@ public record RunRecord(
         return with(name, plan.saying(current), model);
     }
 
-    /** The same run under another name, where two have the same. */
+    @Override
     public RunRecord called(String other) {
         return with(other, plan, model);
     }

@@ -16,10 +16,12 @@ import java.util.OptionalInt;
 
 /** The data of a run, as its record has them. */
 final class DataPlanDefinition {
-    private static final IntegerType IMAGES = new IntegerType(1, 100_000_000);
+    static final IntegerType IMAGES = new IntegerType(1, 100_000_000);
 
     /** Labels are bytes. */
-    private static final int MOST_CLASSES = 256;
+    static final int MOST_CLASSES = 256;
+
+    static final ListType<String> CLASSES = new ListType<>(RecordTypes.NAME, "names", 1);
 
     static final Construct<DataPlan> DATA = data();
 
@@ -31,10 +33,7 @@ final class DataPlanDefinition {
         Key<DataPlan, List<Integer>> image = Key.required(
                 "image", Lengths.IMAGE, data -> data.image().dimensions(), "Height, width and channels of an image.");
         Key<DataPlan, List<String>> classes = Key.required(
-                "classes",
-                new ListType<>(RecordTypes.NAME, "names", 1),
-                DataPlan::classes,
-                "The names of the classes, in the order of their labels.");
+                "classes", CLASSES, DataPlan::classes, "The names of the classes, in the order of their labels.");
         Key<DataPlan, Integer> training =
                 Key.required("training_images", IMAGES, DataPlan::trainingImages, "Images trained on.");
         Key<DataPlan, Integer> validation =

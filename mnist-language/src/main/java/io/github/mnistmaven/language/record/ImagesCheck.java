@@ -1,10 +1,8 @@
 package io.github.mnistmaven.language.record;
 
-import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Filters;
-import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
@@ -15,18 +13,10 @@ import java.util.Optional;
  * Checks what a record shows: test images with what the model says of them, augmented images, and filters as images.
  */
 record ImagesCheck(RunRecord record, RecordPlace place) {
-    /** Of all pictures together: some seconds to look through. */
-    private static final int MOST_PIXELS = 1 << 30;
 
     void check() throws IOException {
         checkPixels();
-        checkPredictions(record.samples(), "samples");
-        checkPredictions(record.mistakes(), "mistakes");
-        for (int i = 0; i < record.mistakes().size(); i++) {
-            Prediction mistake = record.mistakes().get(i);
-            place.at("mistakes[" + i + "]")
-                    .expect(mistake.label() != mistake.predicted(), "must be wrong: label is not predicted");
-        }
+        new TestedCheck(record, "result.test_accuracy", place).checkShown();
         checkAugmented();
         Optional<Filters> filters = record.filters();
         if (filters.isPresent()) {
@@ -41,33 +31,8 @@ record ImagesCheck(RunRecord record, RecordPlace place) {
                 + record.augmented().size() * (1L + AugmentedExample.VERSIONS);
         place.at("samples, mistakes and augmented")
                 .expect(
-                        images * image().values() <= MOST_PIXELS,
-                        "must have at most " + MOST_PIXELS + " pixels together");
-    }
-
-    private void checkPredictions(List<Prediction> predictions, String key) throws IOException {
-        byte[] labels = record.answers().decodedLabels();
-        byte[] predicted = record.answers().decodedPredicted();
-        for (int i = 0; i < predictions.size(); i++) {
-            Prediction prediction = predictions.get(i);
-            RecordPlace here = place.at(key + "[" + i + "]");
-            checkImage(prediction.picture(), here.at("picture"));
-            int index = prediction.index();
-            here.at("index")
-                    .expect(index < labels.length, "must be below " + labels.length + ", the number of test images");
-            here.expect(
-                    prediction.label() == Byte.toUnsignedInt(labels[index])
-                            && prediction.predicted() == Byte.toUnsignedInt(predicted[index]),
-                    "must have the label and the prediction that answers has of image " + index);
-        }
-        place.at(key)
-                .expect(
-                        predictions.stream()
-                                        .mapToInt(Prediction::index)
-                                        .distinct()
-                                        .count()
-                                == predictions.size(),
-                        "must not have the same test image twice");
+                        images * image().values() <= TestedCheck.MOST_PIXELS,
+                        "must have at most " + TestedCheck.MOST_PIXELS + " pixels together");
     }
 
     private void checkAugmented() throws IOException {
@@ -85,16 +50,11 @@ record ImagesCheck(RunRecord record, RecordPlace place) {
             AugmentedExample example = examples.get(i);
             RecordPlace one = place.at("augmented[" + i + "]");
             one.at("label").expect(example.label() < classes, "must be below " + classes + ", the number of classes");
-            checkImage(example.original(), one.at("original"));
+            TestedCheck.checkPicture(example.original(), image(), one.at("original"));
             for (int version = 0; version < example.versions().size(); version++) {
-                checkImage(example.versions().get(version), one.at("versions[" + version + "]"));
+                TestedCheck.checkPicture(example.versions().get(version), image(), one.at("versions[" + version + "]"));
             }
         }
-    }
-
-    /** Pages embed pictures as they are, so nothing else than what trainers write may be in them. */
-    private void checkImage(Picture picture, RecordPlace here) throws IOException {
-        here.expect(picture.isOf(image()), "must be a picture of an image of " + image());
     }
 
     private void checkFilters(Filters filters) throws IOException {

@@ -31,7 +31,7 @@ record RecordDocument(RecordKind kind, ObjectNode content) {
         file.requireKnown(version, Recorded.SCHEMA, "record");
         UPGRADES.stream().filter(upgrade -> upgrade.from() >= version).forEach(upgrade -> upgrade.apply(record));
         Optional<RecordKind> kind = RecordKind.of(record.path(Recorded.KIND).asString(""));
-        file.require(kind.isPresent(), "is a record of another kind than run, seeds and seeds_with_runs");
+        file.require(kind.isPresent(), "is a record of another kind than run, seeds, seeds_with_runs and evaluation");
         record.remove(List.of(Versioned.KEY, Recorded.KIND));
         return new RecordDocument(kind.get(), record);
     }

@@ -2,6 +2,7 @@ package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.io.JsonFile;
+import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.RecordKind;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -32,6 +33,7 @@ record RecordReader(JsonFile file) {
             case RUN -> run(document.content(), place);
             case SEEDS -> seeds(document.content(), place);
             case SEEDS_WITH_RUNS -> seedRuns(document.content(), place);
+            case EVALUATION -> evaluation(document.content(), place);
         };
     }
 
@@ -41,6 +43,12 @@ record RecordReader(JsonFile file) {
         RunRecord record = place.read(
                 content, RunDefinition.RUN, (run, problems) -> new PlanCheck(run.plan(), path).check(plan, problems));
         new RecordCheck(record, place).check();
+        return record;
+    }
+
+    private static EvaluationRecord evaluation(ObjectNode content, RecordPlace place) throws IOException {
+        EvaluationRecord record = place.read(content, EvaluationDefinition.EVALUATION, (evaluation, problems) -> {});
+        new EvaluationCheck(record, place).check();
         return record;
     }
 

@@ -34,6 +34,7 @@ public final class RecordSchema {
         kinds.put("record.run", document(RecordKind.RUN, RunDefinition.RUN, context));
         kinds.put("record.seeds", document(RecordKind.SEEDS, SeedsDefinition.SEEDS, context));
         kinds.put("record.seeds_with_runs", seedsWithRuns());
+        kinds.put("record.evaluation", document(RecordKind.EVALUATION, EvaluationDefinition.EVALUATION, context));
         List<JsonSchema> references =
                 kinds.keySet().stream().map(RecordSchema::reference).toList();
         Map<String, JsonSchema> definitions = new TreeMap<>(context.definitions());
@@ -41,7 +42,9 @@ public final class RecordSchema {
         return JsonSchema.of("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .with("$id", ID)
                 .with("title", "Record, version " + Recorded.SCHEMA)
-                .with("description", "What is known of a finished run, or of several that differ in their seed.")
+                .with(
+                        "description",
+                        "What is known of a finished run, of several that differ in their seed, or of a model that was evaluated.")
                 .with("anyOf", references)
                 .with("$defs", definitions);
     }

@@ -18,13 +18,9 @@ import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import java.util.List;
-import java.util.function.Function;
 
 /** The record of a run, but for its version and its kind. */
 final class RunDefinition {
-    /** The most test images that are shown: far more than are recorded. */
-    private static final int MOST_PREDICTIONS = 1000;
-
     static final Construct<RunRecord> RUN = run();
 
     private RunDefinition() {}
@@ -33,8 +29,7 @@ final class RunDefinition {
         Key<RunRecord, String> name = Key.required("name", RecordTypes.NAME, RunRecord::name, "The run's name.");
         Key<RunRecord, String> digest = Key.required(
                 "digest", RecordTypes.NAME, RunRecord::digest, "SHA-256 over all that the model depends on.");
-        Key<RunRecord, String> data = Key.required(
-                "data_fingerprint", RecordTypes.NAME, RunRecord::dataFingerprint, "SHA-256 over the data.");
+        Key<RunRecord, String> data = TestedKeys.fingerprint();
         Key<RunRecord, String> engine =
                 Key.required("engine", RecordTypes.NAME, RunRecord::engine, "The engine that trained.");
         Key<RunRecord, TrainingPlan> plan =
@@ -51,22 +46,11 @@ final class RunDefinition {
                 new ListType<>(OriginDefinition.PHASE, "phases", 1, Phase.values().length),
                 RunRecord::phases,
                 "Where the time went, each phase once.");
-        Key<RunRecord, List<List<Integer>>> matrix = Key.required(
-                "confusion_matrix",
-                new ListType<>(new ListType<>(RecordTypes.COUNT, "counts"), "rows"),
-                RunRecord::confusionMatrix,
-                "Counts of test images: one row per true class, one column per predicted class.");
-        Key<RunRecord, Answers> answers = Key.required(
-                "answers", ImagesDefinition.ANSWERS, RunRecord::answers, ImagesDefinition.ANSWERS.description());
-        Key<RunRecord, Calibration> calibration = Key.required(
-                "calibration",
-                ImagesDefinition.CALIBRATION,
-                RunRecord::calibration,
-                ImagesDefinition.CALIBRATION.description());
-        Key<RunRecord, List<Prediction>> samples =
-                predictions("samples", RunRecord::samples, "Some test images of every class.");
-        Key<RunRecord, List<Prediction>> mistakes = predictions(
-                "mistakes", RunRecord::mistakes, "Misclassified test images, the most confident mistake first.");
+        Key<RunRecord, List<List<Integer>>> matrix = TestedKeys.matrix();
+        Key<RunRecord, Answers> answers = TestedKeys.answers();
+        Key<RunRecord, Calibration> calibration = TestedKeys.calibration();
+        Key<RunRecord, List<Prediction>> samples = TestedKeys.samples();
+        Key<RunRecord, List<Prediction>> mistakes = TestedKeys.mistakes();
         Key<RunRecord, List<AugmentedExample>> augmented = Key.required(
                 "augmented",
                 new ListType<>(ImagesDefinition.AUGMENTED, "images", 0, AugmentedExample.MOST),
@@ -128,11 +112,5 @@ final class RunDefinition {
                         values.get(splits),
                         values.get(model),
                         values.get(provenance)));
-    }
-
-    private static Key<RunRecord, List<Prediction>> predictions(
-            String name, Function<RunRecord, List<Prediction>> value, String description) {
-        ListType<Prediction> type = new ListType<>(ImagesDefinition.PREDICTION, "images", 0, MOST_PREDICTIONS);
-        return Key.required(name, type, value, description);
     }
 }

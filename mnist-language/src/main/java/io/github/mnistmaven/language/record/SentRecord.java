@@ -24,10 +24,10 @@ public record SentRecord(Path path) {
     }
 
     /**
-     * The run, or the runs of several seeds, in {@code json}.
+     * The run, the evaluation, or the runs of several seeds, in {@code json}.
      *
      * @param json the text of the file, or what of it is the record
-     * @return a {@link io.github.mnistmaven.experiment.record.RunRecord} or a
+     * @return a {@link io.github.mnistmaven.experiment.record.Tested} or a
      *     {@link io.github.mnistmaven.experiment.analysis.SeedRuns}
      * @throws IOException if it is neither, is of a version that is not known yet, or makes no sense
      */

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.JsonFile;
 import io.github.mnistmaven.experiment.io.Versioned;
+import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.RecordKind;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RecordedFile;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /** The records in the run directories of a project. */
 public final class StoredRecords {
     private static final String TRAIN_AGAIN = "delete it and train again";
+    private static final String EVALUATE_AGAIN = "delete it and evaluate again, with mnist:evaluate";
 
     private StoredRecords() {}
 
@@ -63,6 +65,17 @@ public final class StoredRecords {
             }
         }
         return record;
+    }
+
+    /**
+     * The record of the evaluation in {@code directory}; empty if there is none.
+     *
+     * @throws IOException if there is a record that can't be read
+     */
+    public static Optional<EvaluationRecord> evaluation(RunDirectory directory) throws IOException {
+        return read(directory, EVALUATE_AGAIN)
+                .filter(EvaluationRecord.class::isInstance)
+                .map(EvaluationRecord.class::cast);
     }
 
     /**
@@ -125,8 +138,12 @@ public final class StoredRecords {
     }
 
     private static Optional<Recorded> read(RunDirectory directory) throws IOException {
+        return read(directory, TRAIN_AGAIN);
+    }
+
+    private static Optional<Recorded> read(RunDirectory directory, String remedy) throws IOException {
         directory.settle();
-        JsonFile file = new JsonFile(directory.record(), TRAIN_AGAIN);
+        JsonFile file = new JsonFile(directory.record(), remedy);
         try {
             return Optional.of(new RecordReader(file).read(file.text()));
         } catch (NoSuchFileException notFinished) {

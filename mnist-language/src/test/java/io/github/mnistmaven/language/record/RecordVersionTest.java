@@ -57,7 +57,8 @@ class RecordVersionTest {
     void aRecordIsOfAKind() throws IOException {
         replace("\"kind\" : \"run\"", "\"kind\" : \"trial\"");
 
-        assertProblem("is a record of another kind than run, seeds and seeds_with_runs; delete it and train again");
+        assertProblem(
+                "is a record of another kind than run, seeds, seeds_with_runs and evaluation; delete it and train again");
     }
 
     @Test

@@ -1,0 +1,134 @@
+package io.github.mnistmaven.language.record;
+
+import io.github.mnistmaven.experiment.picture.Picture;
+import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.Tested;
+import io.github.mnistmaven.model.network.Shape;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Checks that what a record says of test images agrees, whether its model was trained or only evaluated.
+ *
+ * @param accuracyKey the key of the test accuracy
+ * @param place where the record is
+ */
+record TestedCheck(Tested record, String accuracyKey, RecordPlace place) {
+    private static final double ROUNDING = 1e-9;
+
+    /** Of all pictures together: some seconds to look through. */
+    static final int MOST_PIXELS = 1 << 30;
+
+    /** Checks that the confusion matrix has a row and a column for each class. */
+    void checkMatrix() throws IOException {
+        List<List<Integer>> matrix = record.confusionMatrix();
+        place.at("confusion_matrix")
+                .expect(
+                        matrix.size() == classes() && matrix.stream().allMatch(row -> row.size() == classes()),
+                        "must have " + classes() + " rows of " + classes() + " counts");
+    }
+
+    /** Checks all that is counted, given a matrix of the right size. */
+    void checkCounts() throws IOException {
+        checkAnswers();
+        checkAccuracy();
+        checkCalibration();
+    }
+
+    /** Checks the images that are shown, given that the counts agree. */
+    void checkShown() throws IOException {
+        checkPredictions(record.samples(), "samples");
+        checkPredictions(record.mistakes(), "mistakes");
+        for (int i = 0; i < record.mistakes().size(); i++) {
+            Prediction mistake = record.mistakes().get(i);
+            place.at("mistakes[" + i + "]")
+                    .expect(mistake.label() != mistake.predicted(), "must be wrong: label is not predicted");
+        }
+    }
+
+    /**
+     * Checks that a picture is one of an image: pages embed pictures as they are, so there may be nothing else in it.
+     */
+    static void checkPicture(Picture picture, Shape image, RecordPlace here) throws IOException {
+        here.expect(picture.isOf(image), "must be a picture of an image of " + image);
+    }
+
+    private void checkAnswers() throws IOException {
+        RecordPlace here = place.at("answers");
+        int[][] counts = new int[classes()][classes()];
+        try {
+            byte[] labels = record.answers().decodedLabels();
+            byte[] predicted = record.answers().decodedPredicted();
+            here.expect(labels.length == predicted.length, "must have as many of predicted as of labels");
+            for (int image = 0; image < labels.length; image++) {
+                counts[Byte.toUnsignedInt(labels[image])][Byte.toUnsignedInt(predicted[image])]++;
+            }
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException neitherBase64NorClasses) {
+            here.expect(false, "must be Base64 of classes from 0 to " + (classes() - 1));
+        }
+        List<List<Integer>> counted = Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+        place.at("confusion_matrix").expect(counted.equals(record.confusionMatrix()), "must be that of answers");
+    }
+
+    private void checkAccuracy() throws IOException {
+        List<List<Integer>> matrix = record.confusionMatrix();
+        long right = IntStream.range(0, classes())
+                .mapToLong(i -> matrix.get(i).get(i))
+                .sum();
+        double expected = (double) right / record.tested().testImages();
+        place.at(accuracyKey)
+                .expect(
+                        Math.abs(record.scores().accuracy() - expected) <= ROUNDING,
+                        "must be " + expected + ", as confusion_matrix says");
+    }
+
+    private void checkCalibration() throws IOException {
+        List<Calibration.Bin> bins = record.calibration().bins();
+        for (int i = 0; i < bins.size(); i++) {
+            Calibration.Bin bin = bins.get(i);
+            place.at("calibration.bins[" + i + "]")
+                    .expect(
+                            bin.count() > 0 || bin.equals(new Calibration.Bin(0, 0, 0)),
+                            "must have a confidence and an accuracy of 0, as it counts no images");
+        }
+        int images = record.tested().testImages();
+        place.at("calibration.bins")
+                .expect(
+                        bins.stream().mapToLong(Calibration.Bin::count).sum() == images,
+                        "must count " + images + " images together");
+    }
+
+    private void checkPredictions(List<Prediction> predictions, String key) throws IOException {
+        byte[] labels = record.answers().decodedLabels();
+        byte[] predicted = record.answers().decodedPredicted();
+        for (int i = 0; i < predictions.size(); i++) {
+            Prediction prediction = predictions.get(i);
+            RecordPlace here = place.at(key + "[" + i + "]");
+            checkPicture(prediction.picture(), record.tested().image(), here.at("picture"));
+            int index = prediction.index();
+            here.at("index")
+                    .expect(index < labels.length, "must be below " + labels.length + ", the number of test images");
+            here.expect(
+                    prediction.label() == Byte.toUnsignedInt(labels[index])
+                            && prediction.predicted() == Byte.toUnsignedInt(predicted[index]),
+                    "must have the label and the prediction that answers has of image " + index);
+        }
+        place.at(key)
+                .expect(
+                        predictions.stream()
+                                        .mapToInt(Prediction::index)
+                                        .distinct()
+                                        .count()
+                                == predictions.size(),
+                        "must not have the same test image twice");
+    }
+
+    private int classes() {
+        return record.tested().classes().size();
+    }
+}
