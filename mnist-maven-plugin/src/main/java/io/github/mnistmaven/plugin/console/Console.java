@@ -8,6 +8,9 @@ public interface Console {
     /** Shows a text of several lines that somebody may copy. */
     void document(String text);
 
+    /** Writes a text for programs to standard output, where it is alone if the build is quiet. */
+    void output(String text);
+
     void warn(String message);
 
     /** Shows what is going on right now, in place of what was shown before; nothing where nobody is watching. */

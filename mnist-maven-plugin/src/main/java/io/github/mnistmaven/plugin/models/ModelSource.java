@@ -7,7 +7,6 @@ import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
-import io.github.mnistmaven.model.keras.KerasReader;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.plugin.runs.RunNames;
 import java.io.IOException;
@@ -77,7 +76,7 @@ public record ModelSource(Path base, RunNames names) {
         if (!names.known().contains(run)) {
             throw new UnusableModelException(names.missing(run));
         }
-        Optional<RunRecord> record = StoredRecords.run(directory);
+        Optional<RunRecord> record = StoredRecords.runWithModel(directory);
         if (record.isEmpty()) {
             throw new UnusableModelException(names.missing(run));
         }
@@ -122,7 +121,6 @@ public record ModelSource(Path base, RunNames names) {
         ModelFileKind kind = ModelFileKind.of(file);
         return switch (kind) {
             case OURS -> ours(file);
-            case KERAS, KERAS_HDF5, KERAS_JSON -> found(kind, shown(file), () -> KerasReader.read(file));
             case JAR -> new ModelJar(file, shown(file)).read(inJar);
             default -> throw new UnusableModelException(shown(file) + ": " + kind.words() + "; " + ALLOWED);
         };

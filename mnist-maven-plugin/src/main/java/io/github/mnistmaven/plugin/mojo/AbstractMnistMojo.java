@@ -105,6 +105,6 @@ abstract class AbstractMnistMojo extends AbstractMojo {
     }
 
     final Console console() {
-        return new MavenConsole(getLog(), Interactivity.liveLine(session, getLog()));
+        return new MavenConsole(getLog(), Interactivity.liveLine(session, getLog()), Interactivity.standardOutput());
     }
 }

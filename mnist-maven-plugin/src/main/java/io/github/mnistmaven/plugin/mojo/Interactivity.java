@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.plugin.console.LiveLine;
 import java.io.Console;
+import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -24,6 +25,11 @@ final class Interactivity {
                 && !"dumb".equals(System.getenv("TERM"))
                 && System.getenv("CI") == null;
         return watched ? Optional.of(new LiveLine(System.out)) : Optional.empty();
+    }
+
+    /** Where programs read what a build writes for them. */
+    static PrintStream standardOutput() {
+        return System.out;
     }
 
     // from Java 22 on there is a console even where there is no terminal, and isTerminal() to tell

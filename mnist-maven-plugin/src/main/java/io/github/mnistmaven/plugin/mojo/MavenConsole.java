@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.mojo;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.console.LiveLine;
 import io.github.mnistmaven.plugin.console.Printed;
+import java.io.PrintStream;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
@@ -10,10 +11,13 @@ import org.apache.maven.plugin.logging.Log;
 final class MavenConsole implements Console {
     private final Log log;
     private final Optional<LiveLine> live;
+    private final PrintStream out;
 
-    MavenConsole(Log log, Optional<LiveLine> live) {
+    /** @param out standard output */
+    MavenConsole(Log log, Optional<LiveLine> live, PrintStream out) {
         this.log = log;
         this.live = live;
+        this.out = out;
     }
 
     @Override
@@ -26,6 +30,13 @@ final class MavenConsole implements Console {
     public void document(String text) {
         endLive();
         log.info(Printed.text(text));
+    }
+
+    @Override
+    public void output(String text) {
+        endLive();
+        out.println(Printed.text(text));
+        out.flush();
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class RecordingConsole implements Console {
     }
 
     @Override
+    public void output(String text) {
+        printed.add("output: " + text);
+    }
+
+    @Override
     public void warn(String message) {
         printed.add("warning: " + message);
     }

@@ -69,7 +69,7 @@ class ConsoleGateTest {
 
     @Test
     void linesAreWhatTheGoalSaid() {
-        MavenConsole console = new MavenConsole(new Remembered(), live());
+        MavenConsole console = new MavenConsole(new Remembered(), live(), terminal());
 
         console.info(HOSTILE + "\n[ERROR] forged");
         console.warn(HOSTILE);
@@ -87,9 +87,18 @@ class ConsoleGateTest {
 
     @Test
     void theLineThatMovesIsOne() {
-        new MavenConsole(new Remembered(), live()).live(HOSTILE + "\n");
+        new MavenConsole(new Remembered(), live(), terminal()).live(HOSTILE + "\n");
 
         assertThat(terminal.toString(StandardCharsets.UTF_8)).isEqualTo("\r" + PLAIN + "\\n");
+    }
+
+    /** Without anything of Maven's around it. */
+    @Test
+    void whatIsForProgramsGoesToStandardOutput() {
+        new MavenConsole(new Remembered(), Optional.empty(), terminal()).output("{\n  \"a\": 1\n}\n" + HOSTILE);
+
+        assertThat(terminal.toString(StandardCharsets.UTF_8).lines()).containsExactly("{", "  \"a\": 1", "}", PLAIN);
+        assertThat(log).isEmpty();
     }
 
     static List<Exception> failures() {
@@ -120,6 +129,10 @@ class ConsoleGateTest {
     }
 
     private Optional<LiveLine> live() {
-        return Optional.of(new LiveLine(new PrintStream(terminal, false, StandardCharsets.UTF_8)));
+        return Optional.of(new LiveLine(terminal()));
+    }
+
+    private PrintStream terminal() {
+        return new PrintStream(terminal, true, StandardCharsets.UTF_8);
     }
 }
