@@ -2,9 +2,9 @@ package io.github.mnistmaven.experiment.analysis;
 
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Unit;
-import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.experiment.record.TestData;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.experiment.statistics.McNemar;
 import io.github.mnistmaven.experiment.statistics.Significance;
 import io.github.mnistmaven.experiment.statistics.Welch;
@@ -22,11 +22,11 @@ import java.util.Arrays;
 public record Comparison(String reference, String other, double difference, double pValue, String evidence) {
 
     /**
-     * Compares two runs image by image.
+     * Compares two runs or evaluations image by image.
      *
      * @throws IncomparableException if they were tested on different images, or have different classes
      */
-    public static Comparison of(RunRecord reference, RunRecord other) throws IncomparableException {
+    public static Comparison of(Tested reference, Tested other) throws IncomparableException {
         requireSameTest(reference, other);
         McNemar test = McNemar.of(
                 reference.answers().decodedLabels(),
@@ -102,9 +102,9 @@ public record Comparison(String reference, String other, double difference, doub
         return outcome().sentence(reference, other, points(), Significance.text(pValue), evidence);
     }
 
-    private static void requireSameTest(RunRecord reference, RunRecord other) throws IncomparableException {
-        DataPlan first = reference.plan().data();
-        DataPlan second = other.plan().data();
+    private static void requireSameTest(Tested reference, Tested other) throws IncomparableException {
+        TestData first = reference.tested();
+        TestData second = other.tested();
         boolean same = reference.dataFingerprint().equals(other.dataFingerprint())
                 && first.classes().equals(second.classes())
                 && Arrays.equals(

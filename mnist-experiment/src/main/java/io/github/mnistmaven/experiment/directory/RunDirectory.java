@@ -13,6 +13,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
+import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -178,6 +179,19 @@ public record RunDirectory(Path path) {
     private void putModel(DirectoryChange change, List<FormatFile> files) throws IOException {
         for (FormatFile file : files) {
             change.put(modelFile(file.name()), file::writeTo);
+        }
+    }
+
+    /**
+     * Makes this the directory of an evaluation: puts its record in place of an earlier one. Its page goes.
+     *
+     * @throws IOException if it can't be written, or if somebody else works in this directory
+     */
+    public void writeEvaluation(EvaluationRecord record) throws IOException {
+        try (DirectoryLock lock = lock();
+                DirectoryChange change = DirectoryChange.begin(lock.directory())) {
+            replaceRecord(change, record);
+            change.commit();
         }
     }
 

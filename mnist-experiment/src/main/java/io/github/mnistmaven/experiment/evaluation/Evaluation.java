@@ -1,11 +1,16 @@
 package io.github.mnistmaven.experiment.evaluation;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Probabilities;
+import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +21,26 @@ import java.util.stream.IntStream;
  * @param labels the images' labels
  */
 public record Evaluation(Scores scores, Probabilities probabilities, byte[] labels) {
+    /** Nothing is learnt from these images, so nothing is added to their loss. */
+    private static final Objective NOTHING_ADDED = new Objective(0, 0);
+
+    /**
+     * Scores a pass of a model that is not trained.
+     *
+     * @param answers what the model says of the images
+     * @param labels their labels, at least one
+     */
+    public static Evaluation of(Softmax answers, byte[] labels) {
+        Map<ImageMetric, Double> means = new EnumMap<>(ImageMetric.class);
+        for (ImageMetric metric : ImageMetric.values()) {
+            double sum = 0;
+            for (int image = 0; image < labels.length; image++) {
+                sum += metric.of(answers, NOTHING_ADDED, image, Byte.toUnsignedInt(labels[image]));
+            }
+            means.put(metric, sum / labels.length);
+        }
+        return new Evaluation(new Scores(means), answers.probabilities(), labels);
+    }
 
     public int label(int image) {
         return Byte.toUnsignedInt(labels[image]);

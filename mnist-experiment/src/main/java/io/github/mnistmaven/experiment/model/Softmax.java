@@ -38,6 +38,18 @@ public record Softmax(Probabilities probabilities, double[] logarithms) {
         return new Softmax(new Probabilities(classes, probabilities), logarithms);
     }
 
+    /**
+     * What is known where there are probabilities and no logits any more. The logarithm of one that is 0, being too
+     * small for a number, is that of the smallest number: the loss ends at 103 nats.
+     */
+    public static Softmax of(Probabilities probabilities) {
+        double[] logarithms = new double[probabilities.values().length];
+        for (int i = 0; i < logarithms.length; i++) {
+            logarithms[i] = StrictMath.log(Math.max(probabilities.values()[i], Float.MIN_VALUE));
+        }
+        return new Softmax(probabilities, logarithms);
+    }
+
     /** The categorical cross-entropy in nats, at least 0, of an image of class {@code label}; NaN for NaN. */
     double crossEntropy(int image, int label) {
         // from 0, as there is no negative 0 that way

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.model.Metric;
+import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
 import java.math.BigDecimal;
@@ -11,11 +12,17 @@ public final class Figures {
 
     private Figures() {}
 
-    /** The value of {@code metric} in {@code record}; empty if it was not recorded. */
-    public static OptionalDouble of(RunRecord record, Metric metric) {
-        return metric instanceof PassMetric measured
-                ? record.result().find(measured)
-                : OptionalDouble.of(of(record, (RunFigure) metric));
+    /** The value of {@code metric} in {@code record}; empty if it was not recorded, as nothing was trained perhaps. */
+    public static OptionalDouble of(Tested record, Metric metric) {
+        if (record instanceof RunRecord run) {
+            return metric instanceof PassMetric measured
+                    ? run.result().find(measured)
+                    : OptionalDouble.of(of(run, (RunFigure) metric));
+        }
+        if (metric instanceof PassMetric measured && measured.pass() == Pass.TEST) {
+            return record.scores().find(measured.metric());
+        }
+        return metric == RunFigure.PARAMETERS ? OptionalDouble.of(record.parameters()) : OptionalDouble.empty();
     }
 
     private static double of(RunRecord record, RunFigure figure) {

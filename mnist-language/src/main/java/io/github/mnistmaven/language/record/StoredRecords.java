@@ -33,8 +33,17 @@ public final class StoredRecords {
      * one that can't be read is not: whoever reads it as that of a run will be told.
      */
     public static boolean isOfSeeds(RunDirectory directory) {
+        return isOf(RecordKind.SEEDS, directory);
+    }
+
+    /** Whether {@code directory} is that of an evaluation; likewise. */
+    public static boolean isOfEvaluation(RunDirectory directory) {
+        return isOf(RecordKind.EVALUATION, directory);
+    }
+
+    private static boolean isOf(RecordKind kind, RunDirectory directory) {
         try {
-            return kind(directory).filter(RecordKind.SEEDS::equals).isPresent();
+            return kind(directory).filter(kind::equals).isPresent();
         } catch (IOException unreadable) {
             return false;
         }

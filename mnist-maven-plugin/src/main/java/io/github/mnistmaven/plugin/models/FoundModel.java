@@ -3,17 +3,29 @@ package io.github.mnistmaven.plugin.models;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.runtime.Classifier;
+import io.github.mnistmaven.runtime.ModelFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A trained network, and where it was found.
  *
  * @param network the network
- * @param place what messages call the file that it is in, with the name of an entry if that is a jar
+ * @param file the file that it is in; of one with weights beside it the one that describes it
+ * @param place what messages call that file, with the name of an entry if it is a jar
  * @param format the format of the file, in a few words
  */
-public record FoundModel(TrainedNetwork network, String place, String format) {
+public record FoundModel(TrainedNetwork network, Path file, String place, String format) {
+
+    /** What its user should know before its answers are read. */
+    public List<String> remarks() {
+        return Probabilities.isMissing(network)
+                ? List.of(place + ": its last layer has no softmax; one is put behind it, as if it were trained with"
+                        + " from_logits=True")
+                : List.of();
+    }
 
     /**
      * The model, ready to classify. It goes the way of a file, in memory, since the runtime that applications have
@@ -22,17 +34,16 @@ public record FoundModel(TrainedNetwork network, String place, String format) {
      * @throws UnusableModelException if it gives no probabilities, or takes more memory than there is
      */
     public Classifier classifier() throws UnusableModelException, IOException {
+        TrainedNetwork classifying = Probabilities.of(network)
+                .orElseThrow(() -> new UnusableModelException(place + ": its last layer has the activation "
+                        + Probabilities.last(network).keyword() + ", which gives no probabilities; expected softmax, or"
+                        + " linear"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ModelFile.write(classifying, bytes);
         try {
-            return Classifier.load(place, bytes());
-        } catch (io.github.mnistmaven.runtime.ModelFormatException e) {
+            return Classifier.load(place, bytes.toByteArray());
+        } catch (ModelFormatException e) {
             throw new UnusableModelException(e.getMessage(), e);
         }
-    }
-
-    /** The model as a file of ours. */
-    public byte[] bytes() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ModelFile.write(network, bytes);
-        return bytes.toByteArray();
     }
 }

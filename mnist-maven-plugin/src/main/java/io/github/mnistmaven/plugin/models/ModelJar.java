@@ -42,6 +42,7 @@ record ModelJar(Path file, String shown) {
             ZipEntry entry = jar.getEntry(meant.get(0));
             return ModelSource.found(
                     ModelFileKind.OURS,
+                    file,
                     shown + "!" + RunNames.shown(entry.getName()),
                     () -> ModelFile.read(() -> jar.getInputStream(entry), MemoryBudget.ofThisJvm()));
         }

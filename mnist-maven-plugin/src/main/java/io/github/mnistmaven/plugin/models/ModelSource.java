@@ -129,6 +129,7 @@ public record ModelSource(Path base, RunNames names) {
     private FoundModel ours(Path file) throws UnusableModelException, IOException {
         return found(
                 ModelFileKind.OURS,
+                file,
                 shown(file),
                 () -> ModelFile.read(() -> Files.newInputStream(file), MemoryBudget.ofThisJvm()));
     }
@@ -140,10 +141,10 @@ public record ModelSource(Path base, RunNames names) {
     }
 
     /** What {@code reading} gives; what is wrong with a file is the fault of who names it. */
-    static FoundModel found(ModelFileKind kind, String place, Reading reading)
+    static FoundModel found(ModelFileKind kind, Path file, String place, Reading reading)
             throws UnusableModelException, IOException {
         try {
-            return new FoundModel(reading.read(), place, kind.words());
+            return new FoundModel(reading.read(), file, place, kind.words());
         } catch (ModelFormatException e) {
             throw new UnusableModelException(place + ": " + e.getMessage(), e);
         }

@@ -59,6 +59,12 @@ public final class ReportPublisher {
         }
     }
 
+    /** Renders the report of an evaluation, and says where it is. */
+    public void evaluation(RunDirectory evaluation) throws IOException {
+        writer.writeEvaluation(evaluation);
+        console.info("report: " + shown(evaluation.report()));
+    }
+
     private static String content(Path page) throws IOException {
         return Files.exists(page) ? Files.readString(page) : "";
     }
@@ -121,7 +127,8 @@ public final class ReportPublisher {
     /** Renders the reports of all runs, and their index. A run without a record that can be read is warned of. */
     public void reportAll() throws IOException {
         List<RunDirectory> all = runs.all();
-        if (all.isEmpty()) {
+        List<RunDirectory> evaluations = runs.evaluations();
+        if (all.isEmpty() && evaluations.isEmpty()) {
             console.info("there are no runs in " + shown(runs.outputDirectory()) + "; mnist:train makes some");
             return;
         }
@@ -131,6 +138,9 @@ public final class ReportPublisher {
         }
         for (RunDirectory experiment : runs.ofSeeds()) {
             render(experiment, writer::writeSeeds);
+        }
+        for (RunDirectory evaluation : evaluations) {
+            render(evaluation, writer::writeEvaluation);
         }
         index();
     }

@@ -3,11 +3,13 @@ package io.github.mnistmaven.plugin.report;
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
 import io.github.mnistmaven.plugin.report.text.Link;
+import io.github.mnistmaven.plugin.report.view.EvaluationPage;
 import io.github.mnistmaven.plugin.report.view.FileLink;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.report.view.RunPage;
@@ -56,6 +58,22 @@ public final class ReportWriter {
                 .orElseThrow(
                         () -> new IOException(run.record() + " is missing: the run is not finished; train it first"));
         AtomicFile.write(run.report(), Drawing.of(record.name(), () -> runPage(run, record, baseline.apply(record))));
+        return record;
+    }
+
+    /**
+     * Writes {@code report.html} of an evaluation.
+     *
+     * @return the record that it shows
+     * @throws IOException if there is no record, it can't be read, or the page can't be written; an earlier page is
+     *     then left as it was
+     */
+    public EvaluationRecord writeEvaluation(RunDirectory evaluation) throws IOException {
+        EvaluationRecord record = StoredRecords.evaluation(evaluation)
+                .orElseThrow(() -> new IOException(evaluation.record() + " is not that of an evaluation"));
+        AtomicFile.write(
+                evaluation.report(),
+                Drawing.of(record.name(), () -> templates.render("evaluation.ftlh", EvaluationPage.of(record))));
         return record;
     }
 

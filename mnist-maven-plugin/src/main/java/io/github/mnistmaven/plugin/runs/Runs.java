@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  *     not exist
  */
 public record Runs(Path outputDirectory) {
+    /** The directory of evaluations, which have one each within it. */
+    private static final String EVALUATIONS = "evaluations";
 
     /** All runs, finished or not, by name. The common directory of several seeds' runs is none. */
     public List<RunDirectory> all() throws IOException {
@@ -44,6 +46,23 @@ public record Runs(Path outputDirectory) {
                 .map(RunDirectory::new)
                 .filter(StoredRecords::isOfSeeds)
                 .toList();
+    }
+
+    /** The directories of evaluations that have a record, by name. */
+    public List<RunDirectory> evaluations() throws IOException {
+        Path parent = outputDirectory.resolve(EVALUATIONS);
+        return Files.isDirectory(parent)
+                ? directories(parent).stream()
+                        .sorted()
+                        .map(RunDirectory::new)
+                        .filter(StoredRecords::isOfEvaluation)
+                        .toList()
+                : List.of();
+    }
+
+    /** The directory of the evaluation called {@code name}, made or not. */
+    public RunDirectory evaluation(String name) {
+        return new RunDirectory(outputDirectory.resolve(EVALUATIONS).resolve(name));
     }
 
     private Stream<Path> directories() throws IOException {

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.experiment.text.LocalPaths;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.text.ShellWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.verdict;
 
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.record.Figures;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.text.Figure;
 import io.github.mnistmaven.plugin.text.FigureText;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.OptionalDouble;
  */
 public record CheckedLimit(String run, Limit limit, OptionalDouble actual) {
 
-    /** The limits that {@code record} has for the run called {@code run}, in their order. */
-    public static List<CheckedLimit> all(String run, RunRecord record) {
-        return record.plan().check().limits().stream()
+    /** The limits that {@code record} has for the run or evaluation called {@code run}, in their order. */
+    public static List<CheckedLimit> all(String run, Tested record) {
+        return record.check().limits().stream()
                 .map(limit -> new CheckedLimit(run, limit, Figures.of(record, limit.metric())))
                 .toList();
     }

@@ -2,9 +2,10 @@ package io.github.mnistmaven.plugin.verdict;
 
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.experiment.record.Tested;
 import java.util.Locale;
 
-/** What became of a finished run. */
+/** What became of a finished run, or of an evaluation. */
 public enum RunStatus {
     FAILED("failed", "A limit of its experiment is missed."),
     DIVERGED("diverged", "Its loss was not a finite number any more, or far above that of guessing."),
@@ -20,14 +21,14 @@ public enum RunStatus {
     }
 
     /** The first that holds, in their order. */
-    public static RunStatus of(RunRecord record) {
+    public static RunStatus of(Tested record) {
         if (CheckedLimit.all(record.name(), record).stream().anyMatch(limit -> !limit.holds())) {
             return FAILED;
         }
-        if (record.result().stopReason() == StopReason.DIVERGED) {
+        if (record instanceof RunRecord run && run.result().stopReason() == StopReason.DIVERGED) {
             return DIVERGED;
         }
-        return record.plan().check().limits().isEmpty() ? UNCHECKED : PASSED;
+        return record.check().limits().isEmpty() ? UNCHECKED : PASSED;
     }
 
     /** A word or two, in lower case. */

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.text.Counts;
 import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.util.List;
@@ -16,7 +16,7 @@ public record Checks(String summary, List<Row> rows) {
     /** A limit: the metric, what is demanded, the figure, how far apart they are, and whether it holds. */
     public record Row(String metric, String bounds, String figure, String margin, boolean holds) {}
 
-    static Checks of(RunRecord record) {
+    static Checks of(Tested record) {
         List<CheckedLimit> limits = CheckedLimit.all(record.name(), record);
         return new Checks(summary(limits), limits.stream().map(Checks::row).toList());
     }

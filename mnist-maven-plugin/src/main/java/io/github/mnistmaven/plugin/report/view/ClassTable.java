@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.analysis.ClassScores;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,8 +41,8 @@ public record ClassTable(List<Row> rows, Row average, boolean partial) {
         }
     }
 
-    static ClassTable of(RunRecord record) {
-        List<String> names = record.plan().data().classes();
+    static ClassTable of(Tested record) {
+        List<String> names = record.tested().classes();
         List<ClassScores> classes = ClassScores.of(record.confusionMatrix());
         return new ClassTable(
                 IntStream.range(0, classes.size())

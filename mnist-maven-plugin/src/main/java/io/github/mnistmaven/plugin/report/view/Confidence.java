@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Calibration.Bin;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.chart.Reliability;
 import io.github.mnistmaven.plugin.report.chart.ReliabilityPlot;
 import io.github.mnistmaven.plugin.report.text.Format;
@@ -21,11 +21,11 @@ public record Confidence(String summary, Reliability diagram, List<Row> rows) {
     /** A range of confidences, the images in it, and their mean confidence and accuracy. */
     public record Row(String range, String count, String confidence, String accuracy) {}
 
-    static Confidence of(RunRecord record) {
+    static Confidence of(Tested record) {
         Calibration calibration = record.calibration();
         List<Bin> bins = calibration.bins();
         return new Confidence(
-                summary(calibration, record.result().test().accuracy()),
+                summary(calibration, record.scores().accuracy()),
                 ReliabilityPlot.of(calibration),
                 IntStream.range(0, bins.size())
                         .filter(bin -> bins.get(bin).count() > 0)

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.Comparator;
 import java.util.List;
@@ -43,9 +43,9 @@ public record Confusion(
 
     private record Error(int label, int predicted, int count) {}
 
-    static Confusion of(RunRecord record) {
+    static Confusion of(Tested record) {
         List<List<Integer>> matrix = record.confusionMatrix();
-        List<String> classes = record.plan().data().classes();
+        List<String> classes = record.tested().classes();
         List<Error> errors = errors(matrix);
         int most = errors.isEmpty() ? 0 : errors.get(0).count();
         return new Confusion(

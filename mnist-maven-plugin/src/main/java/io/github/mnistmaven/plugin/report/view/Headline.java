@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.report.text.WilsonInterval;
 import io.github.mnistmaven.plugin.text.Counts;
@@ -24,8 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The top of a run's page: what came out, in a word and a few figures.
+ * The top of a page: what came out, in a word and a few figures.
  *
+ * @param kind what the page is
  * @param name the run's name
  * @param description its purpose in the author's words; empty for none
  * @param badges whether it passed, and whether its figures say anything
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  * @param figures the other figures
  */
 public record Headline(
+        String kind,
         String name,
         String description,
         List<Badge> badges,
@@ -44,10 +47,15 @@ public record Headline(
         List<Fact> figures) {
 
     /** What is said in a word or two, its style, and when it is said. */
-    public record Badge(String style, String words, String rule) {}
+    public record Badge(String style, String words, String rule) {
+        static Badge of(RunStatus standing) {
+            return new Badge(standing.style(), standing.words(), standing.rule());
+        }
+    }
 
     static Headline of(RunRecord record, Optional<Difference> difference) {
         return new Headline(
+                "Run report",
                 record.name(),
                 record.plan().description(),
                 badges(record),
@@ -62,7 +70,7 @@ public record Headline(
         RunStatus standing = RunStatus.of(record);
         List<Badge> badges = new ArrayList<>();
         if (!SmokeRun.isOne(record) || standing != RunStatus.UNCHECKED) {
-            badges.add(new Badge(standing.style(), standing.words(), standing.rule()));
+            badges.add(Badge.of(standing));
         }
         if (SmokeRun.isOne(record)) {
             badges.add(new Badge(SmokeRun.WORD, SmokeRun.WORD, SmokeRun.RULE));
@@ -70,16 +78,17 @@ public record Headline(
         return List.copyOf(badges);
     }
 
-    private static Fact testAccuracy(RunRecord record) {
-        RunResult result = record.result();
-        int images = record.plan().data().testImages();
-        WilsonInterval interval = WilsonInterval.of(result.test().accuracy(), images);
+    /** The test accuracy with its interval, and whatever else was measured on the test images. */
+    static Fact testAccuracy(Tested record) {
+        Scores scores = record.scores();
+        int images = record.tested().testImages();
+        WilsonInterval interval = WilsonInterval.of(scores.accuracy(), images);
         return new Fact(
                 "Test accuracy",
-                Format.percent(result.test().accuracy()),
+                Format.percent(scores.accuracy()),
                 "95\u00a0% interval " + Format.percent(interval.low()) + " to " + Format.percent(interval.high())
-                        + "; " + besidesAccuracy(result.test()) + images(images)
-                        + (record.plan().data().validatesOnTest() ? "; " + Selection.NOTE : ""));
+                        + "; " + besidesAccuracy(scores) + images(images)
+                        + (record.fair() ? "" : "; " + Selection.NOTE));
     }
 
     private static List<Fact> figures(RunRecord record) {

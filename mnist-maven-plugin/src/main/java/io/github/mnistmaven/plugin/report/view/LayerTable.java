@@ -23,11 +23,15 @@ public record LayerTable(String input, List<Row> rows, String total) {
      * A layer.
      *
      * @param depth how many blocks it is in, 3 for more
-     * @param settings those that are no defaults, as in the experiment
+     * @param settings those that are no defaults, as in the experiment; the type where nobody knows more
      * @param output the shape of what leaves it
      * @param parameters what it learns
      */
-    public record Row(int depth, String name, String settings, String output, String parameters) {}
+    public record Row(int depth, String name, String settings, String output, String parameters) {
+        static Row of(int depth, String name, String settings, String output, long parameters) {
+            return new Row(Math.min(depth, DEEPEST), name, settings, output, Format.count(parameters));
+        }
+    }
 
     static LayerTable of(TrainingPlan plan) {
         return new LayerTable(
@@ -43,11 +47,11 @@ public record LayerTable(String input, List<Row> rows, String total) {
 
     private static Row row(NetworkLayer layer, int depth) {
         PlannedLayer planned = layer.planned();
-        return new Row(
-                Math.min(depth, DEEPEST),
+        return Row.of(
+                depth,
                 planned.name(),
                 LayerSettings.of(layer.layer()),
                 planned.output().toString(),
-                Format.count(planned.parameters()));
+                planned.parameters());
     }
 }

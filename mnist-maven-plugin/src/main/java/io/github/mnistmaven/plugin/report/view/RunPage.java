@@ -48,9 +48,6 @@ public record RunPage(
         Origin origin,
         String record) {
 
-    /** How many mistakes most readers look at. */
-    private static final int WORST_MISTAKES = 40;
-
     /**
      * The page of a finished run.
      *
@@ -60,8 +57,8 @@ public record RunPage(
      */
     public static RunPage of(RunRecord record, String experiment, Optional<RunRecord> baseline, List<FileLink> files) {
         Optional<Difference> difference = Difference.of(record, baseline);
-        List<TestImage> mistakes = TestImage.of(record.mistakes(), record.plan().data());
-        int worst = Math.min(WORST_MISTAKES, mistakes.size());
+        List<TestImage> mistakes = TestImage.of(record.mistakes(), record.tested());
+        int worst = Math.min(TestImage.WORST_MISTAKES, mistakes.size());
         return new RunPage(
                 Headline.of(record, difference),
                 Checks.of(record),
@@ -73,7 +70,7 @@ public record RunPage(
                 record.plan().data().showsInk(),
                 mistakes.subList(0, worst),
                 mistakes.subList(worst, mistakes.size()),
-                TestImage.of(record.samples(), record.plan().data()),
+                TestImage.of(record.samples(), record.tested()),
                 Confidence.of(record),
                 Model.of(record, files),
                 DataView.of(record),

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.TestData;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
 
@@ -31,11 +31,14 @@ public record TestImage(
         String probability,
         boolean right) {
 
-    static List<TestImage> of(List<Prediction> predictions, DataPlan data) {
+    /** How many mistakes most readers look at. */
+    static final int WORST_MISTAKES = 40;
+
+    static List<TestImage> of(List<Prediction> predictions, TestData data) {
         return predictions.stream().map(prediction -> of(prediction, data)).toList();
     }
 
-    private static TestImage of(Prediction prediction, DataPlan data) {
+    private static TestImage of(Prediction prediction, TestData data) {
         String label = data.classes().get(prediction.label());
         return new TestImage(
                 prediction.picture().dataUri(),

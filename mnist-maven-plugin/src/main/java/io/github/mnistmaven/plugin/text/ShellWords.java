@@ -1,11 +1,11 @@
-package io.github.mnistmaven.plugin.training;
+package io.github.mnistmaven.plugin.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Commands as a POSIX shell takes them. */
-final class ShellWords {
+public final class ShellWords {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
 
     private ShellWords() {}
@@ -13,7 +13,7 @@ final class ShellWords {
     /**
      * What to enter so that a shell runs {@code words}: each is quoted unless the shell would leave it alone anyway.
      */
-    static String join(List<String> words) {
+    public static String join(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.plugin.training;
+package io.github.mnistmaven.plugin.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
