@@ -3,8 +3,12 @@ package io.github.mnistmaven.dl4j;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.dl4j.Dl4jNetwork;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
+import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
-import io.github.mnistmaven.trainer.model.dl4j.Dl4jNetwork;
+import io.github.mnistmaven.trainer.model.PlanNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +22,8 @@ import org.deeplearning4j.nn.conf.graph.LayerVertex;
  * DL4J lacks, or means otherwise, are replaced.
  */
 final class NetworkFactory {
+    private static final Origin START = new Origin("mnist-trainer", Optional.empty(), Optional.empty());
+
     private final TrainingPlan plan;
     private final TrainingParts parts;
 
@@ -33,15 +39,28 @@ final class NetworkFactory {
      * @throws UnsupportedNetworkException if DL4J has no such network
      */
     TrainableNetwork network(float[] parameters) throws UnsupportedNetworkException {
-        Optional<String> lack = Dl4jNetwork.lack(plan);
+        TrainedNetwork start = start(parameters);
+        Optional<String> lack = Dl4jNetwork.lack(start);
         if (lack.isPresent()) {
-            throw new UnsupportedNetworkException(
-                    "engine dl4j lacks " + lack.get() + "; use training.engine: auto, or a network that DL4J has");
+            throw unsupported(lack.get());
         }
-        String json = Dl4jNetwork.json(plan);
-        return Dl4jNetwork.isGraph(plan)
+        String json = Dl4jNetwork.json(start);
+        return Dl4jNetwork.isGraph(start)
                 ? GraphNetwork.of(graph(json), parameters)
                 : SequentialNetwork.of(sequence(json), parameters);
+    }
+
+    private TrainedNetwork start(float[] parameters) throws UnsupportedNetworkException {
+        try {
+            return PlanNetwork.of(plan, parameters, Optional.empty(), START);
+        } catch (InvalidNetworkException e) {
+            throw unsupported(e.getMessage());
+        }
+    }
+
+    private static UnsupportedNetworkException unsupported(String reason) {
+        return new UnsupportedNetworkException("engine dl4j can't train this network (" + reason
+                + "); use training.engine: auto, or a network that DL4J has");
     }
 
     private ComputationGraphConfiguration graph(String json) {

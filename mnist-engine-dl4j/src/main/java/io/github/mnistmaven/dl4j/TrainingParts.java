@@ -12,6 +12,7 @@ import io.github.mnistmaven.trainer.engine.GaussianSummands;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -23,15 +24,34 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.Sgd;
 
 /**
  * The parts in which a network that trains differs from the one that is saved; they know the batch that is being
  * trained. Its output is logits: the softmax is part of the loss.
  */
 final class TrainingParts {
+    /** DL4J's own optimizer where it means what Keras means; weight decay and limits of gradients come on top. */
+    private static final ByType<Optimizer, Double, IUpdater> UPDATERS = ByType.<Optimizer, Double, IUpdater>none()
+            .with(Optimizer.Adam.class, (rate, by) -> new Adam(rate, by.beta1(), by.beta2(), by.epsilon()))
+            .with(Optimizer.AdamW.class, (rate, by) -> new Adam(rate, by.beta1(), by.beta2(), by.epsilon()))
+            .with(
+                    Optimizer.Nadam.class,
+                    (rate, by) -> new KerasUpdater(rate, new KerasUpdater.Nadam(by.beta1(), by.beta2(), by.epsilon())))
+            .with(
+                    Optimizer.RmsProp.class,
+                    (rate, by) -> new KerasUpdater(
+                            rate, new KerasUpdater.RmsProp(by.rho(), by.momentum(), by.epsilon(), by.centered())))
+            .with(
+                    Optimizer.Adadelta.class,
+                    (rate, by) -> new KerasUpdater(rate, new KerasUpdater.Adadelta(by.rho(), by.epsilon())))
+            .with(Optimizer.Sgd.class, TrainingParts::descent);
+
     private final Randomness randomness;
-    private final Optional<IUpdater> updater;
+    private final IUpdater updater;
     private final ByType<Layer.Noise, Integer, KeyedNoise> noises = ByType.<Layer.Noise, Integer, KeyedNoise>none()
             .with(Layer.Dropout.class, (index, layer) -> mask(index, layer.rate(), KeyedNoise.Effect.FACTORS))
             .with(
@@ -44,7 +64,7 @@ final class TrainingParts {
 
     TrainingParts(Randomness randomness, Optimizer optimizer) {
         this.randomness = randomness;
-        this.updater = updater(optimizer);
+        updater = UPDATERS.of(optimizer.learningRate(), optimizer);
     }
 
     /**
@@ -87,7 +107,7 @@ final class TrainingParts {
             read.setIDropout(noises.of(index, noise));
         }
         if (read instanceof BaseLayer base) {
-            updater.ifPresent(base::setIUpdater);
+            base.setIUpdater(updater);
         }
         activation(layer.activation()).ifPresent(function -> {
             if (read instanceof ActivationLayer activation) {
@@ -139,25 +159,18 @@ final class TrainingParts {
         };
     }
 
-    /** The optimizer where DL4J's own means something else than Keras'; empty where it is as good. */
-    private static Optional<IUpdater> updater(Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.Sgd sgd && sgd.momentum() > 0 && !sgd.nesterov()) {
-            return Optional.of(new KerasUpdater(sgd.learningRate(), new KerasUpdater.HeavyBall(sgd.momentum())));
+    /** The types of optimizers that have a form. */
+    static Set<Class<?>> optimizers() {
+        return UPDATERS.types();
+    }
+
+    /** DL4J has no momentum but Nesterov's, and takes none at all for another optimizer. */
+    private static IUpdater descent(double learningRate, Optimizer.Sgd sgd) {
+        if (sgd.momentum() == 0) {
+            return new Sgd(learningRate);
         }
-        if (optimizer instanceof Optimizer.Nadam nadam) {
-            return Optional.of(new KerasUpdater(
-                    nadam.learningRate(), new KerasUpdater.Nadam(nadam.beta1(), nadam.beta2(), nadam.epsilon())));
-        }
-        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            return Optional.of(new KerasUpdater(
-                    rmsProp.learningRate(),
-                    new KerasUpdater.RmsProp(
-                            rmsProp.rho(), rmsProp.momentum(), rmsProp.epsilon(), rmsProp.centered())));
-        }
-        if (optimizer instanceof Optimizer.Adadelta adadelta) {
-            return Optional.of(new KerasUpdater(
-                    adadelta.learningRate(), new KerasUpdater.Adadelta(adadelta.rho(), adadelta.epsilon())));
-        }
-        return Optional.empty();
+        return sgd.nesterov()
+                ? new Nesterovs(learningRate, sgd.momentum())
+                : new KerasUpdater(learningRate, new KerasUpdater.HeavyBall(sgd.momentum()));
     }
 }

@@ -99,7 +99,10 @@ class Dl4jEngineTest {
     void stridesThatSkipInputInOneDirectionAndNeedPaddingInTheOtherAreRefused() {
         assertThatThrownBy(() -> Dl4jEngine.create(strided(new Size(1, 3), new Size(6, 1), Padding.SAME)))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j lacks layer conv2d; use training.engine: auto, or a network that DL4J has");
+                .hasMessage(
+                        "engine dl4j can't train this network (layer conv2d: DL4J lacks padding: same with windows of 1x3"
+                                + " and strides of 6x1, which pad the input in one direction and skip some of it in the other);"
+                                + " use training.engine: auto, or a network that DL4J has");
     }
 
     private static TrainingPlan strided(Size kernel, Size strides, Padding padding) {
@@ -120,7 +123,9 @@ class Dl4jEngineTest {
 
         assertThatThrownBy(() -> Dl4jEngine.create(wrong))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
-                .hasMessage("engine dl4j lacks layer conv2d; use training.engine: auto, or a network that DL4J has");
+                .hasMessage(
+                        "engine dl4j can't train this network (layer conv2d: DL4J lacks softmax over channels, which it"
+                                + " takes over columns); use training.engine: auto, or a network that DL4J has");
     }
 
     @Test
@@ -171,8 +176,9 @@ class Dl4jEngineTest {
         assertThatThrownBy(() -> Dl4jEngine.create(wrong))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
                 .hasMessage(
-                        "engine dl4j lacks networks that do not end in softmax over 3 values, one for each class (layer"
-                                + " residual); use training.engine: auto, or a network that DL4J has");
+                        "engine dl4j can't train this network (layer residual: DL4J lacks networks that do not end in"
+                                + " softmax over 3 values, one for each class); use training.engine: auto, or a network"
+                                + " that DL4J has");
     }
 
     @Test
@@ -185,7 +191,7 @@ class Dl4jEngineTest {
         assertThatThrownBy(() -> Dl4jEngine.create(wrong))
                 .isExactlyInstanceOf(UnsupportedNetworkException.class)
                 .hasMessage(
-                        "engine dl4j lacks networks that do not end in softmax over 3 values, one for each class (layer"
-                                + " dense); use training.engine: auto, or a network that DL4J has");
+                        "engine dl4j can't train this network (expected the last layer to give one value for each of 3"
+                                + " classes, found 4); use training.engine: auto, or a network that DL4J has");
     }
 }

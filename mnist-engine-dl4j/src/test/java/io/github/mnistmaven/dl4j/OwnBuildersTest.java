@@ -3,7 +3,6 @@ package io.github.mnistmaven.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
@@ -11,7 +10,6 @@ import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Layers;
-import io.github.mnistmaven.trainer.model.dl4j.Dl4jNetwork;
 import java.util.List;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -49,7 +47,6 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** Every type of layer, written as DL4J's own builders write it. */
@@ -60,8 +57,6 @@ class OwnBuildersTest {
     @Test
     void aSequenceIsWhatTheyBuild() {
         TrainingPlan plan = new PlanBuilder(Shape.image(13, 11, 2), 3)
-                .seed(7)
-                .optimizer(new Optimizer.Sgd(0.05, 0.9, true))
                 .layer(Layers.dilated(new Layer.Conv2D(4, new Size(3, 2), ONE, Padding.SAME, Activation.RELU), 2, 1))
                 .layer(new Layer.BatchNormalization(0.9, 0.001))
                 .layer(new Layer.Activated(Activation.ELU))
@@ -76,7 +71,7 @@ class OwnBuildersTest {
                 .layer(new Layer.GaussianNoise(0.5))
                 .layer(new Layer.Dense(3, Activation.SOFTMAX))
                 .build();
-        MultiLayerConfiguration built = defaults(7, new Nesterovs(0.05, 0.9))
+        MultiLayerConfiguration built = defaults()
                 .list()
                 .layer(new ConvolutionLayer.Builder(3, 2)
                         .nOut(4)
@@ -130,14 +125,12 @@ class OwnBuildersTest {
                 .build();
         nameStatistics(built.getConf(1));
 
-        assertThat(Dl4jNetwork.json(plan)).isEqualTo(built.toJson());
+        assertThat(Written.json(plan)).isEqualTo(Written.compact(built.toJson()));
     }
 
     @Test
     void aGraphIsWhatTheyBuild() {
         TrainingPlan plan = new PlanBuilder(Shape.image(6, 5, 3), 3)
-                .seed(7)
-                .optimizer(new Optimizer.AdamW(0.01, 0.8, 0.9, 1e-5, 0.1))
                 .layer(new Layer.Residual(List.of(
                         new Layer.SpatialDropout2D(0.5), new Layer.Conv2D(3, ONE, ONE, Padding.SAME, Activation.TANH))))
                 .layer(new Layer.GlobalMaxPooling2D())
@@ -145,7 +138,7 @@ class OwnBuildersTest {
                 .build();
         List<String> names =
                 plan.layers().stream().map(planned -> planned.name()).toList();
-        ComputationGraphConfiguration built = defaults(7, new Adam(0.01, 0.8, 0.9, 1e-5))
+        ComputationGraphConfiguration built = defaults()
                 .graphBuilder()
                 .addInputs("input")
                 .setInputTypes(InputType.convolutional(6, 5, 3))
@@ -176,21 +169,19 @@ class OwnBuildersTest {
                 .setOutputs(names.get(4))
                 .build();
 
-        assertThat(Dl4jNetwork.json(plan)).isEqualTo(built.toJson());
+        assertThat(Written.json(plan)).isEqualTo(Written.compact(built.toJson()));
     }
 
     @Test
     void flatteningIsAVertexOfAGraph() {
         TrainingPlan plan = new PlanBuilder(Shape.image(2, 2, 1), 2)
-                .seed(7)
-                .optimizer(new Optimizer.Adam(0.01, 0.8, 0.9, 1e-5))
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Residual(List.of(new Layer.Dense(4, Activation.LINEAR))))
                 .layer(new Layer.Dense(2, Activation.SOFTMAX))
                 .build();
         List<String> names =
                 plan.layers().stream().map(planned -> planned.name()).toList();
-        ComputationGraphConfiguration built = defaults(7, new Adam(0.01, 0.8, 0.9, 1e-5))
+        ComputationGraphConfiguration built = defaults()
                 .graphBuilder()
                 .addInputs("input")
                 .setInputTypes(InputType.convolutional(2, 2, 1))
@@ -213,19 +204,17 @@ class OwnBuildersTest {
                 .setOutputs(names.get(3))
                 .build();
 
-        assertThat(Dl4jNetwork.json(plan)).isEqualTo(built.toJson());
+        assertThat(Written.json(plan)).isEqualTo(Written.compact(built.toJson()));
     }
 
     @Test
     void whatWouldHandOnItsInputStandsBehindALayerThatCopiesIt() {
         TrainingPlan plan = new PlanBuilder(Shape.image(2, 2, 1), 2)
-                .seed(7)
-                .optimizer(new Optimizer.Adam(0.01, 0.8, 0.9, 1e-5))
                 .layer(new Layer.Activated(Activation.TANH))
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(2, Activation.SOFTMAX))
                 .build();
-        MultiLayerConfiguration built = defaults(7, new Adam(0.01, 0.8, 0.9, 1e-5))
+        MultiLayerConfiguration built = defaults()
                 .list()
                 .layer(new ZeroPaddingLayer.Builder(0, 0).build())
                 .layer(new ActivationLayer(new ActivationTanH()))
@@ -236,7 +225,7 @@ class OwnBuildersTest {
                 .setInputType(InputType.convolutional(2, 2, 1))
                 .build();
 
-        assertThat(Dl4jNetwork.json(plan)).isEqualTo(built.toJson());
+        assertThat(Written.json(plan)).isEqualTo(Written.compact(built.toJson()));
     }
 
     private static BatchNormalization normalization(double decay, double epsilon) {
@@ -253,11 +242,10 @@ class OwnBuildersTest {
         normalization.initializer().paramKeys(normalization).forEach(configuration::addVariable);
     }
 
-    private static NeuralNetConfiguration.Builder defaults(
-            long seed, org.nd4j.linalg.learning.config.IUpdater updater) {
+    private static NeuralNetConfiguration.Builder defaults() {
         return new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .updater(updater)
+                .seed(0)
+                .updater(new Adam())
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .cacheMode(CacheMode.DEVICE);
     }

@@ -1,12 +1,16 @@
 package io.github.mnistmaven.model.flat;
 
+import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,8 @@ import java.util.Map;
  * shortcut or the classes themselves come in the engines' order, the image is permuted before it is flattened.
  */
 public final class FlatNetwork {
+    private static final List<Integer> CHANNELS_FIRST = List.of(3, 1, 2);
+
     private final Shape input;
     private final List<TrainedLayer> layers = new ArrayList<>();
     private final Map<String, FlatTensor> tensors = new LinkedHashMap<>();
@@ -49,6 +55,35 @@ public final class FlatNetwork {
                 network.layers.add(layer);
                 network.place(layer, shape);
             }
+            shape = layer.output(shape);
+        }
+        return network;
+    }
+
+    /**
+     * The same of layers as Keras has them, which {@code flatten} pixel by pixel.
+     *
+     * @throws InvalidNetworkException if what is flattened pixel by pixel is not given to a dense layer, whose kernel
+     *     has the order
+     * @throws ArithmeticException if the vector is longer than an array can be
+     */
+    public static FlatNetwork ofKeras(Shape input, List<TrainedLayer> layers) {
+        FlatNetwork network = new FlatNetwork(input);
+        Shape shape = input;
+        for (int i = 0; i < layers.size(); i++) {
+            TrainedLayer layer = layers.get(i);
+            boolean permuted = i > 0
+                    && layers.get(i - 1) instanceof TrainedLayer.Permute permute
+                    && permute.dims().equals(CHANNELS_FIRST);
+            if (layer instanceof TrainedLayer.Flatten && ordersMatter(shape) && !permuted) {
+                if (!isGivenToDense(layers.subList(i + 1, layers.size()))) {
+                    throw new InvalidNetworkException("layer " + layer.name() + ": flattens pixel by pixel, and no"
+                            + " dense layer follows whose kernel could be put in the order of channels");
+                }
+                network.flattened = shape;
+            }
+            network.layers.add(layer);
+            network.place(layer, shape);
             shape = layer.output(shape);
         }
         return network;
@@ -83,6 +118,28 @@ public final class FlatNetwork {
                 .toList();
     }
 
+    /**
+     * The flat vector of a network of these layers.
+     *
+     * @param values the tensors of the layers
+     */
+    public float[] vector(List<Tensor> values) {
+        Map<String, Tensor> byName = new HashMap<>();
+        values.forEach(tensor -> byName.put(tensor.name(), tensor));
+        float[] vector = new float[length];
+        tensors.forEach((name, place) -> {
+            if (byName.containsKey(name)) {
+                FloatBuffer from = byName.get(name).values();
+                for (int i = 0; i < place.length(); i++) {
+                    vector[place.index(i)] = from.get();
+                }
+            } else if (name.endsWith("/gamma")) {
+                Arrays.fill(vector, place.offset(), place.offset() + place.length(), 1);
+            }
+        });
+        return vector;
+    }
+
     private Tensor tensor(TensorSpec spec, float[] parameters) {
         FlatTensor place = tensors.get(spec.name());
         float[] values = new float[place.length()];
@@ -93,16 +150,21 @@ public final class FlatNetwork {
     }
 
     private void flatten(TrainedLayer layer, Shape image, List<TrainedLayer> following) {
-        TrainedLayer next = following.stream()
-                .filter(candidate -> !isTransparent(candidate))
-                .findFirst()
-                .orElse(layer);
-        if (next instanceof TrainedLayer.Dense) {
+        if (isGivenToDense(following)) {
             flattened = image;
         } else {
-            layers.add(new TrainedLayer.Permute(layer.name() + "_permute", List.of(3, 1, 2)));
+            layers.add(new TrainedLayer.Permute(layer.name() + "_permute", CHANNELS_FIRST));
         }
         layers.add(layer);
+    }
+
+    /** Whether nothing but a dense layer has to know in which order the values of a vector are. */
+    private static boolean isGivenToDense(List<TrainedLayer> following) {
+        return following.stream()
+                .filter(candidate -> !isTransparent(candidate))
+                .findFirst()
+                .filter(TrainedLayer.Dense.class::isInstance)
+                .isPresent();
     }
 
     private static boolean ordersMatter(Shape shape) {

@@ -2,7 +2,10 @@ package io.github.mnistmaven.trainer.model;
 
 import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
-import io.github.mnistmaven.trainer.model.dl4j.Dl4jNetwork;
+import io.github.mnistmaven.model.dl4j.Dl4jNetwork;
+import io.github.mnistmaven.model.dl4j.Nd4jArray;
+import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,8 @@ public final class ModelZip {
     // the earliest a ZIP file can tell
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private static final Origin ORIGIN = new Origin("mnist-trainer", Optional.empty(), Optional.empty());
+
     private ModelZip() {}
 
     /**
@@ -33,14 +38,17 @@ public final class ModelZip {
      * @param parameters in the order of the plan's flat vector
      */
     public static byte[] bytes(TrainingPlan plan, float[] parameters) throws IOException {
-        Optional<String> lack = Dl4jNetwork.lack(plan);
-        byte[] coefficients = Nd4jArray.vector(parameters);
+        TrainedNetwork trained = PlanNetwork.of(plan, parameters, Optional.empty(), ORIGIN);
+        Optional<String> lack = Dl4jNetwork.lack(trained);
+        ByteArrayOutputStream vector = new ByteArrayOutputStream();
+        Nd4jArray.write(parameters, vector);
+        byte[] coefficients = vector.toByteArray();
         String network = NetworkProperties.of(plan, Sha256.of(coefficients), lack);
 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             if (lack.isEmpty()) {
-                add(zip, CONFIGURATION_JSON, Dl4jNetwork.json(plan).getBytes(StandardCharsets.UTF_8));
+                add(zip, CONFIGURATION_JSON, Dl4jNetwork.json(trained).getBytes(StandardCharsets.UTF_8));
             }
             add(zip, COEFFICIENTS_BIN, coefficients);
             add(zip, NETWORK_PROPERTIES, network.getBytes(StandardCharsets.US_ASCII));

@@ -43,7 +43,7 @@ final class NetworkProperties {
         }
         properties.put("parameters", plan.parameters());
         properties.put("coefficients.sha256", coefficientsSha256);
-        lackOfDl4j.ifPresent(lack -> properties.put("dl4j", "no DL4J form: dl4j lacks " + lack));
+        lackOfDl4j.ifPresent(lack -> properties.put("dl4j", "no DL4J form: " + lack));
         return properties.text.toString();
     }
 

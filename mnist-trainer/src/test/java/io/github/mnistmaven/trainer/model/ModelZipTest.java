@@ -93,7 +93,8 @@ class ModelZipTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("coefficients.bin", "network.properties");
             assertThat(new String(bytes(zip, "network.properties"), StandardCharsets.US_ASCII))
-                    .endsWith("\ndl4j=no DL4J form: dl4j lacks layer separable_conv2d\n");
+                    .endsWith(
+                            "\ndl4j=no DL4J form: layer separable_conv2d: DL4J lacks separable_conv2d of a single channel\n");
         }
     }
 

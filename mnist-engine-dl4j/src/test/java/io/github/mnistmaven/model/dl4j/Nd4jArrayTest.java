@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.model;
+package io.github.mnistmaven.model.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,23 +26,29 @@ class Nd4jArrayTest {
             values[i] = Float.intBitsToFloat(random.nextInt() & 0xBFFFFFFF);
         }
 
-        assertThat(Nd4jArray.vector(values)).isEqualTo(writtenByNd4j(values));
+        assertThat(written(values)).isEqualTo(writtenByNd4j(values));
     }
 
     @Test
     void extremeValuesHaveTheBytesThatNd4jWrites() throws IOException {
         float[] values = {0f, -0f, Float.MIN_VALUE, -Float.MAX_VALUE, Float.MIN_NORMAL, 1, -1};
 
-        assertThat(Nd4jArray.vector(values)).isEqualTo(writtenByNd4j(values));
+        assertThat(written(values)).isEqualTo(writtenByNd4j(values));
     }
 
     @Test
     void nd4jReadsThemBack() throws IOException {
         float[] values = {1.5f, -2, 1e-30f};
 
-        INDArray read = Nd4j.read(new DataInputStream(new ByteArrayInputStream(Nd4jArray.vector(values))));
+        INDArray read = Nd4j.read(new DataInputStream(new ByteArrayInputStream(written(values))));
 
         assertThat(read).isEqualTo(Nd4j.createFromArray(values));
+    }
+
+    private static byte[] written(float[] values) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Nd4jArray.write(values, bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] writtenByNd4j(float[] values) throws IOException {

@@ -1,6 +1,5 @@
-package io.github.mnistmaven.trainer.model.dl4j;
+package io.github.mnistmaven.model.dl4j;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +42,11 @@ record Dl4jObject(Map<String, Object> first, SortedMap<String, Object> others) {
         return with(Collections.singletonMap(name, value));
     }
 
+    /** The same object, with another one as a property. */
+    Dl4jObject with(String name, Dl4jObject value) {
+        return with(name, value.properties());
+    }
+
     /** The same object, with all properties of another. */
     Dl4jObject with(Dl4jObject other) {
         return with(other.others);
@@ -61,7 +65,7 @@ record Dl4jObject(Map<String, Object> first, SortedMap<String, Object> others) {
         return new Dl4jObject(first, more);
     }
 
-    @JsonValue
+    /** All properties, in their order. */
     Map<String, Object> properties() {
         Map<String, Object> all = new LinkedHashMap<>(first);
         all.putAll(others);

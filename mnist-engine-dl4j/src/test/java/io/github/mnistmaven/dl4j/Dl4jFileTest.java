@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.dl4j.Dl4jFile;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
-import io.github.mnistmaven.trainer.model.ModelZip;
+import io.github.mnistmaven.trainer.engine.RandomNetwork;
+import io.github.mnistmaven.trainer.engine.TestNetwork;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -25,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Users of DL4J read a model file as the network that was trained. */
-class ModelZipTest {
+class Dl4jFileTest {
     @TempDir
     private Path directory;
 
@@ -42,10 +49,10 @@ class ModelZipTest {
 
     @Test
     void whatIsLoadedPredictsWhatWasTrained() throws Exception {
-        Path file = directory.resolve("model.zip");
+        Path file = directory.resolve("dl4j.zip");
         try (Engine engine = Dl4jEngine.create(plan)) {
             engine.train(RandomBatch.of(plan, 16, 1));
-            Files.write(file, ModelZip.bytes(plan, engine.parameters()));
+            write(plan, engine.parameters(), file);
             Batch images = RandomBatch.of(plan, 20, 2);
 
             MultiLayerNetwork loaded = (MultiLayerNetwork) Dl4jModelFile.load(file);
@@ -75,11 +82,11 @@ class ModelZipTest {
                 .layer(new Layer.Residual(List.of(new Layer.Dense(256, Activation.TANH))))
                 .layer(new Layer.Dense(3, Activation.SOFTMAX))
                 .build();
-        Path file = directory.resolve("model.zip");
+        Path file = directory.resolve("dl4j.zip");
         try (Engine engine = Dl4jEngine.create(blocks)) {
             Batch images = RandomBatch.of(blocks, 20, 2);
             engine.train(RandomBatch.of(blocks, 16, 1));
-            Files.write(file, ModelZip.bytes(blocks, engine.parameters()));
+            write(blocks, engine.parameters(), file);
 
             ComputationGraph loaded = (ComputationGraph) Dl4jModelFile.load(file);
 
@@ -90,6 +97,34 @@ class ModelZipTest {
                     .containsExactly(
                             engine.predict(images.images(), 20).probabilities().values(), within(1e-7f));
             assertThat(loaded.params().toFloatVector()).isEqualTo(engine.parameters());
+        }
+    }
+
+    /** Every kind of parameters comes back to its place; what is flattened for a shortcut is permuted in Keras. */
+    @Test
+    void parametersAreThoseOfThePlan() throws Exception {
+        List<TrainingPlan> plans = LongStream.range(0, 150)
+                .mapToObj(seed -> RandomNetwork.plan(seed, new Optimizer.Sgd(0.01, 0, false)))
+                .flatMap(Optional::stream)
+                .toList();
+        int files = 0;
+        for (TrainingPlan random : plans) {
+            float[] parameters = TestNetwork.randomParameters(random, 3);
+            TrainedNetwork network = Written.network(random, parameters);
+            if (Dl4jFile.lack(network).isEmpty()) {
+                Path file = directory.resolve(files++ + ".zip");
+                write(random, parameters, file);
+                assertThat(Dl4jModelFile.load(file).params().toFloatVector())
+                        .as("%s", random.layers())
+                        .isEqualTo(parameters);
+            }
+        }
+        assertThat(files).isGreaterThan(30);
+    }
+
+    private static void write(TrainingPlan trained, float[] parameters, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Dl4jFile.write(Written.network(trained, parameters), out);
         }
     }
 }

@@ -1,13 +1,13 @@
-package io.github.mnistmaven.trainer.model.dl4j;
+package io.github.mnistmaven.model.dl4j;
 
-import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.plan.PlannedLayer;
-import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.Windows;
 import java.util.List;
 
 /** The windows of convolutions and of pooling as DL4J says them. */
-record Dl4jWindows(PlannedLayer planned, Layer.Windowed layer) {
+record Dl4jWindows(Shape input, TrainedLayer.Windowed layer) {
 
     /** The properties that describe them. */
     Dl4jObject properties() {
@@ -30,23 +30,8 @@ record Dl4jWindows(PlannedLayer planned, Layer.Windowed layer) {
 
     /** Whether windows reach beyond the input: where {@code same} pads nothing, DL4J would pad by less than nothing. */
     private boolean pad() {
-        return layer.padding() == Padding.SAME
-                && (reachBeyond(
-                                planned.input().height(),
-                                planned.output().height(),
-                                layer.window().height(),
-                                layer.dilationRate().height(),
-                                layer.strides().height())
-                        || reachBeyond(
-                                planned.input().width(),
-                                planned.output().width(),
-                                layer.window().width(),
-                                layer.dilationRate().width(),
-                                layer.strides().width()));
-    }
-
-    private static boolean reachBeyond(int input, int output, int window, int dilation, int stride) {
-        return (output - 1) * stride + (window - 1) * dilation + 1 > input;
+        Windows windows = layer.windows();
+        return windows.paddedRows(input) > 0 || windows.paddedColumns(input) > 0;
     }
 
     private static List<Integer> list(Size size) {

@@ -1,9 +1,9 @@
-package io.github.mnistmaven.trainer.model;
+package io.github.mnistmaven.model.dl4j;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 
 /**
  * Arrays as {@code Nd4j.write} of ND4J 1.0.0-M2.1 puts them into a file, written without ND4J, which would load its
@@ -13,31 +13,27 @@ import java.nio.ByteBuffer;
  * length, the name of its type and its elements, numbers big-endian and names as {@link DataOutputStream#writeUTF}
  * writes them.
  */
-final class Nd4jArray {
+public final class Nd4jArray {
     private static final String ALLOCATION_MODE = "MIXED_DATA_TYPES";
     // ND4J's bits for the properties of an array: its values are FLOAT
     private static final long FLOAT_VALUES = 1 << 13;
 
     private Nd4jArray() {}
 
-    /** A vector, which has one dimension. */
-    static byte[] vector(float[] values) {
+    /** Writes a vector, which has one dimension; leaves {@code out} open. */
+    public static void write(float[] vector, OutputStream out) throws IOException {
         // the rank; for each dimension its length; for each its stride; properties; stride between elements; order
-        long[] shapeInformation = {1, values.length, 1, FLOAT_VALUES, 1, 'c'};
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            header(out, shapeInformation.length, "LONG");
-            for (long number : shapeInformation) {
-                out.writeLong(number);
-            }
-            header(out, values.length, "FLOAT");
-            ByteBuffer elements = ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES));
-            elements.asFloatBuffer().put(values);
-            out.write(elements.array());
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to memory can't fail", e);
+        long[] shapeInformation = {1, vector.length, 1, FLOAT_VALUES, 1, 'c'};
+        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out));
+        header(data, shapeInformation.length, "LONG");
+        for (long number : shapeInformation) {
+            data.writeLong(number);
         }
-        return bytes.toByteArray();
+        header(data, vector.length, "FLOAT");
+        for (float value : vector) {
+            data.writeFloat(value);
+        }
+        data.flush();
     }
 
     private static void header(DataOutputStream out, long length, String type) throws IOException {

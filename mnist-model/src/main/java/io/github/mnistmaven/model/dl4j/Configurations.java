@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.model.dl4j;
+package io.github.mnistmaven.model.dl4j;
 
 import java.util.List;
 
@@ -7,11 +7,10 @@ final class Configurations {
     // more than the names say: of all modes, the one that keeps a convolution's columns for the backward pass
     private static final String KEEP_CONVOLUTIONS_FOR_BACKPROPAGATION = "DEVICE";
 
-    private final long seed;
+    /** Of the random numbers that DL4J would draw if it trained on. */
+    private static final long SEED = 0;
 
-    Configurations(long seed) {
-        this.seed = seed;
-    }
+    private Configurations() {}
 
     /** What networks and layers say alike. */
     private static Dl4jObject common() {
@@ -33,19 +32,18 @@ final class Configurations {
     }
 
     /** A layer's configuration, without the layer. */
-    Dl4jObject withoutLayer() {
-        return common().with("layer", null)
-                .with("maxNumLineSearchIterations", 5)
+    static Dl4jObject withoutLayer() {
+        return common().with("maxNumLineSearchIterations", 5)
                 .with("miniBatch", true)
                 .with("minimize", true)
                 .with("optimizationAlgo", "STOCHASTIC_GRADIENT_DESCENT")
-                .with("seed", seed)
-                .with("stepFunction", null)
-                .with("variables", List.of());
+                .with("seed", SEED)
+                .with("variables", List.of())
+                .without("layer", "stepFunction");
     }
 
     /** @param parameterNames the names of the layer's parameters, as far as DL4J has to be told */
-    Dl4jObject layer(String name, Dl4jObject layer, List<String> parameterNames) {
+    static Dl4jObject layer(String name, Dl4jObject layer, List<String> parameterNames) {
         return withoutLayer().with("layer", layer.with("layerName", name)).with("variables", parameterNames);
     }
 }

@@ -1,0 +1,112 @@
+package io.github.mnistmaven.model.dl4j;
+
+import io.github.mnistmaven.model.flat.FlatNetwork;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.TrainedNetwork;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What DL4J has no form for, or computes otherwise than Keras. */
+final class Dl4jLack {
+
+    private Dl4jLack() {}
+
+    static Optional<String> of(TrainedNetwork network) {
+        List<PlacedLayer> layers = PlacedLayer.of(network);
+        return first(layers, Dl4jLack::of)
+                .or(() -> ofLast(layers, network.classes().size()))
+                .or(() -> ofParameters(network));
+    }
+
+    /** An activation that DL4J has in two ways, neither of them exact. */
+    static Optional<String> ofGelu(TrainedNetwork network) {
+        return first(
+                PlacedLayer.of(network),
+                placed -> activation(placed.layer()) == Activation.GELU
+                        ? lack(placed.layer(), "the exact gelu; its own is up to 0.02 off")
+                        : Optional.empty());
+    }
+
+    /** The first layer that lacks something, within blocks as well. */
+    private static Optional<String> first(List<PlacedLayer> layers, Function<PlacedLayer, Optional<String>> lack) {
+        return layers.stream()
+                .flatMap(placed -> (placed.layer() instanceof TrainedLayer.Residual
+                                ? first(placed.block(), lack)
+                                : lack.apply(placed))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> of(PlacedLayer placed) {
+        TrainedLayer layer = placed.layer();
+        if (layer instanceof TrainedLayer.Flatten) {
+            return Optional.empty();
+        }
+        if (!LayerForms.types().contains(layer.getClass())) {
+            return lack(layer, layer.keyword());
+        }
+        if (placed.input().isImage() && activation(layer) == Activation.SOFTMAX) {
+            return lack(layer, "softmax over channels, which it takes over columns");
+        }
+        // it leaves out the pointwise part then: it fails, or computes something else where the shapes happen to fit
+        if (layer instanceof TrainedLayer.SeparableConv2D && placed.input().channels() == 1) {
+            return lack(layer, "separable_conv2d of a single channel");
+        }
+        // it pads each direction by half of what windows reach beyond the input, and crashes where that is below zero
+        if (layer instanceof TrainedLayer.Windowed windowed
+                && windowed.windows().padAndSkip(placed.input())) {
+            return lack(
+                    layer,
+                    "padding: same with windows of " + windowed.windows().size() + " and strides of "
+                            + windowed.strides()
+                            + ", which pad the input in one direction and skip some of it in the other");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> lack(TrainedLayer layer, String what) {
+        return Optional.of("layer " + layer.name() + ": DL4J lacks " + what);
+    }
+
+    private static Activation activation(TrainedLayer layer) {
+        if (layer instanceof TrainedLayer.Conv2D conv2d) {
+            return conv2d.activation();
+        }
+        if (layer instanceof TrainedLayer.DepthwiseConv2D depthwise) {
+            return depthwise.activation();
+        }
+        if (layer instanceof TrainedLayer.SeparableConv2D separable) {
+            return separable.activation();
+        }
+        if (layer instanceof TrainedLayer.Dense dense) {
+            return dense.activation();
+        }
+        return layer instanceof TrainedLayer.Activated activated ? activated.activation() : Activation.LINEAR;
+    }
+
+    private static Optional<String> ofLast(List<PlacedLayer> layers, int classes) {
+        String what = "networks that do not end in softmax over " + classes + " values, one for each class";
+        if (layers.isEmpty()) {
+            return Optional.of("DL4J lacks " + what);
+        }
+        PlacedLayer last = layers.get(layers.size() - 1);
+        boolean classifies =
+                last.output().equals(Shape.vector(classes)) && activation(last.layer()) == Activation.SOFTMAX;
+        return classifies ? Optional.empty() : lack(last.layer(), what);
+    }
+
+    private static Optional<String> ofParameters(TrainedNetwork network) {
+        try {
+            FlatNetwork.ofKeras(network.input(), network.layers());
+            return Optional.empty();
+        } catch (InvalidNetworkException e) {
+            return Optional.of(e.getMessage());
+        } catch (ArithmeticException e) {
+            return Optional.of("DL4J lacks networks of more than " + Integer.MAX_VALUE + " parameters");
+        }
+    }
+}

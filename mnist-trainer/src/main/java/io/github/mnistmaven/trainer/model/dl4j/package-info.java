@@ -1,5 +1,0 @@
-/**
- * A network as DL4J 1.0.0-M2.1 writes it into its model files, written without DL4J. Knows the plan and DL4J's names,
- * no class of DL4J's or ND4J's; {@code mnist-engine-dl4j} holds it against DL4J's own builders.
- */
-package io.github.mnistmaven.trainer.model.dl4j;
