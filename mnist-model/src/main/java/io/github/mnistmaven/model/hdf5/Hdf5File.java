@@ -18,13 +18,11 @@ public final class Hdf5File {
     /** The address of what there is not. */
     static final long UNDEFINED = -1;
 
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
-    private static final int SUPERBLOCK_BYTES = 48;
     private static final int VALUES_AT_ONCE = 16 * 1024;
 
-    private final List<byte[]> headers = new ArrayList<>();
+    private final Bytes headers = new Bytes();
     private final List<Hdf5Object.Dataset> datasets = new ArrayList<>();
-    private long nextHeader = SUPERBLOCK_BYTES;
+    private long nextHeader = Superblock.BYTES;
     private long nextValues;
 
     private Hdf5File(long endOfHeaders) {
@@ -36,10 +34,8 @@ public final class Hdf5File {
         Hdf5File measured = new Hdf5File(0);
         measured.place(root);
         Hdf5File file = new Hdf5File(measured.nextHeader);
-        out.write(superblock(file.place(root), file.nextValues));
-        for (byte[] header : file.headers) {
-            out.write(header);
-        }
+        out.write(Superblock.bytes(file.place(root), file.nextValues));
+        out.write(file.headers.toArray());
         for (Hdf5Object.Dataset dataset : file.datasets) {
             write(dataset.values(), out);
         }
@@ -49,7 +45,7 @@ public final class Hdf5File {
     private long place(Hdf5Object object) {
         byte[] header = header(object);
         long address = nextHeader;
-        headers.add(header);
+        headers.put(header);
         nextHeader += header.length;
         return address;
     }
@@ -65,18 +61,6 @@ public final class Hdf5File {
         datasets.add(dataset);
         nextValues += dataset.bytes();
         return ObjectHeader.of(dataset, values);
-    }
-
-    private static byte[] superblock(long root, long end) {
-        return new Bytes()
-                .put(SIGNATURE)
-                .put(2, Long.BYTES, Long.BYTES, 0) // version, bytes of an address and of a length, no flags
-                .putLong(0) // addresses count from the first byte
-                .putLong(UNDEFINED) // no extension
-                .putLong(end)
-                .putLong(root)
-                .putChecksum()
-                .toArray();
     }
 
     private static void write(FloatBuffer values, OutputStream out) throws IOException {

@@ -9,15 +9,6 @@ import java.util.Map;
  * is doesn't depend on the addresses in it.
  */
 final class ObjectHeader {
-    private static final int DATASPACE = 0x01;
-    private static final int LINK_INFO = 0x02;
-    private static final int DATATYPE = 0x03;
-    private static final int FILL_VALUE = 0x05;
-    private static final int LINK = 0x06;
-    private static final int DATA_LAYOUT = 0x08;
-    private static final int GROUP_INFO = 0x0a;
-    private static final int ATTRIBUTE = 0x0c;
-
     private static final int UTF_8 = 1;
     private static final int LONGEST_MESSAGE = 0xffff;
 
@@ -29,23 +20,25 @@ final class ObjectHeader {
     static byte[] of(Hdf5Object.Group group, Map<String, Long> links) {
         ObjectHeader header = new ObjectHeader();
         // all links are messages of this header: there is neither a heap nor an index of them
-        header.add(LINK_INFO, new Bytes().put(0, 0).putLong(Hdf5File.UNDEFINED).putLong(Hdf5File.UNDEFINED));
+        header.add(
+                Message.LINK_INFO,
+                new Bytes().put(0, 0).putLong(Hdf5File.UNDEFINED).putLong(Hdf5File.UNDEFINED));
         // without it, libraries can't add members
-        header.add(GROUP_INFO, new Bytes().put(0, 0));
-        group.attributes().forEach((name, text) -> header.add(ATTRIBUTE, attribute(name, text)));
-        links.forEach((name, address) -> header.add(LINK, link(name, address)));
+        header.add(Message.GROUP_INFO, new Bytes().put(0, 0));
+        group.attributes().forEach((name, text) -> header.add(Message.ATTRIBUTE, attribute(name, text)));
+        links.forEach((name, address) -> header.add(Message.LINK, link(name, address)));
         return header.bytes();
     }
 
     /** @param address where its values lie */
     static byte[] of(Hdf5Object.Dataset dataset, long address) {
         ObjectHeader header = new ObjectHeader();
-        header.add(DATASPACE, dataspace(dataset.shape()));
-        header.add(DATATYPE, singlePrecision());
+        header.add(Message.DATASPACE, dataspace(dataset.shape()));
+        header.add(Message.DATATYPE, singlePrecision());
         // written late, if somebody gives one
-        header.add(FILL_VALUE, new Bytes().put(3, 0x0a));
+        header.add(Message.FILL_VALUE, new Bytes().put(3, 0x0a));
         // contiguous
-        header.add(DATA_LAYOUT, new Bytes().put(3, 1).putLong(address).putLong(dataset.bytes()));
+        header.add(Message.DATA_LAYOUT, new Bytes().put(3, 1).putLong(address).putLong(dataset.bytes()));
         return header.bytes();
     }
 

@@ -2,6 +2,7 @@ package io.github.mnistmaven.model.keras;
 
 import io.github.mnistmaven.model.hdf5.Hdf5File;
 import io.github.mnistmaven.model.io.JsonText;
+import io.github.mnistmaven.model.io.StoredZip;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,11 +50,11 @@ public final class KerasFiles {
     public static void writeKeras(TrainedNetwork network, OutputStream out) throws IOException {
         byte[] metadata = utf8(JsonText.compact(Map.of("keras_version", KERAS_VERSION)));
         byte[] config = utf8(modelJson(network));
-        StoredZip zip = new StoredZip(out);
-        zip.add(METADATA, entry -> entry.write(metadata));
-        zip.add(CONFIG, entry -> entry.write(config));
-        zip.add(WEIGHTS, entry -> writeWeights(network, entry));
-        zip.finish();
+        try (StoredZip zip = new StoredZip(out)) {
+            zip.add(METADATA, metadata);
+            zip.add(CONFIG, config);
+            zip.add(WEIGHTS, entry -> writeWeights(network, entry));
+        }
     }
 
     private static void require(TrainedNetwork network) {

@@ -1,7 +1,15 @@
 package io.github.mnistmaven.model.keras;
 
+import io.github.mnistmaven.model.archive.NetworkFacts;
+import io.github.mnistmaven.model.io.JsonValue;
+import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.network.Origin;
 import io.github.mnistmaven.model.network.TrainedNetwork;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What Keras has no place for, under a key of the architecture that Keras passes over. */
 final class OwnFacts {
@@ -10,9 +18,32 @@ final class OwnFacts {
     private OwnFacts() {}
 
     static Map<String, Object> json(TrainedNetwork network) {
-        return new JsonObject()
-                .with("name", network.name())
-                .with("class_names", network.classes())
-                .map();
+        return NetworkFacts.of(network).json();
+    }
+
+    /**
+     * What a file says of a network, or what can be said of one that Keras has trained.
+     *
+     * @param file where it comes from
+     * @param model the architecture
+     * @param version of Keras; empty if nobody knows
+     */
+    static NetworkFacts read(Path file, JsonValue model, Optional<String> version, NetworkBuilder builder)
+            throws ModelFormatException {
+        Optional<JsonValue> facts = model.find(KEY);
+        if (facts.isPresent()) {
+            return NetworkFacts.read(facts.get());
+        }
+        return new NetworkFacts(
+                file.getFileName().toString().replaceFirst("\\.[^.]*$", ""),
+                builder.input().preprocessing(),
+                Optional.empty(),
+                numbered(builder.classes()),
+                new Origin(
+                        version.map(number -> "Keras " + number).orElse("Keras"), Optional.empty(), Optional.empty()));
+    }
+
+    private static List<String> numbered(int classes) {
+        return IntStream.range(0, classes).mapToObj(String::valueOf).toList();
     }
 }

@@ -1,0 +1,129 @@
+package io.github.mnistmaven.model.archive;
+
+import io.github.mnistmaven.model.io.JsonValue;
+import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.InputStatistics;
+import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preprocessing;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Spread;
+import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.TrainedNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of a trained network besides its layers and tensors, and how it is written as JSON: the same in
+ * {@code network.json} and in files whose own format has no place for it.
+ */
+public record NetworkFacts(
+        String name,
+        Preprocessing preprocessing,
+        Optional<InputStatistics> statistics,
+        List<String> classes,
+        Origin origin) {
+
+    public static NetworkFacts of(TrainedNetwork network) {
+        return new NetworkFacts(
+                network.name(), network.preprocessing(), network.statistics(), network.classes(), network.origin());
+    }
+
+    /** The network of which all this is known. */
+    public TrainedNetwork with(Shape input, List<TrainedLayer> layers, List<Tensor> tensors) {
+        return new TrainedNetwork(name, input, preprocessing, statistics, classes, layers, tensors, origin);
+    }
+
+    /** An object with a member for each fact. */
+    public Map<String, Object> json() {
+        return NetworkJson.object(
+                "name", name,
+                "preprocessing", NetworkJson.object("scale", preprocessing.scale(), "offset", preprocessing.offset()),
+                "statistics", statistics.map(NetworkFacts::json).orElse(null),
+                "classes", classes,
+                "origin",
+                        NetworkJson.object(
+                                "producer", origin.producer(),
+                                "digest", origin.digest().orElse(null),
+                                "data_fingerprint", origin.dataFingerprint().orElse(null)));
+    }
+
+    /** Reads them from an object, which may have further members. */
+    public static NetworkFacts read(JsonValue json) throws ModelFormatException {
+        return new NetworkFacts(
+                json.get("name").text(),
+                preprocessing(json.get("preprocessing")),
+                statistics(json.get("statistics")),
+                classes(json.get("classes")),
+                origin(json.get("origin")));
+    }
+
+    private static Preprocessing preprocessing(JsonValue json) throws ModelFormatException {
+        json.requireNothingBut(Set.of("scale", "offset"));
+        double scale = json.get("scale").number();
+        if (scale == 0) {
+            throw json.get("scale").unexpected("a number that is not 0");
+        }
+        return new Preprocessing(scale, json.get("offset").number());
+    }
+
+    private static List<String> classes(JsonValue json) throws ModelFormatException {
+        List<JsonValue> names = json.elements();
+        if (names.isEmpty() || names.size() > NetworkLimits.MAX_CLASSES) {
+            throw new ModelFormatException(json.place() + ": expected from 1 to " + NetworkLimits.MAX_CLASSES
+                    + " classes, found " + names.size());
+        }
+        List<String> classes = new ArrayList<>();
+        for (JsonValue name : names) {
+            classes.add(name.text());
+        }
+        return classes;
+    }
+
+    private static Map<String, Object> json(InputStatistics statistics) {
+        return NetworkJson.object(
+                "brightness", json(statistics.brightness()),
+                "border", json(statistics.border()),
+                "row", json(statistics.row()),
+                "column", json(statistics.column()));
+    }
+
+    private static Map<String, Object> json(Spread spread) {
+        return NetworkJson.object("mean", spread.mean(), "deviation", spread.deviation());
+    }
+
+    private static Optional<InputStatistics> statistics(JsonValue json) throws ModelFormatException {
+        if (json.isNull()) {
+            return Optional.empty();
+        }
+        json.requireNothingBut(Set.of("brightness", "border", "row", "column"));
+        return Optional.of(new InputStatistics(
+                spread(json.get("brightness")),
+                spread(json.get("border")),
+                spread(json.get("row")),
+                spread(json.get("column"))));
+    }
+
+    private static Spread spread(JsonValue json) throws ModelFormatException {
+        json.requireNothingBut(Set.of("mean", "deviation"));
+        double deviation = json.get("deviation").number();
+        if (deviation < 0) {
+            throw json.get("deviation").unexpected("a number of at least 0");
+        }
+        return new Spread(json.get("mean").number(), deviation);
+    }
+
+    private static Origin origin(JsonValue json) throws ModelFormatException {
+        json.requireNothingBut(Set.of("producer", "digest", "data_fingerprint"));
+        return new Origin(
+                json.get("producer").text(), maybeText(json.get("digest")), maybeText(json.get("data_fingerprint")));
+    }
+
+    private static Optional<String> maybeText(JsonValue json) throws ModelFormatException {
+        return json.isNull() ? Optional.empty() : Optional.of(json.text());
+    }
+}

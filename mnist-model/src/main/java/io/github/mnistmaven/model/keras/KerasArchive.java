@@ -1,0 +1,51 @@
+package io.github.mnistmaven.model.keras;
+
+import io.github.mnistmaven.model.io.BoundedInput;
+import io.github.mnistmaven.model.io.ModelFormatException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** A {@code .keras} file that nobody knows. */
+final class KerasArchive implements AutoCloseable {
+    private final ZipFile zip;
+
+    KerasArchive(Path file) throws IOException {
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** The content of an entry, which has to be there; refused as soon as there is more of it than agreed. */
+    byte[] read(String name, long maxBytes) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new ModelFormatException("expected a zip file with an entry " + name + ", found none");
+        }
+        try (InputStream in = new BoundedInput(zip.getInputStream(entry), maxBytes, name)) {
+            return in.readAllBytes();
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Whether there is an entry of a name. */
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private static ModelFormatException damaged(Exception e) {
+        return new ModelFormatException("the zip file is damaged (" + e.getMessage() + ")", e);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.mnistmaven.model.keras;
+
+import io.github.mnistmaven.model.hdf5.Hdf5Object;
+import io.github.mnistmaven.model.io.MemoryBudget;
+import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TensorSpec;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the layers of a network of those in a file, and gives them their tensors. */
+final class NetworkBuilder {
+
+    /** A layer of a file and what was made of it. */
+    private record Read(ModelLayer stored, TrainedLayer layer, Shape input) {}
+
+    private final List<Read> read = new ArrayList<>();
+    private final ModelInput input;
+    private final List<TrainedLayer> layers = new ArrayList<>();
+    private final Shape output;
+
+    /** @throws ModelFormatException if layers are not known, don't fit each other, or take more than {@code budget} */
+    NetworkBuilder(ModelConfig config, MemoryBudget budget) throws ModelFormatException {
+        input = ModelInput.of(config, ModelChain.of(config));
+        Shape shape = input.shape();
+        if (input.isVector()) {
+            layers.add(new TrainedLayer.Flatten("pixels"));
+            shape = Shape.vector(shape.size());
+        }
+        output = add(input.rest(), shape, layers);
+        NetworkLimits.check(input.shape(), layers, budget);
+        if (output.isImage()) {
+            throw new ModelFormatException(
+                    "expected the model to give a vector, one value for each class, found an image of " + output);
+        }
+    }
+
+    ModelInput input() {
+        return input;
+    }
+
+    List<TrainedLayer> layers() {
+        return layers;
+    }
+
+    int classes() {
+        return output.size();
+    }
+
+    /** The tensors of all layers, in their order. */
+    List<Tensor> tensors(StoredTensors weights) throws ModelFormatException {
+        List<Tensor> tensors = new ArrayList<>();
+        for (Read one : read) {
+            List<TensorSpec> specs = one.layer().tensors(one.input());
+            StoredTensors.OfLayer stored = weights.of(one.stored());
+            if (!shapes(stored.tensors())
+                    .equals(specs.stream().map(TensorSpec::shape).toList())) {
+                throw new ModelFormatException(
+                        stored.place() + ", layer " + one.layer().name() + ": expected " + names(specs) + ", found "
+                                + texts(shapes(stored.tensors())));
+            }
+            for (int i = 0; i < specs.size(); i++) {
+                tensors.add(new Tensor(
+                        specs.get(i).name(),
+                        specs.get(i).shape(),
+                        stored.tensors().get(i).values()));
+            }
+        }
+        return tensors;
+    }
+
+    private Shape add(List<ModelPart> parts, Shape first, List<TrainedLayer> added) throws ModelFormatException {
+        Shape shape = first;
+        for (ModelPart part : parts) {
+            Optional<TrainedLayer> layer = part instanceof ModelPart.Block block
+                    ? Optional.of(block(block, shape))
+                    : single(part.layer(), shape);
+            if (layer.isPresent()) {
+                added.add(layer.get());
+                shape = output(part.layer(), layer.get(), shape);
+            }
+        }
+        return shape;
+    }
+
+    private TrainedLayer block(ModelPart.Block block, Shape shape) throws ModelFormatException {
+        List<TrainedLayer> inner = new ArrayList<>();
+        add(block.parts(), shape, inner);
+        return new TrainedLayer.Residual(block.layer().name(), inner);
+    }
+
+    private Optional<TrainedLayer> single(ModelLayer stored, Shape shape) throws ModelFormatException {
+        try {
+            Optional<TrainedLayer> layer = LayerReader.read(stored, shape);
+            layer.ifPresent(known -> read.add(new Read(stored, known, shape)));
+            return layer;
+        } catch (ModelFormatException e) {
+            throw e.in("layer " + stored.name());
+        }
+    }
+
+    private static Shape output(ModelLayer stored, TrainedLayer layer, Shape shape) throws ModelFormatException {
+        try {
+            return layer.output(shape);
+        } catch (InvalidNetworkException e) {
+            throw new ModelFormatException(stored.json().place() + ", " + e.getMessage(), e);
+        } catch (ArithmeticException e) {
+            throw stored.problem("expected at most " + NetworkLimits.MAX_VALUES + " values, found more");
+        }
+    }
+
+    private static List<List<Integer>> shapes(List<Hdf5Object.Dataset> tensors) {
+        return tensors.stream().map(Hdf5Object.Dataset::shape).toList();
+    }
+
+    private static String names(List<TensorSpec> specs) {
+        return specs.isEmpty()
+                ? "no tensors"
+                : specs.stream()
+                        .map(spec -> spec.name().substring(spec.name().lastIndexOf('/') + 1) + " "
+                                + TensorSpec.text(spec.shape()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String texts(List<List<Integer>> shapes) {
+        return shapes.isEmpty() ? "none" : shapes.stream().map(TensorSpec::text).collect(Collectors.joining(", "));
+    }
+}
