@@ -1,30 +1,18 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.network.Activation;
+
 /**
  * An activation as a layer of its own.
  *
- * @param shape of input and output
+ * @param channels of input and output
  */
-record Activated(Shape shape, Activation activation) implements Layer {
-
-    static Activated read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
-        return new Activated(input, input.isVector() ? line.activation() : line.pixelActivation());
-    }
-
-    @Override
-    public Shape output() {
-        return shape;
-    }
-
-    @Override
-    public boolean givesProbabilities() {
-        return activation == Activation.SOFTMAX;
-    }
+record Activated(Activation activation, int channels) implements Layer {
 
     @Override
     public float[] apply(float[] input) {
         float[] output = input.clone();
-        activation.apply(output);
+        Activations.apply(activation, output, channels);
         return output;
     }
 }

@@ -1,38 +1,26 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedLayer;
+
 /** The mean of each window; padding is not counted. */
 record AveragePooling2D(Windows windows, int channels) implements Layer {
 
-    static AveragePooling2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
-        return new AveragePooling2D(Windows.ofPool(line, input), input.channels());
-    }
-
-    @Override
-    public Shape output() {
-        return windows.output(channels);
-    }
-
-    @Override
-    public long window() {
-        return windows.size();
+    static AveragePooling2D of(TrainedLayer.AveragePooling2D layer, Shape input, Weights weights) {
+        return new AveragePooling2D(Windows.of(layer, input), input.channels());
     }
 
     @Override
     public float[] apply(float[] input) {
-        return windows.pool(input, channels, this::mean);
-    }
-
-    private float mean(float[] input, int from, int windowY, int windowX) {
-        Window rows = windows.rows();
-        Window columns = windows.columns();
-        int height = rows.end(windowY) - rows.first(windowY);
-        int width = columns.end(windowX) - columns.first(windowX);
-        double sum = 0;
-        for (int y = rows.first(windowY); y < rows.end(windowY); y++) {
-            for (int x = columns.first(windowX); x < columns.end(windowX); x++) {
-                sum += input[from + y * columns.input() + x];
-            }
+        float[] output = new float[windows.count() * channels];
+        int[] counts = new int[windows.count()];
+        windows.forEach((window, tap, pixel) -> {
+            Sums.add(1, input, pixel * channels, output, window * channels, channels);
+            counts[window]++;
+        });
+        for (int i = 0; i < output.length; i++) {
+            output[i] /= counts[i / channels];
         }
-        return (float) (sum / (height * width));
+        return output;
     }
 }

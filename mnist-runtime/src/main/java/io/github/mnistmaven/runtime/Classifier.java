@@ -1,5 +1,7 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.network.Shape;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -76,17 +78,17 @@ public final class Classifier {
 
     /** The name of the experiment that trained the model. */
     public String name() {
-        return network.description().name();
+        return network.name();
     }
 
     /** The names of the classes, in the order of their labels. */
     public List<String> classNames() {
-        return network.description().classes();
+        return network.classes();
     }
 
     /** The shape of an image: {@code HEIGHTxWIDTHxCHANNELS}. */
     public String inputShape() {
-        return network.description().input().toString();
+        return network.input().toString();
     }
 
     /**
@@ -97,17 +99,13 @@ public final class Classifier {
      * @throws ArithmeticException if the model's parameters are so large that the image has no probabilities
      */
     public Prediction classify(float[] pixels) {
-        Shape input = network.description().input();
         requireSize(pixels.length);
-        float[] image = new float[pixels.length];
-        int plane = input.height() * input.width();
         for (int i = 0; i < pixels.length; i++) {
             if (!(pixels[i] >= 0 && pixels[i] <= 1)) {
                 throw new IllegalArgumentException("expected values from 0 to 1, found " + pixels[i] + " at " + i);
             }
-            image[i % input.channels() * plane + i / input.channels()] = pixels[i];
         }
-        return prediction(network.apply(image));
+        return prediction(network.apply(pixels));
     }
 
     /**
@@ -159,11 +157,11 @@ public final class Classifier {
      *     colours, and {@code ink} is black
      */
     public float[] pixels(BufferedImage image, Ink ink) {
-        return PicturePixels.of(image, network.description().input(), ink);
+        return PicturePixels.of(image, network.input(), ink);
     }
 
     private void requireSize(int pixels) {
-        Shape input = network.description().input();
+        Shape input = network.input();
         if (pixels != input.size()) {
             throw new IllegalArgumentException("expected " + input.size() + " pixels (" + input + "), found " + pixels);
         }
@@ -185,10 +183,10 @@ public final class Classifier {
         return load(name, resource::openStream);
     }
 
-    private static Classifier load(String name, ModelArchive.Source source) throws IOException {
+    private static Classifier load(String name, ModelFile.Source source) throws IOException {
         try {
-            return new Classifier(Network.read(new ModelArchive(source), Budget.ofThisJvm()));
-        } catch (ModelFormatException e) {
+            return new Classifier(Network.read(source, Budget.ofThisJvm()));
+        } catch (io.github.mnistmaven.model.io.ModelFormatException e) {
             throw new ModelFormatException(
                     "model " + name + ": " + e.getMessage()
                             + "; train it again, with a mnist-maven-plugin of the same version as mnist-runtime",

@@ -1,50 +1,38 @@
 package io.github.mnistmaven.runtime;
 
-import java.io.IOException;
-import java.util.Arrays;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
  * A convolution over height and width (a cross-correlation, as everywhere in deep learning).
  *
  * @param channels of the input
+ * @param kernel tap by tap, channel by channel, filter by filter
  * @param bias one value per filter
- * @param kernel filter by filter, channel by channel, row by row
  */
-record Conv2D(Windows windows, int channels, Activation activation, float[] bias, float[] kernel) implements Layer {
+record Conv2D(Windows windows, int channels, Activation activation, float[] kernel, float[] bias) implements Layer {
 
-    /**
-     * Takes parameters as DL4J's {@code ConvolutionParamInitializer} lays them out: biases, if it has any, then the
-     * kernel.
-     */
-    static Conv2D read(LayerLine line, Shape input, Parameters parameters) throws IOException {
-        int filters = line.count("filters");
-        Windows windows = Windows.ofKernel(line, input);
-        Activation activation = line.pixelActivation();
-        windows.output(filters).requireBounded();
-        float[] bias = parameters.takeBias(line, filters);
-        float[] kernel = parameters.take((long) filters * input.channels() * windows.size());
-        return new Conv2D(windows, input.channels(), activation, bias, kernel);
-    }
-
-    @Override
-    public Shape output() {
-        return windows.output(bias.length);
+    static Conv2D of(TrainedLayer.Conv2D layer, Shape input, Weights weights) {
+        return new Conv2D(
+                Windows.of(layer, input),
+                input.channels(),
+                layer.activation(),
+                weights.of("kernel"),
+                weights.of("bias", layer.filters(), 0));
     }
 
     @Override
     public float[] apply(float[] input) {
-        int outputSize = windows.outputSize();
-        float[] output = new float[bias.length * outputSize];
-        int weight = 0;
-        for (int filter = 0; filter < bias.length; filter++) {
-            int to = filter * outputSize;
-            Arrays.fill(output, to, to + outputSize, bias[filter]);
+        int filters = bias.length;
+        float[] output = Biases.of(bias, windows.count());
+        windows.forEach((window, tap, pixel) -> {
             for (int channel = 0; channel < channels; channel++) {
-                windows.addCorrelation(input, channel * windows.inputSize(), kernel, weight, output, to);
-                weight += windows.size();
+                int weights = (tap * channels + channel) * filters;
+                Sums.add(input[pixel * channels + channel], kernel, weights, output, window * filters, filters);
             }
-        }
-        activation.apply(output);
+        });
+        Activations.apply(activation, output, filters);
         return output;
     }
 }

@@ -1,55 +1,28 @@
 package io.github.mnistmaven.runtime;
 
-import java.io.IOException;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
  * A fully connected layer.
  *
- * @param kernel unit by unit, one weight for each input
+ * @param kernel input by input, one weight for each unit
  * @param bias one value per unit
  */
 record Dense(Activation activation, float[] kernel, float[] bias) implements Layer {
 
-    /**
-     * Takes parameters as DL4J's {@code DefaultParamInitializer} lays them out: the kernel unit by unit, then biases,
-     * if any.
-     */
-    static Dense read(LayerLine line, Shape input, Parameters parameters) throws IOException {
-        if (!input.isVector()) {
-            throw new ModelFormatException("expected flatten between an image of " + input + " and dense");
-        }
-        int units = line.count("units");
-        Activation activation = line.activation();
-        float[] kernel = parameters.take((long) units * input.channels());
-        float[] bias = parameters.takeBias(line, units);
-        return new Dense(activation, kernel, bias);
-    }
-
-    @Override
-    public Shape output() {
-        return Shape.vector(bias.length);
-    }
-
-    @Override
-    public boolean givesProbabilities() {
-        return activation == Activation.SOFTMAX;
+    static Dense of(TrainedLayer.Dense layer, Shape input, Weights weights) {
+        return new Dense(layer.activation(), weights.of("kernel"), weights.of("bias", layer.units(), 0));
     }
 
     @Override
     public float[] apply(float[] input) {
         float[] output = bias.clone();
-        for (int unit = 0; unit < output.length; unit++) {
-            output[unit] += dot(input, unit * input.length);
-        }
-        activation.apply(output);
-        return output;
-    }
-
-    private float dot(float[] input, int offset) {
-        float sum = 0;
         for (int i = 0; i < input.length; i++) {
-            sum += input[i] * kernel[offset + i];
+            Sums.add(input[i], kernel, i * output.length, output, 0, output.length);
         }
-        return sum;
+        Activations.apply(activation, output, output.length);
+        return output;
     }
 }

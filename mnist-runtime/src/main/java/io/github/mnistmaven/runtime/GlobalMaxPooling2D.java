@@ -1,28 +1,15 @@
 package io.github.mnistmaven.runtime;
 
+import java.util.Arrays;
+
 /** The maximum of each channel. */
-record GlobalMaxPooling2D(Shape input) implements Layer {
+record GlobalMaxPooling2D(int channels) implements Layer {
 
     @Override
-    public Shape output() {
-        return Shape.vector(input.channels());
-    }
-
-    @Override
-    public long window() {
-        return (long) input.height() * input.width();
-    }
-
-    @Override
-    public float[] apply(float[] values) {
-        int pixels = input.height() * input.width();
-        float[] output = new float[input.channels()];
-        for (int channel = 0; channel < output.length; channel++) {
-            float max = Float.NEGATIVE_INFINITY;
-            for (int i = channel * pixels; i < (channel + 1) * pixels; i++) {
-                max = Math.max(max, values[i]);
-            }
-            output[channel] = max;
+    public float[] apply(float[] input) {
+        float[] output = Arrays.copyOf(input, channels);
+        for (int i = channels; i < input.length; i++) {
+            output[i % channels] = Math.max(output[i % channels], input[i]);
         }
         return output;
     }

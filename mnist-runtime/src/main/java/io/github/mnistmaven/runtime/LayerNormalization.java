@@ -1,48 +1,46 @@
 package io.github.mnistmaven.runtime;
 
-import java.io.IOException;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
  * Normalises the channels of each pixel by their own mean and variance, then scales and shifts them: {@code gamma * (x
  * - mean) / sqrt(variance + epsilon) + beta}.
  *
- * @param shape of input and output
  * @param epsilon added to the variance, above 0
  * @param gamma one value per channel
  * @param beta one value per channel
  */
-record LayerNormalization(Shape shape, double epsilon, float[] gamma, float[] beta) implements Layer {
+record LayerNormalization(double epsilon, float[] gamma, float[] beta) implements Layer {
 
-    static LayerNormalization read(LayerLine line, Shape input, Parameters parameters) throws IOException {
-        double epsilon = line.positive("epsilon");
-        float[] gamma = parameters.take(input.channels());
-        return new LayerNormalization(input, epsilon, gamma, parameters.take(input.channels()));
-    }
-
-    @Override
-    public Shape output() {
-        return shape;
+    static LayerNormalization of(TrainedLayer.LayerNormalization layer, Shape input, Weights weights) {
+        int channels = input.channels();
+        return new LayerNormalization(
+                layer.epsilon(), weights.of("gamma", channels, 1), weights.of("beta", channels, 0));
     }
 
     @Override
     public float[] apply(float[] input) {
-        int pixels = shape.height() * shape.width();
         float[] output = new float[input.length];
-        for (int pixel = 0; pixel < pixels; pixel++) {
-            double mean = 0;
-            for (int i = pixel; i < input.length; i += pixels) {
-                mean += input[i] / (double) gamma.length;
-            }
-            double variance = 0;
-            for (int i = pixel; i < input.length; i += pixels) {
-                variance += (input[i] - mean) * (input[i] - mean) / gamma.length;
-            }
-            double scale = 1 / Math.sqrt(variance + epsilon);
-            for (int channel = 0; channel < gamma.length; channel++) {
-                int i = channel * pixels + pixel;
-                output[i] = (float) (gamma[channel] * (input[i] - mean) * scale + beta[channel]);
-            }
+        for (int from = 0; from < input.length; from += gamma.length) {
+            normalize(input, from, output);
         }
         return output;
+    }
+
+    private void normalize(float[] input, int from, float[] output) {
+        int channels = gamma.length;
+        double mean = 0;
+        for (int i = from; i < from + channels; i++) {
+            mean += input[i] / (double) channels;
+        }
+        double variance = 0;
+        for (int i = from; i < from + channels; i++) {
+            variance += (input[i] - mean) * (input[i] - mean) / channels;
+        }
+        double scale = 1 / Math.sqrt(variance + epsilon);
+        for (int channel = 0; channel < channels; channel++) {
+            output[from + channel] = (float) (gamma[channel] * (input[from + channel] - mean) * scale + beta[channel]);
+        }
     }
 }

@@ -3,19 +3,9 @@ package io.github.mnistmaven.runtime;
 /**
  * A leaky ReLU with a slope of its own.
  *
- * @param shape of input and output
  * @param negativeSlope the slope below zero, at least 0
  */
-record LeakyRelu(Shape shape, float negativeSlope) implements Layer {
-
-    static LeakyRelu read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
-        return new LeakyRelu(input, (float) line.notNegative("negative_slope"));
-    }
-
-    @Override
-    public Shape output() {
-        return shape;
-    }
+record LeakyRelu(float negativeSlope) implements Layer {
 
     @Override
     public float[] apply(float[] input) {

@@ -1,36 +1,27 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import java.util.Arrays;
+
 /** The maximum of each window; padding never wins. */
 record MaxPooling2D(Windows windows, int channels) implements Layer {
 
-    static MaxPooling2D read(LayerLine line, Shape input, Parameters parameters) throws ModelFormatException {
-        return new MaxPooling2D(Windows.ofPool(line, input), input.channels());
-    }
-
-    @Override
-    public Shape output() {
-        return windows.output(channels);
-    }
-
-    @Override
-    public long window() {
-        return windows.size();
+    static MaxPooling2D of(TrainedLayer.MaxPooling2D layer, Shape input, Weights weights) {
+        return new MaxPooling2D(Windows.of(layer, input), input.channels());
     }
 
     @Override
     public float[] apply(float[] input) {
-        return windows.pool(input, channels, this::max);
-    }
-
-    private float max(float[] input, int from, int windowY, int windowX) {
-        Window rows = windows.rows();
-        Window columns = windows.columns();
-        float max = Float.NEGATIVE_INFINITY;
-        for (int y = rows.first(windowY); y < rows.end(windowY); y++) {
-            for (int x = columns.first(windowX); x < columns.end(windowX); x++) {
-                max = Math.max(max, input[from + y * columns.input() + x]);
+        float[] output = new float[windows.count() * channels];
+        Arrays.fill(output, Float.NEGATIVE_INFINITY);
+        windows.forEach((window, tap, pixel) -> {
+            int from = pixel * channels;
+            int to = window * channels;
+            for (int channel = 0; channel < channels; channel++) {
+                output[to + channel] = Math.max(output[to + channel], input[from + channel]);
             }
-        }
-        return max;
+        });
+        return output;
     }
 }

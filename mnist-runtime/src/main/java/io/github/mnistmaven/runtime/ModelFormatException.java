@@ -1,5 +1,6 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.io.PlainText;
 import java.io.IOException;
 
 /**
@@ -8,16 +9,7 @@ import java.io.IOException;
 public final class ModelFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ModelFormatException(String message) {
-        super(PlainText.of(message));
-    }
-
     ModelFormatException(String message, Throwable cause) {
         super(PlainText.of(message), cause);
-    }
-
-    /** The same problem, placed in something larger. */
-    ModelFormatException in(String place) {
-        return new ModelFormatException(place + ": " + getMessage(), this);
     }
 }

@@ -1,99 +1,65 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.io.PlainText;
+import io.github.mnistmaven.model.network.Preprocessing;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
-/** A trained network: what a model file says of it, and layers that compute. */
-record Network(NetworkDescription description, List<Layer> layers) {
+/**
+ * A trained network that computes.
+ *
+ * @param input the shape of an image
+ * @param classes their names in the order of their labels
+ */
+record Network(String name, Shape input, Preprocessing preprocessing, List<String> classes, Layer layers) {
+    private static final double WHITE = 255;
 
-    /** Reads a model file; nothing in it is believed before it is checked. */
-    static Network read(ModelArchive archive, Budget budget) throws IOException {
-        NetworkDescription description = archive.read(
-                NetworkDescription.FILE_NAME,
-                NetworkDescription.MAX_BYTES,
-                in -> NetworkDescription.parse(in.readAllBytes()));
-        long maxBytes = Parameters.MAX_HEADER_BYTES + (long) Float.BYTES * description.parameters();
-        return archive.read(Parameters.FILE_NAME, maxBytes, in -> read(description, in, budget));
+    /**
+     * Reads a model file; nothing in it is believed before it is checked.
+     *
+     * @throws ModelFormatException if it is damaged, or takes more than the budget
+     */
+    static Network read(ModelFile.Source source, Budget budget) throws IOException {
+        return of(ModelFile.read(source, budget.memory()), budget);
+    }
+
+    /** The network that computes what {@code trained} learned. */
+    static Network of(TrainedNetwork trained, Budget budget) throws IOException {
+        return new Network(
+                trained.name(),
+                trained.input(),
+                trained.preprocessing(),
+                trained.classes(),
+                NetworkBuilder.build(trained, budget));
     }
 
     /**
      * The probabilities of the classes.
      *
-     * @param image values channel by channel, each row by row, 0 to 1
+     * @param pixels row by row, the channels of a pixel side by side, 0 to 1
      * @throws ArithmeticException if the parameters are such that these are not numbers
      */
-    float[] apply(float[] image) {
-        float[] values = image;
-        for (Layer layer : layers) {
-            values = layer.apply(values);
-        }
+    float[] apply(float[] pixels) {
+        float[] values = layers.apply(prepared(pixels));
         for (float probability : values) {
             if (!Float.isFinite(probability)) {
-                throw new ArithmeticException("model " + PlainText.of(description.name())
+                throw new ArithmeticException("model " + PlainText.of(name)
                         + ": its parameters are so large that this image has no probabilities; train it again");
             }
         }
         return values;
     }
 
-    private static Network read(NetworkDescription description, InputStream stored, Budget budget) throws IOException {
-        DigestInputStream in = new DigestInputStream(stored, sha256());
-        List<Layer> layers;
-        try {
-            layers = layers(description, in, budget);
-        } catch (ModelFormatException e) {
-            // what doesn't fit in damaged bytes is not worth telling
-            requireUndamaged(description, in);
-            throw e;
+    private float[] prepared(float[] pixels) {
+        double scale = WHITE * preprocessing.scale();
+        float[] values = new float[pixels.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (pixels[i] * scale + preprocessing.offset());
         }
-        requireUndamaged(description, in);
-        return new Network(description, layers);
-    }
-
-    private static List<Layer> layers(NetworkDescription description, InputStream stored, Budget budget)
-            throws IOException {
-        Parameters parameters = Parameters.open(stored, description.parameters());
-        int number = 0;
-        try {
-            NetworkBuilder builder = new NetworkBuilder(
-                    description.input(),
-                    description.layers().size(),
-                    parameters,
-                    budget.withoutParameters(description.parameters()));
-            for (String line : description.layers()) {
-                try {
-                    builder.add(LayerLine.parse(line));
-                } catch (ModelFormatException e) {
-                    throw e.in("layer." + number);
-                }
-                number++;
-            }
-            return builder.build(description.classes().size());
-        } catch (ModelFormatException e) {
-            throw e.in(NetworkDescription.FILE_NAME);
-        }
-    }
-
-    private static void requireUndamaged(NetworkDescription description, DigestInputStream in) throws IOException {
-        in.transferTo(OutputStream.nullOutputStream());
-        String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
-        if (!found.equals(description.sha256())) {
-            throw new ModelFormatException(Parameters.FILE_NAME + ": expected SHA-256 " + description.sha256() + ", as "
-                    + NetworkDescription.FILE_NAME + " says, found " + found);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return values;
     }
 }

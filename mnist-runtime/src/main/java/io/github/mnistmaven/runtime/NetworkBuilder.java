@@ -1,76 +1,98 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TensorSpec;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * Puts layers one behind the other, infers shapes, and gives each layer its part of the parameters. A residual block is
- * a line that says how many of the following ones are within the block: {@code residual layers=2}.
- */
+/** Makes layers that compute of those of a trained network, within a budget for one classification. */
 final class NetworkBuilder {
-    private static final int MAX_DEPTH = 32;
-
-    private final Parameters parameters;
+    private final Map<String, Tensor> tensors;
     private final Budget budget;
-    /** The innermost first; the last is the network itself. */
-    private final Deque<OpenBlock> open = new ArrayDeque<>();
-
-    private int number;
+    private final long parameters;
     private long operations;
 
-    /**
-     * A network without a layer so far.
-     *
-     * @param lines how many lines are to be added
-     * @param budget for what layers hold and do besides their parameters
-     */
-    NetworkBuilder(Shape input, int lines, Parameters parameters, Budget budget) {
-        this.parameters = parameters;
+    private NetworkBuilder(TrainedNetwork network, Budget budget) {
+        tensors = network.tensors().stream().collect(Collectors.toMap(Tensor::name, tensor -> tensor));
+        parameters = network.parameters();
         this.budget = budget;
-        open.push(new OpenBlock(-1, input, lines));
     }
 
-    void add(LayerLine line) throws IOException {
-        open.forEach(OpenBlock::read);
-        OpenBlock block = open.element();
-        if (line.type().equals(Residual.KEYWORD)) {
-            open.push(new OpenBlock(number, block.output(), line.lines("layers", block.linesLeft())));
-            line.requireNothingElse();
-            if (open.size() > MAX_DEPTH + 1) {
-                throw new ModelFormatException("expected residual at most " + MAX_DEPTH + " deep, found one deeper");
+    /**
+     * All layers of a network.
+     *
+     * @throws ModelFormatException if they give no probabilities, or take more than the budget
+     */
+    static Layer build(TrainedNetwork network, Budget budget) throws IOException {
+        requireProbabilities(network);
+        return new NetworkBuilder(network, budget).sequence(network.layers(), network.input(), 0);
+    }
+
+    private static void requireProbabilities(TrainedNetwork network) throws ModelFormatException {
+        TrainedLayer last = null;
+        for (TrainedLayer layer : network.layers()) {
+            last = layer instanceof TrainedLayer.Noise ? last : layer;
+        }
+        boolean softmax = last instanceof TrainedLayer.Dense dense && dense.activation() == Activation.SOFTMAX
+                || last instanceof TrainedLayer.Activated layer && layer.activation() == Activation.SOFTMAX;
+        if (!softmax) {
+            throw new ModelFormatException(
+                    "expected the last layer to give probabilities, by activation softmax, found "
+                            + (last == null ? "none" : last.keyword() + " " + last.name()));
+        }
+    }
+
+    /** @param held values of what enters the blocks around these layers */
+    private Layer sequence(List<TrainedLayer> layers, Shape input, long held) throws IOException {
+        List<Layer> all = new ArrayList<>();
+        Shape shape = input;
+        for (TrainedLayer layer : layers) {
+            Shape output = layer.output(shape);
+            if (layer instanceof TrainedLayer.Residual block) {
+                all.add(new Residual(sequence(block.layers(), shape, held + shape.values())));
+            } else {
+                try {
+                    require(layer, shape, output, held);
+                    all.add(LayerForms.of(layer, shape, new Weights(tensors, layer)));
+                } catch (ModelFormatException e) {
+                    throw e.in("layer " + layer.name());
+                }
             }
-        } else {
-            block.add(read(line, block.output()));
+            shape = output;
         }
-        number++;
-        while (open.size() > 1 && open.element().linesLeft() == 0) {
-            Residual closed = open.pop().close();
-            open.element().add(closed);
+        return new Sequence(all);
+    }
+
+    private void require(TrainedLayer layer, Shape input, Shape output, long held) throws IOException {
+        long weights =
+                layer.tensors(input).stream().mapToLong(TensorSpec::length).sum();
+        long pixels = output.values() / output.channels();
+        operations += (weights + output.channels() * seen(layer, input)) * pixels;
+        long bytes = (parameters + held + input.values() + output.values()) * Float.BYTES;
+        budget.memory().requireBytes(bytes, "classifying an image");
+        if (operations > budget.operations()) {
+            throw new ModelFormatException("expected at most " + budget.operations()
+                    + " operations for classifying an image, found " + operations);
         }
     }
 
-    private Layer read(LayerLine line, Shape input) throws IOException {
-        int before = parameters.taken();
-        Layer layer = LayerTypes.read(line, input, parameters);
-        Shape output = layer.output();
-        long perPixel = parameters.taken() - before + (long) output.channels() * layer.window();
-        operations += perPixel * output.height() * output.width();
-        long held = open.stream().mapToLong(block -> block.input().size()).sum();
-        budget.requireForClassifying(held + input.size() + output.size(), operations);
-        return layer;
-    }
-
-    /** The layers, if they give one probability for each class and use up the parameters. */
-    List<Layer> build(int classes) throws ModelFormatException {
-        List<Layer> layers = open.element().layers();
-        Layer last = layers.get(layers.size() - 1);
-        if (!last.givesProbabilities() || last.output().channels() != classes) {
-            throw new ModelFormatException("expected the last layer to be dense with units=" + classes
-                    + " and activation=softmax, or activation with activation=softmax on " + classes + " values");
+    /** How many values each value that leaves is reckoned from without a parameter for each of them. */
+    private static long seen(TrainedLayer layer, Shape input) {
+        if (layer instanceof TrainedLayer.GlobalMaxPooling2D || layer instanceof TrainedLayer.GlobalAveragePooling2D) {
+            return input.values() / input.channels();
         }
-        parameters.requireAllTaken();
-        return layers;
+        boolean pools = layer instanceof TrainedLayer.MaxPooling2D || layer instanceof TrainedLayer.AveragePooling2D;
+        return pools
+                ? (long) ((TrainedLayer.Windowed) layer).window().height()
+                        * ((TrainedLayer.Windowed) layer).window().width()
+                : 1;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.network.Shape;
 import java.awt.image.BufferedImage;
 
 /** Makes of a picture of any size what a model sees of it. */

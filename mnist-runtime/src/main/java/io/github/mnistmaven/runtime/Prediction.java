@@ -1,5 +1,7 @@
 package io.github.mnistmaven.runtime;
 
+import io.github.mnistmaven.model.io.PlainText;
+
 /**
  * What a model says of an image.
  *

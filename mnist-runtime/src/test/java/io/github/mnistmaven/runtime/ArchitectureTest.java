@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @Test
-    void applicationsNeedNothingBesidesTheJdk() {
+    void needsNothingBesidesTheModelAndTheJdk() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.github.mnistmaven.runtime", "java..")
+                .resideInAnyPackage("io.github.mnistmaven.runtime", "io.github.mnistmaven.model..", "java..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.github.mnistmaven.runtime"));

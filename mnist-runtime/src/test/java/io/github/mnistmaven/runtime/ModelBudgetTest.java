@@ -1,9 +1,9 @@
 package io.github.mnistmaven.runtime;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
+import io.github.mnistmaven.model.archive.TinyModel;
+import io.github.mnistmaven.model.io.MemoryBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,20 +36,7 @@ class ModelBudgetTest {
             }
         }
 
-        assertRejected("what lies before network.properties: expected at most 285212672 bytes, found more");
-    }
-
-    @Test
-    void takesNoMemoryForParametersThatNoLayerHas() throws IOException {
-        BoundedInput zeros = new BoundedInput(new ByteArrayInputStream(new byte[1 << 20]), 1 << 20, "zeros");
-        Parameters parameters = new Parameters(zeros, 1 << 26);
-        NetworkBuilder builder = new NetworkBuilder(Shape.vector(2), 1, parameters, Budget.ofThisJvm());
-        builder.add(LayerLine.parse("dense units=2 activation=softmax"));
-
-        assertThatExceptionOfType(ModelFormatException.class)
-                .isThrownBy(() -> builder.build(2))
-                .withMessage("expected 6 parameters for these layers, found 67108864");
-        assertThat(zeros.left()).isEqualTo((1 << 20) - 24);
+        assertRejected("what lies before network.json: expected at most 285212672 bytes, found more");
     }
 
     @Test
@@ -59,21 +46,30 @@ class ModelBudgetTest {
                         .layers("flatten", "dense units=65536 activation=softmax")
                         .set("parameters", "196608")
                         .coefficients(TinyModel.array("MIXED_DATA_TYPES", "FLOAT", 196608, 1, 2, 3)),
-                "network.properties: layer.1: coefficients.bin: expected 196608 values of 4 bytes, found 3");
+                "coefficients.bin: expected 196608 values of 4 bytes, found 3");
     }
 
     @Test
     void refusesWhatThisJvmHasNoMemoryFor() throws IOException {
         Path model = new TinyModel().writeTo(file);
 
-        assertThatExceptionOfType(ModelFormatException.class)
-                .isThrownBy(() -> read(model, new Budget(47, 100)))
-                .withMessage("network.properties: expected its 6 parameters to take at most 47 bytes, three quarters of"
-                        + " this JVM's memory (raise it with -Xmx), found 48");
-        assertThatExceptionOfType(ModelFormatException.class)
-                .isThrownBy(() -> read(new TinyModel().set("input", "1x9x1").writeTo(file), new Budget(48, 100)))
-                .withMessage("network.properties: layer.0: expected classifying an image to take at most 24 bytes,"
-                        + " three quarters of this JVM's memory (raise it with -Xmx), found 108");
+        assertTooLarge(
+                model,
+                new Budget(new MemoryBudget(47), 100),
+                "network.properties: expected its 6 parameters to take at most 47 bytes, three quarters of this JVM's"
+                        + " memory (raise it with -Xmx), found 48");
+        assertTooLarge(
+                new TinyModel()
+                        .set("input", "1x99x1")
+                        .layers(
+                                "conv2d filters=9 kernel_size=1x1 strides=1x1 padding=same activation=relu",
+                                "global_average_pooling2d",
+                                "dense units=2 activation=softmax")
+                        .parameters(new float[38])
+                        .writeTo(file),
+                new Budget(new MemoryBudget(304), 100),
+                "layer conv2d: expected classifying an image to take at most 304 bytes, three quarters of this JVM's"
+                        + " memory (raise it with -Xmx), found 4112");
     }
 
     @Test
@@ -81,39 +77,45 @@ class ModelBudgetTest {
         assertRejected(
                 new TinyModel()
                         .set("input", "4096x4096x1")
-                        .layers("max_pooling2d pool_size=1024x1024 strides=1x1 padding=same"),
-                "network.properties: layer.0: expected at most 68719476736 operations for classifying an image, found"
+                        .layers(
+                                "max_pooling2d pool_size=1024x1024 strides=1x1 padding=same",
+                                "global_average_pooling2d",
+                                "dense units=2 activation=softmax")
+                        .parameters(1, 1, 0, 0),
+                "layer max_pooling2d: expected at most 68719476736 operations for classifying an image, found"
                         + " 17592186044416");
-        assertThatExceptionOfType(ModelFormatException.class)
-                .isThrownBy(() -> read(new TinyModel().writeTo(file), new Budget(1000, 7)))
-                .withMessage(
-                        "network.properties: layer.1: expected at most 7 operations for classifying an image, found"
-                                + " 10");
+        assertTooLarge(
+                new TinyModel().writeTo(file),
+                new Budget(new MemoryBudget(1000), 7),
+                "layer dense: expected at most 7 operations for classifying an image, found 10");
     }
 
     @Test
     void refusesLayersThatFillTheMemory() throws IOException {
-        TinyModel large = new TinyModel().set("input", "4096x4096x1").parameters(new float[100]);
+        TinyModel large = new TinyModel().set("input", "4096x4096x1");
 
         assertRejected(
                 large.layers("conv2d filters=9 kernel_size=1x1 strides=1x1 padding=same activation=relu"),
-                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x9");
+                "network.properties: layer conv2d: expected at most 67108864 values, found 4096x4096x9");
         assertRejected(
                 large.layers(
                         "depthwise_conv2d kernel_size=1x1 strides=1x1 padding=same depth_multiplier=9 activation=relu"),
-                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x9");
+                "network.properties: layer depthwise_conv2d: expected at most 67108864 values, found 4096x4096x9");
         assertRejected(
                 large.layers("separable_conv2d filters=9 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=1 "
                         + "activation=relu"),
-                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x9");
+                "network.properties: layer separable_conv2d: expected at most 67108864 values, found 4096x4096x9");
         assertRejected(
                 large.layers("separable_conv2d filters=1 kernel_size=1x1 strides=1x1 padding=same depth_multiplier=8 "
                         + "activation=relu"),
-                "network.properties: layer.0: expected at most 67108864 values, found 4096x4096x8");
+                "network.properties: layer separable_conv2d: expected at most 67108864 values between its two "
+                        + "convolutions, found 134217728");
     }
 
-    private static Network read(Path file, Budget budget) throws IOException {
-        return Network.read(new ModelArchive(() -> Files.newInputStream(file)), budget);
+    private static void assertTooLarge(Path file, Budget budget, String message) {
+        assertThatExceptionOfType(io.github.mnistmaven.model.io.ModelFormatException.class)
+                .isThrownBy(() -> Network.read(() -> Files.newInputStream(file), budget))
+                .withMessage(message);
     }
 
     private void assertRejected(TinyModel model, String message) throws IOException {

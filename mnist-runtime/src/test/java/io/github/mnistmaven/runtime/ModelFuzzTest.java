@@ -5,20 +5,38 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.fuzz.Fuzz;
 import io.github.mnistmaven.experiment.fuzz.Mutation;
+import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.archive.TinyModel;
+import io.github.mnistmaven.model.io.MemoryBudget;
+import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.network.RandomNetworks;
+import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TrainedNetwork;
+import io.github.mnistmaven.model.safetensors.Safetensors;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Damaged model files, their digests made right again: refused, or they classify. */
+/** Damaged files of each of our formats, their digests made right again: refused, or they classify. */
 class ModelFuzzTest {
-    private static final int CASES = 2000;
-    private static final Budget BUDGET = new Budget(1 << 26, 1 << 24);
+    private static final int CASES = 5000;
+    private static final Budget BUDGET = new Budget(new MemoryBudget(1 << 26), 1 << 21);
+    private static final String NETWORK = "network.json";
+    private static final String WEIGHTS = "weights.safetensors";
     private static final String CONVOLUTION = " kernel_size=2x2 strides=1x1 padding=same activation=relu";
 
     private static final Mutation MUTATION = new Mutation(Stream.concat(
@@ -39,10 +57,21 @@ class ModelFuzzTest {
                             " ",
                             "\\u",
                             "\n",
-                            "true"))
+                            "true",
+                            "null",
+                            "\"permute\"",
+                            "[",
+                            "{\"a\":",
+                            "[1, 1]",
+                            "F64",
+                            "F16",
+                            "[0, 16]"))
             .toList());
 
-    private static final List<List<String>> NETWORKS = List.of(
+    private static final List<TrainedNetwork> NETWORKS =
+            RandomNetworks.of(30).filter(network -> network.parameters() < 1000).toList();
+
+    private static final List<List<String>> NETWORKS_OF_01 = List.of(
             List.of("flatten", "dense units=3 activation=elu", "dense units=2 activation=softmax"),
             List.of(
                     "conv2d filters=2 dilation_rate=1x2" + CONVOLUTION,
@@ -60,26 +89,56 @@ class ModelFuzzTest {
                     "global_average_pooling2d",
                     "activation activation=softmax"));
 
+    /** Writes a file from a case's random numbers. */
+    @FunctionalInterface
+    private interface Damage {
+        byte[] file(SplittableRandom random) throws IOException;
+    }
+
     @Test
-    void isRefusedOrClassifies() {
-        int accepted = Fuzz.run("models", CASES, ModelFuzzTest::read);
+    void modelsAreRefusedOrClassify() {
+        assertThat(run("models", ModelFuzzTest::model)).isPositive();
+    }
+
+    @Test
+    void modelsOf01AreRefusedOrClassify() {
+        assertThat(run("models of 0.1", ModelFuzzTest::modelOf01)).isPositive();
+    }
+
+    @Test
+    void safetensorsAreRefusedOrHaveFiniteValues() {
+        int accepted = Fuzz.run("safetensors", CASES, random -> {
+            byte[] file = damagedWeights(weights(NETWORKS.get(random.nextInt(NETWORKS.size()))), random);
+            try {
+                for (Tensor tensor : Safetensors.read(new ByteArrayInputStream(file), BUDGET.memory())) {
+                    for (float value : tensor.toArray()) {
+                        assertThat(Float.isFinite(value)).isTrue();
+                    }
+                }
+                return null;
+            } catch (ModelFormatException refused) {
+                return refused.getMessage();
+            }
+        });
 
         assertThat(accepted).isPositive();
     }
 
-    private static String read(SplittableRandom random) throws IOException {
-        byte[] file = damaged(random);
-        try {
-            Network network = Network.read(new ModelArchive(() -> new ByteArrayInputStream(file)), BUDGET);
-            classify(network, random);
-            return null;
-        } catch (ModelFormatException | ArithmeticException refused) {
-            return refused.getMessage();
-        }
+    private static int run(String name, Damage damage) {
+        return Fuzz.run(name, CASES, random -> {
+            byte[] file = damage.file(random);
+            try {
+                TrainedNetwork trained = ModelFile.read(() -> new ByteArrayInputStream(file), BUDGET.memory());
+                classify(Network.of(trained, BUDGET), random);
+                return null;
+            } catch (ModelFormatException | ArithmeticException refused) {
+                return refused.getMessage();
+            }
+        });
     }
 
     private static void classify(Network network, SplittableRandom random) {
-        float[] image = new float[network.description().input().size()];
+        float[] image = new float[network.input().size()];
         boolean white = random.nextBoolean();
         for (int i = 0; i < image.length; i++) {
             image[i] = white ? 1 : (float) random.nextDouble();
@@ -91,11 +150,71 @@ class ModelFuzzTest {
             sum += probability;
         }
         assertThat(sum).isCloseTo(1, within(1e-4));
-        assertThat(probabilities).hasSize(network.description().classes().size());
+        assertThat(probabilities).hasSize(network.classes().size());
     }
 
-    private static byte[] damaged(SplittableRandom random) throws IOException {
-        List<String> lines = new ArrayList<>(NETWORKS.get(random.nextInt(NETWORKS.size())));
+    private static byte[] model(SplittableRandom random) throws IOException {
+        TrainedNetwork network = NETWORKS.get(random.nextInt(NETWORKS.size()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(network, out);
+        int kind = random.nextInt(4);
+        if (kind == 0) {
+            return Mutation.damage(out.toByteArray(), random);
+        }
+        Map<String, byte[]> entries = entries(out.toByteArray());
+        byte[] weights = entries.get(WEIGHTS);
+        String json = new String(entries.get(NETWORK), StandardCharsets.UTF_8);
+        if (kind == 1) {
+            byte[] damaged = damagedWeights(weights, random);
+            json = json.replace(TinyModel.sha256(weights), TinyModel.sha256(damaged));
+            weights = damaged;
+        } else {
+            json = MUTATION.damage(json, random);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            TinyModel.add(zip, NETWORK, json.getBytes(StandardCharsets.UTF_8));
+            TinyModel.add(zip, WEIGHTS, weights);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> entries(byte[] file) throws IOException {
+        Map<String, byte[]> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static byte[] weights(TrainedNetwork network) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Safetensors.write(out, network.tensors(), new TreeMap<>());
+        return out.toByteArray();
+    }
+
+    /** Damages anything, or the header alone, of which the length is made right again. */
+    private static byte[] damagedWeights(byte[] file, SplittableRandom random) {
+        if (random.nextBoolean()) {
+            return Mutation.damage(file, random);
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] header = new byte[(int) bytes.getLong()];
+        bytes.get(header);
+        byte[] damaged = MUTATION.damage(new String(header, StandardCharsets.UTF_8), random)
+                .getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Long.BYTES + damaged.length + bytes.remaining())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(damaged.length)
+                .put(damaged)
+                .put(bytes)
+                .array();
+    }
+
+    private static byte[] modelOf01(SplittableRandom random) throws IOException {
+        List<String> lines = new ArrayList<>(NETWORKS_OF_01.get(random.nextInt(NETWORKS_OF_01.size())));
         int kind = random.nextInt(5);
         if (kind == 0) {
             int line = random.nextInt(lines.size());

@@ -9,6 +9,7 @@ import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Origin;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.ByteArrayInputStream;
@@ -25,8 +26,7 @@ import java.util.regex.Pattern;
  * Reads a model file of version 0.1: {@code network.properties} says which network it is, with one line per layer;
  * {@code coefficients.bin} holds its parameters in DL4J's order.
  */
-record Model01(
-        String name, Shape input, List<String> classes, List<TrainedLayer> layers, FlatNetwork flat, String sha256)
+record Model01(String name, Shape input, List<String> classes, FlatNetwork flat, String sha256)
         implements ModelFile.Description {
     static final String NETWORK_PROPERTIES = "network.properties";
     static final String COEFFICIENTS_BIN = "coefficients.bin";
@@ -48,13 +48,9 @@ record Model01(
         List<TrainedLayer> layers =
                 LayerLines.read(list(properties, "layer.", number(properties, "layers", NetworkLimits.MAX_LAYERS)));
         NetworkLimits.check(input, layers, budget);
-        FlatNetwork flat = FlatNetwork.of(input, layers);
-        int parameters = number(properties, "parameters", MAX_PARAMETERS);
-        if (parameters != flat.length()) {
-            throw new ModelFormatException(
-                    "expected " + flat.length() + " parameters for these layers, found " + parameters);
-        }
-        return new Model01(name, input, classes, layers, flat, value(properties, "coefficients.sha256"));
+        requireParameters(input, layers, number(properties, "parameters", MAX_PARAMETERS));
+        return new Model01(
+                name, input, classes, FlatNetwork.of(input, layers), value(properties, "coefficients.sha256"));
     }
 
     @Override
@@ -76,6 +72,16 @@ record Model01(
                     new Origin("mnist-maven-plugin 0.1", Optional.empty(), Optional.empty()));
         } catch (InvalidNetworkException e) {
             throw new ModelFormatException(NETWORK_PROPERTIES + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireParameters(Shape input, List<TrainedLayer> layers, int found)
+            throws ModelFormatException {
+        long expected = TrainedNetwork.specs(input, layers).stream()
+                .mapToLong(TensorSpec::length)
+                .sum();
+        if (found != expected) {
+            throw new ModelFormatException("expected " + expected + " parameters for these layers, found " + found);
         }
     }
 

@@ -91,12 +91,25 @@ public final class NetworkLimits {
         try {
             Shape output = layer.output(input);
             requireSize("layer " + layer.name(), output);
+            if (layer instanceof TrainedLayer.SeparableConv2D separable) {
+                requireBetween(separable, input, output);
+            }
             return output;
         } catch (InvalidNetworkException e) {
             throw new ModelFormatException(e.getMessage(), e);
         } catch (ArithmeticException e) {
             throw new ModelFormatException(
                     "layer " + layer.name() + ": expected at most " + MAX_VALUES + " values, found more", e);
+        }
+    }
+
+    private static void requireBetween(TrainedLayer.SeparableConv2D layer, Shape input, Shape output)
+            throws ModelFormatException {
+        long channels = (long) input.channels() * layer.depthMultiplier();
+        long values = output.values() / output.channels() * channels;
+        if (values > MAX_VALUES) {
+            throw new ModelFormatException("layer " + layer.name() + ": expected at most " + MAX_VALUES
+                    + " values between its two convolutions, found " + values);
         }
     }
 

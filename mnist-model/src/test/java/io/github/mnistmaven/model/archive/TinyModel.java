@@ -1,12 +1,10 @@
-package io.github.mnistmaven.runtime;
+package io.github.mnistmaven.model.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +16,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes model files for tests: two classes, images of one row and two columns, a dense layer unless told otherwise.
+ * Writes model files of 0.1 for tests: two classes, images of one row and two columns, a dense layer unless told
+ * otherwise.
  */
-final class TinyModel {
+public final class TinyModel {
     private final Properties description = new Properties();
     private byte[] coefficients;
 
-    TinyModel() {
+    public TinyModel() {
         set("format", "1");
         set("name", "tiny");
         set("input", "1x2x1");
@@ -35,17 +34,17 @@ final class TinyModel {
         parameters(1, 0, 0, 1, 0, 0);
     }
 
-    TinyModel set(String key, String value) {
+    public TinyModel set(String key, String value) {
         description.setProperty(key, value);
         return this;
     }
 
-    TinyModel remove(String key) {
+    public TinyModel remove(String key) {
         description.remove(key);
         return this;
     }
 
-    TinyModel layers(String... lines) {
+    public TinyModel layers(String... lines) {
         set("layers", String.valueOf(lines.length));
         for (int i = 0; i < lines.length; i++) {
             set("layer." + i, lines[i]);
@@ -53,26 +52,19 @@ final class TinyModel {
         return this;
     }
 
-    TinyModel parameters(float... values) {
+    public TinyModel parameters(float... values) {
         set("parameters", String.valueOf(values.length));
         return coefficients(array("MIXED_DATA_TYPES", "FLOAT", values.length, values));
     }
 
     /** Any bytes as the stored array, with the digest that fits them. */
-    TinyModel coefficients(byte[] bytes) {
+    public TinyModel coefficients(byte[] bytes) {
         coefficients = bytes;
         return set("coefficients.sha256", sha256(bytes));
     }
 
-    /** Parameters that are read of {@code values}. */
-    static Parameters stored(float... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-        bytes.asFloatBuffer().put(values);
-        return new Parameters(new ByteArrayInputStream(bytes.array()), values.length);
-    }
-
     /** An array as ND4J writes it: a row vector's shape information, then its values. */
-    static byte[] array(String mode, String type, long length, float... values) {
+    public static byte[] array(String mode, String type, long length, float... values) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             long[] shapeInfo = {2, 1, length, length, 1, 8192, 1, 'c'};
@@ -94,7 +86,7 @@ final class TinyModel {
         return bytes.toByteArray();
     }
 
-    byte[] description() {
+    public byte[] description() {
         StringWriter text = new StringWriter();
         try {
             description.store(text, null);
@@ -104,15 +96,15 @@ final class TinyModel {
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    byte[] coefficients() {
+    public byte[] coefficients() {
         return coefficients;
     }
 
-    Path writeTo(Path file) throws IOException {
+    public Path writeTo(Path file) throws IOException {
         return Files.write(file, zip(coefficients, description()));
     }
 
-    static byte[] zip(byte[] coefficients, byte[] description) throws IOException {
+    public static byte[] zip(byte[] coefficients, byte[] description) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             add(zip, "configuration.json", new byte[] {'{', '}'});
@@ -122,12 +114,12 @@ final class TinyModel {
         return bytes.toByteArray();
     }
 
-    static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    public static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

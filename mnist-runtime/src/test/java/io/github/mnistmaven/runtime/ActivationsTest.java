@@ -3,11 +3,12 @@ package io.github.mnistmaven.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.model.network.Activation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ActivationTest {
+class ActivationsTest {
 
     @Test
     void activationsFollowTheirFormulas() {
@@ -83,7 +84,7 @@ class ActivationTest {
 
     private static float[] applied(Activation activation, float[] values) {
         float[] result = values.clone();
-        activation.apply(result);
+        Activations.apply(activation, result, result.length);
         return result;
     }
 }
