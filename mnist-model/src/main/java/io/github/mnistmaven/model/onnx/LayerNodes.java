@@ -86,10 +86,11 @@ final class LayerNodes {
 
     private Value dense(Value input, TrainedLayer.Dense layer) {
         String kernel = weights.same(layer, "kernel");
-        List<String> inputs = layer.useBias()
-                ? List.of(input.name(), kernel, weights.same(layer, "bias"))
-                : List.of(input.name(), kernel);
-        Value sum = new Value(graph.node(layer.name(), "Gemm", inputs), layer.output(input.shape()), false);
+        // ONNX Runtime 1.12 can't load a Gemm that has an activation behind it and no bias
+        String output = layer.useBias()
+                ? graph.node(layer.name(), "Gemm", List.of(input.name(), kernel, weights.same(layer, "bias")))
+                : graph.node(layer.name(), "MatMul", List.of(input.name(), kernel));
+        Value sum = new Value(output, layer.output(input.shape()), false);
         return activations.of(layer.activation(), layer.name(), sum);
     }
 
