@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.record.Recorded;
 import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -74,6 +75,18 @@ public final class StoredRecords {
             }
         }
         return record;
+    }
+
+    /**
+     * The record of the run or of the evaluation in {@code directory}; empty if there is neither.
+     *
+     * @throws IOException if there is a record that can't be read, or a file of a run's model that is not the one that
+     *     it tells of
+     */
+    public static Optional<Tested> tested(RunDirectory directory) throws IOException {
+        return isOfEvaluation(directory)
+                ? evaluation(directory).map(Tested.class::cast)
+                : run(directory).map(Tested.class::cast);
     }
 
     /**

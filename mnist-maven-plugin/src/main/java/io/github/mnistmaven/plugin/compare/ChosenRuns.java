@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.compare;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
@@ -32,10 +33,15 @@ public final class ChosenRuns {
             String link =
                     contender.report().map(report -> link(report, directory)).orElse("");
             contender.seeds().ifPresent(seeds -> experiments.add(new FinishedSeeds(seeds, link)));
-            for (RunRecord run : contender.runs()) {
+            for (Tested run : contender.runs()) {
                 runs.putIfAbsent(
                         run.name(),
-                        new FinishedRun(run, contender.seeds().isEmpty() ? link : ofSeed(run, contender, directory)));
+                        new FinishedRun(
+                                run,
+                                run instanceof RunRecord member
+                                                && contender.seeds().isPresent()
+                                        ? ofSeed(member, contender, directory)
+                                        : link));
             }
         }
         return new ComparedRuns(

@@ -6,7 +6,7 @@ import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.Recorded;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.experiment.statistics.Interval;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.language.record.SentRecord;
@@ -18,28 +18,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run, or the runs of an experiment with several seeds.
+ * A run, an evaluation, or the runs of an experiment with several seeds.
  *
  * @param name what it was asked for by
  * @param runs its runs, at least one
- * @param seeds what they are together; empty for a run
+ * @param seeds what they are together; empty for one alone
  * @param report where its report is; empty if there is none
  * @param file the file that it was read from; empty if it is one of the project's runs
  */
 public record Contender(
-        String name, List<RunRecord> runs, Optional<SeedRuns> seeds, Optional<Path> report, Optional<Path> file) {
+        String name, List<Tested> runs, Optional<SeedRuns> seeds, Optional<Path> report, Optional<Path> file) {
 
     public Contender {
         runs = List.copyOf(runs);
     }
 
-    static Contender of(String name, RunRecord run, Path report) {
+    static Contender of(String name, Tested run, Path report) {
         return new Contender(name, List.of(run.called(name)), Optional.empty(), Optional.of(report), Optional.empty());
     }
 
     static Contender of(String name, SeedRuns seeds, RunDirectory directory) {
         return new Contender(
-                name, seeds.members(), Optional.of(seeds), Optional.of(directory.report()), Optional.empty());
+                name,
+                List.copyOf(seeds.members()),
+                Optional.of(seeds),
+                Optional.of(directory.report()),
+                Optional.empty());
     }
 
     /**
@@ -54,28 +58,31 @@ public record Contender(
         Recorded record = sent.read(isRecord ? text : EmbeddedRecord.of(text, file));
         Optional<Path> report = isRecord ? Optional.empty() : Optional.of(file);
         if (record instanceof SeedRuns seeds) {
-            return new Contender(seeds.record().name(), seeds.members(), Optional.of(seeds), report, Optional.of(file));
+            return new Contender(
+                    seeds.record().name(), List.copyOf(seeds.members()), Optional.of(seeds), report, Optional.of(file));
         }
-        RunRecord run = (RunRecord) record;
+        Tested run = (Tested) record;
         return new Contender(run.name(), List.of(run), Optional.empty(), report, Optional.of(file));
     }
 
     /** The same run, or experiment, under another name. */
     Contender called(String other) {
         Optional<SeedRuns> renamed = seeds.map(several -> several.called(other));
-        List<RunRecord> members = renamed.map(SeedRuns::members)
+        List<Tested> members = renamed.map(several -> List.<Tested>copyOf(several.members()))
                 .orElseGet(() -> runs.stream().map(run -> run.called(other)).toList());
         return new Contender(other, members, renamed, report, file);
     }
 
     /** Whether its test accuracy is an estimate: no choice was made by it. */
     boolean fair() {
-        return runs.stream().noneMatch(run -> run.plan().data().validatesOnTest());
+        return runs.stream().allMatch(Tested::fair);
     }
 
-    /** {@code 98.53 +- 0.08}, or the figure of a run. */
+    /** {@code 98.53 +- 0.08}, or the figure of a run; a dash if an evaluation has none. */
     String figure(Metric metric) {
-        return FigureText.meanAndDeviation(metric, summary(metric));
+        return summary(metric)
+                .map(summary -> FigureText.meanAndDeviation(metric, summary))
+                .orElse(FigureText.NONE);
     }
 
     /**
@@ -83,17 +90,18 @@ public record Contender(
      */
     String interval() {
         if (seeds.isPresent()) {
-            return FigureText.interval(PassMetric.TEST_ACCURACY, summary(PassMetric.TEST_ACCURACY));
+            return FigureText.interval(
+                    PassMetric.TEST_ACCURACY, summary(PassMetric.TEST_ACCURACY).orElseThrow());
         }
-        RunRecord run = runs.get(0);
-        WilsonInterval share = WilsonInterval.of(
-                run.result().test().accuracy(), run.plan().data().testImages());
+        Tested run = runs.get(0);
+        WilsonInterval share =
+                WilsonInterval.of(run.scores().accuracy(), run.tested().testImages());
         return FigureText.interval(PassMetric.TEST_ACCURACY, new Interval(share.low(), share.high()));
     }
 
-    /** Of a metric that every record has. */
-    private Summary summary(Metric metric) {
-        return seeds.map(several -> several.record().figures().get(metric))
-                .orElseGet(() -> Summary.of(Figures.of(runs.get(0), metric).orElseThrow()));
+    private Optional<Summary> summary(Metric metric) {
+        return seeds.isPresent()
+                ? Optional.of(seeds.get().record().figures().get(metric))
+                : Figures.of(runs.get(0), metric).stream().mapToObj(Summary::of).findFirst();
     }
 }

@@ -42,7 +42,7 @@ public final class Contenders {
      * @throws IOException if the runs can't be listed
      */
     public List<Contender> named(List<String> asked) throws NothingToCompareException, IOException {
-        List<String> known = names.known();
+        List<String> known = names.comparable();
         Set<String> wanted = new LinkedHashSet<>();
         for (String name : asked) {
             if (name != null && !name.isBlank()) {
@@ -79,7 +79,7 @@ public final class Contenders {
         if (seeds.isPresent()) {
             return Optional.of(Contender.of(name, seeds.get(), directory));
         }
-        return StoredRecords.run(directory).map(run -> Contender.of(name, run, directory.report()));
+        return StoredRecords.tested(directory).map(run -> Contender.of(name, run, directory.report()));
     }
 
     /** What a file holds that somebody sent, or that was moved; empty if there is no such file. */

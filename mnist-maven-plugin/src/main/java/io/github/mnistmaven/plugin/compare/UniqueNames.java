@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.compare;
 
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.experiment.text.ShownPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +41,6 @@ final class UniqueNames {
 
     private static Stream<String> names(Contender contender) {
         return Stream.concat(
-                Stream.of(contender.name()), contender.runs().stream().map(RunRecord::name));
+                Stream.of(contender.name()), contender.runs().stream().map(Tested::name));
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is made of finished runs for people: reports, and their index. */
 public final class ReportPublisher {
@@ -160,8 +161,13 @@ public final class ReportPublisher {
 
     /** Renders the page that lists all runs. */
     public void index() throws IOException {
-        writer.writeIndex(runs.outputDirectory(), runs.all(), runs.ofSeeds()).forEach(console::warn);
+        writer.writeIndex(runs.outputDirectory(), shown(), runs.ofSeeds()).forEach(console::warn);
         console.info("all runs: " + shown(runs.outputDirectory().resolve("index.html")));
+    }
+
+    /** The runs, then the evaluations. */
+    private List<RunDirectory> shown() throws IOException {
+        return Stream.concat(runs.all().stream(), runs.evaluations().stream()).toList();
     }
 
     private String shown(Path path) {

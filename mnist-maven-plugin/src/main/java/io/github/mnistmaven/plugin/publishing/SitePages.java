@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.publishing;
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.Console;
@@ -60,6 +61,16 @@ public final class SitePages {
                 copy(run.history(), copy.history());
                 copy(run.experiment(), copy.experiment());
                 if (isDrawn(() -> writer.writeRun(copy, compared::of))) {
+                    finished.add(copy);
+                }
+            }
+        }
+        for (RunDirectory evaluation : runs.evaluations()) {
+            Optional<EvaluationRecord> record = warned(() -> StoredRecords.evaluation(evaluation));
+            if (record.isPresent()) {
+                RunDirectory copy = copyOf(evaluation);
+                copy.writeRecord(record.get());
+                if (isDrawn(() -> writer.writeEvaluation(copy))) {
                     finished.add(copy);
                 }
             }

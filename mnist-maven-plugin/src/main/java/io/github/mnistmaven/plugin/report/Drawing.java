@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.experiment.text.Quoted;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns.UnfinishedRun;
@@ -68,7 +68,7 @@ final class Drawing {
                 drawn,
                 compared.experiments().stream()
                         .filter(experiment -> names.containsAll(experiment.runs().members().stream()
-                                .map(RunRecord::name)
+                                .map(Tested::name)
                                 .toList()))
                         .toList(),
                 others);

@@ -11,7 +11,6 @@ import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.EvaluationPage;
 import io.github.mnistmaven.plugin.report.view.FileLink;
-import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.report.view.RunPage;
 import io.github.mnistmaven.plugin.report.view.SeedsPage;
 import java.io.IOException;
@@ -91,23 +90,19 @@ public final class ReportWriter {
 
     /** The page of an experiment with several seeds, as HTML. */
     private String seedsPage(RunDirectory experiment, SeedRuns runs) {
-        List<FinishedRun> finished = runs.members().stream()
-                .map(member -> new FinishedRun(
-                        member,
-                        Link.to(
-                                experiment
-                                        .member(member.plan().training().seed())
-                                        .report(),
-                                experiment.path())))
+        List<String> links = runs.members().stream()
+                .map(member ->
+                        experiment.member(member.plan().training().seed()).report())
+                .map(report -> Link.to(report, experiment.path()))
                 .toList();
-        return templates.render("seeds.ftlh", SeedsPage.of(runs, finished));
+        return templates.render("seeds.ftlh", SeedsPage.of(runs, links));
     }
 
     /**
      * Writes {@code index.html}, which compares all runs. A run without a readable record is listed with the reason.
      *
      * @param outputDirectory where the index goes; links to reports are relative to it
-     * @param runs the runs, in the order in which they are listed
+     * @param runs the runs and evaluations, in the order in which they are listed
      * @param experiments the directories of several seeds' runs that were put together
      * @return a sentence for each run that was left out because it can't be drawn
      * @throws IOException if the page can't be written; an earlier page is then left as it was

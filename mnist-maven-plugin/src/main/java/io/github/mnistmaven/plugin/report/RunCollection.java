@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.experiment.text.ShownPath;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
@@ -39,7 +39,7 @@ final class RunCollection {
     /** Reads a run; what is returned lists it. */
     private Runnable read(RunDirectory run) {
         try {
-            Optional<RunRecord> record = StoredRecords.run(run);
+            Optional<Tested> record = StoredRecords.tested(run);
             if (record.isEmpty()) {
                 return () -> unfinished.add(new UnfinishedRun(name(run), "not finished: there is no record.json"));
             }

@@ -29,6 +29,12 @@ public record RunNames(Runs runs, ExperimentFiles files) {
                 .toList();
     }
 
+    /** The same, and the names of evaluations. */
+    public List<String> comparable() throws IOException {
+        return Stream.concat(known().stream(), runs.evaluations().stream().map(runs::nameOf))
+                .toList();
+    }
+
     /** The name of the run that somebody means who names the file of its experiment, as other goals take them. */
     public String meantBy(String name) throws IOException {
         boolean file = !known().contains(name) && name.matches(".*\\.ya?ml");

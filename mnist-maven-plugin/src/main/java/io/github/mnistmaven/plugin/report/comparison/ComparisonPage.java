@@ -1,7 +1,9 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.language.settings.SettingsDifference;
 import io.github.mnistmaven.plugin.report.chart.Scatter;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
@@ -45,9 +47,11 @@ public record ComparisonPage(
      */
     public static ComparisonPage of(ComparedRuns compared, boolean inOrder) {
         RunGroups groups = RunGroups.of(compared);
-        List<RunRecord> records = records(compared);
-        List<String> keys =
-                SettingsDifference.keys(records.stream().map(RunRecord::plan).toList());
+        List<Tested> records = records(compared);
+        List<String> keys = SettingsDifference.keys(records.stream()
+                .filter(RunRecord.class::isInstance)
+                .map(record -> ((RunRecord) record).plan())
+                .toList());
         OverlaidCurves curves = OverlaidCurves.of(groups);
         return new ComparisonPage(
                 compared.title(),
@@ -78,13 +82,17 @@ public record ComparisonPage(
                         .toString();
     }
 
-    private static List<RunRecord> records(ComparedRuns compared) {
+    private static List<Tested> records(ComparedRuns compared) {
         return compared.runs().stream().map(FinishedRun::record).toList();
     }
 
     private static String summary(ComparedRuns compared, RunGroups groups) {
         int unfinished = compared.unfinished().size();
-        String counts = Counts.of(compared.runs().size(), "finished run")
+        long evaluations = records(compared).stream()
+                .filter(EvaluationRecord.class::isInstance)
+                .count();
+        String counts = Counts.of(compared.runs().size() - evaluations, "finished run")
+                + (evaluations == 0 ? "" : ", " + Counts.of(evaluations, "evaluation"))
                 + (unfinished == 0 ? "" : ", " + unfinished + " without a readable record");
         return groups.comparable().stream()
                 .max(Comparator.comparingDouble(

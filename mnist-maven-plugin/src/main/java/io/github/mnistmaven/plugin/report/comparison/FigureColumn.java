@@ -69,7 +69,9 @@ record FigureColumn(Metric metric) implements ResultColumn {
 
     /** A figure with its unit, where its column's heading has none. */
     String text(RunGroup group) {
-        return group.find(metric).map(summary -> text(group, summary)).orElse(FigureText.NOT_RECORDED);
+        return group.find(metric)
+                .map(summary -> text(group, summary))
+                .orElse(group.isEvaluation() ? FigureText.NONE : FigureText.NOT_RECORDED);
     }
 
     private String text(RunGroup group, Summary summary) {
@@ -122,6 +124,11 @@ record FigureColumn(Metric metric) implements ResultColumn {
     }
 
     private static boolean areValidatedAlike(List<RunGroup> comparable) {
-        return comparable.stream().map(RunGroup::splits).distinct().count() == 1;
+        return comparable.stream()
+                        .filter(group -> !group.isEvaluation())
+                        .map(RunGroup::splits)
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

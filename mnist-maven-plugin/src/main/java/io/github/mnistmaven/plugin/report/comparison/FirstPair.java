@@ -45,7 +45,7 @@ public record FirstPair(int first, int second) {
                 .filter(run ->
                         run.isFair() && run.isRepresentative() && run.testSet().equals(first.testSet()))
                 // of equals the first
-                .sorted(Comparator.comparing(run -> run.first().result().test().accuracy(), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(run -> run.first().scores().accuracy(), Comparator.reverseOrder()))
                 .findFirst()
                 .orElseGet(() -> groups.runs().get(1))
                 .places()

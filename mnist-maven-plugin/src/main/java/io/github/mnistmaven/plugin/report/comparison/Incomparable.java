@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.TestData;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class Incomparable {
         TestSet common = compared.testSet().orElse(null);
         groups.forEach((testSet, group) -> {
             if (!testSet.equals(common)) {
-                DataPlan data = group.get(0).first().plan().data();
+                TestData data = group.get(0).first().tested();
                 sentences.add("Tested on other images or classes ("
                         + data.source().name() + ", "
                         + Format.count(data.testImages())
@@ -55,8 +56,10 @@ final class Incomparable {
     }
 
     private void splits() {
-        Map<String, List<RunGroup>> counts = groups(compared.topLevel(), one -> {
-            DataPlan data = one.first().plan().data();
+        List<RunGroup> trained =
+                compared.topLevel().stream().filter(one -> !one.isEvaluation()).toList();
+        Map<String, List<RunGroup>> counts = groups(trained, one -> {
+            DataPlan data = one.runs().get(0).plan().data();
             return data.validatesOnTest()
                     ? "the test set"
                     : Format.count(data.validationImages())
@@ -68,11 +71,10 @@ final class Incomparable {
             sentences.add("Validated on other numbers of images, so that validation figures can't be compared: "
                     + listed(counts) + ".");
         }
-        List<RunGroup> heldOut =
-                compared.topLevel().stream().filter(RunGroup::isFair).toList();
+        List<RunGroup> heldOut = trained.stream().filter(RunGroup::isFair).toList();
         Map<String, List<RunGroup>> seeds = groups(
                 heldOut,
-                one -> one.records().stream()
+                one -> one.runs().stream()
                         .map(RunRecord::plan)
                         .map(plan -> String.valueOf(plan.training().seed()))
                         .collect(Collectors.joining(", ", one.records().size() > 1 ? "seeds " : "seed ", "")));

@@ -19,13 +19,17 @@ public record OverlaidCurves(List<ChartGroup> charts, String note, List<Integer>
     private static final int MOST = 40;
 
     static OverlaidCurves of(RunGroups groups) {
-        List<RunGroup> runs = groups.runs();
+        List<RunGroup> runs =
+                groups.runs().stream().filter(run -> !run.isEvaluation()).toList();
         List<RunGroup> drawn = runs.size() <= MOST ? runs : chosen(groups, runs);
         return new OverlaidCurves(
                 drawn.isEmpty()
                         ? List.of()
-                        : List.of(
-                                RunCharts.of(drawn.stream().map(RunGroup::first).toList(), false)),
+                        : List.of(RunCharts.of(
+                                drawn.stream()
+                                        .flatMap(run -> run.runs().stream())
+                                        .toList(),
+                                false)),
                 drawn.size() == runs.size()
                         ? ""
                         : "Of " + runs.size() + " runs, the " + MOST
@@ -38,8 +42,7 @@ public record OverlaidCurves(List<ChartGroup> charts, String note, List<Integer>
     private static List<RunGroup> chosen(RunGroups groups, List<RunGroup> runs) {
         Comparator<RunGroup> baselineFirst = Comparator.comparing(run -> !groups.isBaseline(run));
         Set<String> chosen = runs.stream()
-                .sorted(baselineFirst.thenComparing(
-                        run -> run.first().result().test().accuracy(), Comparator.reverseOrder()))
+                .sorted(baselineFirst.thenComparing(run -> run.first().scores().accuracy(), Comparator.reverseOrder()))
                 .limit(MOST)
                 .map(RunGroup::name)
                 .collect(Collectors.toSet());

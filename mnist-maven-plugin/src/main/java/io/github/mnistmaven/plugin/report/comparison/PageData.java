@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.language.settings.PlanSettings;
 import io.github.mnistmaven.language.settings.SettingsDifference;
 import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
@@ -52,7 +53,7 @@ record PageData(
     record Run(String name, String source, int test, List<Integer> wrong, List<Integer> settings) {}
 
     /** @param differing the settings in which runs differ */
-    static PageData of(List<RunRecord> runs, List<String> differing) {
+    static PageData of(List<Tested> runs, List<String> differing) {
         List<String> keys = Stream.concat(
                         Stream.of(PlanSettings.MODEL),
                         differing.stream().filter(key -> !key.equals(PlanSettings.MODEL)))
@@ -62,20 +63,23 @@ record PageData(
         Map<TestSet, Integer> tests = new LinkedHashMap<>();
         List<List<BitSet>> wrongOnTest = new ArrayList<>();
         List<Run> all = new ArrayList<>();
-        for (RunRecord run : runs) {
-            Map<String, String> settings = PlanSettings.of(run.plan());
+        for (Tested run : runs) {
+            Map<String, String> settings =
+                    run instanceof RunRecord trained ? PlanSettings.of(trained.plan()) : Map.of();
             List<Integer> ofRun = keys.stream()
                     .map(settings::get)
                     .map(value -> value == null ? -1 : values.computeIfAbsent(value, unseen -> values.size()))
                     .toList();
-            orders.putIfAbsent(ofRun.get(0), run.plan());
+            if (run instanceof RunRecord trained) {
+                orders.putIfAbsent(ofRun.get(0), trained.plan());
+            }
             int test = tests.computeIfAbsent(TestSet.of(run), unseen -> tests.size());
             if (test == wrongOnTest.size()) {
                 wrongOnTest.add(new ArrayList<>());
             }
             List<Integer> wrong = wrong(run);
             wrongOnTest.get(test).add(images(wrong));
-            all.add(new Run(run.name(), run.plan().data().source().name(), test, wrong, ofRun));
+            all.add(new Run(run.name(), run.tested().source().name(), test, wrong, ofRun));
         }
         return new PageData(
                 keys,
@@ -102,7 +106,7 @@ record PageData(
         return new Test(test.classes(), test.ink(), test.labels(), PairTexts.comparisons(wrong, test.images()));
     }
 
-    private static List<Integer> wrong(RunRecord run) {
+    private static List<Integer> wrong(Tested run) {
         byte[] labels = run.answers().decodedLabels();
         byte[] predicted = run.answers().decodedPredicted();
         List<Integer> wrong = new ArrayList<>();

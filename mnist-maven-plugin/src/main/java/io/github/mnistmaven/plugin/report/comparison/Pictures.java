@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
 import io.github.mnistmaven.experiment.record.Prediction;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.text.EmbeddedJson;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +31,9 @@ final class Pictures {
      * @param runs the runs of the page
      * @param room characters that they may take
      */
-    static Pictures of(List<RunRecord> runs, int room) {
+    static Pictures of(List<Tested> runs, int room) {
         Pictures pool = new Pictures(room);
-        Map<TestSet, List<RunRecord>> groups = new LinkedHashMap<>();
+        Map<TestSet, List<Tested>> groups = new LinkedHashMap<>();
         runs.forEach(run -> groups.computeIfAbsent(TestSet.of(run), testSet -> new ArrayList<>())
                 .add(run));
         groups.keySet().forEach(testSet -> pool.pictures.put(testSet, new TreeMap<>()));
@@ -52,10 +52,10 @@ final class Pictures {
         return pool;
     }
 
-    private static List<Candidate> candidates(TestSet testSet, List<RunRecord> runs) {
+    private static List<Candidate> candidates(TestSet testSet, List<Tested> runs) {
         int[] wrong = new int[runs.get(0).answers().decodedLabels().length];
         Map<Integer, Prediction> images = new TreeMap<>();
-        for (RunRecord run : runs) {
+        for (Tested run : runs) {
             byte[] labels = run.answers().decodedLabels();
             byte[] predicted = run.answers().decodedPredicted();
             for (int image = 0; image < labels.length; image++) {

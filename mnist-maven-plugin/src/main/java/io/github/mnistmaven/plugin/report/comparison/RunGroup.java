@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.experiment.statistics.Summary;
 import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import io.github.mnistmaven.plugin.verdict.RunStatus;
@@ -14,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is compared: a run, or the runs of an experiment with several seeds.
+ * What is compared: a run, an evaluation, or the runs of an experiment with several seeds.
  *
  * @param name its name
  * @param description its purpose in the author's words; empty for none
  * @param link where its report is; empty if there is none
  * @param places where its runs are among the runs of the page, from 0
  * @param records the records of these runs, at least one
- * @param seeds what they are together; empty for a run
+ * @param seeds what they are together; empty for one alone
  * @param experiment the name of the experiment, if it is one of several seeds' runs
  */
 record RunGroup(
@@ -29,7 +30,7 @@ record RunGroup(
         String description,
         String link,
         List<Integer> places,
-        List<RunRecord> records,
+        List<Tested> records,
         Optional<SeedRuns> seeds,
         Optional<String> experiment) {
 
@@ -47,7 +48,7 @@ record RunGroup(
         records = List.copyOf(records);
     }
 
-    /** A figure that every record has. */
+    /** A figure that every record has, of those compared. */
     Summary figure(Metric metric) {
         return find(metric).orElseThrow();
     }
@@ -60,9 +61,22 @@ record RunGroup(
         return Figures.of(first(), metric).stream().mapToObj(Summary::of).findFirst();
     }
 
-    /** The record of the run, or of the first of several. */
-    RunRecord first() {
+    /** The record of the run or evaluation, or of the first of several runs. */
+    Tested first() {
         return records.get(0);
+    }
+
+    /** The records of those that were trained here: all, or, of an evaluation, none. */
+    List<RunRecord> runs() {
+        return records.stream()
+                .filter(RunRecord.class::isInstance)
+                .map(RunRecord.class::cast)
+                .toList();
+    }
+
+    /** Whether it is a model that was only tested. */
+    boolean isEvaluation() {
+        return runs().isEmpty();
     }
 
     TestSet testSet() {
@@ -71,27 +85,29 @@ record RunGroup(
 
     /** Whether its test accuracy is an estimate: no choice was made by it. */
     boolean isFair() {
-        return records.stream().noneMatch(record -> record.plan().data().validatesOnTest());
+        return records.stream().allMatch(Tested::fair);
     }
 
     /** What its runs were validated on, run by run: figures on other images differ for that reason as well. */
     List<Split> splits() {
-        return records.stream().map(Split::of).toList();
+        return runs().stream().map(Split::of).toList();
     }
 
     /** Whether its figures tell what its settings are worth. */
     boolean isRepresentative() {
-        return records.stream()
+        return runs().stream()
                 .noneMatch(record -> SmokeRun.isOne(record) || record.result().stopReason() == StopReason.DIVERGED);
     }
 
     boolean isSmoke() {
-        return records.stream().anyMatch(SmokeRun::isOne);
+        return runs().stream().anyMatch(SmokeRun::isOne);
     }
 
-    Diagnosis.Verdict verdict() {
+    /** What is said of how it was trained; empty for an evaluation. */
+    Optional<Diagnosis.Verdict> verdict() {
         return seeds.map(SeedRuns::verdict)
-                .orElseGet(() -> Diagnosis.of(first()).verdict());
+                .or(() ->
+                        runs().stream().findFirst().map(run -> Diagnosis.of(run).verdict()));
     }
 
     /** The standing of the run, or the worst of several. */

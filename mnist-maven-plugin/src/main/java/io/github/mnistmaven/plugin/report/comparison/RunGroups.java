@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
+import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
 import io.github.mnistmaven.plugin.report.view.FinishedSeeds;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ record RunGroups(List<RunGroup> all, Optional<RunGroup> baseline) {
                     .findFirst();
             all.add(new RunGroup(
                     name,
-                    run.record().plan().description(),
+                    run.record() instanceof RunRecord trained ? trained.plan().description() : "",
                     run.link(),
                     List.of(place),
                     List.of(run.record()),
@@ -66,7 +67,7 @@ record RunGroups(List<RunGroup> all, Optional<RunGroup> baseline) {
                         .filter(place -> seeds.has(runs.get(place).record().name()))
                         .boxed()
                         .toList(),
-                seeds.runs().members(),
+                List.copyOf(seeds.runs().members()),
                 Optional.of(seeds.runs()),
                 Optional.empty());
     }

@@ -7,6 +7,7 @@ import io.github.mnistmaven.plugin.verdict.RunStatus;
 import io.github.mnistmaven.plugin.verdict.SmokeRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be said of a run before its figures are read.
@@ -19,17 +20,23 @@ public record RunState(List<Badge> badges, List<String> notes) {
     /** A word or two, and the name of its style. */
     public record Badge(String words, String style) {}
 
+    /** Of a model that nobody trained here, so that nothing is to be said of how. */
+    private static final Badge EVALUATED = new Badge("evaluated", RunStatus.UNCHECKED.style());
+
     static RunState of(RunGroup group) {
         List<Badge> badges = new ArrayList<>();
         RunStatus standing = group.standing();
-        Diagnosis.Verdict verdict = group.verdict();
-        if (standing == RunStatus.FAILED || standing == RunStatus.DIVERGED && verdict != Diagnosis.Verdict.DIVERGED) {
+        Optional<Diagnosis.Verdict> verdict = group.verdict();
+        boolean divergedAnyway =
+                standing == RunStatus.DIVERGED && !verdict.equals(Optional.of(Diagnosis.Verdict.DIVERGED));
+        if (standing == RunStatus.FAILED || divergedAnyway) {
             badges.add(new Badge(standing.words(), standing.style()));
         }
         if (group.isSmoke()) {
             badges.add(new Badge(SmokeRun.WORD, SmokeRun.WORD));
         }
-        badges.add(new Badge(verdict.words() + share(group), verdict.keyword()));
+        badges.add(verdict.map(said -> new Badge(said.words() + share(group), said.keyword()))
+                .orElse(EVALUATED));
         List<String> notes = new ArrayList<>(group.missed());
         if (!group.isFair()) {
             notes.add(Selection.NOTE);

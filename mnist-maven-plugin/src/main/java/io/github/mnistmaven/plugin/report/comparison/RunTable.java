@@ -81,7 +81,10 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
         for (RunGroup group : groups.all()) {
             List<Cell> row = new ArrayList<>();
             cells.forEach(cell -> row.add(cell.apply(group)));
-            Map<String, String> settings = PlanSettings.of(group.first().plan());
+            Map<String, String> settings = group.runs().stream()
+                    .findFirst()
+                    .map(run -> PlanSettings.of(run.plan()))
+                    .orElse(Map.of());
             keys.forEach(key -> row.add(Cell.of(setting(key, group, settings))));
             rows.add(row(group, groups, curves, row));
         }
@@ -112,7 +115,7 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
 
     private static String setting(String key, RunGroup group, Map<String, String> settings) {
         if (group.seeds().isPresent() && key.equals("training.seed")) {
-            return group.records().stream()
+            return group.runs().stream()
                     .map(record -> String.valueOf(record.plan().training().seed()))
                     .collect(Collectors.joining(", "));
         }

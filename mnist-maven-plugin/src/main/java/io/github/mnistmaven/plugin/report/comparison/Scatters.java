@@ -20,7 +20,9 @@ final class Scatters {
     private Scatters(RunGroups groups, OverlaidCurves curves) {
         this.groups = groups;
         this.curves = curves;
-        this.shown = groups.comparable();
+        this.shown = groups.comparable().stream()
+                .filter(group -> !group.isEvaluation())
+                .toList();
     }
 
     /** A chart an amount; none if there are not two runs whose accuracies can be compared. */

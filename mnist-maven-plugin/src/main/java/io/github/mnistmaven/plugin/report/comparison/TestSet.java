@@ -1,12 +1,12 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
-import io.github.mnistmaven.experiment.plan.DataPlan;
-import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.experiment.record.TestData;
+import io.github.mnistmaven.experiment.record.Tested;
 import java.util.Base64;
 import java.util.List;
 
 /**
- * What a run was tested on: only answers to the same images, out of the same classes, can be compared.
+ * What a model was tested on: only answers to the same images, out of the same classes, can be compared.
  *
  * @param fingerprint SHA-256 over the data, in hexadecimal
  * @param classes the names of its classes
@@ -15,8 +15,8 @@ import java.util.List;
  */
 record TestSet(String fingerprint, List<String> classes, boolean ink, String labels) {
 
-    static TestSet of(RunRecord record) {
-        DataPlan data = record.plan().data();
+    static TestSet of(Tested record) {
+        TestData data = record.tested();
         return new TestSet(
                 record.dataFingerprint(),
                 data.classes(),

@@ -33,20 +33,20 @@ public record RunRow(
         String parameters,
         String duration) {
 
-    static List<RunRow> of(List<FinishedRun> runs) {
+    /** @param links where the reports of the runs are, in their order */
+    static List<RunRow> of(List<RunRecord> runs, List<String> links) {
         return IntStream.range(0, runs.size())
-                .mapToObj(i -> of(runs.get(i), RunCharts.style(i)))
+                .mapToObj(i -> of(runs.get(i), links.get(i), RunCharts.style(i)))
                 .toList();
     }
 
-    private static RunRow of(FinishedRun run, String style) {
-        RunRecord record = run.record();
+    private static RunRow of(RunRecord record, String link, String style) {
         RunResult result = record.result();
         Diagnosis.Verdict verdict = Diagnosis.of(record).verdict();
         return new RunRow(
                 style,
                 record.name(),
-                run.link(),
+                link,
                 verdict.keyword(),
                 verdict.words(),
                 Format.percent(result.test().accuracy()),

@@ -54,9 +54,9 @@ public record SeedsPage(
     /**
      * The page of these runs.
      *
-     * @param finished the same runs with links to their reports
+     * @param links where the reports of the members are, in their order
      */
-    public static SeedsPage of(SeedRuns runs, List<FinishedRun> finished) {
+    public static SeedsPage of(SeedRuns runs, List<String> links) {
         Map<Metric, Summary> figures = runs.record().figures();
         int members = runs.members().size();
         return new SeedsPage(
@@ -72,7 +72,7 @@ public record SeedsPage(
                         .map(metric -> row(metric, Optional.ofNullable(figures.get(metric))))
                         .toList(),
                 SeedStrips.of(runs.record()),
-                RunRow.of(finished),
+                RunRow.of(runs.members(), links),
                 RunCharts.of(runs.members(), true),
                 EmbeddedJson.of(runs));
     }
