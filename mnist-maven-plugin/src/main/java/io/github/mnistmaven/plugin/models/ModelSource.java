@@ -7,6 +7,7 @@ import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.keras.KerasReader;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.plugin.runs.RunNames;
 import java.io.IOException;
@@ -121,6 +122,7 @@ public record ModelSource(Path base, RunNames names) {
         ModelFileKind kind = ModelFileKind.of(file);
         return switch (kind) {
             case OURS -> ours(file);
+            case KERAS, KERAS_HDF5, KERAS_JSON -> found(kind, file, shown(file), () -> KerasReader.read(file));
             case JAR -> new ModelJar(file, shown(file)).read(inJar);
             default -> throw new UnusableModelException(shown(file) + ": " + kind.words() + "; " + ALLOWED);
         };
