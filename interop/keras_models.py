@@ -81,6 +81,71 @@ def rescaled():
     )
 
 
+def drawings():
+    """What tutorials begin with: images without channels."""
+    return keras.Sequential([keras.Input((4, 4)), layers.Flatten(), layers.Dense(3), layers.Dropout(0.5)], name="drawings")
+
+
+def vectors():
+    """Images as vectors."""
+    return keras.Sequential([keras.Input((16,)), layers.Dense(3, activation="softmax")], name="vectors")
+
+
+def reshaped():
+    return keras.Sequential(
+        [
+            keras.Input((4, 4)),
+            layers.Reshape((4, 4, 1)),
+            layers.Conv2D(2, 2),
+            layers.ReLU(),
+            layers.Reshape((-1,)),
+            layers.Dense(3),
+            layers.Softmax(),
+        ],
+        name="reshaped",
+    )
+
+
+def pixels():
+    """Takes pixels from 0 to 255."""
+    inputs = keras.Input((4, 4, 1))
+    x = layers.Rescaling(1 / 255)(inputs)
+    x = layers.Conv2D(2, 2, activation=keras.activations.relu)(x)
+    return keras.Model(inputs, layers.Dense(3, activation="softmax")(layers.Flatten()(x)), name="pixels")
+
+
+def plus():
+    """Shortcuts of both kinds."""
+    x = inputs = keras.Input((4, 4, 2))
+    x = x + layers.Conv2D(2, 3, padding="same", activation="relu")(x)
+    x = layers.Add()([layers.Conv2D(2, 3, padding="same")(x), x])
+    x = layers.GlobalAveragePooling2D()(x)
+    return keras.Model(inputs, layers.Dense(3, activation="softmax")(x), name="plus")
+
+
+def idle():
+    """Layers that do nothing once training is over; trained, so that files have what optimizers keep."""
+    model = keras.Sequential(
+        [
+            keras.Input((4, 4, 1)),
+            layers.RandomFlip(),
+            layers.RandomRotation(0.1),
+            layers.Conv2D(2, 2),
+            layers.ELU(),
+            layers.AlphaDropout(0.1),
+            layers.GaussianDropout(0.1),
+            layers.Identity(),
+            layers.ReLU(negative_slope=0.25),
+            layers.Flatten(),
+            layers.Dense(3, activation="softmax"),
+        ],
+        name="idle",
+    )
+    model.compile("adam", "sparse_categorical_crossentropy")
+    model.fit(images(model), np.zeros(2), verbose=0)
+    return model
+
+
 def value(path, index):
     """The value at an index of a tensor: depends on the tensor's name, is exact in single precision, and of a variance above 0."""
     number = (index * 31 + sum(path.encode()) * 17) % 101
@@ -154,23 +219,50 @@ def write_keras2(model, directory):
                 group.create_dataset(name, data=weight.value.numpy())
 
 
+def write_hostile(file):
+    """What HDF5 has, and Keras writes nowhere."""
+    os.chdir(file.parent)  # where values outside of the file go
+    with h5py.File(file, "w") as root:
+        root["dataset"] = np.float32([1, 2])
+        root["links/soft"] = h5py.SoftLink("/dataset")
+        root["links/external"] = h5py.ExternalLink("other.h5", "/dataset")
+        root.create_dataset("chunked", data=np.float32([1, 2]), chunks=(1,), compression="gzip")
+        root.create_dataset("elsewhere", data=np.float32([1, 2]), external=[("values.raw", 0, 8)])
+        layout = h5py.VirtualLayout(shape=(2,), dtype="float32")
+        layout[:] = h5py.VirtualSource("other.h5", "dataset", shape=(2,))
+        root.create_virtual_dataset("virtual", layout)
+        root["integers"] = np.int32([1, 2])
+        root["halves"] = np.float16([1.5, -2**-24, 65504])
+        root["doubles"] = np.array([1.5, -0.1], dtype=">f8")
+        root["nothing"] = np.zeros((0, 3), dtype="float32")
+        root.create_dataset("unwritten", shape=(2,), dtype="float32")
+    Path("values.raw").unlink()
+
+
+def save(model, directory, predictions):
+    fill(model)
+    directory.mkdir(parents=True, exist_ok=True)
+    model.save(directory / "model.keras")
+    predictions[model.name] = model.predict(images(model), verbose=0).astype(float).tolist()
+
+
 def main():
     warnings.filterwarnings("ignore", message=".*legacy.*")
     predictions = {}
     for build in sequential, functional, rescaled:
         model = build()
-        fill(model)
-        name = model.name
-        directory = MODELS / name
-        directory.mkdir(parents=True, exist_ok=True)
-        model.save(directory / "model.keras")
+        directory = MODELS / model.name
+        save(model, directory, predictions)
         model.save(directory / "whole.h5")
         (directory / "keras2").mkdir(exist_ok=True)
         write_keras2(model, directory / "keras2")
         with zipfile.ZipFile(directory / "model.keras") as file:
             saved = without_addresses(json.loads(file.read("config.json")))
         assert saved == json.loads(model.to_json()), "to_json and save differ"
-        predictions[name] = model.predict(images(model), verbose=0).astype(float).tolist()
+    for build in drawings, vectors, reshaped, pixels, plus, idle:
+        keras.backend.clear_session()  # numbers in names begin anew
+        save(build(), MODELS / build.__name__, predictions)
+    write_hostile(MODELS / "hostile.h5")
     (MODELS / "predictions.json").write_text(json.dumps(predictions, indent=1) + "\n")
     print("keras", keras.__version__, *sorted(str(file.relative_to(MODELS)) for file in MODELS.rglob("*") if file.is_file()))
 

@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,8 +30,13 @@ final class KerasArchive implements AutoCloseable {
         if (entry == null) {
             throw new ModelFormatException("expected a zip file with an entry " + name + ", found none");
         }
-        try (InputStream in = new BoundedInput(zip.getInputStream(entry), maxBytes, name)) {
-            return in.readAllBytes();
+        CheckedInputStream checked = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
+        try (InputStream in = new BoundedInput(checked, maxBytes)) {
+            byte[] content = in.readAllBytes();
+            if (checked.getChecksum().getValue() != entry.getCrc()) {
+                throw new ModelFormatException("expected content that fits its checksum: the file is damaged");
+            }
+            return content;
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw damaged(e);
         }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.model.keras;
 import io.github.mnistmaven.model.hdf5.Hdf5File;
 import io.github.mnistmaven.model.io.JsonText;
 import io.github.mnistmaven.model.io.StoredZip;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,41 +27,50 @@ public final class KerasFiles {
 
     private KerasFiles() {}
 
-    /**
-     * What Keras has no form for, with the name of the layer; empty if it can hold the network. Others are written by
-     * none of the methods here.
-     */
+    /** Why Keras has no files of the network, with the name of the layer; empty if it has them. */
     public static Optional<String> lack(TrainedNetwork network) {
         return KerasLack.of(network.layers());
     }
 
-    /** The architecture: {@code model.json}, for {@code model_from_json}. */
+    /**
+     * The architecture: {@code model.json}, for {@code model_from_json}.
+     *
+     * @throws InvalidNetworkException if Keras {@linkplain #lack has no files} of the network
+     */
     public static String modelJson(TrainedNetwork network) {
         require(network);
         return JsonText.pretty(KerasModel.json(network));
     }
 
-    /** The weights: {@code model.weights.h5}, for {@code load_weights}; leaves {@code out} open. */
+    /**
+     * Writes the weights: {@code model.weights.h5}, for {@code load_weights}; leaves {@code out} open.
+     *
+     * @throws InvalidNetworkException if Keras {@linkplain #lack has no files} of the network
+     */
     public static void writeWeights(TrainedNetwork network, OutputStream out) throws IOException {
         require(network);
         Hdf5File.write(KerasWeights.of(network), out);
     }
 
-    /** Both in one: {@code model.keras}, for {@code load_model}; leaves {@code out} open. */
+    /**
+     * Writes both in one: {@code model.keras}, for {@code load_model}; leaves {@code out} open.
+     *
+     * @throws InvalidNetworkException if Keras {@linkplain #lack has no files} of the network
+     */
     public static void writeKeras(TrainedNetwork network, OutputStream out) throws IOException {
-        byte[] metadata = utf8(JsonText.compact(Map.of("keras_version", KERAS_VERSION)));
         byte[] config = utf8(modelJson(network));
         try (StoredZip zip = new StoredZip(out)) {
-            zip.add(METADATA, metadata);
+            zip.add(METADATA, utf8(JsonText.compact(Map.of("keras_version", KERAS_VERSION))));
             zip.add(CONFIG, config);
             zip.add(WEIGHTS, entry -> writeWeights(network, entry));
         }
     }
 
     private static void require(TrainedNetwork network) {
-        lack(network).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason);
-        });
+        Optional<String> lack = lack(network);
+        if (lack.isPresent()) {
+            throw new InvalidNetworkException(lack.get());
+        }
     }
 
     private static byte[] utf8(String text) {

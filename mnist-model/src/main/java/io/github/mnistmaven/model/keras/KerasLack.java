@@ -17,7 +17,7 @@ final class KerasLack {
 
     private static Optional<String> of(TrainedLayer layer) {
         if (layer.name().contains("/")) {
-            return Optional.of("layer " + layer.name() + ": names in Keras have no slash");
+            return Optional.of("layer " + layer.name() + ": Keras lacks names with a slash");
         }
         if (layer instanceof TrainedLayer.Residual block) {
             return of(block.layers());
@@ -26,8 +26,8 @@ final class KerasLack {
                 && isMoreThanOne(conv2d.strides())
                 && isMoreThanOne(conv2d.dilationRate())) {
             return Optional.of(
-                    "layer " + layer.name() + ": Keras has no convolution with strides of " + conv2d.strides()
-                            + " and a dilation rate of " + conv2d.dilationRate() + "; one of them has to be 1x1");
+                    "layer " + layer.name() + ": Keras lacks convolutions with strides of " + conv2d.strides()
+                            + " and a dilation rate of " + conv2d.dilationRate() + ", as one of them has to be 1x1");
         }
         return Optional.empty();
     }

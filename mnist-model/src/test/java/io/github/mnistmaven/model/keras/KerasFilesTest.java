@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mnistmaven.model.io.JsonTree;
 import io.github.mnistmaven.model.io.JsonValue;
 import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.model.network.TrainedLayer;
@@ -90,10 +91,10 @@ class KerasFilesTest {
         TrainedNetwork network = TinyNetworks.of(both);
 
         assertThat(KerasFiles.lack(network))
-                .contains("layer wide: Keras has no convolution with strides of 2x1 and a dilation rate of 1x2;"
-                        + " one of them has to be 1x1");
+                .contains("layer wide: Keras lacks convolutions with strides of 2x1 and a dilation rate of 1x2,"
+                        + " as one of them has to be 1x1");
         assertThatThrownBy(() -> KerasFiles.modelJson(network))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidNetworkException.class)
                 .hasMessage(KerasFiles.lack(network).orElseThrow());
     }
 
@@ -105,6 +106,13 @@ class KerasFilesTest {
 
         assertThat(model.get("config").get("name").text()).isEqualTo("baseline_seed-7");
         assertThat(model.get("mnist").get("name").text()).isEqualTo("baseline/seed-7");
+    }
+
+    @Test
+    void noNameOfALayerHasASlash() {
+        assertThat(KerasFiles.lack(TinyNetworks.of(
+                        new TrainedLayer.Residual("block", List.of(new TrainedLayer.Dropout("block/dropout", 0.5))))))
+                .contains("layer block/dropout: Keras lacks names with a slash");
     }
 
     private static void addTypes(Class<?> type, List<Class<?>> types) {
