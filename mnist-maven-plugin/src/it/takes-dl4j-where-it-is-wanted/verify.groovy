@@ -4,22 +4,15 @@ import java.util.zip.ZipFile
 def run = { new File(basedir, "target/mnist/$it") }
 def record = { new JsonSlurper().parse(new File(run(it), 'record.json')) }
 def entries = { new ZipFile(new File(run(it), 'model/model.zip')).entries().collect { it.name } }
-def network = { name ->
-    def zip = new ZipFile(new File(run(name), 'model/model.zip'))
-    zip.getInputStream(zip.getEntry('network.properties')).text
-}
-
 assert record('asked').engine == 'dl4j'
 assert record('asked').provenance.engine_reason == 'dl4j was asked for'
-assert entries('asked') == ['configuration.json', 'coefficients.bin', 'network.properties']
-assert !network('asked').contains('dl4j')
+assert entries('asked') == ['network.json', 'weights.safetensors']
 def asked = new File(run('asked'), 'trainer.args').text
 assert asked.contains('mnist-engine-dl4j') && asked.contains('nd4j-native')
 assert !asked.contains('dnnl')
 
 assert record('lacking').engine == 'onednn'
-assert entries('lacking') == ['coefficients.bin', 'network.properties']
-assert network('lacking').contains('dl4j=no DL4J form: dl4j lacks ')
+assert entries('lacking') == ['network.json', 'weights.safetensors']
 def lacking = new File(run('lacking'), 'trainer.args').text
 assert lacking.contains('dnnl')
 assert !lacking.contains('nd4j') && !lacking.contains('deeplearning4j') && !lacking.contains('mnist-engine-dl4j')

@@ -6,12 +6,14 @@ import io.github.mnistmaven.dl4j.Dl4jModelFile;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.model.dl4j.Dl4jFile;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.trainer.ModelBytes;
 import io.github.mnistmaven.trainer.PlanBuilder;
-import io.github.mnistmaven.trainer.model.ModelZip;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -173,7 +175,10 @@ class FirstFiltersTest {
     }
 
     private INDArray kernel(TrainingPlan plan, int layer, String name) throws Exception {
-        Path model = Files.write(directory.resolve("model.zip"), ModelZip.bytes(plan, parameters(plan)));
+        Path model = directory.resolve("dl4j.zip");
+        try (OutputStream out = Files.newOutputStream(model)) {
+            Dl4jFile.write(ModelBytes.network(plan, parameters(plan)), out);
+        }
         return ((MultiLayerNetwork) Dl4jModelFile.load(model)).getLayer(layer).getParam(name);
     }
 

@@ -1,2 +1,2 @@
-/** The files that a trained model is kept in. */
+/** From a plan and trained parameters to a network that files can hold. */
 package io.github.mnistmaven.trainer.model;

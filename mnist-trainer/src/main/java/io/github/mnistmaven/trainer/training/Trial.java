@@ -6,15 +6,19 @@ import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.Phase;
+import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
-import io.github.mnistmaven.trainer.model.ModelZip;
+import io.github.mnistmaven.trainer.model.PlanNetwork;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -67,10 +71,18 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
         events.accept(new Event.Evaluated(evaluations.test().scores()));
         clock.enter(Phase.MODEL);
         float[] parameters = engine.parameters();
-        byte[] model = ModelZip.bytes(plan, parameters);
-        List<FormatFile> files = List.of(new FormatFile(ModelFormat.MNIST, "model.zip", out -> out.write(model)));
+        TrainedNetwork network = PlanNetwork.of(plan, parameters, Optional.empty(), origin(job));
+        List<FormatFile> files =
+                List.of(new FormatFile(ModelFormat.MNIST, "model.zip", out -> ModelFile.write(network, out)));
         TrialRecord record = new TrialRecord(job, engine.description(), data, outcome, evaluations, parameters);
         return new TrialResult(record.of(files, startedAt, clock), files);
+    }
+
+    private static Origin origin(TrialJob job) {
+        return new Origin(
+                "mnist-maven-plugin " + TrainerVersion.current(),
+                Optional.of(job.plan().digest()),
+                Optional.of(job.plan().dataFingerprint()));
     }
 
     private Event.Started started(TrialJob job, Engine engine) {

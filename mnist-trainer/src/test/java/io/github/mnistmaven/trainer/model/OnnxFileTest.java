@@ -15,6 +15,7 @@ import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.model.onnx.OnnxOptions;
 import io.github.mnistmaven.runtime.Classifier;
+import io.github.mnistmaven.trainer.ModelBytes;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
@@ -71,7 +72,7 @@ class OnnxFileTest {
                     .containsExactly(Arrays.copyOf(expected, CLASSES), within(1e-5f));
             assertThat(ofBytes.probabilities(BYTES, COUNT, SIDE, SIDE, 1)).containsExactly(expected, within(1e-5f));
         }
-        Classifier runtime = Classifier.load(name, ModelZip.bytes(plan, parameters));
+        Classifier runtime = Classifier.load(name, ModelBytes.of(plan, parameters));
         for (int i = 0; i < COUNT; i++) {
             float[] image = Arrays.copyOfRange(IMAGES, i * SIZE, (i + 1) * SIZE);
             assertThat(runtime.classify(image).probabilities())

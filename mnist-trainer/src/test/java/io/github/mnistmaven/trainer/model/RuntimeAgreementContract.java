@@ -11,6 +11,7 @@ import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.runtime.Classifier;
+import io.github.mnistmaven.trainer.ModelBytes;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
@@ -178,7 +179,7 @@ public abstract class RuntimeAgreementContract {
             float[] parameters = parameters(plan, random);
             engine.setParameters(parameters);
             Path file = directory.resolve("model.zip");
-            Files.write(file, ModelZip.bytes(plan, parameters));
+            Files.write(file, ModelBytes.of(plan, parameters));
             Classifier runtime = Classifier.load(file);
             float[] expected = engine.predict(images, IMAGES).probabilities().values();
             for (int i = 0; i < IMAGES; i++) {
