@@ -6,29 +6,36 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.dl4j.Dl4jFile;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.RandomNetworks;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.model.network.TrainedNetwork;
+import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.trainer.PlanBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.RandomBatch;
 import io.github.mnistmaven.trainer.engine.RandomNetwork;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Users of DL4J read a model file as the network that was trained. */
@@ -122,9 +129,56 @@ class Dl4jFileTest {
         assertThat(files).isGreaterThan(30);
     }
 
+    /** Networks of any origin, which flatten as Keras does. */
+    @Test
+    void computesWhatOurRuntimeComputes() throws Exception {
+        List<TrainedNetwork> networks = RandomNetworks.of(200)
+                .filter(network -> Dl4jFile.lack(network).isEmpty())
+                .limit(40)
+                .toList();
+        assertThat(networks).hasSize(40);
+        for (TrainedNetwork network : networks) {
+            Path file = directory.resolve(network.name() + ".zip");
+            write(network, file);
+            ByteArrayOutputStream ours = new ByteArrayOutputStream();
+            ModelFile.write(network, ours);
+            float[] pixels = pixels(network.input().size());
+
+            Classifier runtime = Classifier.load(network.name(), ours.toByteArray());
+
+            assertThat(output(Dl4jModelFile.load(file), network.input(), pixels))
+                    .as("%s", network.layers())
+                    .containsExactly(runtime.classify(pixels).probabilities(), within(1e-5f));
+        }
+    }
+
+    private static float[] pixels(int count) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] pixels = new float[count];
+        for (int i = 0; i < count; i++) {
+            pixels[i] = (float) random.nextDouble();
+        }
+        return pixels;
+    }
+
+    private static float[] output(Model model, Shape input, float[] pixels) {
+        INDArray image = Nd4j.createFromArray(pixels)
+                .reshape('c', 1, input.height(), input.width(), input.channels())
+                .permute(0, 3, 1, 2)
+                .dup('c');
+        INDArray output = model instanceof ComputationGraph graph
+                ? graph.outputSingle(image)
+                : ((MultiLayerNetwork) model).output(image);
+        return output.dup('c').data().asFloat();
+    }
+
     private static void write(TrainingPlan trained, float[] parameters, Path file) throws IOException {
+        write(Written.network(trained, parameters), file);
+    }
+
+    private static void write(TrainedNetwork network, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            Dl4jFile.write(Written.network(trained, parameters), out);
+            Dl4jFile.write(network, out);
         }
     }
 }

@@ -165,7 +165,7 @@ class WorkaroundsTest {
                 .build();
 
         assertThat(Nd4j.exec(convolution)[0].getFloat(0))
-                .as("with 7 EngineCoverage need not refuse them")
+                .as("with 7 Dl4jFlaws need not have them")
                 .isEqualTo(1);
     }
 

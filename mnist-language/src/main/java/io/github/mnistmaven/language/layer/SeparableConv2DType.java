@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.model.dl4j.Dl4jFlaws;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
@@ -108,12 +109,10 @@ final class SeparableConv2DType extends ConvolutionType<SeparableConv2D> {
         return new Work(pixels * between * Work.window(layer) + output.values() * between, output.values());
     }
 
-    // DL4J leaves out the pointwise part then: it fails, or computes something else where the shapes happen to fit
     @Override
     Optional<Lack> lackOfDl4j(SeparableConv2D layer, Shape input) {
-        return input.channels() == 1
-                ? Optional.of(
-                        new Lack("separable_conv2d of a single channel", "conv2d, which can learn whatever it can"))
-                : super.lackOfDl4j(layer, input);
+        return Dl4jFlaws.ofSeparableConvolution(input)
+                .map(single -> new Lack(single, "conv2d, which can learn whatever it can"))
+                .or(() -> super.lackOfDl4j(layer, input));
     }
 }

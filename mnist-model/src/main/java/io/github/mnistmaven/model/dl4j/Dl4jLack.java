@@ -49,23 +49,14 @@ final class Dl4jLack {
         if (!LayerForms.types().contains(layer.getClass())) {
             return lack(layer, layer.keyword());
         }
-        if (placed.input().isImage() && activation(layer) == Activation.SOFTMAX) {
-            return lack(layer, "softmax over channels, which it takes over columns");
-        }
-        // it leaves out the pointwise part then: it fails, or computes something else where the shapes happen to fit
-        if (layer instanceof TrainedLayer.SeparableConv2D && placed.input().channels() == 1) {
-            return lack(layer, "separable_conv2d of a single channel");
-        }
-        // it pads each direction by half of what windows reach beyond the input, and crashes where that is below zero
-        if (layer instanceof TrainedLayer.Windowed windowed
-                && windowed.windows().padAndSkip(placed.input())) {
-            return lack(
-                    layer,
-                    "padding: same with windows of " + windowed.windows().size() + " and strides of "
-                            + windowed.strides()
-                            + ", which pad the input in one direction and skip some of it in the other");
-        }
-        return Optional.empty();
+        return Dl4jFlaws.ofActivation(activation(layer), placed.input())
+                .or(() -> layer instanceof TrainedLayer.SeparableConv2D
+                        ? Dl4jFlaws.ofSeparableConvolution(placed.input())
+                        : Optional.empty())
+                .or(() -> layer instanceof TrainedLayer.Windowed windowed
+                        ? Dl4jFlaws.ofWindows(windowed.windows(), placed.input())
+                        : Optional.empty())
+                .flatMap(what -> lack(layer, what));
     }
 
     private static Optional<String> lack(TrainedLayer layer, String what) {
