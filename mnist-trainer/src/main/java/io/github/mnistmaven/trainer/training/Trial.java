@@ -71,7 +71,8 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
         events.accept(new Event.Evaluated(evaluations.test().scores()));
         clock.enter(Phase.MODEL);
         float[] parameters = engine.parameters();
-        TrainedNetwork network = PlanNetwork.of(plan, parameters, Optional.empty(), origin(job));
+        TrainedNetwork network =
+                PlanNetwork.of(plan, parameters, Optional.of(TrainingImageStatistics.of(data.training())), origin(job));
         List<FormatFile> files =
                 List.of(new FormatFile(ModelFormat.MNIST, "model.zip", out -> ModelFile.write(network, out)));
         TrialRecord record = new TrialRecord(job, engine.description(), data, outcome, evaluations, parameters);
