@@ -5,6 +5,7 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -14,7 +15,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * alone: the order is that of the map, the end of a line a line feed.
  */
 public final class JsonText {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Writes doubles itself: before Java 19, {@link Double#toString(double)} gives some of them other digits. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     private JsonText() {}
 

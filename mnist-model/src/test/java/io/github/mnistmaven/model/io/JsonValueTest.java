@@ -40,6 +40,13 @@ class JsonValueTest {
     }
 
     @Test
+    void doublesHaveTheSameDigitsOnEveryJava() {
+        // 1.9999999999999998E23 and 8.409999999999999E21 as Java 17 says
+        assertThat(JsonText.compact(List.of(2e23, 8.41e21, 1 / 255.0, 1e-5, 1.0)))
+                .isEqualTo("[2.0E23,8.41E21,0.00392156862745098,1.0E-5,1.0]");
+    }
+
+    @Test
     void readsWhatIsWritten() throws ModelFormatException {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("z", List.of(1L, 0.1, true, "\u0000\"é"));
