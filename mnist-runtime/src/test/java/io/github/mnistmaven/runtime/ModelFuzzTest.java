@@ -3,10 +3,10 @@ package io.github.mnistmaven.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.experiment.fuzz.Fuzz;
-import io.github.mnistmaven.experiment.fuzz.Mutation;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.archive.TinyModel;
+import io.github.mnistmaven.model.fuzz.Fuzz;
+import io.github.mnistmaven.model.fuzz.Mutation;
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.RandomNetworks;

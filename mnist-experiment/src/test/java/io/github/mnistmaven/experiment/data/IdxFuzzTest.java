@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.github.mnistmaven.experiment.fuzz.Fuzz;
-import io.github.mnistmaven.experiment.fuzz.Mutation;
+import io.github.mnistmaven.model.fuzz.Fuzz;
+import io.github.mnistmaven.model.fuzz.Mutation;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.fuzz;
 
+import io.github.mnistmaven.model.fuzz.Mutation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,2 +1,2 @@
-/** Damaged inputs for the readers of all modules: one way to damage, one way to run cases and to tell of them. */
+/** Damage to JSON as trees, for tests of whatever reads records. */
 package io.github.mnistmaven.experiment.fuzz;

@@ -2,15 +2,15 @@ package io.github.mnistmaven.plugin.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.fuzz.Fuzz;
 import io.github.mnistmaven.experiment.fuzz.JsonDamage;
-import io.github.mnistmaven.experiment.fuzz.Mutation;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.EventReader;
 import io.github.mnistmaven.experiment.protocol.ForkProtocol;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import io.github.mnistmaven.experiment.record.Records;
+import io.github.mnistmaven.model.fuzz.Fuzz;
+import io.github.mnistmaven.model.fuzz.Mutation;
 import io.github.mnistmaven.plugin.console.Printed;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.console.TrainingConsole;

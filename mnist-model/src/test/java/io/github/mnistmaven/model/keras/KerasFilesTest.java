@@ -132,7 +132,7 @@ class KerasFilesTest {
     }
 
     /** The parts of what Keras has written. */
-    private static Map<String, byte[]> keras(TrainedNetwork network) throws IOException {
+    static Map<String, byte[]> keras(TrainedNetwork network) throws IOException {
         return parts(KerasFilesTest.class.getResourceAsStream("/keras/" + network.name() + "/model.keras"));
     }
 

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.experiment.fuzz;
+package io.github.mnistmaven.model.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
