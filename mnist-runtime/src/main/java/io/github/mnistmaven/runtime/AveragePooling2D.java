@@ -1,13 +1,12 @@
 package io.github.mnistmaven.runtime;
 
-import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 
 /** The mean of each window; padding is not counted. */
 record AveragePooling2D(Windows windows, int channels) implements Layer {
 
-    static AveragePooling2D of(TrainedLayer.AveragePooling2D layer, Shape input, Weights weights) {
-        return new AveragePooling2D(Windows.of(layer, input), input.channels());
+    static AveragePooling2D of(LayerAt at, TrainedLayer.AveragePooling2D layer) {
+        return new AveragePooling2D(Windows.of(layer, at.input()), at.input().channels());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.runtime;
 
-import io.github.mnistmaven.model.io.ModelFormatException;
-import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
@@ -14,20 +13,19 @@ import io.github.mnistmaven.model.network.TrainedLayer;
  */
 record BatchNormalization(float[] mean, float[] scale, float[] beta) implements Layer {
 
-    /** @throws ModelFormatException if a variance is negative, or nothing can be divided by it */
-    static BatchNormalization of(TrainedLayer.BatchNormalization layer, Shape input, Weights weights)
-            throws ModelFormatException {
-        float[] gamma = weights.of("gamma", input.channels(), 1);
-        float[] variance = weights.of("moving_variance");
+    /** @throws InvalidNetworkException if a variance is negative, or nothing can be divided by it */
+    static BatchNormalization of(LayerAt at, TrainedLayer.BatchNormalization layer) {
+        float[] gamma = at.tensor("gamma", at.input().channels(), 1);
+        float[] variance = at.tensor("moving_variance");
         float[] scale = new float[gamma.length];
         for (int i = 0; i < scale.length; i++) {
             scale[i] = (float) (gamma[i] / Math.sqrt(variance[i] + layer.epsilon()));
             if (variance[i] < 0 || !Float.isFinite(scale[i])) {
-                throw new ModelFormatException("expected a variance of at least 0 and a finite gamma / sqrt(variance"
+                throw new InvalidNetworkException("expected a variance of at least 0 and a finite gamma / sqrt(variance"
                         + " + epsilon), found variance " + variance[i] + " and gamma " + gamma[i] + " at " + i);
             }
         }
-        return new BatchNormalization(weights.of("moving_mean"), scale, weights.of("beta", input.channels(), 0));
+        return new BatchNormalization(at.tensor("moving_mean"), scale, at.tensor("beta", at.input().channels(), 0));
     }
 
     @Override

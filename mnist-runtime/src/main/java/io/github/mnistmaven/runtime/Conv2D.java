@@ -1,7 +1,6 @@
 package io.github.mnistmaven.runtime;
 
 import io.github.mnistmaven.model.network.Activation;
-import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
@@ -13,13 +12,13 @@ import io.github.mnistmaven.model.network.TrainedLayer;
  */
 record Conv2D(Windows windows, int channels, Activation activation, float[] kernel, float[] bias) implements Layer {
 
-    static Conv2D of(TrainedLayer.Conv2D layer, Shape input, Weights weights) {
+    static Conv2D of(LayerAt at, TrainedLayer.Conv2D layer) {
         return new Conv2D(
-                Windows.of(layer, input),
-                input.channels(),
+                Windows.of(layer, at.input()),
+                at.input().channels(),
                 layer.activation(),
-                weights.of("kernel"),
-                weights.of("bias", layer.filters(), 0));
+                at.tensor("kernel"),
+                at.tensor("bias", layer.filters(), 0));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.runtime;
 
 import io.github.mnistmaven.model.network.Activation;
-import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
@@ -12,8 +11,8 @@ import io.github.mnistmaven.model.network.TrainedLayer;
  */
 record Dense(Activation activation, float[] kernel, float[] bias) implements Layer {
 
-    static Dense of(TrainedLayer.Dense layer, Shape input, Weights weights) {
-        return new Dense(layer.activation(), weights.of("kernel"), weights.of("bias", layer.units(), 0));
+    static Dense of(LayerAt at, TrainedLayer.Dense layer) {
+        return new Dense(layer.activation(), at.tensor("kernel"), at.tensor("bias", layer.units(), 0));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.runtime;
 
 import io.github.mnistmaven.model.network.Activation;
-import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
@@ -15,13 +14,13 @@ import io.github.mnistmaven.model.network.TrainedLayer;
 record DepthwiseConv2D(Windows windows, int multiplier, Activation activation, float[] kernel, float[] bias)
         implements Layer {
 
-    static DepthwiseConv2D of(TrainedLayer.DepthwiseConv2D layer, Shape input, Weights weights) {
+    static DepthwiseConv2D of(LayerAt at, TrainedLayer.DepthwiseConv2D layer) {
         return new DepthwiseConv2D(
-                Windows.of(layer, input),
+                Windows.of(layer, at.input()),
                 layer.depthMultiplier(),
                 layer.activation(),
-                weights.of("kernel"),
-                weights.of("bias", layer.channels(input), 0));
+                at.tensor("kernel"),
+                at.tensor("bias", layer.channels(at.input()), 0));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.github.mnistmaven.runtime;
 
-import io.github.mnistmaven.model.io.ModelFormatException;
-import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.ByType;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.TrainedLayer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** How each type of layer is computed, besides blocks of layers. */
@@ -12,13 +10,7 @@ final class LayerForms {
     /** What only disturbs while training hands its input on, and so does flattening: values are in order already. */
     private static final Layer NOTHING = input -> input;
 
-    /** Makes a layer that computes of one that was trained. */
-    @FunctionalInterface
-    private interface Form<L extends TrainedLayer> {
-        Layer of(L layer, Shape input, Weights weights) throws ModelFormatException;
-    }
-
-    private static final LayerForms ALL = new LayerForms()
+    private static final ByType<TrainedLayer, LayerAt, Layer> FORMS = ByType.<TrainedLayer, LayerAt, Layer>none()
             .with(TrainedLayer.Conv2D.class, Conv2D::of)
             .with(TrainedLayer.DepthwiseConv2D.class, DepthwiseConv2D::of)
             .with(TrainedLayer.SeparableConv2D.class, SeparableConv2D::of)
@@ -26,46 +18,36 @@ final class LayerForms {
             .with(TrainedLayer.AveragePooling2D.class, AveragePooling2D::of)
             .with(
                     TrainedLayer.GlobalMaxPooling2D.class,
-                    (layer, input, weights) -> new GlobalMaxPooling2D(input.channels()))
+                    (at, layer) -> new GlobalMaxPooling2D(at.input().channels()))
             .with(
                     TrainedLayer.GlobalAveragePooling2D.class,
-                    (layer, input, weights) -> new GlobalAveragePooling2D(input.channels()))
-            .with(TrainedLayer.Flatten.class, (layer, input, weights) -> NOTHING)
-            .with(TrainedLayer.Permute.class, (layer, input, weights) -> new Permute(input, layer.dims()))
+                    (at, layer) -> new GlobalAveragePooling2D(at.input().channels()))
+            .with(TrainedLayer.Flatten.class, (at, layer) -> NOTHING)
+            .with(TrainedLayer.Permute.class, (at, layer) -> new Permute(at.input(), layer.dims()))
             .with(TrainedLayer.Dense.class, Dense::of)
-            .with(TrainedLayer.Dropout.class, (layer, input, weights) -> NOTHING)
-            .with(TrainedLayer.SpatialDropout2D.class, (layer, input, weights) -> NOTHING)
-            .with(TrainedLayer.GaussianNoise.class, (layer, input, weights) -> NOTHING)
+            .with(TrainedLayer.Dropout.class, (at, layer) -> NOTHING)
+            .with(TrainedLayer.SpatialDropout2D.class, (at, layer) -> NOTHING)
+            .with(TrainedLayer.GaussianNoise.class, (at, layer) -> NOTHING)
             .with(TrainedLayer.BatchNormalization.class, BatchNormalization::of)
             .with(TrainedLayer.LayerNormalization.class, LayerNormalization::of)
             .with(
                     TrainedLayer.Activated.class,
-                    (layer, input, weights) -> new Activated(layer.activation(), input.channels()))
-            .with(
-                    TrainedLayer.LeakyRelu.class,
-                    (layer, input, weights) -> new LeakyRelu((float) layer.negativeSlope()));
-
-    private final Map<Class<?>, Form<TrainedLayer>> forms = new HashMap<>();
+                    (at, layer) -> new Activated(layer.activation(), at.input().channels()))
+            .with(TrainedLayer.LeakyRelu.class, (at, layer) -> new LeakyRelu((float) layer.negativeSlope()));
 
     private LayerForms() {}
 
     /** The types of layers that have a form. */
     static Set<Class<?>> types() {
-        return Set.copyOf(ALL.forms.keySet());
+        return FORMS.types();
     }
 
     /**
      * The layer that computes.
      *
-     * @param input the shape of what enters
-     * @throws ModelFormatException if its parameters make no sense
+     * @throws InvalidNetworkException if its parameters make no sense
      */
-    static Layer of(TrainedLayer layer, Shape input, Weights weights) throws ModelFormatException {
-        return ALL.forms.get(layer.getClass()).of(layer, input, weights);
-    }
-
-    private <L extends TrainedLayer> LayerForms with(Class<L> type, Form<L> form) {
-        forms.put(type, (layer, input, weights) -> form.of(type.cast(layer), input, weights));
-        return this;
+    static Layer of(LayerAt at) {
+        return FORMS.of(at, at.layer());
     }
 }

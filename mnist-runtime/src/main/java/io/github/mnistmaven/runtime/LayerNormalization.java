@@ -1,6 +1,5 @@
 package io.github.mnistmaven.runtime;
 
-import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 
 /**
@@ -13,10 +12,10 @@ import io.github.mnistmaven.model.network.TrainedLayer;
  */
 record LayerNormalization(double epsilon, float[] gamma, float[] beta) implements Layer {
 
-    static LayerNormalization of(TrainedLayer.LayerNormalization layer, Shape input, Weights weights) {
-        int channels = input.channels();
+    static LayerNormalization of(LayerAt at, TrainedLayer.LayerNormalization layer) {
+        int channels = at.input().channels();
         return new LayerNormalization(
-                layer.epsilon(), weights.of("gamma", channels, 1), weights.of("beta", channels, 0));
+                layer.epsilon(), at.tensor("gamma", channels, 1), at.tensor("beta", channels, 0));
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.github.mnistmaven.runtime;
 
-import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import java.util.Arrays;
 
 /** The maximum of each window; padding never wins. */
 record MaxPooling2D(Windows windows, int channels) implements Layer {
 
-    static MaxPooling2D of(TrainedLayer.MaxPooling2D layer, Shape input, Weights weights) {
-        return new MaxPooling2D(Windows.of(layer, input), input.channels());
+    static MaxPooling2D of(LayerAt at, TrainedLayer.MaxPooling2D layer) {
+        return new MaxPooling2D(Windows.of(layer, at.input()), at.input().channels());
     }
 
     @Override

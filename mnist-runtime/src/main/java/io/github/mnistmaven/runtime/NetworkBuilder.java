@@ -2,6 +2,7 @@ package io.github.mnistmaven.runtime;
 
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.network.TensorSpec;
@@ -59,16 +60,20 @@ final class NetworkBuilder {
             if (layer instanceof TrainedLayer.Residual block) {
                 all.add(new Residual(sequence(block.layers(), shape, held + shape.values())));
             } else {
-                try {
-                    require(layer, shape, output, held);
-                    all.add(LayerForms.of(layer, shape, new Weights(tensors, layer)));
-                } catch (ModelFormatException e) {
-                    throw e.in("layer " + layer.name());
-                }
+                require(layer, shape, output, held);
+                all.add(computed(new LayerAt(layer, shape, tensors)));
             }
             shape = output;
         }
         return new Sequence(all);
+    }
+
+    private static Layer computed(LayerAt at) throws ModelFormatException {
+        try {
+            return LayerForms.of(at);
+        } catch (InvalidNetworkException e) {
+            throw new ModelFormatException("layer " + at.layer().name() + ": " + e.getMessage(), e);
+        }
     }
 
     private void require(TrainedLayer layer, Shape input, Shape output, long held) throws IOException {
@@ -77,9 +82,9 @@ final class NetworkBuilder {
         long pixels = output.values() / output.channels();
         operations += (weights + output.channels() * seen(layer, input)) * pixels;
         long bytes = (parameters + held + input.values() + output.values()) * Float.BYTES;
-        budget.memory().requireBytes(bytes, "classifying an image");
+        budget.memory().requireBytes(bytes, "classifying an image, up to layer " + layer.name() + ",");
         if (operations > budget.operations()) {
-            throw new ModelFormatException("expected at most " + budget.operations()
+            throw new ModelFormatException("layer " + layer.name() + ": expected at most " + budget.operations()
                     + " operations for classifying an image, found " + operations);
         }
     }

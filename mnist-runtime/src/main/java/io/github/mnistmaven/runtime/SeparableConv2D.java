@@ -1,28 +1,27 @@
 package io.github.mnistmaven.runtime;
 
 import io.github.mnistmaven.model.network.Activation;
-import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 
 /** A depthwise convolution without a bias, then a 1x1 convolution of all its channels with one. */
 record SeparableConv2D(DepthwiseConv2D depthwise, Conv2D pointwise) implements Layer {
 
-    static SeparableConv2D of(TrainedLayer.SeparableConv2D layer, Shape input, Weights weights) {
-        Windows windows = Windows.of(layer, input);
-        int between = Math.multiplyExact(input.channels(), layer.depthMultiplier());
+    static SeparableConv2D of(LayerAt at, TrainedLayer.SeparableConv2D layer) {
+        Windows windows = Windows.of(layer, at.input());
+        int between = Math.multiplyExact(at.input().channels(), layer.depthMultiplier());
         return new SeparableConv2D(
                 new DepthwiseConv2D(
                         windows,
                         layer.depthMultiplier(),
                         Activation.LINEAR,
-                        weights.of("depthwise_kernel"),
+                        at.tensor("depthwise_kernel"),
                         new float[between]),
                 new Conv2D(
-                        Windows.pixels(layer.output(input)),
+                        Windows.pixels(layer.output(at.input())),
                         between,
                         layer.activation(),
-                        weights.of("pointwise_kernel"),
-                        weights.of("bias", layer.filters(), 0)));
+                        at.tensor("pointwise_kernel"),
+                        at.tensor("bias", layer.filters(), 0)));
     }
 
     @Override

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
@@ -46,13 +46,13 @@ class LayerFormsTest {
     }
 
     @Test
-    void poolingTakesTheMaximumOfEachWindowAndChannel() throws ModelFormatException {
+    void poolingTakesTheMaximumOfEachWindowAndChannel() {
         assertThat(apply(new TrainedLayer.MaxPooling2D("max", TWO, TWO, Padding.VALID), Shape.image(2, 5, 2), MIRRORED))
                 .containsExactly(8, -1, 6, -3);
     }
 
     @Test
-    void poolingWithPaddingIgnoresWhatLiesOutside() throws ModelFormatException {
+    void poolingWithPaddingIgnoresWhatLiesOutside() {
         assertThat(apply(
                         new TrainedLayer.MaxPooling2D("max", TWO, TWO, Padding.SAME),
                         SQUARE,
@@ -61,7 +61,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void averagePoolingTakesTheMeanOfEachWindowAndChannel() throws ModelFormatException {
+    void averagePoolingTakesTheMeanOfEachWindowAndChannel() {
         assertThat(apply(
                         new TrainedLayer.AveragePooling2D("mean", TWO, TWO, Padding.VALID),
                         Shape.image(2, 5, 2),
@@ -70,7 +70,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void averagePoolingDoesNotCountPadding() throws ModelFormatException {
+    void averagePoolingDoesNotCountPadding() {
         assertThat(apply(new TrainedLayer.AveragePooling2D("odd", TWO, TWO, Padding.SAME), SQUARE, ONE_TO_NINE))
                 .containsExactly(3, 4.5f, 7.5f, 9);
         assertThat(apply(
@@ -81,7 +81,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void globalPoolingIsOverThePixelsOfEachChannel() throws ModelFormatException {
+    void globalPoolingIsOverThePixelsOfEachChannel() {
         Shape input = Shape.image(2, 2, 2);
 
         assertThat(apply(new TrainedLayer.GlobalAveragePooling2D("mean"), input, values(1, 10, 2, 20, 3, 30, 4, 60)))
@@ -91,7 +91,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void batchNormalizationTakesGammaBetaMeanAndVarianceOfEachChannel() throws ModelFormatException {
+    void batchNormalizationTakesGammaBetaMeanAndVarianceOfEachChannel() {
         TrainedLayer layer = new TrainedLayer.BatchNormalization("norm", 0.9, 0.25, true, true);
 
         // 10 + 2 (x - 1) / 2, and 20 + 3 (x - 5) / 0.5
@@ -107,7 +107,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void batchNormalizationTakesEveryValueOfAVectorForAChannel() throws ModelFormatException {
+    void batchNormalizationTakesEveryValueOfAVectorForAChannel() {
         TrainedLayer layer = new TrainedLayer.BatchNormalization("norm", 0.9, 1e-3, false, false);
 
         assertThat(apply(layer, Shape.vector(2), values(4, 5), values(3, 4), values(1, 0)))
@@ -119,16 +119,16 @@ class LayerFormsTest {
         TrainedLayer layer = new TrainedLayer.BatchNormalization("norm", 0.9, 1e-300, false, false);
         String message = "expected a variance of at least 0 and a finite gamma / sqrt(variance + epsilon), found ";
 
-        assertThatExceptionOfType(ModelFormatException.class)
+        assertThatExceptionOfType(InvalidNetworkException.class)
                 .isThrownBy(() -> apply(layer, Shape.vector(1), values(1), values(0), values(-1)))
                 .withMessage(message + "variance -1.0 and gamma 1.0 at 0");
-        assertThatExceptionOfType(ModelFormatException.class)
+        assertThatExceptionOfType(InvalidNetworkException.class)
                 .isThrownBy(() -> apply(layer, Shape.vector(1), values(1), values(0), values(0)))
                 .withMessage(message + "variance 0.0 and gamma 1.0 at 0");
     }
 
     @Test
-    void layerNormalizationIsOverTheChannelsOfEachPixel() throws ModelFormatException {
+    void layerNormalizationIsOverTheChannelsOfEachPixel() {
         TrainedLayer layer = new TrainedLayer.LayerNormalization("norm", 3, true, true);
 
         // pixels of 1 and 3, and of 5 and 5: variances 1 and 0; 10 + 2 (x - mean) / 2, and 20 + 4 (x - mean) / 2
@@ -137,7 +137,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void layerNormalizationIsOverAllValuesOfAVector() throws ModelFormatException {
+    void layerNormalizationIsOverAllValuesOfAVector() {
         TrainedLayer layer = new TrainedLayer.LayerNormalization("norm", 1e-3, false, false);
 
         // variance 0.25
@@ -146,13 +146,13 @@ class LayerFormsTest {
     }
 
     @Test
-    void aLeakyReluHasASlopeOfItsOwn() throws ModelFormatException {
+    void aLeakyReluHasASlopeOfItsOwn() {
         assertThat(apply(new TrainedLayer.LeakyRelu("leaky", 0.5), Shape.image(1, 3, 1), values(-3, 0, 2)))
                 .containsExactly(-1.5f, 0, 2);
     }
 
     @Test
-    void anActivationLeavesItsInputAsItIs() throws ModelFormatException {
+    void anActivationLeavesItsInputAsItIs() {
         float[] input = {-1, 2};
 
         assertThat(apply(new TrainedLayer.Activated("a", Activation.LEAKY_RELU), Shape.image(1, 2, 1), input))
@@ -161,7 +161,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void softmaxIsOverTheChannelsOfEachPixel() throws ModelFormatException {
+    void softmaxIsOverTheChannelsOfEachPixel() {
         TrainedLayer layer = new TrainedLayer.Activated("softmax", Activation.SOFTMAX);
 
         assertThat(apply(layer, Shape.image(1, 2, 2), values(0, 1, 3, 3)))
@@ -171,7 +171,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void permutesTheDimensionsOfAnImage() throws ModelFormatException {
+    void permutesTheDimensionsOfAnImage() {
         Shape input = Shape.image(1, 2, 3);
         float[] pixels = values(1, 2, 3, 4, 5, 6);
 
@@ -182,7 +182,7 @@ class LayerFormsTest {
     }
 
     @Test
-    void whatOnlyDisturbsWhileTrainingHandsItsInputOn() throws ModelFormatException {
+    void whatOnlyDisturbsWhileTrainingHandsItsInputOn() {
         for (TrainedLayer layer : List.of(
                 new TrainedLayer.Dropout("d", 0.9),
                 new TrainedLayer.SpatialDropout2D("s", 0.9),

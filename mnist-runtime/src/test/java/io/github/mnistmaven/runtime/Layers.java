@@ -1,6 +1,5 @@
 package io.github.mnistmaven.runtime;
 
-import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
@@ -23,14 +22,13 @@ final class Layers {
      *
      * @param tensors the layer's, in their order and in Keras' layouts
      */
-    static float[] apply(TrainedLayer layer, Shape input, float[] values, float[]... tensors)
-            throws ModelFormatException {
+    static float[] apply(TrainedLayer layer, Shape input, float[] values, float[]... tensors) {
         List<TensorSpec> specs = layer.tensors(input);
         Map<String, Tensor> byName = new HashMap<>();
         for (int i = 0; i < specs.size(); i++) {
             byName.put(specs.get(i).name(), Tensor.of(specs.get(i), tensors[i]));
         }
-        return LayerForms.of(layer, input, new Weights(byName, layer)).apply(values);
+        return LayerForms.of(new LayerAt(layer, input, byName)).apply(values);
     }
 
     static TrainedLayer.Conv2D conv2d(int filters, Size kernel, Size strides, Padding padding, Activation activation) {

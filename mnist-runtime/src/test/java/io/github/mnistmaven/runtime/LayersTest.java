@@ -5,7 +5,6 @@ import static io.github.mnistmaven.runtime.Layers.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
@@ -28,17 +27,17 @@ class LayersTest {
     };
 
     @Test
-    void aValidConvolutionStaysWithinTheImage() throws ModelFormatException {
+    void aValidConvolutionStaysWithinTheImage() {
         assertThat(convolution(2, 1, Padding.VALID, 0.5f)).containsExactly(5421.5f, 6532.5f, 8754.5f, 9865.5f);
     }
 
     @Test
-    void aSameConvolutionPadsAnOddPixelBelowAndToTheRight() throws ModelFormatException {
+    void aSameConvolutionPadsAnOddPixelBelowAndToTheRight() {
         assertThat(convolution(2, 1, Padding.SAME, 0)).containsExactly(5421, 6532, 603, 8754, 9865, 906, 87, 98, 9);
     }
 
     @Test
-    void aSameConvolutionWithAnOddKernelPadsOnBothSides() throws ModelFormatException {
+    void aSameConvolutionWithAnOddKernelPadsOnBothSides() {
         float[] kernel = {
             0, 0, 0,
             1, 0, 0,
@@ -50,13 +49,13 @@ class LayersTest {
     }
 
     @Test
-    void stridesSkipWindows() throws ModelFormatException {
+    void stridesSkipWindows() {
         assertThat(convolution(2, 2, Padding.VALID, 0)).containsExactly(5421);
         assertThat(convolution(2, 2, Padding.SAME, 0)).containsExactly(5421, 603, 87, 9);
     }
 
     @Test
-    void kernelHeightAndWidthMayDiffer() throws ModelFormatException {
+    void kernelHeightAndWidthMayDiffer() {
         TrainedLayer layer = Layers.conv2d(1, new Size(1, 2), ONE, Padding.VALID, Activation.LINEAR);
 
         assertThat(apply(layer, Shape.image(2, 3, 1), values(1, 2, 3, 4, 5, 6), values(1, 10), new float[1]))
@@ -64,7 +63,7 @@ class LayersTest {
     }
 
     @Test
-    void aConvolutionSumsOverChannelsForEachFilter() throws ModelFormatException {
+    void aConvolutionSumsOverChannelsForEachFilter() {
         TrainedLayer layer = Layers.conv2d(2, ONE, ONE, Padding.VALID, Activation.RELU);
 
         // channel by channel, the weights of both filters
@@ -73,7 +72,7 @@ class LayersTest {
     }
 
     @Test
-    void aConvolutionGivesTheFiltersOfAPixelSideBySide() throws ModelFormatException {
+    void aConvolutionGivesTheFiltersOfAPixelSideBySide() {
         TrainedLayer layer = Layers.conv2d(2, ONE, ONE, Padding.VALID, Activation.LINEAR);
 
         assertThat(apply(layer, Shape.image(1, 2, 1), values(3, 4), values(1, 10), new float[2]))
@@ -81,14 +80,14 @@ class LayersTest {
     }
 
     @Test
-    void aDilatedConvolutionLooksAtPixelsApart() throws ModelFormatException {
+    void aDilatedConvolutionLooksAtPixelsApart() {
         TrainedLayer layer = dilated(Padding.VALID, new Size(2, 1));
 
         assertThat(apply(layer, SQUARE, ONE_TO_NINE, KERNEL, values(0.5))).containsExactly(8721.5f, 9832.5f);
     }
 
     @Test
-    void aDilatedConvolutionPadsByItsReach() throws ModelFormatException {
+    void aDilatedConvolutionPadsByItsReach() {
         TrainedLayer layer = dilated(Padding.SAME, Size.square(2));
 
         // a window reaches over three pixels, from the one above and to the left to the one below and to the right
@@ -97,7 +96,7 @@ class LayersTest {
     }
 
     @Test
-    void aWindowMayReachBeyondTheWholeImage() throws ModelFormatException {
+    void aWindowMayReachBeyondTheWholeImage() {
         TrainedLayer layer = dilated(Padding.SAME, Size.square(7));
 
         // every tap lies on padding
@@ -105,7 +104,7 @@ class LayersTest {
     }
 
     @Test
-    void depthwiseAndSeparableConvolutionsAreDilatedToo() throws ModelFormatException {
+    void depthwiseAndSeparableConvolutionsAreDilatedToo() {
         Size kernel = new Size(1, 2);
         TrainedLayer depthwise = new TrainedLayer.DepthwiseConv2D(
                 "depthwise", kernel, ONE, Padding.VALID, kernel, 1, Activation.LINEAR, true);
@@ -119,7 +118,7 @@ class LayersTest {
     }
 
     @Test
-    void layersWithoutABiasAddNone() throws ModelFormatException {
+    void layersWithoutABiasAddNone() {
         Shape pixel = Shape.image(1, 1, 2);
         float[] input = {3, 5};
 
@@ -157,7 +156,7 @@ class LayersTest {
     }
 
     @Test
-    void aDenseLayerHoldsItsKernelInputByInput() throws ModelFormatException {
+    void aDenseLayerHoldsItsKernelInputByInput() {
         TrainedLayer layer = new TrainedLayer.Dense("dense", 2, Activation.LINEAR, true);
 
         assertThat(apply(layer, Shape.vector(3), values(1, 2, 3), values(1, 2, 10, 20, 100, 200), values(0.5, -0.5)))
@@ -165,7 +164,7 @@ class LayersTest {
     }
 
     @Test
-    void aDepthwiseConvolutionGivesTheChannelsOfEachChannelSideBySide() throws ModelFormatException {
+    void aDepthwiseConvolutionGivesTheChannelsOfEachChannelSideBySide() {
         TrainedLayer layer = new TrainedLayer.DepthwiseConv2D(
                 "depthwise", new Size(1, 2), ONE, Padding.VALID, ONE, 2, Activation.LINEAR, true);
 
@@ -180,7 +179,7 @@ class LayersTest {
     }
 
     @Test
-    void aDepthwiseConvolutionPadsStridesAndActivates() throws ModelFormatException {
+    void aDepthwiseConvolutionPadsStridesAndActivates() {
         TrainedLayer layer = new TrainedLayer.DepthwiseConv2D(
                 "depthwise", Size.square(2), Size.square(2), Padding.SAME, ONE, 1, Activation.RELU, true);
 
@@ -188,7 +187,7 @@ class LayersTest {
     }
 
     @Test
-    void aSeparableConvolutionMixesWhatADepthwiseOneGives() throws ModelFormatException {
+    void aSeparableConvolutionMixesWhatADepthwiseOneGives() {
         TrainedLayer layer = new TrainedLayer.SeparableConv2D(
                 "separable", 2, new Size(1, 2), ONE, Padding.VALID, ONE, 2, Activation.RELU, true);
 
@@ -204,7 +203,7 @@ class LayersTest {
     }
 
     @Test
-    void aSeparableConvolutionOfOneChannelIsAConvolution() throws ModelFormatException {
+    void aSeparableConvolutionOfOneChannelIsAConvolution() {
         Size strides = new Size(2, 1);
         TrainedLayer separable = new TrainedLayer.SeparableConv2D(
                 "separable", 1, Size.square(2), strides, Padding.SAME, ONE, 1, Activation.LINEAR, true);
@@ -218,7 +217,7 @@ class LayersTest {
         return new TrainedLayer.Conv2D("conv2d", 1, Size.square(2), ONE, padding, dilation, Activation.LINEAR, true);
     }
 
-    private static float[] convolution(int side, int stride, Padding padding, float bias) throws ModelFormatException {
+    private static float[] convolution(int side, int stride, Padding padding, float bias) {
         TrainedLayer layer = Layers.conv2d(1, Size.square(side), Size.square(stride), padding, Activation.LINEAR);
         return apply(layer, SQUARE, ONE_TO_NINE, KERNEL, new float[] {bias});
     }

@@ -68,7 +68,7 @@ class ModelBudgetTest {
                         .parameters(new float[38])
                         .writeTo(file),
                 new Budget(new MemoryBudget(304), 100),
-                "layer conv2d: expected classifying an image to take at most 304 bytes, three quarters of this JVM's"
+                "expected classifying an image, up to layer conv2d, to take at most 304 bytes, three quarters of this JVM's"
                         + " memory (raise it with -Xmx), found 4112");
     }
 

@@ -103,7 +103,7 @@ class NetworkBuilderTest {
         assertThatExceptionOfType(ModelFormatException.class)
                 .isThrownBy(() -> NetworkBuilder.build(network, new Budget(new MemoryBudget(15), 1 << 30)))
                 .withMessage(
-                        "layer pool: expected classifying an image to take at most 15 bytes, three quarters of this JVM's"
+                        "expected classifying an image, up to layer pool, to take at most 15 bytes, three quarters of this JVM's"
                                 + " memory (raise it with -Xmx), found 16");
     }
 
