@@ -14,7 +14,7 @@ import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.models.FoundModel;
 import io.github.mnistmaven.plugin.text.Counts;
 import java.io.IOException;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * Tests a model on data, without training.
@@ -44,6 +44,7 @@ public record ModelEvaluation(FoundModel model, String place, Circumstances circ
                 + tested.source().name() + ": " + Counts.grouped(tested.testImages()) + " test images of "
                 + tested.image());
         model.remarks().forEach(console::warn);
+        compareClasses(dataset.facts().classes());
         Images images = dataset.test();
         Evaluation evaluation = pass(images);
         Predictions predictions = new Predictions(images, evaluation);
@@ -89,11 +90,14 @@ public record ModelEvaluation(FoundModel model, String place, Circumstances circ
             throw new UnusableDataException("the test images take " + memory + " bytes, and this JVM has "
                     + Runtime.getRuntime().maxMemory() + "; give Maven more with MAVEN_OPTS=-Xmx<size>");
         }
-        boolean numbered = IntStream.range(0, network.classes().size())
-                .allMatch(label -> network.classes().get(label).equals(String.valueOf(label)));
-        if (!numbered && !network.classes().equals(facts.classes())) {
-            console.warn("the model calls its classes " + String.join(", ", network.classes()) + ", the data "
-                    + String.join(", ", facts.classes()) + ": they are taken in this order");
+    }
+
+    private void compareClasses(List<String> ofData) {
+        List<String> ofModel = model.network().classes();
+        boolean named = !ofModel.equals(DatasetFacts.numbered(ofModel.size()));
+        if (named && !ofModel.equals(ofData)) {
+            console.warn("the model calls its classes " + String.join(", ", ofModel) + ", the data "
+                    + String.join(", ", ofData) + ": they are taken in this order");
         }
     }
 }

@@ -24,7 +24,7 @@ enum ModelFileKind {
     ONNX("an ONNX model, which is written and not read; name the model.zip beside it"),
     SAFETENSORS("tensors without a network; name the model.zip or the model.json that they belong to"),
     KERAS_WEIGHTS("the weights of a Keras model alone; name the model.json beside them"),
-    UNKNOWN("none of these");
+    UNKNOWN("not a model");
 
     /** The entry of a jar that holds a model. */
     static final String ENTRY = "model.zip";
