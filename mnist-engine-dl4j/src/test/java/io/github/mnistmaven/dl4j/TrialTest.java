@@ -14,22 +14,16 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.RunRecord;
-import io.github.mnistmaven.model.archive.ModelFile;
-import io.github.mnistmaven.model.dl4j.Dl4jFile;
-import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Size;
-import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.trainer.ModelBytes;
 import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.EngineFactory;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
 import io.github.mnistmaven.trainer.training.TinyTrials;
 import io.github.mnistmaven.trainer.training.TrainingException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -86,12 +80,7 @@ class TrialTest {
         assertThat(record.engine()).isEqualTo(choice.keyword());
         assertThat(record.provenance().engineReason()).isEqualTo(choice.keyword() + " was asked for");
         assertThat(record.result().test().accuracy()).isGreaterThan(0.85);
-        byte[] ours = ModelBytes.of(result);
-        TrainedNetwork network = ModelFile.read(() -> new ByteArrayInputStream(ours), MemoryBudget.ofThisJvm());
-        Path model = directory.resolve("dl4j.zip");
-        try (OutputStream out = Files.newOutputStream(model)) {
-            Dl4jFile.write(network, out);
-        }
+        Path model = Files.write(directory.resolve("dl4j.zip"), ModelBytes.of(result, "dl4j.zip"));
         assertThat(record.result().test().loss())
                 .isCloseTo(testLoss((MultiLayerNetwork) Dl4jModelFile.load(model)), within(1e-5));
     }

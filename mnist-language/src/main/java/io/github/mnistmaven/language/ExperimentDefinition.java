@@ -13,6 +13,7 @@ import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.TextType;
 import io.github.mnistmaven.language.layer.LayerTypes;
+import io.github.mnistmaven.model.format.Export;
 import io.github.mnistmaven.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
@@ -72,11 +73,13 @@ final class ExperimentDefinition {
                         experiment -> Optional.of(experiment.check()).filter(any -> !any.equals(Check.NONE)),
                         CheckSection.CHECK.description())
                 .example(CheckSection.EXAMPLE);
+        Key<Experiment, Export> export =
+                section(ExportSection.EXPORT, Experiment::export).example(ExportSection.EXAMPLE);
         return Construct.of(
                 "experiment",
                 Experiment.class,
                 "An image classifier: its data, architecture, training and regularization.",
-                List.of(SCHEMA, name, description, parent, data, model, training, regularization, check),
+                List.of(SCHEMA, name, description, parent, data, model, training, regularization, check, export),
                 values -> new Experiment(
                         values.get(name),
                         values.find(description).orElse(""),
@@ -84,7 +87,8 @@ final class ExperimentDefinition {
                         values.get(model),
                         values.get(training),
                         values.get(regularization),
-                        values.get(check)));
+                        values.get(check),
+                        values.get(export)));
     }
 
     private static <T> Key<Experiment, T> section(Construct<T> section, Function<Experiment, T> value) {

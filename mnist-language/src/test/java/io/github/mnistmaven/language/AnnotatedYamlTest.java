@@ -114,6 +114,10 @@ class AnnotatedYamlTest {
                           weight_decay: 0                         # default
                           exclude_from_weight_decay: []           # default
                           label_smoothing: 0                      # default
+                        export:
+                          formats: [mnist, keras, onnx, dl4j]     # default
+                          onnx:
+                            preprocess: false                     # default
                         """);
     }
 
@@ -134,7 +138,7 @@ class AnnotatedYamlTest {
     @Test
     void anEmptyModelIsWrittenOnOneLine() throws IOException {
         assertThat(annotated(write("x.yml", "schema: 1\nmodel: []\n"), ""))
-                .contains("\nmodel: []                        # x.yml:2:8\n");
+                .contains("\nmodel: []                              # x.yml:2:8\n");
     }
 
     private String annotated(Path file, String assignments) {

@@ -14,8 +14,11 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
+import io.github.mnistmaven.language.definition.Assignment;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.problem.Location;
+import io.github.mnistmaven.model.format.Export;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.model.network.Size;
 import java.nio.file.Path;
 import java.util.List;
@@ -389,5 +392,36 @@ class AssignmentsTest {
     @Test
     void theEngineCanBeSet() {
         assertThat(read("training.engine=dl4j").training().engine()).isEqualTo(EngineChoice.DL4J);
+    }
+
+    @Test
+    void formatsCanBeSet() {
+        assertThat(setting(Assignments.ofWords("mnist.formats", "export.formats", List.of("onnx", " keras")))
+                        .formats())
+                .containsExactly(ModelFormat.MNIST, ModelFormat.KERAS, ModelFormat.ONNX);
+        assertThatThrownBy(() -> setting(Assignments.ofWords("mnist.formats", "export.formats", List.of("onx"))))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage("mnist.formats: unknown value 'onx' for export.formats[0]; did you mean 'onnx'? Allowed:"
+                        + " mnist, keras, onnx, dl4j");
+    }
+
+    @Test
+    void whatOnnxIsWrittenWithCanBeSet() {
+        String path = "export.onnx.preprocess";
+        assertThat(setting(Assignments.ofPlain("mnist.onnx.preprocess", path, "true"))
+                        .onnx()
+                        .preprocess())
+                .isTrue();
+        assertThatThrownBy(() -> setting(Assignments.ofPlain("mnist.onnx.preprocess", path, "inside")))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessage("mnist.onnx.preprocess: export.onnx.preprocess must be true or false, found" + " 'inside'");
+    }
+
+    private Export setting(Assignment assignment) {
+        files.with("y.yml", Composing.BASE);
+        return new ExperimentReader(directory, ArtifactJars.NONE, List.of(assignment))
+                .read(directory.resolve("y.yml"))
+                .experiment()
+                .export();
     }
 }

@@ -59,6 +59,9 @@ class EffectiveYamlTest {
             check:
               test_accuracy: {min: 0.975}
               generalization_gap: {min: -0.01, max: 0.03}
+            export:
+              formats: [mnist, onnx]
+              onnx: {preprocess: true}
             """;
 
     private static final Origins ODD_ORIGIN =
@@ -98,6 +101,9 @@ class EffectiveYamlTest {
                           weight_decay: 0
                           exclude_from_weight_decay: []
                           label_smoothing: 0
+                        export:
+                          formats: [mnist, keras, onnx, dl4j]
+                          onnx: {preprocess: false}
                         """);
     }
 

@@ -22,9 +22,12 @@ import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.problem.Location;
 import io.github.mnistmaven.language.problem.Origins;
+import io.github.mnistmaven.model.format.Export;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Size;
+import io.github.mnistmaven.model.onnx.OnnxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +56,8 @@ class ExperimentReaderTest {
                         List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)),
                         new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
                         Regularization.NONE,
-                        Check.NONE));
+                        Check.NONE,
+                        Export.ALL));
     }
 
     @Test
@@ -81,6 +85,7 @@ class ExperimentReaderTest {
                 regularization:
                   early_stopping: {monitor: val_accuracy, patience: 3, min_delta: 0.5, restore_best_weights: True}
                   augmentation: {rotation: 1, shift: 2, zoom: 0.3, shear: 0.4, elastic: {alpha: 5, sigma: 6}}
+                export: {formats: [onnx, mnist, onnx], onnx: {preprocess: true}}
                 """);
 
         assertThat(experiment)
@@ -107,7 +112,16 @@ class ExperimentReaderTest {
                                         Amount.within(0.3),
                                         Amount.within(0.4),
                                         Optional.of(new Augmentation.Elastic(5, 6, 1))))),
-                        Check.NONE));
+                        Check.NONE,
+                        new Export(List.of(ModelFormat.ONNX), new OnnxOptions(true))));
+    }
+
+    @Test
+    void ourFormatIsAlwaysOneOfThem() {
+        assertThat(read("schema: 1\nmodel: [flatten]\nexport: {formats: []}\n")
+                        .export()
+                        .formats())
+                .containsExactly(ModelFormat.MNIST);
     }
 
     @Test

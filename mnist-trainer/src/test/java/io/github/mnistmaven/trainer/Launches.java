@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.language.planning.EngineCoverage;
+import io.github.mnistmaven.model.format.Export;
 import java.util.Optional;
 
 /** Launches of which nothing is known but the engine. */
@@ -16,6 +17,6 @@ public final class Launches {
     }
 
     public static Launch of(EngineDecision engine) {
-        return new Launch(Optional.empty(), "", engine, "");
+        return new Launch(Optional.empty(), "", engine, Export.ALL, "");
     }
 }

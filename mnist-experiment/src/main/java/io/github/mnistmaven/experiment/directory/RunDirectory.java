@@ -144,9 +144,30 @@ public record RunDirectory(Path path) {
      * @throws IOException if they can't be written, or if somebody else works in this directory
      */
     public void update(RunRecord record, String experiment, List<FormatFile> files) throws IOException {
+        update(record, files, change -> change.put(experiment(), Content.text(experiment)));
+    }
+
+    /**
+     * Replaces the record of a finished run, and files that hold its model, all or none. Its page goes.
+     *
+     * @param files those that the record tells of and that are not here yet, or are others
+     * @throws IOException if they can't be written, or if somebody else works in this directory
+     */
+    public void update(RunRecord record, List<FormatFile> files) throws IOException {
+        update(record, files, change -> {});
+    }
+
+    private interface Addition {
+        void addTo(DirectoryChange change) throws IOException;
+    }
+
+    private void update(RunRecord record, List<FormatFile> files, Addition addition) throws IOException {
         try (DirectoryLock lock = lock();
                 DirectoryChange change = DirectoryChange.begin(lock.directory())) {
-            change.put(experiment(), Content.text(experiment));
+            if (!holds(record.model().file())) {
+                throw new IOException("another build trained in " + path + " meanwhile; run the goal again");
+            }
+            addition.addTo(change);
             putModel(change, files);
             replaceRecord(change, record);
             change.commit();

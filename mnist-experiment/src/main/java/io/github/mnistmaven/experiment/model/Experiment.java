@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.model;
 
+import io.github.mnistmaven.model.format.Export;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param training how it is learnt
  * @param regularization what is done against overfitting, besides dropout layers
  * @param check the limits that a run is held against
+ * @param export what the trained model is exported to
  */
 public record Experiment(
         String name,
@@ -20,7 +22,8 @@ public record Experiment(
         List<Layer> model,
         Training training,
         Regularization regularization,
-        Check check) {
+        Check check,
+        Export export) {
 
     /** The version of the language in which experiments are written. */
     public static final int SCHEMA = 1;
@@ -31,6 +34,6 @@ public record Experiment(
 
     /** The same experiment with one of its seeds alone. */
     public Experiment member(long seed) {
-        return new Experiment(name, description, data, model, training.withSeed(seed), regularization, check);
+        return new Experiment(name, description, data, model, training.withSeed(seed), regularization, check, export);
     }
 }

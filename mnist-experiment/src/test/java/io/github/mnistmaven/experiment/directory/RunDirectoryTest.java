@@ -12,6 +12,9 @@ import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
+import io.github.mnistmaven.model.format.Export;
+import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.onnx.OnnxOptions;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -29,6 +32,7 @@ class RunDirectoryTest {
             Optional.of(new Revision("c0ffee42".repeat(5), false)),
             "mvn mnist:train",
             new EngineDecision(EngineChoice.DL4J, "dl4j was asked for", false, "use another"),
+            new Export(List.of(ModelFormat.ONNX), new OnnxOptions(true)),
             "schema: 1\n");
 
     private static final TrialJob JOB = new TrialJob(Records.BOUND_PLAN, LAUNCH);
@@ -79,11 +83,11 @@ class RunDirectoryTest {
     @Test
     void howARunOfAnotherVersionWasStartedIsNotRead() throws IOException {
         run.writeJob(JOB);
-        Files.writeString(run.launch(), Files.readString(run.launch()).replaceFirst("2", "3"));
+        Files.writeString(run.launch(), Files.readString(run.launch()).replaceFirst("3", "4"));
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(run::readJob)
-                .withMessage(run.launch() + " has schema 3, this trainer reads schema 2; give mnist-maven-plugin and"
+                .withMessage(run.launch() + " has schema 4, this trainer reads schema 3; give mnist-maven-plugin and"
                         + " mnist-trainer the same version");
     }
 

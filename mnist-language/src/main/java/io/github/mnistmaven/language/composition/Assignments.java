@@ -57,6 +57,31 @@ public final class Assignments {
         return new Assignment(ValuePath.of(path).orElseThrow(), new YamlValue.Scalar(place, word, false), place);
     }
 
+    /**
+     * The assignment of words, not YAML, to a path that holds a list of them.
+     *
+     * @param property what the user calls them, and the place of whatever is wrong with them
+     */
+    public static Assignment ofWords(String property, String path, List<String> words) {
+        Location place = Location.of(property);
+        List<YamlValue.Scalar> items = words.stream()
+                .map(word -> new YamlValue.Scalar(place, word.strip(), false))
+                .toList();
+        return new Assignment(
+                ValuePath.of(path).orElseThrow(), new YamlValue.Sequence(place, List.copyOf(items)), place);
+    }
+
+    /**
+     * The assignment of a number or a truth value to a path.
+     *
+     * @param property what the user calls it, and the place of whatever is wrong with it
+     */
+    public static Assignment ofPlain(String property, String path, String value) {
+        Location place = Location.of(property);
+        return new Assignment(
+                ValuePath.of(path).orElseThrow(), new YamlValue.Scalar(place, value.strip(), true), place);
+    }
+
     /** What the user calls the text that the assignment at {@code place} comes from. */
     public static String property(Location place) {
         return place.source().split(" ", 2)[0];

@@ -48,6 +48,24 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
     @Parameter(property = "mnist.set")
     private String set;
 
+    /**
+     * The formats that models are exported to, in place of the experiments' own {@code export.formats}, separated by
+     * commas: {@code keras}, {@code onnx}, {@code dl4j}. {@code mnist}, which is always one of them, stands for no
+     * other if it is alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.formats")
+    private List<String> formats;
+
+    /**
+     * Whether ONNX files scale pixels themselves, in place of the experiments' own {@code export.onnx.preprocess}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.onnx.preprocess")
+    private String onnxPreprocess;
+
     @Parameter(defaultValue = "${project.remoteProjectRepositories}", readonly = true, required = true)
     private List<RemoteRepository> projectRepositories;
 
@@ -124,6 +142,7 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
         if (!engine().isBlank()) {
             assignments.add(Assignments.ofWord("mnist.engine", "training.engine", engine));
         }
+        assignments.addAll(ExportParameters.settings(formats, onnxPreprocess).assignments());
         // the last wins: who sets a single value means that one
         assignments.addAll(Assignments.parse("mnist.set", set()));
         return assignments;

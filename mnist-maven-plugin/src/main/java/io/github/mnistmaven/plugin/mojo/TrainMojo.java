@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.mojo;
 
+import io.github.mnistmaven.language.FormatWords;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.failure.GoalException;
@@ -49,6 +50,15 @@ public final class TrainMojo extends AbstractForkingMojo {
      */
     @Parameter(property = "mnist.resourcePath")
     private String resourcePath;
+
+    /**
+     * The formats of the models that {@code mnist.resourcePath} packs, separated by commas: {@code mnist},
+     * {@code keras}, {@code onnx}, {@code dl4j}. Each has to be one that the experiment is exported to.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "mnist.packFormats", defaultValue = "mnist")
+    private List<String> packFormats;
 
     /**
      * A style sheet that every page carries after its own: CSS of at most 200 KB, saved as UTF-8. It can't load
@@ -101,6 +111,10 @@ public final class TrainMojo extends AbstractForkingMojo {
     private Optional<ModelPacking> packing(Console console) throws IOException {
         return resourcePath == null || resourcePath.isBlank()
                 ? Optional.empty()
-                : Optional.of(new ModelPacking(classesDirectory.toPath(), resourcePath, console));
+                : Optional.of(new ModelPacking(
+                        classesDirectory.toPath(),
+                        resourcePath,
+                        FormatWords.named("mnist.packFormats", packFormats),
+                        console));
     }
 }

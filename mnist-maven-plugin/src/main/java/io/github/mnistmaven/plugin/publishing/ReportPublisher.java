@@ -66,6 +66,16 @@ public final class ReportPublisher {
         console.info("report: " + shown(evaluation.report()));
     }
 
+    /** Renders the report of a run again, and that of its seeds together, of which nothing but files changed. */
+    public void again(RunDirectory run) throws IOException {
+        writer.writeRun(run, baseline()::of);
+        console.info("report: " + shown(run.report()));
+        RunDirectory together = new RunDirectory(run.path().getParent());
+        if (StoredRecords.isOfSeeds(together)) {
+            writer.writeSeeds(together);
+        }
+    }
+
     private static String content(Path page) throws IOException {
         return Files.exists(page) ? Files.readString(page) : "";
     }

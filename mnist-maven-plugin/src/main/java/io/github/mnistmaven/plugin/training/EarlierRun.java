@@ -5,6 +5,9 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
+import io.github.mnistmaven.model.format.Export;
+import io.github.mnistmaven.model.format.FormatFile;
+import io.github.mnistmaven.plugin.export.RunExport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +29,7 @@ record EarlierRun(RunDirectory directory) {
      */
     Optional<String> reasonToTrain(String digest, EngineChoice engine) {
         try {
-            Optional<RunRecord> record = StoredRecords.run(directory);
+            Optional<RunRecord> record = StoredRecords.runWithModel(directory);
             if (record.isEmpty()) {
                 return Optional.of("it has no finished run yet");
             }
@@ -43,17 +46,22 @@ record EarlierRun(RunDirectory directory) {
     }
 
     /**
-     * Takes into a run that still holds how {@code plan} is described and checked now, which is not a reason to train.
+     * Takes into a run that still holds how {@code plan} is described and checked now, and what it is exported to. None
+     * of that is a reason to train.
      *
      * @param experiment the effective experiment, as YAML
+     * @return the names of the files of its model that had to be made
      * @throws IOException if the run can't be read or written
      */
-    void reword(TrainingPlan plan, String experiment) throws IOException {
-        RunRecord record = StoredRecords.run(directory).orElseThrow();
-        RunRecord current = record.saying(plan);
-        if (!current.equals(record) || !holds(experiment)) {
-            directory.update(current, experiment, List.of());
+    List<String> update(TrainingPlan plan, String experiment, Export export) throws IOException {
+        RunRecord record = StoredRecords.runWithModel(directory).orElseThrow();
+        RunExport run = new RunExport(directory, record.saying(plan));
+        boolean saysTheSame = holds(experiment);
+        RunExport.Result result = saysTheSame && run.isComplete(export) ? run.nothing() : run.make(export);
+        if (!saysTheSame || !result.record().equals(record) || !result.files().isEmpty()) {
+            directory.update(result.record(), experiment, result.files());
         }
+        return result.files().stream().map(FormatFile::name).toList();
     }
 
     private boolean holds(String experiment) throws IOException {

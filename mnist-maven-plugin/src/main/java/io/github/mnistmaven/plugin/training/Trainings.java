@@ -16,6 +16,7 @@ import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,14 +81,20 @@ public final class Trainings {
                 ? Optional.of("mnist.force is set")
                 : earlier.reasonToTrain(binding.plan().digest(), engine.engine());
         if (reason.isEmpty()) {
+            List<String> exported = earlier.update(
+                    planned.plan(), experiment, planned.experiment().export());
             console.info(planned.name()
-                    + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
-            earlier.reword(planned.plan(), experiment);
+                    + " is up to date: nothing changed since it was trained (-Dmnist.force trains again)"
+                    + (exported.isEmpty() ? "" : "; exported " + String.join(", ", exported)));
             return new TrialOutcome.Finished(Optional.empty());
         }
         console.info("training " + planned.name() + ", because " + reason.get());
         Launch launch = new Launch(
-                new SourceRevision().of(command.base(), this::warnOnce), command.of(planned), engine, experiment);
+                new SourceRevision().of(command.base(), this::warnOnce),
+                command.of(planned),
+                engine,
+                planned.experiment().export(),
+                experiment);
         try (DirectoryLock lock = directory.lock()) {
             return runner.run(
                     new TrialJob(binding.plan(), launch),

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.plugin.runs;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -17,9 +16,11 @@ import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Provenance;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
@@ -30,13 +31,15 @@ import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.language.planning.Replanning;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.record.StoredRecords;
+import io.github.mnistmaven.model.format.Export;
+import io.github.mnistmaven.model.format.FormatFile;
+import io.github.mnistmaven.model.format.ModelFiles;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.onnx.OnnxOptions;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,12 +74,15 @@ public final class TinyRun {
 
     public static final BoundPlan BOUND_PLAN = new BoundPlan("the digest", "f00d", PLAN);
 
-    public static final TrialJob JOB =
-            new TrialJob(BOUND_PLAN, new Launch(Optional.empty(), "", EngineCoverage.decide(PLAN), "schema: 1\n"));
+    public static final TrialJob JOB = new TrialJob(
+            BOUND_PLAN, new Launch(Optional.empty(), "", EngineCoverage.decide(PLAN), Export.ALL, "schema: 1\n"));
+
+    /** Our format alone. */
+    public static final Export OURS = new Export(List.of(), OnnxOptions.DEFAULT);
 
     private TinyRun() {}
 
-    /** Writes the record and a model that is not one, and the effective experiment. */
+    /** Writes the record, a model in our format, and the effective experiment. */
     public static RunDirectory finishIn(RunDirectory directory) throws IOException {
         return finishIn(directory, BOUND_PLAN);
     }
@@ -88,17 +94,19 @@ public final class TinyRun {
 
     /** The same for a run of another plan, or on other data. */
     public static RunDirectory finishIn(RunDirectory directory, BoundPlan plan) throws IOException {
-        Files.createDirectories(directory.model().getParent());
-        Files.writeString(directory.model(), "the model");
-        Files.writeString(directory.experiment(), "schema: 1\n");
-        directory.writeRecord(record(plan, Sha256.of(directory.model())));
+        directory.finish(result(plan, OURS), "schema: 1\n");
         return directory;
     }
 
-    /** What a trial of {@code plan} might give: a model that is not one, and its record. */
-    public static TrialResult result(BoundPlan plan) {
-        byte[] model = ("the model of " + plan.digest()).getBytes(StandardCharsets.UTF_8);
-        return new TrialResult(record(plan, Sha256.of(model)), Records.modelZip(model));
+    /** What a trial of {@code plan} might give: the files of a model, and its record. */
+    public static TrialResult result(BoundPlan plan, Export export) throws IOException {
+        ModelFiles model = TinyModel.files(plan.digest(), export);
+        List<RecordedFile> files = new ArrayList<>();
+        for (FormatFile file : model.files()) {
+            files.add(RecordedFile.of(file));
+        }
+        ModelSummary summary = ModelSummary.of(plan.plan().parameters(), files, model.lacks());
+        return new TrialResult(record(plan, summary), model.files());
     }
 
     /** Writes a run for each of {@code seeds}, and what they are together. */
@@ -120,10 +128,10 @@ public final class TinyRun {
 
     /** The record. */
     public static RunRecord record() {
-        return record(BOUND_PLAN, "the digest of the model");
+        return record(BOUND_PLAN, Records.model(PLAN.parameters(), "the digest of the model", 9));
     }
 
-    private static RunRecord record(BoundPlan bound, String modelDigest) {
+    private static RunRecord record(BoundPlan bound, ModelSummary model) {
         TrainingPlan plan = bound.plan();
         List<List<Integer>> confusion = confusionMatrix(plan.data());
         return new RunRecord(
@@ -150,7 +158,7 @@ public final class TinyRun {
                 List.of(),
                 Optional.empty(),
                 TestAnswers.splits(plan.data()),
-                Records.model(bound.plan().parameters(), modelDigest, 9),
+                model,
                 new Provenance(
                         "1",
                         "DL4J",

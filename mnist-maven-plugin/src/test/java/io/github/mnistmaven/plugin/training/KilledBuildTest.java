@@ -16,6 +16,8 @@ import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.language.EffectiveYaml;
 import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.language.record.StoredRecords;
+import io.github.mnistmaven.model.format.Export;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.kill.Fuse;
@@ -81,6 +83,8 @@ class KilledBuildTest {
                 "| training: {batch_size: 2, seed: 1}",
                 "training: {batch_size: 2, seed: 1} | training: {batch_size: 2, seed: 2}",
                 "training: {batch_size: 2, seed: 1} | training: {batch_size: 2, seed: 1}; description: In other words.",
+                "export: {formats: []} | export: {formats: [keras, onnx]}",
+                "export: {formats: [onnx]}; training: {seed: 1} | export: {formats: [keras]}; training: {seed: 2}",
                 "training: {batch_size: 2, seed: 1} | training: {batch_size: 2, seeds: [1]}",
                 "training: {batch_size: 2, seeds: [1]} | training: {batch_size: 2, seed: 1}",
                 "training: {batch_size: 2, seeds: [1]} | training: {batch_size: 2, seeds: [1], epochs: 2}"
@@ -115,7 +119,10 @@ class KilledBuildTest {
 
     private PlannedExperiment planned(String experiment) {
         try {
-            Path file = Files.writeString(base.resolve("x.yml"), EXPERIMENT + experiment.replace("; ", "\n") + "\n");
+            // a file more is many more moments
+            String formats = experiment.contains("export:") ? "" : "export: {formats: []}\n";
+            Path file = Files.writeString(
+                    base.resolve("x.yml"), EXPERIMENT + experiment.replace("; ", "\n") + "\n" + formats);
             return TestPlans.planning(base).plan(List.of(file)).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,7 +162,8 @@ class KilledBuildTest {
     private void build(PlannedExperiment experiment, Fuse fuse) throws IOException {
         KillableFileSystem disk = new KillableFileSystem(fuse);
         Runs runs = new Runs(disk.of(target.resolve("mnist")));
-        ModelPacking packing = new ModelPacking(disk.of(target.resolve("classes")), "models", new RecordingConsole());
+        ModelPacking packing = new ModelPacking(
+                disk.of(target.resolve("classes")), "models", List.of(ModelFormat.MNIST), new RecordingConsole());
         List<RunRecord> records = new ArrayList<>();
         for (PlannedExperiment member : experiment.members()) {
             RunDirectory run = runs.of(member.name());
@@ -172,18 +180,19 @@ class KilledBuildTest {
         TrainingPlan plan = experiment.plan();
         String digest = Sha256.of(plan.essence().toString().getBytes(StandardCharsets.UTF_8));
         String yaml = EffectiveYaml.of(experiment.experiment());
+        Export export = experiment.experiment().export();
         EarlierRun earlier = new EarlierRun(run);
         if (earlier.reasonToTrain(digest, EngineChoice.ONEDNN).isEmpty()) {
-            earlier.reword(plan, yaml);
+            earlier.update(plan, yaml, export);
             return;
         }
         TrialJob job = new TrialJob(
                 new BoundPlan(digest, "f00d", plan),
-                new Launch(Optional.empty(), "", EngineCoverage.decide(plan), yaml));
+                new Launch(Optional.empty(), "", EngineCoverage.decide(plan), export, yaml));
         try (DirectoryLock lock = run.lock()) {
             RunDirectory directory = new RunDirectory(lock.directory());
             directory.writeJob(job);
-            directory.finish(TinyRun.result(job.plan()), yaml);
+            directory.finish(TinyRun.result(job.plan(), export), yaml);
         }
     }
 
@@ -208,13 +217,20 @@ class KilledBuildTest {
             RunDirectory run = new RunDirectory(target.resolve("mnist").resolve(name));
             if (Files.exists(run.record())) {
                 Map<String, String> files = new TreeMap<>();
-                for (Path file : List.of(run.record(), run.model(), run.history(), run.experiment())) {
-                    files.put(file.getFileName().toString(), Files.exists(file) ? Files.readString(file) : "none");
+                for (Path file : List.of(run.record(), run.history(), run.experiment())) {
+                    files.put(file.getFileName().toString(), content(file));
+                }
+                for (String fileName : ModelFormat.allFileNames()) {
+                    files.put(fileName, content(run.modelFile(fileName)));
                 }
                 runs.put(name, files);
             }
         }
         return runs;
+    }
+
+    private static String content(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "none";
     }
 
     private static List<String> names(Map<String, ?> before, Map<String, ?> after) {

@@ -95,7 +95,8 @@ class TrainingsTest {
                 .containsExactly(
                         "training lacks-onednn, because it was trained by dl4j, not by onednn",
                         "warning: engine dl4j instead of onednn: onednn's native libraries can't be loaded: none",
-                        "lacks-onednn is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
+                        "lacks-onednn is up to date: nothing changed since it was trained (-Dmnist.force trains again);"
+                                + " exported model.keras, model.json, model.weights.h5, model.onnx, dl4j.zip");
         assertThat(run.experiment()).hasContent(EffectiveYaml.of(planned.experiment()));
     }
 
@@ -163,8 +164,10 @@ class TrainingsTest {
 
         assertThat(console.printed())
                 .containsExactly(
-                        "holds is up to date: nothing changed since it was trained (-Dmnist.force trains again)");
+                        "holds is up to date: nothing changed since it was trained (-Dmnist.force trains again);"
+                                + " exported model.keras, model.json, model.weights.h5, model.onnx, dl4j.zip");
         assertThat(run.experiment()).hasContent(EffectiveYaml.of(planned.experiment()));
+        assertThat(run.modelFile("model.onnx")).isNotEmptyFile();
     }
 
     @Test

@@ -6,9 +6,7 @@ import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
 import io.github.mnistmaven.experiment.record.Phase;
-import io.github.mnistmaven.model.archive.ModelFile;
-import io.github.mnistmaven.model.format.FormatFile;
-import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.format.ModelFiles;
 import io.github.mnistmaven.model.network.Origin;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.trainer.engine.Engine;
@@ -17,7 +15,6 @@ import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.model.PlanNetwork;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -73,10 +70,9 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
         float[] parameters = engine.parameters();
         TrainedNetwork network =
                 PlanNetwork.of(plan, parameters, Optional.of(TrainingImageStatistics.of(data.training())), origin(job));
-        List<FormatFile> files =
-                List.of(new FormatFile(ModelFormat.MNIST, "model.zip", out -> ModelFile.write(network, out)));
+        ModelFiles files = ModelFiles.of(network, job.launch().export());
         TrialRecord record = new TrialRecord(job, engine.description(), data, outcome, evaluations, parameters);
-        return new TrialResult(record.of(files, startedAt, clock), files);
+        return new TrialResult(record.of(files, startedAt, clock), files.files());
     }
 
     private static Origin origin(TrialJob job) {

@@ -12,6 +12,7 @@ import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.model.format.FormatFile;
+import io.github.mnistmaven.model.format.ModelFiles;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import java.io.IOException;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record TrialRecord(
      * @param clock where its time went; stops nothing
      * @throws IOException if a file can't be made
      */
-    RunRecord of(List<FormatFile> files, Instant startedAt, PhaseClock clock) throws IOException {
+    RunRecord of(ModelFiles files, Instant startedAt, PhaseClock clock) throws IOException {
         TrainingPlan plan = job.plan().plan();
         Evaluation test = evaluations.test();
         Predictions predictions = new Predictions(evaluations.testImages(), test);
@@ -71,12 +72,12 @@ record TrialRecord(
                 provenance(startedAt));
     }
 
-    private ModelSummary model(List<FormatFile> files) throws IOException {
+    private ModelSummary model(ModelFiles files) throws IOException {
         List<RecordedFile> recorded = new ArrayList<>();
-        for (FormatFile file : files) {
+        for (FormatFile file : files.files()) {
             recorded.add(RecordedFile.of(file));
         }
-        return ModelSummary.of(job.plan().plan().parameters(), recorded, List.of());
+        return ModelSummary.of(job.plan().plan().parameters(), recorded, files.lacks());
     }
 
     private RunResult result(List<PhaseTime> phases) {

@@ -32,6 +32,7 @@ import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.model.format.Export;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
@@ -219,11 +220,15 @@ class TrialTest {
         BoundPlan plan = trials.bound(linear(20).build());
         EngineDecision engine = new EngineDecision(EngineChoice.ONEDNN, "the test says so", true, "");
         Launch launch = new Launch(
-                Optional.of(new Revision("c0ffee42".repeat(5), true)), "mvn mnist:train", engine, "schema: 1\n");
+                Optional.of(new Revision("c0ffee42".repeat(5), true)),
+                "mvn mnist:train",
+                engine,
+                Export.ALL,
+                "schema: 1\n");
 
         Provenance provenance = run(new TrialJob(plan, launch), data).record().provenance();
 
-        assertThat(new Launch(provenance.revision(), provenance.command(), engine, "schema: 1\n"))
+        assertThat(new Launch(provenance.revision(), provenance.command(), engine, Export.ALL, "schema: 1\n"))
                 .isEqualTo(launch);
         assertThat(provenance.engineReason()).isEqualTo("the test says so");
         assertThat(((Event.Started) events.get(0)).fallback()).isTrue();

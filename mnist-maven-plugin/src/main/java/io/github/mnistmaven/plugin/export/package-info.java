@@ -1,0 +1,2 @@
+/** Files of trained models in further formats, made without training. */
+package io.github.mnistmaven.plugin.export;
