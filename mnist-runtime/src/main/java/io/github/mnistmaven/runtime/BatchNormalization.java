@@ -25,7 +25,8 @@ record BatchNormalization(float[] mean, float[] scale, float[] beta) implements 
                         + " + epsilon), found variance " + variance[i] + " and gamma " + gamma[i] + " at " + i);
             }
         }
-        return new BatchNormalization(at.tensor("moving_mean"), scale, at.tensor("beta", at.input().channels(), 0));
+        return new BatchNormalization(
+                at.tensor("moving_mean"), scale, at.tensor("beta", at.input().channels(), 0));
     }
 
     @Override

@@ -14,8 +14,7 @@ record LayerNormalization(double epsilon, float[] gamma, float[] beta) implement
 
     static LayerNormalization of(LayerAt at, TrainedLayer.LayerNormalization layer) {
         int channels = at.input().channels();
-        return new LayerNormalization(
-                layer.epsilon(), at.tensor("gamma", channels, 1), at.tensor("beta", channels, 0));
+        return new LayerNormalization(layer.epsilon(), at.tensor("gamma", channels, 1), at.tensor("beta", channels, 0));
     }
 
     @Override

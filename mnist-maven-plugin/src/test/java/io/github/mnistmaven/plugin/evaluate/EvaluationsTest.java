@@ -128,7 +128,7 @@ class EvaluationsTest {
                                 + " accuracy may well be chance (p = 1.000, McNemar's exact test: 0 images only"
                                 + " other-on-data gets right, 0 only evaluations/halves-on-data).");
         assertThat(Files.readString(base.resolve("target/mnist/index.html")))
-                .contains("0 finished runs, 2 evaluations. Best test accuracy: 87.50")
+                .contains("<bdi>2 evaluations. Best test accuracy: 87.50")
                 .contains("<a href=\"./evaluations/halves-on-data/report.html\">");
     }
 

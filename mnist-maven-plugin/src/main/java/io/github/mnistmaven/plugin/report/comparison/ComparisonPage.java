@@ -91,8 +91,10 @@ public record ComparisonPage(
         long evaluations = records(compared).stream()
                 .filter(EvaluationRecord.class::isInstance)
                 .count();
-        String counts = Counts.of(compared.runs().size() - evaluations, "finished run")
-                + (evaluations == 0 ? "" : ", " + Counts.of(evaluations, "evaluation"))
+        long runs = compared.runs().size() - evaluations;
+        String counts = (runs == 0 && evaluations > 0 ? "" : Counts.of(runs, "finished run"))
+                + (runs == 0 || evaluations == 0 ? "" : ", ")
+                + (evaluations == 0 ? "" : Counts.of(evaluations, "evaluation"))
                 + (unfinished == 0 ? "" : ", " + unfinished + " without a readable record");
         return groups.comparable().stream()
                 .max(Comparator.comparingDouble(

@@ -131,6 +131,10 @@ public record RunTable(List<Column> columns, List<Row> rows, String same) {
                 .map(figure ->
                         figure.label() + " " + figure.text(groups.topLevel().get(0)))
                 .collect(Collectors.joining(", "));
+        if (groups.topLevel().stream().filter(group -> !group.isEvaluation()).count() < 2) {
+            // nobody knows how what was only evaluated was set
+            return figures.isEmpty() ? "" : "The same in all: " + figures + ".";
+        }
         if (keys.isEmpty()) {
             return "The same in all runs: " + (figures.isEmpty() ? "" : figures + "; ") + "every setting.";
         }

@@ -45,6 +45,8 @@ const pairs = (() => {
     element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': label }, content);
 
   function changes(data, first, second) {
+    // of what was only evaluated there is not even an order of layers
+    if ([first, second].some((run) => run.settings[0] < 0)) return element('p', {}, 'Nobody knows how a model was set that was only evaluated.');
     const value = (place) => data.values[place] ?? '';
     const rows = data.keys
       .map((name, key) => ({ name, key, before: first.settings[key], after: second.settings[key] }))
