@@ -13,7 +13,7 @@ import java.io.OutputStream;
  * length, the name of its type and its elements, numbers big-endian and names as {@link DataOutputStream#writeUTF}
  * writes them.
  */
-public final class Nd4jArray {
+final class Nd4jArray {
     private static final String ALLOCATION_MODE = "MIXED_DATA_TYPES";
     // ND4J's bits for the properties of an array: its values are FLOAT
     private static final long FLOAT_VALUES = 1 << 13;
@@ -21,7 +21,7 @@ public final class Nd4jArray {
     private Nd4jArray() {}
 
     /** Writes a vector, which has one dimension; leaves {@code out} open. */
-    public static void write(float[] vector, OutputStream out) throws IOException {
+    static void write(float[] vector, OutputStream out) throws IOException {
         // the rank; for each dimension its length; for each its stride; properties; stride between elements; order
         long[] shapeInformation = {1, vector.length, 1, FLOAT_VALUES, 1, 'c'};
         DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out));

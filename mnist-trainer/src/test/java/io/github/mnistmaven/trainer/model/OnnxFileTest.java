@@ -7,7 +7,10 @@ import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.layer.LayerTypes;
+import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.RandomNetworks;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.network.TensorSpec;
@@ -20,6 +23,7 @@ import io.github.mnistmaven.trainer.TinyMnist;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.TestNetwork;
 import io.github.mnistmaven.trainer.engine.onednn.OneDnnEngine;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +81,23 @@ class OnnxFileTest {
             float[] image = Arrays.copyOfRange(IMAGES, i * SIZE, (i + 1) * SIZE);
             assertThat(runtime.classify(image).probabilities())
                     .containsExactly(Arrays.copyOfRange(expected, i * CLASSES, (i + 1) * CLASSES), within(1e-5f));
+        }
+    }
+
+    /** Networks of any origin, which flatten as Keras does and permute images. */
+    @Test
+    void onnxRuntimeAgreesWithOurRuntimeOnRandomNetworks() throws Exception {
+        for (TrainedNetwork network : RandomNetworks.of(100).toList()) {
+            Shape input = network.input();
+            float[] image = Arrays.copyOfRange(IMAGES, SIZE / 3, SIZE / 3 + input.size());
+            ByteArrayOutputStream ours = new ByteArrayOutputStream();
+            ModelFile.write(network, ours);
+            Classifier runtime = Classifier.load(network.name(), ours.toByteArray());
+            try (OnnxRuntime onnx = new OnnxRuntime(network, OnnxOptions.DEFAULT)) {
+                assertThat(onnx.probabilities(image, 1, input.height(), input.width(), input.channels()))
+                        .as("%s", network.layers())
+                        .containsExactly(runtime.classify(image).probabilities(), within(1e-5f));
+            }
         }
     }
 
