@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -67,6 +69,8 @@ class ModelFuzzTest {
                             "F16",
                             "[0, 16]"))
             .toList());
+
+    private static final Pattern VALUE = Pattern.compile("(?m)(?<= )(\"[^\"]*\"|-?[0-9.E-]+|true|false|null)(?=,?$)");
 
     private static final List<TrainedNetwork> NETWORKS =
             RandomNetworks.of(30).filter(network -> network.parameters() < 1000).toList();
@@ -169,7 +173,7 @@ class ModelFuzzTest {
             json = json.replace(TinyModel.sha256(weights), TinyModel.sha256(damaged));
             weights = damaged;
         } else {
-            json = MUTATION.damage(json, random);
+            json = kind == 2 ? MUTATION.damage(json, random) : otherValue(json, random);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -177,6 +181,16 @@ class ModelFuzzTest {
             TinyModel.add(zip, WEIGHTS, weights);
         }
         return bytes.toByteArray();
+    }
+
+    /** Sound JSON, of which one value is another one of the text, or any. */
+    private static String otherValue(String json, SplittableRandom random) {
+        List<MatchResult> values = VALUE.matcher(json).results().toList();
+        MatchResult value = values.get(random.nextInt(values.size()));
+        String other = random.nextBoolean()
+                ? values.get(random.nextInt(values.size())).group()
+                : random.nextBoolean() ? String.valueOf(random.nextInt(-1, 6)) : MUTATION.scrap(random);
+        return json.substring(0, value.start()) + other + json.substring(value.end());
     }
 
     private static Map<String, byte[]> entries(byte[] file) throws IOException {
