@@ -14,12 +14,6 @@ import java.util.HexFormat;
 /** SHA-256 over a part of a model file, which another part names. */
 final class Sha256 {
 
-    /** Makes something of a part. */
-    @FunctionalInterface
-    interface Content<T> {
-        T read(InputStream in) throws IOException;
-    }
-
     private Sha256() {}
 
     /** The digest of what is written, in lower-case hexadecimal. */
@@ -36,7 +30,7 @@ final class Sha256 {
      * @param where what names that digest, for the message
      * @throws ModelFormatException if it has another one, whatever {@code content} makes of it
      */
-    static <T> T requireOf(InputStream in, String expected, String where, Content<T> content) throws IOException {
+    static <T> T requireOf(InputStream in, String expected, String where, Part<T> content) throws IOException {
         DigestInputStream digested = new DigestInputStream(in, newDigest());
         T read;
         try {

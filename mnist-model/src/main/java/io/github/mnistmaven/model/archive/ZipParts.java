@@ -15,12 +15,6 @@ final class ZipParts {
     /** Of the entries before the one that is read: more than the largest model of 0.1 has. */
     private static final long MAX_SKIPPED_BYTES = (1L << 28) + (1L << 24);
 
-    /** Makes something of what an entry holds. */
-    @FunctionalInterface
-    interface Content<T> {
-        T read(InputStream in) throws IOException;
-    }
-
     private final ModelFile.Source source;
 
     ZipParts(ModelFile.Source source) {
@@ -28,7 +22,7 @@ final class ZipParts {
     }
 
     /** Reads an entry of at most {@code maxBytes}. A small file inflates to no more than is agreed. */
-    <T> T read(String name, long maxBytes, Content<T> content) throws IOException {
+    <T> T read(String name, long maxBytes, Part<T> content) throws IOException {
         return read(Map.of(name, in -> content.read(new BoundedInput(in, maxBytes))), name);
     }
 
@@ -38,11 +32,11 @@ final class ZipParts {
      * @param contents what to make of each, by its name
      * @param missed the entry that is missed if there is none of them
      */
-    <T> T read(Map<String, Content<T>> contents, String missed) throws IOException {
+    <T> T read(Map<String, Part<T>> contents, String missed) throws IOException {
         long left = MAX_SKIPPED_BYTES;
         try (ZipInputStream zip = new ZipInputStream(source.open())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Content<T> content = contents.get(entry.getName());
+                Part<T> content = contents.get(entry.getName());
                 if (content != null) {
                     return located(entry.getName(), zip, content);
                 }
@@ -57,7 +51,7 @@ final class ZipParts {
         throw new ModelFormatException("expected a zip file with an entry " + missed + ", found none");
     }
 
-    private static <T> T located(String name, InputStream in, Content<T> content) throws IOException {
+    private static <T> T located(String name, InputStream in, Part<T> content) throws IOException {
         try {
             return content.read(in);
         } catch (ModelFormatException e) {
