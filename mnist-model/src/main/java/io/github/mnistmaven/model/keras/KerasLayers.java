@@ -83,7 +83,8 @@ final class KerasLayers {
         }
     }
 
-    private static String free(String name, Set<String> taken) {
+    /** A name that none has, like {@code name}. */
+    static String free(String name, Set<String> taken) {
         String free = name;
         for (int i = 1; taken.contains(free); i++) {
             free = name + "_" + i;

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.model.keras;
 
+import io.github.mnistmaven.model.archive.NetworkFacts;
 import io.github.mnistmaven.model.hdf5.StoredGroup;
 import io.github.mnistmaven.model.io.BoundedInput;
 import io.github.mnistmaven.model.io.JsonTree;
@@ -8,6 +9,7 @@ import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +28,8 @@ import java.util.Set;
  * before it is checked.
  *
  * <p>Layers may follow each other, or have shortcuts that end in a sum ({@code Add}). A model takes values from 0 to 1,
- * unless it begins with a {@code Rescaling} for pixels from 0 to 255. Its classes are called {@code 0}, {@code 1} and
- * so on, if the file doesn't come from here.
+ * unless it begins with a {@code Rescaling} for pixels from 0 to 255. One that ends without an activation gets a
+ * softmax. Its classes are called {@code 0}, {@code 1} and so on, if the file doesn't come from here.
  */
 public final class KerasReader {
     private static final int MAX_JSON_BYTES = 1 << 22;
@@ -167,8 +169,12 @@ public final class KerasReader {
             Path file, JsonValue json, Optional<String> version, NetworkBuilder builder, List<Tensor> tensors)
             throws ModelFormatException {
         try {
-            return OwnFacts.read(file, json, version, builder)
-                    .with(builder.input().shape(), builder.layers(), tensors);
+            Optional<NetworkFacts> own = OwnFacts.find(json);
+            NetworkFacts facts = own.isPresent()
+                    ? own.get()
+                    : OwnFacts.ofForeign(file.getFileName().toString(), version, builder);
+            List<TrainedLayer> layers = own.isPresent() ? builder.layers() : builder.givingProbabilities();
+            return facts.with(builder.input().shape(), layers, tensors);
         } catch (InvalidNetworkException e) {
             throw new ModelFormatException(e.getMessage(), e);
         }

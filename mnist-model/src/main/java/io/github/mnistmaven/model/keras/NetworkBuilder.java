@@ -4,6 +4,7 @@ import io.github.mnistmaven.model.hdf5.Hdf5Object;
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Tensor;
@@ -12,6 +13,7 @@ import io.github.mnistmaven.model.network.TrainedLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the layers of a network of those in a file, and gives them their tensors. */
@@ -21,16 +23,18 @@ final class NetworkBuilder {
     private record Read(ModelLayer stored, TrainedLayer layer, Shape input) {}
 
     private final List<Read> read = new ArrayList<>();
+    private final Set<String> names;
     private final ModelInput input;
     private final List<TrainedLayer> layers = new ArrayList<>();
     private final Shape output;
 
     /** @throws ModelFormatException if layers are not known, don't fit each other, or take more than {@code budget} */
     NetworkBuilder(ModelConfig config, MemoryBudget budget) throws ModelFormatException {
+        names = config.layers().stream().map(ModelLayer::name).collect(Collectors.toSet());
         input = ModelInput.of(config, ModelChain.of(config));
         Shape shape = input.shape();
         if (input.isVector()) {
-            layers.add(new TrainedLayer.Flatten("pixels"));
+            layers.add(new TrainedLayer.Flatten(KerasLayers.free("pixels", names)));
             shape = Shape.vector(shape.size());
         }
         output = add(input.rest(), shape, layers);
@@ -47,6 +51,25 @@ final class NetworkBuilder {
 
     List<TrainedLayer> layers() {
         return layers;
+    }
+
+    /**
+     * The layers, so that the last one gives probabilities: what a dense layer without activation gives at the end of a
+     * classifier goes into a softmax, if only in the loss of its training.
+     */
+    List<TrainedLayer> givingProbabilities() {
+        List<TrainedLayer> active = layers.stream()
+                .filter(layer -> !(layer instanceof TrainedLayer.Noise))
+                .toList();
+        boolean givesLogits = !active.isEmpty()
+                && active.get(active.size() - 1) instanceof TrainedLayer.Dense dense
+                && dense.activation() == Activation.LINEAR;
+        if (!givesLogits) {
+            return layers;
+        }
+        List<TrainedLayer> more = new ArrayList<>(layers);
+        more.add(new TrainedLayer.Activated(KerasLayers.free("probabilities", names), Activation.SOFTMAX));
+        return more;
     }
 
     int classes() {

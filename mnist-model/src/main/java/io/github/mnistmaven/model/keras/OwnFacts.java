@@ -5,7 +5,6 @@ import io.github.mnistmaven.model.io.JsonValue;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.Origin;
 import io.github.mnistmaven.model.network.TrainedNetwork;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +20,21 @@ final class OwnFacts {
         return NetworkFacts.of(network).json();
     }
 
+    /** What a file that was written here says; empty of another. */
+    static Optional<NetworkFacts> find(JsonValue model) throws ModelFormatException {
+        Optional<JsonValue> facts = model.find(KEY);
+        return facts.isPresent() ? Optional.of(NetworkFacts.read(facts.get())) : Optional.empty();
+    }
+
     /**
-     * What a file says of a network, or what can be said of one that Keras has trained.
+     * What can be said of a network that Keras has trained.
      *
-     * @param file where it comes from
-     * @param model the architecture
+     * @param fileName what it is called after
      * @param version of Keras; empty if nobody knows
      */
-    static NetworkFacts read(Path file, JsonValue model, Optional<String> version, NetworkBuilder builder)
-            throws ModelFormatException {
-        Optional<JsonValue> facts = model.find(KEY);
-        if (facts.isPresent()) {
-            return NetworkFacts.read(facts.get());
-        }
+    static NetworkFacts ofForeign(String fileName, Optional<String> version, NetworkBuilder builder) {
         return new NetworkFacts(
-                file.getFileName().toString().replaceFirst("\\.[^.]*$", ""),
+                fileName.replaceFirst("\\.[^.]*$", ""),
                 builder.input().preprocessing(),
                 Optional.empty(),
                 numbered(builder.classes()),

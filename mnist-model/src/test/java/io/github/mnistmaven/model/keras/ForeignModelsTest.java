@@ -77,7 +77,8 @@ class ForeignModelsTest {
                 .containsExactly(
                         new TrainedLayer.Flatten("flatten"),
                         new TrainedLayer.Dense("dense", 3, Activation.LINEAR, true),
-                        new TrainedLayer.Dropout("dropout", 0.5));
+                        new TrainedLayer.Dropout("dropout", 0.5),
+                        new TrainedLayer.Activated("probabilities", Activation.SOFTMAX));
         assertThat(foreign("reshaped").input()).isEqualTo(Shape.image(4, 4, 1));
         assertThat(foreign("reshaped").layers())
                 .containsExactly(
