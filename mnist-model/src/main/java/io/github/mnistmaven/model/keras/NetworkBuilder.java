@@ -10,6 +10,7 @@ import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.network.TrainedLayer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,10 @@ final class NetworkBuilder {
                                 + texts(shapes(stored.tensors())));
             }
             for (int i = 0; i < specs.size(); i++) {
+                requireFinite(
+                        specs.get(i).name(),
+                        stored.place(),
+                        stored.tensors().get(i).values());
                 tensors.add(new Tensor(
                         specs.get(i).name(),
                         specs.get(i).shape(),
@@ -96,6 +101,16 @@ final class NetworkBuilder {
             }
         }
         return tensors;
+    }
+
+    private static void requireFinite(String name, String place, FloatBuffer values) throws ModelFormatException {
+        for (int i = 0; values.hasRemaining(); i++) {
+            float value = values.get();
+            if (!Float.isFinite(value)) {
+                throw new ModelFormatException(
+                        place + ", " + name + ": expected finite values, found " + value + " at " + i);
+            }
+        }
     }
 
     private Shape add(List<ModelPart> parts, Shape first, List<TrainedLayer> added) throws ModelFormatException {

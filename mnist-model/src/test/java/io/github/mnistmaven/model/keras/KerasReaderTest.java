@@ -85,6 +85,31 @@ class KerasReaderTest {
                 .hasMessage("expected a whole model, found weights alone; name the JSON file of its architecture");
     }
 
+    @Test
+    void refusesWeightsThatAreNoNumbers() throws IOException {
+        TrainedNetwork network = TinyNetworks.filled(Float.NaN);
+        Path keras = directory.resolve("model.keras");
+        try (OutputStream out = Files.newOutputStream(keras)) {
+            KerasFiles.writeKeras(network, out);
+        }
+
+        assertThatThrownBy(() -> KerasReader.read(keras))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessage(
+                        "model.weights.h5: /layers/dense, last_dense/kernel: expected finite values, found NaN at 0");
+    }
+
+    @Test
+    void refusesDamagedParts() throws IOException {
+        byte[] file = Files.readAllBytes(file(ReferenceNetworks.rescaled(), "model.keras"));
+        file[file.length / 2]++;
+        Path keras = Files.write(directory.resolve("model.keras"), file);
+
+        assertThatThrownBy(() -> KerasReader.read(keras))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessage("model.weights.h5: expected content that fits its checksum: the file is damaged");
+    }
+
     private static void assertSame(TrainedNetwork read, TrainedNetwork expected) {
         assertThat(read.input()).isEqualTo(expected.input());
         assertThat(read.preprocessing()).isEqualTo(expected.preprocessing());
