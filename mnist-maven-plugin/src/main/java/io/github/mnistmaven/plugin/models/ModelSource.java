@@ -55,8 +55,8 @@ public record ModelSource(Path base, RunNames names) {
         if (known.size() == 1) {
             return ofRun(known.get(0));
         }
-        throw new UnusableModelException("name a run with -Dexperiment=<name>, or a file with -Dmnist.model=<file>; "
-                + names.choice().replaceFirst("^there are", "runs there are"));
+        throw new UnusableModelException(
+                "name a run with -Dexperiment=<name>, or a file with -Dmnist.model=<file>; of runs, " + names.choice());
     }
 
     /**

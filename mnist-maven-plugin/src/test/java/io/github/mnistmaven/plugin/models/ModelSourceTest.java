@@ -145,8 +145,9 @@ class ModelSourceTest {
                 .withMessage("both mnist.model and experiment name a model; leave one of them out");
         assertThatExceptionOfType(UnusableModelException.class)
                 .isThrownBy(() -> source.find(" ", null))
-                .withMessage("name a run with -Dexperiment=<name>, or a file with -Dmnist.model=<file>; runs there are:"
-                        + " several, several/seed-1, several/seed-2, single");
+                .withMessage(
+                        "name a run with -Dexperiment=<name>, or a file with -Dmnist.model=<file>; of runs, there are:"
+                                + " several, several/seed-1, several/seed-2, single");
         assertThatExceptionOfType(UnusableModelException.class)
                 .isThrownBy(() -> source.find("", "experiments/single.yml"))
                 .withMessage(
