@@ -16,14 +16,14 @@ import java.util.function.Consumer;
  *     of a Python that has it, or ends with another exit code than 0; need not exist
  * @param console told of what it does not find
  */
-record Peers(Path program, Consumer<String> console) {
+public record Peers(Path program, Consumer<String> console) {
     /** In place of interpreters: those that the program finds. */
     private static final String AUTO = "auto";
 
     private static final String ANY_PYTHON = "python3";
 
     /** Those of a command's settings. */
-    static Peers of(Settings settings, Consumer<String> console) {
+    public static Peers of(Settings settings, Consumer<String> console) {
         return new Peers(
                 settings.path("root").resolve(settings.text("bench.peers")).normalize(), console);
     }
@@ -34,7 +34,7 @@ record Peers(Path program, Consumer<String> console) {
      * @param named {@code auto} alone: the one that the program finds, or {@code python3} where there is none
      * @param library {@code keras} or {@code torch}
      */
-    List<String> interpreters(List<String> named, String library) throws InterruptedException {
+    public List<String> interpreters(List<String> named, String library) throws InterruptedException {
         return named.equals(List.of(AUTO)) ? List.of(find(library).orElse(ANY_PYTHON)) : named;
     }
 

@@ -70,22 +70,11 @@ public record Maven(Path home, Path root, Path repository, Map<String, String> e
         AtomicFile.write(file, experiment.named(RUN).yaml());
         Path log = directory.resolve("maven.log");
         List<String> arguments = new ArrayList<>(List.of(
-                executable(),
-                "--batch-mode",
-                "--non-recursive",
-                "mnist:train",
-                "-Dexperiment=" + file,
-                "-Dmnist.outputDirectory=" + directory,
-                "-Dmnist.force=true",
-                "-Dmaven.repo.local=" + repository));
+                "mnist:train", "-Dexperiment=" + file, "-Dmnist.outputDirectory=" + directory, "-Dmnist.force=true"));
         if (threads > 0) {
             arguments.add("-Dmnist.threads=" + threads);
         }
-        ProcessBuilder command = new ProcessBuilder(arguments)
-                .directory(root.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        command.environment().putAll(environment);
+        ProcessBuilder command = command(arguments, log);
         RunDirectory run = new RunDirectory(directory.resolve(RUN));
         long start = System.nanoTime();
         try (Child child = start(command)) {
@@ -105,6 +94,33 @@ public record Maven(Path home, Path root, Path repository, Map<String, String> e
                     follower.readySeconds().orElseThrow(),
                     wallSeconds);
         }
+    }
+
+    /**
+     * Runs a goal that trains nothing.
+     *
+     * @param arguments the goal and its parameters
+     * @param log receives what Maven prints
+     * @throws MavenFailedException if it fails
+     */
+    public void run(List<String> arguments, Path log) throws MavenFailedException, IOException, InterruptedException {
+        try (Child child = start(command(arguments, log))) {
+            if (child.process().waitFor() != 0) {
+                throw new MavenFailedException(MavenLog.problem(log), true);
+            }
+        }
+    }
+
+    private ProcessBuilder command(List<String> arguments, Path log) {
+        List<String> all = new ArrayList<>(
+                List.of(executable(), "--batch-mode", "--non-recursive", "-Dmaven.repo.local=" + repository));
+        all.addAll(arguments);
+        ProcessBuilder command = new ProcessBuilder(all)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        command.environment().putAll(environment);
+        return command;
     }
 
     private static Child start(ProcessBuilder command) throws MavenFailedException {

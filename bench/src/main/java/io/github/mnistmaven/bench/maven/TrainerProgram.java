@@ -1,5 +1,6 @@
 package io.github.mnistmaven.bench.maven;
 
+import io.github.mnistmaven.bench.process.Java;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import java.io.IOException;
@@ -32,11 +33,20 @@ public record TrainerProgram(RunDirectory run, Map<String, String> environment) 
         List<Path> homes = Stream.concat(Stream.of(main), needed.stream())
                 .map(TrainerProgram::home)
                 .toList();
-        Path file = run.path().resolve(main.getSimpleName() + ".args");
-        TrainerArguments program = TrainerArguments.read(run.arguments()).running(main.getName(), homes, arguments);
+        return command(main.getSimpleName(), main.getName(), homes, arguments);
+    }
+
+    /** What runs the program in a file of source code with what a trainer has on its class path. */
+    public ProcessBuilder command(Path source) throws IOException {
+        return command(source.getFileName().toString(), source.toString(), List.of(), List.of());
+    }
+
+    private ProcessBuilder command(String name, String main, List<Path> homes, List<String> arguments)
+            throws IOException {
+        Path file = run.path().resolve(name + ".args");
+        TrainerArguments program = TrainerArguments.read(run.arguments()).running(main, homes, arguments);
         AtomicFile.write(file, program.text());
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder command = new ProcessBuilder(java.toString(), "@" + file);
+        ProcessBuilder command = new ProcessBuilder(Java.executable(), "@" + file);
         command.environment().putAll(environment);
         return command;
     }

@@ -3,14 +3,16 @@ package io.github.mnistmaven.bench.report;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What a program that is measured tells, one JSON object a line. */
+/** What a program that is measured, or runs networks, tells, one JSON object a line. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Report.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = Report.Epoch.class, name = "epoch"),
     @JsonSubTypes.Type(value = Report.Done.class, name = "done"),
     @JsonSubTypes.Type(value = Report.Inference.class, name = "inference"),
-    @JsonSubTypes.Type(value = Report.Classified.class, name = "classified")
+    @JsonSubTypes.Type(value = Report.Classified.class, name = "classified"),
+    @JsonSubTypes.Type(value = Report.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Report.Refused.class, name = "refused")
 })
 public sealed interface Report {
 
@@ -53,4 +55,21 @@ public sealed interface Report {
      * @param peakMemoryBytes the largest resident memory of the process; 0 where nobody knows
      */
     record Classified(long peakMemoryBytes) implements Report {}
+
+    /**
+     * A network classified its images; what it says of them is in a file.
+     *
+     * @param network its name
+     * @param way by which of its files
+     */
+    record Answered(String network, String way) implements Report {}
+
+    /**
+     * A network could not be run.
+     *
+     * @param network its name
+     * @param way by which of its files
+     * @param reason why not
+     */
+    record Refused(String network, String way, String reason) implements Report {}
 }

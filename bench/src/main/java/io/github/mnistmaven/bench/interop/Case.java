@@ -1,0 +1,34 @@
+package io.github.mnistmaven.bench.interop;
+
+import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.model.network.Preprocessing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What programs have to know of a network besides its files; {@code case.json}.
+ *
+ * @param images the name of the file of images, bytes from 0 to 255
+ * @param scale what a byte is multiplied by
+ * @param offset what is added then, which gives what the first layer takes
+ */
+public record Case(String images, double scale, double offset) {
+    private static final String FILE = "case.json";
+    private static final String IMAGES = "images.idx";
+
+    /** That of a network with such preprocessing. */
+    static Case of(Preprocessing preprocessing) {
+        return new Case(IMAGES, preprocessing.scale(), preprocessing.offset());
+    }
+
+    /** Reads the one in a network's directory. */
+    public static Case read(Path directory) throws IOException {
+        return Json.read(Files.readString(directory.resolve(FILE)), Case.class);
+    }
+
+    void write(Path directory) throws IOException {
+        AtomicFile.write(directory.resolve(FILE), Json.pretty(this));
+    }
+}
