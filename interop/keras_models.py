@@ -208,7 +208,12 @@ def write_keras2(model, directory):
     architecture.update(keras_version="2.15.0", backend="tensorflow")
     (directory / "model.json").write_text(json.dumps(architecture))
     with h5py.File(directory / "model.h5", "w", libver="earliest") as file:
-        file.attrs["layer_names"] = [layer.name.encode() for layer in model.layers]
+        names = [layer.name.encode() for layer in model.layers]
+        if model.name == "functional":
+            # what is longer than 64 kB is split
+            file.attrs["layer_names0"], file.attrs["layer_names1"] = names[:5], names[5:]
+        else:
+            file.attrs["layer_names"] = names
         file.attrs["backend"] = b"tensorflow"
         file.attrs["keras_version"] = b"2.15.0"
         for layer in model.layers:

@@ -53,6 +53,7 @@ final class KerasArchive implements AutoCloseable {
     }
 
     private static ModelFormatException damaged(Exception e) {
-        return new ModelFormatException("the zip file is damaged (" + e.getMessage() + ")", e);
+        String reason = e.getMessage() == null ? "unexpected end" : e.getMessage();
+        return new ModelFormatException("the zip file is damaged (" + reason + ")", e);
     }
 }
