@@ -1,9 +1,11 @@
 package io.github.mnistmaven.model.dl4j;
 
-import java.io.BufferedOutputStream;
+import io.github.mnistmaven.model.io.FloatBytes;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 
 /**
  * Arrays as {@code Nd4j.write} of ND4J 1.0.0-M2.1 puts them into a file, written without ND4J, which would load its
@@ -24,16 +26,13 @@ final class Nd4jArray {
     static void write(float[] vector, OutputStream out) throws IOException {
         // the rank; for each dimension its length; for each its stride; properties; stride between elements; order
         long[] shapeInformation = {1, vector.length, 1, FLOAT_VALUES, 1, 'c'};
-        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out));
+        DataOutputStream data = new DataOutputStream(out);
         header(data, shapeInformation.length, "LONG");
         for (long number : shapeInformation) {
             data.writeLong(number);
         }
         header(data, vector.length, "FLOAT");
-        for (float value : vector) {
-            data.writeFloat(value);
-        }
-        data.flush();
+        FloatBytes.write(FloatBuffer.wrap(vector), ByteOrder.BIG_ENDIAN, data);
     }
 
     private static void header(DataOutputStream out, long length, String type) throws IOException {

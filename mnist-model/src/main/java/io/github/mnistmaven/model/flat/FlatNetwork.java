@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A network as our engines and DL4J compute it: images lie channel by channel, and all parameters in one vector, layer
@@ -130,8 +131,9 @@ public final class FlatNetwork {
         tensors.forEach((name, place) -> {
             if (byName.containsKey(name)) {
                 FloatBuffer from = byName.get(name).values();
-                for (int i = 0; i < place.length(); i++) {
-                    vector[place.index(i)] = from.get();
+                IntUnaryOperator indices = place.indices();
+                for (int i = 0; from.hasRemaining(); i++) {
+                    vector[indices.applyAsInt(i)] = from.get();
                 }
             } else if (name.endsWith("/gamma")) {
                 Arrays.fill(vector, place.offset(), place.offset() + place.length(), 1);
@@ -142,9 +144,10 @@ public final class FlatNetwork {
 
     private Tensor tensor(TensorSpec spec, float[] parameters) {
         FlatTensor place = tensors.get(spec.name());
+        IntUnaryOperator indices = place.indices();
         float[] values = new float[place.length()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = parameters[place.index(i)];
+            values[i] = parameters[indices.applyAsInt(i)];
         }
         return Tensor.of(spec, values);
     }

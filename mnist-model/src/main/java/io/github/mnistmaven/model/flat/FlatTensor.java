@@ -3,6 +3,7 @@ package io.github.mnistmaven.model.flat;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TensorSpec;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Where the values of a tensor lie in the flat vector.
@@ -19,29 +20,32 @@ public record FlatTensor(TensorSpec spec, int offset, boolean outputsFirst, Shap
         return Math.toIntExact(spec.length());
     }
 
-    /** The index in the flat vector of the value that is at {@code index} of Keras' tensor. */
-    public int index(int index) {
+    /** Gives the index in the flat vector of the value that is at an index of Keras' tensor. */
+    IntUnaryOperator indices() {
         List<Integer> shape = spec.shape();
+        IntUnaryOperator channelwise = channelwise();
         if (shape.size() == 1) {
-            return offset + channelwise(index);
+            return index -> offset + channelwise.applyAsInt(index);
         }
         int outputs = shape.get(shape.size() - 1);
-        int row = channelwise(index / outputs);
-        int column = index % outputs;
         if (!outputsFirst) {
-            return offset + row * outputs + column;
+            return index -> offset + channelwise.applyAsInt(index / outputs) * outputs + index % outputs;
         }
         int inputs = shape.get(shape.size() - 2);
         int pixels = length() / outputs / inputs;
-        return offset + (column * inputs + row % inputs) * pixels + row / inputs;
+        return index -> {
+            int row = channelwise.applyAsInt(index / outputs);
+            return offset + (index % outputs * inputs + row % inputs) * pixels + row / inputs;
+        };
     }
 
-    /** The place of a value in an image that lies channel by channel. */
-    private int channelwise(int pixelwise) {
+    /** Gives the place of a value of an image in one that lies channel by channel. */
+    private IntUnaryOperator channelwise() {
         if (!flattened.isImage()) {
-            return pixelwise;
+            return IntUnaryOperator.identity();
         }
+        int channels = flattened.channels();
         int pixels = flattened.height() * flattened.width();
-        return pixelwise % flattened.channels() * pixels + pixelwise / flattened.channels();
+        return pixelwise -> pixelwise % channels * pixels + pixelwise / channels;
     }
 }

@@ -1,10 +1,9 @@
 package io.github.mnistmaven.model.hdf5;
 
+import io.github.mnistmaven.model.io.FloatBytes;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.TreeMap;
 public final class Hdf5File {
     /** The address of what there is not. */
     static final long UNDEFINED = -1;
-
-    private static final int VALUES_AT_ONCE = 16 * 1024;
 
     private final Bytes headers = new Bytes();
     private final List<Hdf5Object.Dataset> datasets = new ArrayList<>();
@@ -37,7 +34,7 @@ public final class Hdf5File {
         out.write(Superblock.bytes(file.place(root), file.nextValues));
         out.write(file.headers.toArray());
         for (Hdf5Object.Dataset dataset : file.datasets) {
-            write(dataset.values(), out);
+            FloatBytes.write(dataset.values(), ByteOrder.LITTLE_ENDIAN, out);
         }
     }
 
@@ -61,17 +58,5 @@ public final class Hdf5File {
         datasets.add(dataset);
         nextValues += dataset.bytes();
         return ObjectHeader.of(dataset, values);
-    }
-
-    private static void write(FloatBuffer values, OutputStream out) throws IOException {
-        byte[] chunk = new byte[Float.BYTES * Math.min(VALUES_AT_ONCE, values.remaining())];
-        FloatBuffer floats =
-                ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-        while (values.hasRemaining()) {
-            int count = Math.min(floats.capacity(), values.remaining());
-            floats.clear().put(values.slice(values.position(), count));
-            values.position(values.position() + count);
-            out.write(chunk, 0, count * Float.BYTES);
-        }
     }
 }

@@ -1,9 +1,10 @@
 package io.github.mnistmaven.model.onnx;
 
-import io.github.mnistmaven.model.io.LittleEndian;
+import io.github.mnistmaven.model.io.FloatBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Message {
     /** Values as bytes, four each, the lowest first. */
     Message values(int field, FloatBuffer values) {
         long bytes = (long) Float.BYTES * values.remaining();
-        return prefix(field, bytes).add(bytes, out -> LittleEndian.write(values.duplicate(), out));
+        return prefix(field, bytes).add(bytes, out -> FloatBytes.write(values, ByteOrder.LITTLE_ENDIAN, out));
     }
 
     /** The bytes that are written. */

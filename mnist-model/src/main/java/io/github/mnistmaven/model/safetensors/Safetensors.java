@@ -1,5 +1,6 @@
 package io.github.mnistmaven.model.safetensors;
 
+import io.github.mnistmaven.model.io.FloatBytes;
 import io.github.mnistmaven.model.io.JsonText;
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class Safetensors {
         out.write(littleEndian(Long.BYTES).putLong(header.length).array());
         out.write(header);
         for (Tensor tensor : sorted) {
-            write(tensor.values(), out);
+            FloatBytes.write(tensor.values(), ByteOrder.LITTLE_ENDIAN, out);
         }
     }
 
@@ -101,17 +101,6 @@ public final class Safetensors {
             begin = end;
         }
         return header;
-    }
-
-    private static void write(FloatBuffer values, OutputStream out) throws IOException {
-        ByteBuffer chunk = littleEndian(Math.min(values.remaining(), CHUNK) * Float.BYTES);
-        while (values.hasRemaining()) {
-            chunk.clear();
-            while (chunk.hasRemaining() && values.hasRemaining()) {
-                chunk.putFloat(values.get());
-            }
-            out.write(chunk.array(), 0, chunk.position());
-        }
     }
 
     private static String header(InputStream in) throws IOException {
