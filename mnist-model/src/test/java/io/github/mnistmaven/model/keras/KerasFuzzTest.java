@@ -15,6 +15,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -103,14 +104,19 @@ class KerasFuzzTest {
 
     @Test
     void damagedArchitectures() throws IOException {
-        List<Path> stored = ReferenceNetworks.all()
-                .map(network -> KerasReaderTest.file(network, "keras2"))
-                .toList();
+        List<String> stored = new ArrayList<>();
+        for (TrainedNetwork network : ReferenceNetworks.all().toList()) {
+            stored.add(Files.readString(KerasReaderTest.file(network, "keras2/model.json")));
+            Path weights =
+                    Files.createDirectory(directory.resolve(network.name())).resolve("model.h5");
+            Files.copy(KerasReaderTest.file(network, "keras2/model.h5"), weights);
+        }
+        List<String> names = ReferenceNetworks.all().map(TrainedNetwork::name).toList();
 
         run("architectures of Keras 2", CASES / 2, random -> {
-            Path one = stored.get(random.nextInt(stored.size()));
-            Files.write(directory.resolve("model.h5"), Files.readAllBytes(one.resolve("model.h5")));
-            Files.writeString(file, MUTATION.damage(Files.readString(one.resolve("model.json")), random));
+            int one = random.nextInt(names.size());
+            file = directory.resolve(names.get(one)).resolve("model.json");
+            Files.writeString(file, MUTATION.damage(stored.get(one), random));
         });
     }
 
