@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, String weightsSha256) {
     static final String FORMAT = "mnist-network";
 
-    /** Raised with each change; an unknown key would be refused by readers of this one. */
+    /** Raised with each change, as readers refuse what they don't know; 1 is that of 0.1, which had no JSON. */
     static final int VERSION = 2;
 
     static final String SHA256 = "[0-9a-f]{64}";
@@ -61,7 +61,7 @@ record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, S
         if (!format.text().equals(FORMAT)) {
             throw format.unexpected('"' + FORMAT + '"');
         }
-        int version = json.get("version").whole(1, Integer.MAX_VALUE);
+        int version = json.get("version").whole(VERSION, Integer.MAX_VALUE);
         if (version > VERSION) {
             throw new ModelFormatException("the model was written by a newer version (version " + version
                     + "; this one reads up to " + VERSION + "); update mnist-runtime or mnist-maven-plugin");

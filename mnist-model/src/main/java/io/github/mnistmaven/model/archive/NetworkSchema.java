@@ -19,7 +19,8 @@ public final class NetworkSchema {
     public static String text() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", "network.json");
+        schema.put("$id", "urn:io.github.mnistmaven:network:" + NetworkJson.VERSION);
+        schema.put("title", "Network, version " + NetworkJson.VERSION);
         schema.put("description", "A trained network without its tensors, which lie in weights.safetensors beside it.");
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("format", constant(NetworkJson.FORMAT));
