@@ -101,6 +101,14 @@ after_conv("layer_normalization-plain", {"layer_normalization": {"center": False
 after_conv("residual", {"residual": [conv(padding="same", activation="relu"), conv(padding="same")]}, {"activation": "relu"})
 after_conv("residual-nested", {"residual": ["batch_normalization", {"residual": [conv(padding="same", activation="elu")]}]}, optimizer={"sgd": {"learning_rate": 0.02}})
 case("residual-vector", [CONV, "flatten", {"dense": {"units": 5}}, {"residual": [{"dense": {"units": 5, "activation": "gelu"}}]}, OUTPUT])
+case("trainable-below", [conv(strides=2, activation="tanh", trainable=False, kernel_regularizer={"l2": 0.5}), "flatten", OUTPUT],
+     regularization={"l1": 0.01, "weight_decay": 0.5})
+case("trainable-between", [conv(activation="tanh"), {"separable_conv2d": {"filters": 3, "kernel_size": 2, "activation": "tanh", "trainable": False}},
+                           {"layer_normalization": {"trainable": False}}, "flatten", {"dense": {"units": 5, "activation": "tanh", "trainable": False}}, OUTPUT],
+     optimizer={"adamw": {"learning_rate": 0.01, "weight_decay": 0.5, **DECAYS}})
+after_conv("trainable-batch_normalization", {"batch_normalization": {"trainable": False, "gamma_regularizer": {"l2": 0.5}}}, {"activation": "relu"})
+case("trainable-block", [conv(strides=2, activation="tanh"), {"residual": [conv(padding="same", activation="tanh", trainable=False), "batch_normalization"]}, "flatten", OUTPUT],
+     optimizer={"sgd": {"learning_rate": 0.05, "momentum": 0.875}})
 optimizer("sgd-momentum", learning_rate=0.05, momentum=0.875)
 optimizer("sgd-nesterov", learning_rate=0.05, momentum=0.875, nesterov=True)
 optimizer("sgd-clipnorm", learning_rate=0.1, momentum=0.5, clipnorm=0.2)

@@ -1,7 +1,6 @@
 package io.github.mnistmaven.dl4j;
 
 import io.github.mnistmaven.experiment.plan.Penalties;
-import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * What happens between gradient and update, in Keras' order: penalties, the limit of a gradient's norm, weight decay.
  * DL4J's own penalties take depthwise and separable convolutions' biases for the first weights of their kernels,
  * because it lists them in another order than that of the parameter vector; it limits gradients without penalties; and
- * it trains gammas and betas always.
+ * it trains whatever is not a moving statistic.
  */
 final class GradientRules extends BaseTrainingListener {
     private final ParameterLayout layout;
@@ -69,7 +68,7 @@ final class GradientRules extends BaseTrainingListener {
 
     /** Whether a part stays as it is; what DL4J calls gradients of moving statistics moves them. */
     private static boolean isFixed(ParameterPart part) {
-        return !part.isTrained() && (part.kind() == TensorKind.GAMMA || part.kind() == TensorKind.BETA);
+        return !part.isTrained() && part.kind().parameterKind().isPresent();
     }
 
     private static void penalise(

@@ -9,9 +9,9 @@ import io.github.mnistmaven.experiment.model.DataSource.Mnist;
 import io.github.mnistmaven.language.definition.Choice;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Default;
-import io.github.mnistmaven.language.definition.DirectoryType;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.PathType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +66,7 @@ final class DataSection {
                 values -> MNIST);
         Key<IdxDirectory, String> path = Key.<IdxDirectory, String>required(
                         "path",
-                        new DirectoryType(),
+                        new PathType("a directory"),
                         IdxDirectory::path,
                         "The directory, relative to the experiment; ~/ is the home directory.")
                 .example("data/own");

@@ -3,18 +3,16 @@ package io.github.mnistmaven.language;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Experiment;
-import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.InitialWeights;
+import io.github.mnistmaven.experiment.model.Model;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.language.composition.Parent;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Default;
 import io.github.mnistmaven.language.definition.Key;
-import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.TextType;
-import io.github.mnistmaven.language.layer.LayerTypes;
 import io.github.mnistmaven.model.format.Export;
-import io.github.mnistmaven.model.network.Activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +53,18 @@ final class ExperimentDefinition {
                         EXTENDS, Parent.EXTENDS, experiment -> Optional.empty(), Parent.EXTENDS.description())
                 .example(new Parent(Optional.empty(), "baseline.yml"));
         Key<Experiment, Data> data = section(DataSection.DATA, Experiment::data).example(DataSection.EXAMPLE);
-        Key<Experiment, List<Layer>> model = Key.<Experiment, List<Layer>>required(
-                        "model",
-                        new ListType<>(LayerTypes.LAYER, "layers"),
+        Key<Experiment, Model> model = Key.<Experiment, Model>required(
+                        ModelSection.MODEL.keyword(),
+                        ModelSection.MODEL,
                         Experiment::model,
-                        "The layers from the input to the softmax.")
-                .example(List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)));
+                        ModelSection.MODEL.description())
+                .example(ModelSection.EXAMPLE);
+        Key<Experiment, InitialWeights> initialWeights = Key.<Experiment, InitialWeights>optional(
+                        ModelSection.INITIAL_WEIGHTS.keyword(),
+                        ModelSection.INITIAL_WEIGHTS,
+                        Experiment::initialWeights,
+                        ModelSection.INITIAL_WEIGHTS.description())
+                .example(ModelSection.WEIGHTS_EXAMPLE);
         Key<Experiment, Training> training =
                 section(TrainingSection.TRAINING, Experiment::training).example(TrainingSection.EXAMPLE);
         Key<Experiment, Regularization> regularization = section(
@@ -79,12 +83,24 @@ final class ExperimentDefinition {
                 "experiment",
                 Experiment.class,
                 "An image classifier: its data, architecture, training and regularization.",
-                List.of(SCHEMA, name, description, parent, data, model, training, regularization, check, export),
+                List.of(
+                        SCHEMA,
+                        name,
+                        description,
+                        parent,
+                        data,
+                        model,
+                        initialWeights,
+                        training,
+                        regularization,
+                        check,
+                        export),
                 values -> new Experiment(
                         values.get(name),
                         values.find(description).orElse(""),
                         values.get(data),
                         values.get(model),
+                        values.find(initialWeights),
                         values.get(training),
                         values.get(regularization),
                         values.get(check),

@@ -18,7 +18,7 @@ record RunNameType() implements Type<String> {
     private static final String JUNIT_REPORTS = "TEST-*.xml";
 
     // of the regular expressions that Java and JSON Schema have in common; neither of these ignores case
-    private static final Pattern NAME = Pattern.compile("(?!" + anyCase("(con|prn|aux|nul|com[0-9]|lpt[0-9])")
+    static final Pattern NAME = Pattern.compile("(?!" + anyCase("(con|prn|aux|nul|com[0-9]|lpt[0-9])")
             + "(\\.|$))(?!" + anyCase(expression(INDEX_OF_ALL_RUNS))
             + "$)(?!" + anyCase(expression(COMPARISON)) + "$)(?!" + anyCase(expression(JUNIT_REPORTS))
             + "$)[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?");

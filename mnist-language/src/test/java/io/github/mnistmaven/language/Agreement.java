@@ -31,6 +31,9 @@ public final class Agreement {
             Pattern.compile(".* must not name a seed twice, .*"),
             Pattern.compile(".* must have a minval below its maxval, .*"),
             Pattern.compile(".* must have min or max"),
+            Pattern.compile(".* has trainable or head, which are of a trained model .*"),
+            // of a file and its parents together
+            Pattern.compile(".* must have one of .*"),
             Pattern.compile(".* must have (epochs|boundaries) in ascending order, each once"),
             Pattern.compile(".* must have one more of values than of boundaries, .*"),
             Pattern.compile(".* found a list of 2; write .*, the lower end first"),

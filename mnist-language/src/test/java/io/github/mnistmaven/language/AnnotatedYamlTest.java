@@ -66,6 +66,7 @@ class AnnotatedYamlTest {
                               use_bias: true                      # default
                               kernel_initializer: glorot_uniform  # default
                               bias_initializer: zeros             # default
+                              trainable: true                     # default
                           - max_pooling2d:
                               pool_size: 2                        # default
                               strides: 2                          # default: the same as pool_size
@@ -79,6 +80,7 @@ class AnnotatedYamlTest {
                               use_bias: true                      # default
                               kernel_initializer: glorot_uniform  # default
                               bias_initializer: zeros             # default
+                              trainable: true                     # default
                         training:
                           epochs: 3                               # x.yml:5:11
                           batch_size: 64                          # mnist.set

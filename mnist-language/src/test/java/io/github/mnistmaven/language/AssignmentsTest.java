@@ -70,17 +70,17 @@ class AssignmentsTest {
         assertThat(read.training().seed()).isEqualTo(-1);
         assertThat(read.name()).isEqualTo("trial");
         assertThat(read.description()).isEqualTo("three epochs, no more");
-        assertThat(read.model().get(0)).isInstanceOfSatisfying(Layer.Conv2D.class, conv2d -> {
+        assertThat(read.model().layers().get(0)).isInstanceOfSatisfying(Layer.Conv2D.class, conv2d -> {
             assertThat(conv2d.filters()).isEqualTo(64);
             assertThat(conv2d.kernelSize()).isEqualTo(new Size(3, 4));
         });
-        assertThat(read.model().get(1)).isEqualTo(new Layer.Dropout(0.5));
-        assertThat(read.model().get(2)).isInstanceOf(Layer.Dense.class);
+        assertThat(read.model().layers().get(1)).isEqualTo(new Layer.Dropout(0.5));
+        assertThat(read.model().layers().get(2)).isInstanceOf(Layer.Dense.class);
     }
 
     @Test
     void aShorthandIsWrittenOutWhereAPathGoesBelowIt() {
-        assertThat(read("model[1].dropout.rate=0.5").model().get(1)).isEqualTo(new Layer.Dropout(0.5));
+        assertThat(read("model[1].dropout.rate=0.5").model().layers().get(1)).isEqualTo(new Layer.Dropout(0.5));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class AssignmentsTest {
                 "model[0].residual[0].dropout=0.1",
                 "model[0].residual.layers[1].residual[0].dropout.rate=0.2");
 
-        assertThat(read.model())
+        assertThat(read.model().layers())
                 .containsExactly(new Layer.Residual(
                         List.of(new Layer.Dropout(0.1), new Layer.Residual(List.of(new Layer.Dropout(0.2))))));
     }

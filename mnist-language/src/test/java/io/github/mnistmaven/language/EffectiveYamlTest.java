@@ -26,11 +26,11 @@ class EffectiveYamlTest {
               validation: test
               limit: 5000
             model:
-              - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, dilation_rate: 1, activation: tanh, use_bias: false, kernel_initializer: {variance_scaling: {scale: 2, mode: fan_out, distribution: uniform}}, bias_initializer: {constant: 0.1}, kernel_regularizer: {l2: 0.001}, bias_regularizer: {l1_l2: {l1: 0.1, l2: 0}}}
+              - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, dilation_rate: 1, activation: tanh, use_bias: false, kernel_initializer: {variance_scaling: {scale: 2, mode: fan_out, distribution: uniform}}, bias_initializer: {constant: 0.1}, kernel_regularizer: {l2: 0.001}, bias_regularizer: {l1_l2: {l1: 0.1, l2: 0}}, trainable: true}
               - max_pooling2d: {pool_size: 3, strides: 1, padding: valid}
-              - depthwise_conv2d: {kernel_size: 3, strides: 1, padding: same, depth_multiplier: 2, dilation_rate: [1, 2], activation: elu, use_bias: true, depthwise_initializer: he_normal, bias_initializer: zeros}
-              - separable_conv2d: {filters: 8, kernel_size: 3, strides: 2, padding: same, dilation_rate: 1, depth_multiplier: 1, activation: gelu, use_bias: true, depthwise_initializer: glorot_uniform, pointwise_initializer: {orthogonal: {gain: 2}}, bias_initializer: ones, pointwise_regularizer: {l1: 0.1}}
-              - batch_normalization: {momentum: 0.9, epsilon: 0.00001, center: false, scale: true, beta_initializer: zeros, gamma_initializer: zeros, gamma_regularizer: {l2: 0.01}}
+              - depthwise_conv2d: {kernel_size: 3, strides: 1, padding: same, depth_multiplier: 2, dilation_rate: [1, 2], activation: elu, use_bias: true, depthwise_initializer: he_normal, bias_initializer: zeros, trainable: false}
+              - separable_conv2d: {filters: 8, kernel_size: 3, strides: 2, padding: same, dilation_rate: 1, depth_multiplier: 1, activation: gelu, use_bias: true, depthwise_initializer: glorot_uniform, pointwise_initializer: {orthogonal: {gain: 2}}, bias_initializer: ones, pointwise_regularizer: {l1: 0.1}, trainable: true}
+              - batch_normalization: {momentum: 0.9, epsilon: 0.00001, center: false, scale: true, beta_initializer: zeros, gamma_initializer: zeros, gamma_regularizer: {l2: 0.01}, trainable: true}
               - activation: leaky_relu
               - average_pooling2d: {pool_size: 2, strides: 2, padding: same}
               - dropout: 0.25
@@ -38,7 +38,7 @@ class EffectiveYamlTest {
               - gaussian_noise: 0.05
               - residual: [{activation: relu}, {residual: [{dropout: 0.5}]}]
               - global_average_pooling2d
-              - dense: {units: 10, activation: softmax, use_bias: true, kernel_initializer: {truncated_normal: {mean: 0, stddev: 0.01}}, bias_initializer: zeros}
+              - dense: {units: 10, activation: softmax, use_bias: true, kernel_initializer: {truncated_normal: {mean: 0, stddev: 0.01}}, bias_initializer: zeros, trainable: true}
             training:
               epochs: 3
               max_time: 1h30m
@@ -86,7 +86,7 @@ class EffectiveYamlTest {
                           validation: 10000
                         model:
                           - max_pooling2d: {pool_size: 2, strides: 2, padding: valid}
-                          - conv2d: {filters: 1, kernel_size: 3, strides: 1, padding: valid, dilation_rate: 1, activation: linear, use_bias: true, kernel_initializer: glorot_uniform, bias_initializer: zeros}
+                          - conv2d: {filters: 1, kernel_size: 3, strides: 1, padding: valid, dilation_rate: 1, activation: linear, use_bias: true, kernel_initializer: glorot_uniform, bias_initializer: zeros, trainable: true}
                         training:
                           epochs: 10
                           batch_size: 32

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.language.definition.Assignment;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.planning.Planner;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.problem.Problem;
@@ -225,7 +226,7 @@ class ExperimentFuzzTest {
     private String read(String yaml, List<Assignment> assignments) throws IOException {
         try {
             LocatedExperiment read = reader(assignments).read(write("x.yml", yaml));
-            Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+            Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
             return null;
         } catch (ExperimentException e) {
             return problems(e);

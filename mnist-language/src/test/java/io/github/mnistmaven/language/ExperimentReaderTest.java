@@ -14,6 +14,7 @@ import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Model;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.PassMetric;
@@ -53,7 +54,8 @@ class ExperimentReaderTest {
                         "x",
                         "",
                         new Data(new DataSource.Mnist(), Data.HoldOut.count(10_000), OptionalInt.empty()),
-                        List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)),
+                        Model.of(List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX))),
+                        Optional.empty(),
                         new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
                         Regularization.NONE,
                         Check.NONE,
@@ -96,13 +98,14 @@ class ExperimentReaderTest {
                                 new DataSource.IdxDirectory("data/own"),
                                 Data.HoldOut.fraction(0.2),
                                 OptionalInt.of(256)),
-                        List.of(
+                        Model.of(List.of(
                                 new Layer.Conv2D(8, new Size(3, 5), Size.square(2), Padding.SAME, Activation.TANH),
                                 new Layer.MaxPooling2D(Size.square(3), new Size(1, 2), Padding.SAME),
                                 new Layer.Flatten(),
                                 new Layer.Dropout(0.5),
                                 new Layer.Dense(7, Activation.SIGMOID),
-                                new Layer.Dropout(0)),
+                                new Layer.Dropout(0))),
+                        Optional.empty(),
                         new Training(3, 16, new Optimizer.Sgd(0.01, 0.9, true), Long.MIN_VALUE, EngineChoice.DL4J),
                         Regularization.of(
                                 Optional.of(new EarlyStopping(PassMetric.VAL_ACCURACY, 3, 0.5, true)),
@@ -204,7 +207,7 @@ class ExperimentReaderTest {
                           - batch_normalization
                           - activation: gelu
                           - activation: {activation: leaky_relu}
-                        """).model())
+                        """).model().layers())
                 .containsExactly(
                         new Layer.DepthwiseConv2D(Size.square(3), Size.square(1), Padding.VALID, 1, Activation.LINEAR),
                         new Layer.SeparableConv2D(
@@ -226,7 +229,7 @@ class ExperimentReaderTest {
                           - separable_conv2d: {filters: 1, %s}
                           - average_pooling2d: {pool_size: 2, strides: [3, 4], padding: same}
                           - batch_normalization: {momentum: 0.5, epsilon: 0.25}
-                        """.formatted(windows, windows)).model())
+                        """.formatted(windows, windows)).model().layers())
                 .containsExactly(
                         new Layer.DepthwiseConv2D(Size.square(2), Size.square(3), Padding.SAME, 4, Activation.ELU),
                         new Layer.SeparableConv2D(1, Size.square(2), Size.square(3), Padding.SAME, 4, Activation.ELU),
@@ -245,7 +248,8 @@ class ExperimentReaderTest {
     @Test
     void aPoolingLayerStridesByItsPoolSize() {
         assertThat(read("schema: 1\nmodel: [max_pooling2d, max_pooling2d: {pool_size: [3, 4]}]")
-                        .model())
+                        .model()
+                        .layers())
                 .containsExactly(
                         new Layer.MaxPooling2D(Size.square(2), Size.square(2), Padding.VALID),
                         new Layer.MaxPooling2D(new Size(3, 4), new Size(3, 4), Padding.VALID));

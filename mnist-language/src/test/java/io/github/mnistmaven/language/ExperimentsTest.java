@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.planning.Planner;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
@@ -49,9 +50,9 @@ class ExperimentsTest {
     void everyExperimentReadsPlansAndSaysWhatItIsFor(Path file) {
         LocatedExperiment read = read(file);
 
-        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
 
-        assertThat(plan.layers()).hasSameSizeAs(read.experiment().model());
+        assertThat(plan.layers()).hasSameSizeAs(read.experiment().model().layers());
         assertThat(plan.description()).endsWith(".");
     }
 
@@ -110,7 +111,7 @@ class ExperimentsTest {
 
     private static TrainingPlan plan(String name) {
         LocatedExperiment read = read(Experiments.file(name));
-        return Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+        return Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
     }
 
     private static LocatedExperiment read(Path file) {

@@ -130,7 +130,7 @@ class ExtendsJarTest {
         assertThat(files.problems(child))
                 .containsExactly(
                         "com.acme:experiments:1.0!/b.yml:3:23: data.dataset.idx is a directory beside a file in"
-                                + " a jar, where no data can be read; give it in x.yml");
+                                + " a jar, where it can't be read; give it in x.yml");
         assertThat(files.experiment(child + "data: {dataset: {idx: mine}}\n")
                         .data()
                         .dataset())

@@ -55,7 +55,7 @@ class ExtendsTest {
                 regularization: {augmentation: {shift: 1, elastic: {alpha: 8, sigma: 4}}, l2: 0.1}
                 """);
 
-        assertThat(read.model()).containsExactly(new Layer.Flatten());
+        assertThat(read.model().layers()).containsExactly(new Layer.Flatten());
         assertThat(read.training().epochs()).isEqualTo(7);
         assertThat(read.training().batchSize()).isEqualTo(8);
         assertThat(read.regularization().l2()).isEqualTo(0.1);
@@ -373,7 +373,8 @@ class ExtendsTest {
             files.with(i + ".yml", "schema: 1\nextends: " + (i + 1) + ".yml\n");
         }
         files.with("15.yml", Composing.BASE).with("16.yml", Composing.BASE);
-        assertThat(files.experiment("schema: 1\nextends: 1.yml\n").model()).hasSize(2);
+        assertThat(files.experiment("schema: 1\nextends: 1.yml\n").model().layers())
+                .hasSize(2);
 
         files.with("15.yml", "schema: 1\nextends: 16.yml\n");
         assertThat(files.problems("schema: 1\nextends: 1.yml\n"))
@@ -437,7 +438,7 @@ class ExtendsTest {
 
     @Test
     void layersOfAParentStayInOnePiece() {
-        assertThat(files.experiment(CHILD).model())
+        assertThat(files.experiment(CHILD).model().layers())
                 .isEqualTo(List.of(new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)));
     }
 }

@@ -34,10 +34,10 @@ class KerasWordsTest {
                         + " optimizer, schedule, seed, seeds, engine, clean_pass",
                 "model: [dense: {units: 1, input_shape: 784}]|unknown key 'input_shape' in model[0].dense; not needed:"
                         + " the data say what enters the first layer. Allowed: units, activation, use_bias,"
-                        + " kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer",
+                        + " kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer, trainable",
                 "model: [dense: {units: 1, kernel_constraint: max_norm}]|unknown key 'kernel_constraint' in"
                         + " model[0].dense; not supported; there are regularizers. Allowed: units, activation, use_bias,"
-                        + " kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer",
+                        + " kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer, trainable",
                 "model: [flatten: {data_format: channels_first}]|unknown key 'data_format' in model[0].flatten; not"
                         + " supported: images have channels last",
                 "training: {early_stopping: {}}|unknown key 'early_stopping' in training; write"

@@ -15,9 +15,9 @@ class LanguageProblemsTest {
             + " spatial_dropout2d, gaussian_noise, batch_normalization, layer_normalization, activation,"
             + " leaky_relu, residual";
     private static final String DENSE = "units, activation, use_bias, kernel_initializer, bias_initializer,"
-            + " kernel_regularizer, bias_regularizer";
+            + " kernel_regularizer, bias_regularizer, trainable";
     private static final String TOP =
-            "schema, name, description, extends, data, model, training, regularization, check";
+            "schema, name, description, extends, data, model, initial_weights, training, regularization, check, export";
 
     private static final String TRAINING =
             "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass";
@@ -34,13 +34,13 @@ class LanguageProblemsTest {
     private static final String ZOOM =
             "a number from 0 to below 1, or a list of two, [lower, upper], each a number above -1 and up to 10";
     private static final String NORMALIZATION = "momentum, epsilon, center, scale, beta_initializer, gamma_initializer,"
-            + " beta_regularizer, gamma_regularizer";
+            + " beta_regularizer, gamma_regularizer, trainable";
     private static final String DEPTHWISE =
             "kernel_size, strides, padding, depth_multiplier, dilation_rate, activation,"
-                    + " use_bias, depthwise_initializer, bias_initializer, depthwise_regularizer, bias_regularizer";
+                    + " use_bias, depthwise_initializer, bias_initializer, depthwise_regularizer, bias_regularizer, trainable";
     private static final String SEPARABLE = "filters, kernel_size, strides, padding, dilation_rate, depth_multiplier,"
             + " activation, use_bias, depthwise_initializer, pointwise_initializer, bias_initializer,"
-            + " depthwise_regularizer, pointwise_regularizer, bias_regularizer";
+            + " depthwise_regularizer, pointwise_regularizer, bias_regularizer, trainable";
 
     @TempDir
     Path directory;
@@ -147,7 +147,7 @@ class LanguageProblemsTest {
                 "dropout: {rate: .nan}|21: model[0].dropout.rate must be a number from 0 to below 1, found .nan",
                 "depthwise_conv2d: {filters: 3, kernel_size: 3}|24: unknown key 'filters' in model[0].depthwise_conv2d;"
                         + " allowed: kernel_size, strides, padding, depth_multiplier, dilation_rate, activation, use_bias,"
-                        + " depthwise_initializer, bias_initializer, depthwise_regularizer, bias_regularizer",
+                        + " depthwise_initializer, bias_initializer, depthwise_regularizer, bias_regularizer, trainable",
                 "separable_conv2d: {filters: 3, kernel_size: 3, depth_multiplier: 0}|70:"
                         + " model[0].separable_conv2d.depth_multiplier must be an integer from 1 to 65536, found 0",
                 "batch_normalization: {momentum: 1}|37: model[0].batch_normalization.momentum must be a number from 0 to"

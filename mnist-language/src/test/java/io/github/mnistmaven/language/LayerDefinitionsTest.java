@@ -47,12 +47,12 @@ class LayerDefinitionsTest {
                           - residual: [flatten]
                         """);
 
-        assertThat(experiment.model())
+        assertThat(experiment.model().layers())
                 .extracting(Layer::keyword)
                 .containsExactlyElementsOf(LayerTypes.LAYER.options().stream()
                         .map(option -> option.keyword())
                         .toList());
-        for (Layer layer : experiment.model()) {
+        for (Layer layer : experiment.model().layers()) {
             assertThat(Json.line(layer)).startsWith("{\"" + layer.keyword() + "\":{");
             assertThat(Json.read(Json.line(layer), Layer.class)).isEqualTo(layer);
         }

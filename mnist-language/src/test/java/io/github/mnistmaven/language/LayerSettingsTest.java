@@ -80,6 +80,7 @@ class LayerSettingsTest {
         return new Reading(directory)
                 .experiment("schema: 1\nmodel:\n  - " + layer + "\n")
                 .model()
+                .layers()
                 .get(0);
     }
 }

@@ -20,7 +20,12 @@ final class MergingByHand {
             "zoom", "range",
             "shear", "range",
             "brightness", "range",
-            "noise", "stddev");
+            "noise", "stddev",
+            "model", "layers");
+
+    private static final Set<String> MODELS = Set.of("model", "initial_weights");
+
+    private static final Set<String> SOURCES = Set.of("layers", "keras", "safetensors", "file", "run");
 
     private MergingByHand() {}
 
@@ -56,10 +61,23 @@ final class MergingByHand {
                     ? YamlValue.mapping(merged(choice(parent), own))
                     : child;
         }
-        return writtenOut(key, parent) instanceof YamlValue.Mapping from
-                        && writtenOut(key, child) instanceof YamlValue.Mapping to
-                ? YamlValue.mapping(merged(map(from), map(to)))
-                : child;
+        if (writtenOut(key, parent) instanceof YamlValue.Mapping from
+                && writtenOut(key, child) instanceof YamlValue.Mapping to) {
+            boolean another = MODELS.contains(key) && !namesTheSame(map(from), map(to));
+            Map<String, YamlValue> kept = another ? map(to) : merged(map(from), map(to));
+            kept.values().removeIf(value -> another && isNull(value));
+            return YamlValue.mapping(kept);
+        }
+        return child;
+    }
+
+    /** Whether the child goes on from what the parent goes on from, or leaves it to the parent. */
+    private static boolean namesTheSame(Map<String, YamlValue> parent, Map<String, YamlValue> child) {
+        Set<String> named = new LinkedHashSet<>(child.keySet());
+        named.retainAll(SOURCES);
+        Set<String> inherited = new LinkedHashSet<>(parent.keySet());
+        inherited.retainAll(SOURCES);
+        return named.isEmpty() || named.stream().anyMatch(key -> isNull(child.get(key))) || named.equals(inherited);
     }
 
     /** A choice as a mapping, also where it is the word alone. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.planning.Planner;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class NestedResidualTest {
     }
 
     private static void settings(LocatedExperiment read) {
-        read.experiment().model().forEach(LayerSettings::of);
+        read.experiment().model().layers().forEach(LayerSettings::of);
     }
 
     @Test
@@ -51,7 +52,7 @@ class NestedResidualTest {
         assertThatExceptionOfType(ExperimentException.class)
                 .isThrownBy(() -> {
                     LocatedExperiment read = read(depth, "dropout: 2");
-                    Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+                    Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
                 })
                 .withMessageContaining("dropout must be a number from 0 to below 1, found 2");
     }

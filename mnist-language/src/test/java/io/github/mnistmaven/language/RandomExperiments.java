@@ -9,6 +9,7 @@ import io.github.mnistmaven.language.definition.KeywordType;
 import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.LongType;
 import io.github.mnistmaven.language.definition.NumberType;
+import io.github.mnistmaven.language.definition.TextType;
 import io.github.mnistmaven.language.definition.Type;
 import io.github.mnistmaven.language.yaml.YamlValue;
 import java.util.ArrayList;
@@ -122,6 +123,9 @@ public final class RandomExperiments {
                                 .<YamlValue>map(item -> item)
                                 .toList());
             }
+            if (list.item() instanceof TextType) {
+                return key.example().orElseThrow();
+            }
             List<YamlValue> items = new ArrayList<>();
             int size = depth > DEEPEST ? list.min() : random.nextInt(list.min(), list.min() + 4);
             for (int i = 0; i < size; i++) {
@@ -164,8 +168,9 @@ public final class RandomExperiments {
 
     private YamlValue.Mapping mapping(Construct<?> construct, int depth) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
+        Key<?, ?> chosen = construct.oneOf().isEmpty() ? null : any(construct.oneOf());
         for (Key<?, ?> key : construct.keys()) {
-            boolean given = key.required() || random.nextBoolean();
+            boolean given = construct.oneOf().contains(key) ? key == chosen : key.required() || random.nextBoolean();
             if (given && !key.name().equals(EXTENDS)) {
                 entries.put(key.name(), value(key, depth));
             }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.planning.Planner;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.problem.Problem;
@@ -65,7 +66,7 @@ class RecipesTest {
         try {
             LocatedExperiment read =
                     ExperimentReader.read(Files.writeString(directory.resolve("x.yml"), yaml), directory);
-            Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+            Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
             return List.of();
         } catch (ExperimentException e) {
             return e.problems().stream().map(Problem::toString).toList();

@@ -54,7 +54,7 @@ class YamlSyntaxTest {
         Experiment read = new Reading(directory).experiment(yaml);
 
         assertThat(read.description()).isEqualTo("a\ttab");
-        assertThat(read.model()).hasSize(2);
+        assertThat(read.model().layers()).hasSize(2);
         assertThat(read.training().seeds()).containsExactly(1L, 2L);
     }
 

@@ -11,6 +11,8 @@ import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.InitialTensors;
+import io.github.mnistmaven.experiment.plan.LayerNames;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
@@ -19,9 +21,7 @@ import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,6 +40,7 @@ public final class PlanBuilder {
     private EngineChoice engine = EngineChoice.AUTO;
     private Regularization regularization = Regularization.NONE;
     private CleanPass cleanPass = CleanPass.AT_END;
+    private Optional<InitialTensors> initialWeights = Optional.empty();
 
     public PlanBuilder(Shape image, int classes) {
         this.image = image;
@@ -131,6 +132,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder initialWeights(InitialTensors value) {
+        initialWeights = Optional.of(value);
+        return this;
+    }
+
     public PlanBuilder regularization(Regularization value) {
         regularization = value;
         return this;
@@ -151,6 +157,7 @@ public final class PlanBuilder {
                 "",
                 data,
                 planned(),
+                initialWeights,
                 new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass),
                 regularization,
                 Check.NONE);
@@ -158,13 +165,11 @@ public final class PlanBuilder {
 
     private List<PlannedLayer> planned() {
         List<PlannedLayer> planned = new ArrayList<>();
-        Map<String, Integer> used = new HashMap<>();
+        LayerNames names = new LayerNames();
         Shape input = image;
         for (Layer layer : layers) {
             Shape output = output(layer, input);
-            int before = used.merge(layer.keyword(), 1, Integer::sum) - 1;
-            String name = before == 0 ? layer.keyword() : layer.keyword() + "_" + before;
-            planned.add(PlannedLayers.of(name, layer, input, output, regularization, optimizer));
+            planned.add(PlannedLayers.of(names.next(layer.keyword()), layer, input, output, regularization, optimizer));
             input = output;
         }
         return planned;

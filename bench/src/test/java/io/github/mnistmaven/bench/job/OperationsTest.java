@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.planning.Planner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,6 @@ class OperationsTest {
 
     private static TrainingPlan plan(Path file) {
         LocatedExperiment read = ExperimentReader.read(file, file.getParent());
-        return Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+        return Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
     }
 }

@@ -193,6 +193,7 @@ class StudyTest {
                         new Optimizer.Sgd(0.1, 0, false),
                         "layers",
                         new Problems()),
+                Optional.empty(),
                 new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), seed, EngineChoice.ONEDNN),
                 Regularization.NONE,
                 Check.NONE);

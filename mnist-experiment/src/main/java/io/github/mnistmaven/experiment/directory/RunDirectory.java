@@ -79,6 +79,11 @@ public record RunDirectory(Path path) {
         return path.resolve("launch.json");
     }
 
+    /** The weights that a plan starts from which does not draw all of them. */
+    public Path initialWeights() {
+        return path.resolve("initial.safetensors");
+    }
+
     public Path events() {
         return path.resolve("events.jsonl");
     }
@@ -98,10 +103,14 @@ public record RunDirectory(Path path) {
         return path.resolve("trainer.args");
     }
 
-    /** Writes what a trainer that is started in this directory is to do: {@code plan.json} and {@code launch.json}. */
+    /**
+     * Writes what a trainer that is started in this directory is to do: {@code plan.json}, {@code launch.json} and, if
+     * the plan starts from some weights, {@code initial.safetensors}.
+     */
     public void writeJob(TrialJob job) throws IOException {
         AtomicFile.write(plan(), Json.pretty(job.plan()));
         AtomicFile.write(launch(), Json.pretty(job.launch()));
+        new InitialWeightsFile(initialWeights()).write(job.initialWeights());
     }
 
     /**
@@ -110,8 +119,9 @@ public record RunDirectory(Path path) {
      * @throws IOException if one of its files is missing, can't be read or is of another version
      */
     public TrialJob readJob() throws IOException {
-        return new TrialJob(
-                read(plan(), BoundPlan.SCHEMA, BoundPlan.class), read(launch(), Launch.SCHEMA, Launch.class));
+        BoundPlan plan = read(plan(), BoundPlan.SCHEMA, BoundPlan.class);
+        Launch launch = read(launch(), Launch.SCHEMA, Launch.class);
+        return new TrialJob(plan, launch, new InitialWeightsFile(initialWeights()).read(plan.plan()));
     }
 
     /**
@@ -188,7 +198,8 @@ public record RunDirectory(Path path) {
     public void writeSeeds(SeedsRecord record) throws IOException {
         try (DirectoryLock lock = lock();
                 DirectoryChange change = DirectoryChange.begin(lock.directory())) {
-            Stream<Path> others = Stream.of(plan(), launch(), experiment(), history(), events(), log(), arguments());
+            Stream<Path> others = Stream.of(
+                    plan(), launch(), initialWeights(), experiment(), history(), events(), log(), arguments());
             for (Path stale : Stream.concat(modelFiles(), others).toList()) {
                 change.remove(stale);
             }

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.model;
 
 import io.github.mnistmaven.model.format.Export;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * An experiment as declared: every default of the language filled in, nothing resolved against data yet.
@@ -9,7 +9,8 @@ import java.util.List;
  * @param name the run's name, also the name of its directory
  * @param description the purpose in the author's words; empty if there is none
  * @param data what is learnt from
- * @param model the layers from the input to the softmax
+ * @param model the network
+ * @param initialWeights what its weights are before training; empty if they are drawn, or those of the model's base
  * @param training how it is learnt
  * @param regularization what is done against overfitting, besides dropout layers
  * @param check the limits that a run is held against
@@ -19,7 +20,8 @@ public record Experiment(
         String name,
         String description,
         Data data,
-        List<Layer> model,
+        Model model,
+        Optional<InitialWeights> initialWeights,
         Training training,
         Regularization regularization,
         Check check,
@@ -28,12 +30,9 @@ public record Experiment(
     /** The version of the language in which experiments are written. */
     public static final int SCHEMA = 1;
 
-    public Experiment {
-        model = List.copyOf(model);
-    }
-
     /** The same experiment with one of its seeds alone. */
     public Experiment member(long seed) {
-        return new Experiment(name, description, data, model, training.withSeed(seed), regularization, check, export);
+        return new Experiment(
+                name, description, data, model, initialWeights, training.withSeed(seed), regularization, check, export);
     }
 }

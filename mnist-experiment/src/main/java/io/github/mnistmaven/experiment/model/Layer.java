@@ -15,7 +15,7 @@ import java.util.Optional;
  * "activation": "relu", ...}}}.
  *
  * <p>Those with parameters have shorter constructors for Keras' defaults: with a bias, kernels initialised Glorot
- * uniform, biases zero, and no penalty of their own.
+ * uniform, biases zero, no penalty of their own, and trainable.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 public sealed interface Layer {
@@ -23,6 +23,14 @@ public sealed interface Layer {
     /** The word for this type of layer, in experiments, in JSON and in the names of planned layers: {@code dense}. */
     default String keyword() {
         return TypeName.of(getClass());
+    }
+
+    /**
+     * Whether training changes its weights; without any it makes no difference. Batch normalization that is not trained
+     * normalises by its moving mean and variance while others are trained, and keeps them.
+     */
+    default boolean trainable() {
+        return true;
     }
 
     /** What is applied to each value before it leaves; {@code linear} for a layer that has no say in it. */
@@ -99,7 +107,8 @@ public sealed interface Layer {
             Initializer kernelInitializer,
             Initializer biasInitializer,
             Optional<Regularizer> kernelRegularizer,
-            Optional<Regularizer> biasRegularizer)
+            Optional<Regularizer> biasRegularizer,
+            boolean trainable)
             implements Windowed, Weighted {
 
         public Conv2D(int filters, Size kernelSize, Size strides, Padding padding, Activation activation) {
@@ -114,7 +123,8 @@ public sealed interface Layer {
                     Initializer.GLOROT_UNIFORM,
                     Initializer.ZEROS,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
         }
 
         @Override
@@ -140,7 +150,8 @@ public sealed interface Layer {
             Initializer depthwiseInitializer,
             Initializer biasInitializer,
             Optional<Regularizer> depthwiseRegularizer,
-            Optional<Regularizer> biasRegularizer)
+            Optional<Regularizer> biasRegularizer,
+            boolean trainable)
             implements Windowed, Weighted {
 
         public DepthwiseConv2D(
@@ -156,7 +167,8 @@ public sealed interface Layer {
                     Initializer.GLOROT_UNIFORM,
                     Initializer.ZEROS,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
         }
 
         @Override
@@ -184,7 +196,8 @@ public sealed interface Layer {
             Initializer biasInitializer,
             Optional<Regularizer> depthwiseRegularizer,
             Optional<Regularizer> pointwiseRegularizer,
-            Optional<Regularizer> biasRegularizer)
+            Optional<Regularizer> biasRegularizer,
+            boolean trainable)
             implements Windowed, Weighted {
 
         public SeparableConv2D(
@@ -208,7 +221,8 @@ public sealed interface Layer {
                     Initializer.ZEROS,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
         }
 
         @Override
@@ -250,7 +264,8 @@ public sealed interface Layer {
             Initializer kernelInitializer,
             Initializer biasInitializer,
             Optional<Regularizer> kernelRegularizer,
-            Optional<Regularizer> biasRegularizer)
+            Optional<Regularizer> biasRegularizer,
+            boolean trainable)
             implements Weighted {
 
         public Dense(int units, Activation activation) {
@@ -261,7 +276,8 @@ public sealed interface Layer {
                     Initializer.GLOROT_UNIFORM,
                     Initializer.ZEROS,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
         }
     }
 
@@ -300,7 +316,8 @@ public sealed interface Layer {
             Initializer betaInitializer,
             Initializer gammaInitializer,
             Optional<Regularizer> betaRegularizer,
-            Optional<Regularizer> gammaRegularizer)
+            Optional<Regularizer> gammaRegularizer,
+            boolean trainable)
             implements Normalization {
 
         public BatchNormalization(double momentum, double epsilon) {
@@ -312,7 +329,8 @@ public sealed interface Layer {
                     Initializer.ZEROS,
                     Initializer.ONES,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
         }
     }
 
@@ -327,11 +345,12 @@ public sealed interface Layer {
             Initializer betaInitializer,
             Initializer gammaInitializer,
             Optional<Regularizer> betaRegularizer,
-            Optional<Regularizer> gammaRegularizer)
+            Optional<Regularizer> gammaRegularizer,
+            boolean trainable)
             implements Normalization {
 
         public LayerNormalization(double epsilon) {
-            this(epsilon, true, true, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty());
+            this(epsilon, true, true, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty(), true);
         }
     }
 

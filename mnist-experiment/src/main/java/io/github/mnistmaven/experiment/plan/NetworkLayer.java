@@ -22,7 +22,12 @@ public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> b
      * @throws IllegalArgumentException if a block is not followed by its layers, as in a plan that nobody planned
      */
     public static List<NetworkLayer> of(TrainingPlan plan) {
-        return new Reader(plan.layers()).all();
+        return of(plan.layers());
+    }
+
+    /** The same of layers as a plan lists them. */
+    public static List<NetworkLayer> of(List<PlannedLayer> listed) {
+        return new Reader(listed).all();
     }
 
     /** The layer itself. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param description the purpose in the author's words; empty if there is none
  * @param data the data, described and counted
  * @param layers the layers with their shapes; a residual block comes before those within it
+ * @param initialWeights what some of its weights are before training; empty if all of them are drawn
  * @param training how it is learnt
  * @param regularization what is done against overfitting, besides dropout layers
  * @param check the limits that the run is held against, once it is finished
@@ -24,6 +25,7 @@ public record TrainingPlan(
         String description,
         DataPlan data,
         List<PlannedLayer> layers,
+        Optional<InitialTensors> initialWeights,
         Training training,
         Regularization regularization,
         Check check) {
@@ -38,13 +40,20 @@ public record TrainingPlan(
     /**
      * What a model depends on: a plan without how it is described and what it is held against. Equal essences on equal
      * data and machines give equal models.
+     *
+     * @param initialWeights SHA-256 of the weights that training starts from, wherever they come from
      */
     public record Essence(
-            String name, DataPlan data, List<PlannedLayer> layers, Training training, Regularization regularization) {}
+            String name,
+            DataPlan data,
+            List<PlannedLayer> layers,
+            Optional<String> initialWeights,
+            Training training,
+            Regularization regularization) {}
 
     /** What a model depends on. */
     public Essence essence() {
-        return new Essence(name, data, layers, training, regularization);
+        return new Essence(name, data, layers, initialWeights.map(InitialTensors::sha256), training, regularization);
     }
 
     /** The number of parameters of the whole network, those included that no optimizer changes. */
@@ -79,11 +88,19 @@ public record TrainingPlan(
     /** The plan of one of several seeds, named {@code name/seed-7}. */
     public TrainingPlan member(long seed) {
         return new TrainingPlan(
-                nameOf(name, seed), description, data, layers, training.withSeed(seed), regularization, check);
+                nameOf(name, seed),
+                description,
+                data,
+                layers,
+                initialWeights,
+                training.withSeed(seed),
+                regularization,
+                check);
     }
 
     /** The same plan, described and checked as {@code other} is. */
     public TrainingPlan saying(TrainingPlan other) {
-        return new TrainingPlan(name, other.description, data, layers, training, regularization, other.check);
+        return new TrainingPlan(
+                name, other.description, data, layers, initialWeights, training, regularization, other.check);
     }
 }

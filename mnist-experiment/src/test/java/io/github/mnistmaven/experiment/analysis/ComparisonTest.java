@@ -17,6 +17,7 @@ import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.experiment.statistics.McNemar;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,7 @@ class ComparisonTest {
                 Records.PLAN.description(),
                 more,
                 Records.PLAN.layers(),
+                Optional.empty(),
                 Records.PLAN.training(),
                 Records.PLAN.regularization(),
                 Records.PLAN.check());

@@ -229,6 +229,7 @@ class DiagnosisTest {
                         100,
                         OptionalInt.empty()),
                 List.of(),
+                Optional.empty(),
                 new Training(epochs, 32, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 regularization,
                 Check.NONE);

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.ModelReference;
+import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
+import io.github.mnistmaven.experiment.plan.InitialTensors;
+import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.protocol.TrialResult;
@@ -14,6 +18,8 @@ import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.model.format.Export;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.onnx.OnnxOptions;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -45,6 +51,50 @@ class RunDirectoryTest {
     @BeforeEach
     void runsBelowADirectoryThatDoesNotExistYet() {
         run = new RunDirectory(directory.resolve("mnist").resolve("tiny"));
+    }
+
+    @Test
+    void aTrainerReadsTheWeightsThatItStartsFrom() throws IOException {
+        Tensor kernel = Tensor.of(new TensorSpec("dense/kernel", List.of(1, 2)), new float[] {1, -0.0f});
+        TrialJob job = new TrialJob(starting(InitialTensors.sha256(List.of(kernel))), LAUNCH, List.of(kernel));
+        run.writeJob(job);
+
+        assertThat(run.readJob().initialWeights()).extracting(Tensor::spec).containsExactly(kernel.spec());
+        assertThat(run.readJob().initialWeights().get(0).toArray()).containsExactly(1, -0.0f);
+
+        run.writeJob(JOB);
+        assertThat(run.initialWeights()).doesNotExist();
+    }
+
+    @Test
+    void otherWeightsThanThoseOfThePlanAreRefused() throws IOException {
+        Tensor kernel = Tensor.of(new TensorSpec("dense/kernel", List.of(1, 2)), new float[] {1, 2});
+        run.writeJob(new TrialJob(starting("0123"), LAUNCH, List.of(kernel)));
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(run::readJob)
+                .withMessage(
+                        run.initialWeights() + " is not what plan.json says of the weights that training starts from;"
+                                + " run mnist:train again");
+    }
+
+    private static BoundPlan starting(String sha256) {
+        TrainingPlan plan = Records.PLAN;
+        return new BoundPlan(
+                "digest",
+                "fingerprint",
+                new TrainingPlan(
+                        plan.name(),
+                        plan.description(),
+                        plan.data(),
+                        plan.layers(),
+                        Optional.of(new InitialTensors(
+                                new ModelReference(ModelReference.Kind.RUN, "baseline"),
+                                sha256,
+                                List.of(new InitialTensors.Origin("dense/kernel", "dense/kernel")))),
+                        plan.training(),
+                        plan.regularization(),
+                        plan.check()));
     }
 
     @Test

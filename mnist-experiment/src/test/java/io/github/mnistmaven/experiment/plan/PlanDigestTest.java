@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Limit;
+import io.github.mnistmaven.experiment.model.ModelReference;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Training;
@@ -28,7 +29,14 @@ class PlanDigestTest {
 
     private static TrainingPlan with(DataPlan data, Training training) {
         return new TrainingPlan(
-                PLAN.name(), PLAN.description(), data, PLAN.layers(), training, PLAN.regularization(), Check.NONE);
+                PLAN.name(),
+                PLAN.description(),
+                data,
+                PLAN.layers(),
+                Optional.empty(),
+                training,
+                PLAN.regularization(),
+                Check.NONE);
     }
 
     @Test
@@ -91,6 +99,29 @@ class PlanDigestTest {
     }
 
     @Test
+    void changesWithTheWeightsThatTrainingStartsFromAndNotWithTheirPlace() {
+        assertThat(digest(from("a.keras", "12")))
+                .isEqualTo(digest(from("b.keras", "12")))
+                .isNotEqualTo(digest(from("a.keras", "34")))
+                .isNotEqualTo(digest(PLAN));
+    }
+
+    private static TrainingPlan from(String file, String sha256) {
+        return new TrainingPlan(
+                PLAN.name(),
+                PLAN.description(),
+                PLAN.data(),
+                PLAN.layers(),
+                Optional.of(new InitialTensors(
+                        new ModelReference(ModelReference.Kind.KERAS, file),
+                        sha256,
+                        List.of(new InitialTensors.Origin("dense/kernel", "dense/kernel")))),
+                PLAN.training(),
+                PLAN.regularization(),
+                Check.NONE);
+    }
+
+    @Test
     void changesWithTheDataAndTheEnvironment() {
         assertThat(PlanDigest.of(PLAN, "other data", new TreeMap<>(Map.of("java", "17"))))
                 .isNotEqualTo(digest(PLAN));
@@ -105,6 +136,7 @@ class PlanDigestTest {
                 "other words",
                 PLAN.data(),
                 PLAN.layers(),
+                Optional.empty(),
                 PLAN.training(),
                 PLAN.regularization(),
                 new Check(List.of(new Limit(PassMetric.TEST_ACCURACY, Optional.of(0.5), Optional.empty()))));

@@ -18,6 +18,7 @@ import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.protocol.TrainerExit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class JsonRoundTripTest {
                         4,
                         OptionalInt.empty()),
                 Records.PLAN.layers(),
+                Optional.empty(),
                 new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 Regularization.NONE,
                 Check.NONE);

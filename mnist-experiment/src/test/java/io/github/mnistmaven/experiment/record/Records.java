@@ -73,6 +73,7 @@ public final class Records {
                             Shape.vector(2),
                             List.of(tensor(TensorKind.KERNEL, 2, 3), tensor(TensorKind.BIAS, 2)),
                             ENGINES)),
+            Optional.empty(),
             new Training(2, 3, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), Long.MIN_VALUE, EngineChoice.AUTO),
             Regularization.of(
                     Optional.of(new EarlyStopping(PassMetric.VAL_ACCURACY, 1, 0.5, true)),
@@ -164,7 +165,14 @@ public final class Records {
 
     private static TrainingPlan planWith(Training training, Regularization regularization) {
         return new TrainingPlan(
-                PLAN.name(), PLAN.description(), PLAN.data(), PLAN.layers(), training, regularization, PLAN.check());
+                PLAN.name(),
+                PLAN.description(),
+                PLAN.data(),
+                PLAN.layers(),
+                Optional.empty(),
+                training,
+                regularization,
+                PLAN.check());
     }
 
     public static RunRecord record(TrainingPlan plan, RunResult result) {

@@ -1,7 +1,7 @@
 package io.github.mnistmaven.language.composition;
 
 import io.github.mnistmaven.experiment.text.Home;
-import io.github.mnistmaven.language.definition.DirectoryType;
+import io.github.mnistmaven.language.definition.PathType;
 import io.github.mnistmaven.language.definition.Structure;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.yaml.ScalarKind;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes directories as they are seen from the experiment's own file: those that were meant from elsewhere, and
- * absolute ones in the project. In the home directory they begin with {@code ~}, so that no record has its name.
+ * Writes files and directories as they are seen from the experiment's own file: those that were meant from elsewhere,
+ * and absolute ones in the project. In the home directory they begin with {@code ~}, so that no record has its name.
  */
 final class Directories {
     private final List<Document> chain;
@@ -72,9 +72,8 @@ final class Directories {
         if (shorthand.isPresent()) {
             return scalar(shorthand.get(), scalar, path);
         }
-        boolean directory =
-                structure.type().orElse(null) instanceof DirectoryType && scalar.kind() == ScalarKind.STRING;
-        if (!directory) {
+        boolean isPath = structure.type().orElse(null) instanceof PathType && scalar.kind() == ScalarKind.STRING;
+        if (!isPath) {
             return scalar;
         }
         try {
@@ -86,7 +85,9 @@ final class Directories {
             return scalar;
         }
         boolean isOwn = scalar.location().source().equals(chain.get(0).name());
-        return isOwn || scalar.text().startsWith("~/") ? scalar : directory(scalar, path);
+        return isOwn || scalar.text().startsWith("~/")
+                ? scalar
+                : relative(scalar, ((PathType) structure.type().get()).noun(), path);
     }
 
     private YamlValue portable(YamlValue.Scalar scalar, Path absolute) {
@@ -100,7 +101,7 @@ final class Directories {
         return inHome.isPresent() ? new YamlValue.Scalar(scalar.location(), inHome.get(), false) : scalar;
     }
 
-    private YamlValue directory(YamlValue.Scalar scalar, String path) {
+    private YamlValue relative(YamlValue.Scalar scalar, String noun, String path) {
         Optional<SourceFile> file = chain.stream()
                 .filter(document -> document.name().equals(scalar.location().source()))
                 .map(Document::file)
@@ -112,7 +113,7 @@ final class Directories {
         }
         problems.add(
                 scalar.location(),
-                path + " is a directory beside a file in a jar, where no data can be read; give it in "
+                path + " is " + noun + " beside a file in a jar, where it can't be read; give it in "
                         + chain.get(0).name());
         return scalar;
     }

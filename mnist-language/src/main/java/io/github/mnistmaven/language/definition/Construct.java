@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A mapping with a fixed set of keys, such as a section or the arguments of a layer.
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param record the record it stands for
  * @param keys its keys, in the order in which they are written; a default may depend on those before it
  * @param shorthand the key whose value may stand in place of the whole mapping
+ * @param oneOf keys of which one has to be given, and no more; none if there is no such choice
  * @param factory makes the record of its values
  * @param others what keys may hold that are not among these, and are passed over; empty if there may be none
  * @param rule what else is wrong with a record whose values are each allowed, as the predicate of a sentence; empty if
@@ -32,11 +34,13 @@ public record Construct<R>(
         List<Key<R, ?>> keys,
         Optional<Key<R, ?>> shorthand,
         Optional<Type<?>> others,
+        List<Key<R, ?>> oneOf,
         Function<Values, R> factory,
         Function<R, Optional<String>> rule)
         implements Type<R> {
     public Construct {
         keys = List.copyOf(keys);
+        oneOf = List.copyOf(oneOf);
     }
 
     public static <R> Construct<R> of(
@@ -48,6 +52,7 @@ public record Construct<R>(
                 keys,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 factory,
                 any -> Optional.empty());
     }
@@ -60,17 +65,22 @@ public record Construct<R>(
 
     /** The same, but the value of {@code key} may stand in place of the whole mapping: {@code dropout: 0.25}. */
     public Construct<R> withShorthand(Key<R, ?> key) {
-        return new Construct<>(keyword, description, record, keys, Optional.of(key), others, factory, rule);
+        return new Construct<>(keyword, description, record, keys, Optional.of(key), others, oneOf, factory, rule);
     }
 
     /** The same, but keys that it does not have may hold values of {@code type}, which are passed over. */
     public Construct<R> withOthers(Type<?> type) {
-        return new Construct<>(keyword, description, record, keys, shorthand, Optional.of(type), factory, rule);
+        return new Construct<>(keyword, description, record, keys, shorthand, Optional.of(type), oneOf, factory, rule);
     }
 
     /** The same, but a record for which {@code problem} has an answer is refused: {@code must have min or max}. */
     public Construct<R> withRule(Function<R, Optional<String>> problem) {
-        return new Construct<>(keyword, description, record, keys, shorthand, others, factory, problem);
+        return new Construct<>(keyword, description, record, keys, shorthand, others, oneOf, factory, problem);
+    }
+
+    /** The same, but one of {@code choice}, keys that it has, must be given, and no more than one. */
+    public Construct<R> withOneOf(List<Key<R, ?>> choice) {
+        return new Construct<>(keyword, description, record, keys, shorthand, others, choice, factory, rule);
     }
 
     /** The record of an empty mapping, for a construct without required keys. */
@@ -88,13 +98,27 @@ public record Construct<R>(
 
     @Override
     public Optional<R> read(YamlValue value, Scope scope) {
-        if (value instanceof YamlValue.Mapping mapping) {
+        if (value instanceof YamlValue.Mapping mapping && !isItem(mapping)) {
             return readMapping(mapping, scope);
         } else if (shorthand.isPresent()) {
             return readShorthand(shorthand.get(), value, scope);
         } else {
             return scope.mismatch(value, expectation(), ConstructHint.of(this, value));
         }
+    }
+
+    /** Whether {@code mapping} is rather one of the items of the list that may stand in place of the whole. */
+    private boolean isItem(YamlValue.Mapping mapping) {
+        List<String> names = names();
+        return shorthand.map(Key::type).filter(ListType.class::isInstance).isPresent()
+                && !mapping.entries().isEmpty()
+                && mapping.entries().stream().noneMatch(entry -> names.contains(entry.key()))
+                && ((ListType<?>) shorthand.get().type()).isItem(mapping);
+    }
+
+    @Override
+    public String missing() {
+        return shorthand.map(key -> key.type().missing()).orElseGet(Type.super::missing);
     }
 
     /** Reads the keyword alone, written at {@code location}: every key has its default. */
@@ -112,7 +136,22 @@ public record Construct<R>(
         for (Key<R, ?> key : keys) {
             sound &= key.read(mapping, scope, values);
         }
-        return sound ? complete(values, mapping.location(), scope) : Optional.empty();
+        return sound && isOneGiven(mapping, values, scope)
+                ? complete(values, mapping.location(), scope)
+                : Optional.empty();
+    }
+
+    private boolean isOneGiven(YamlValue.Mapping mapping, Values values, Scope scope) {
+        List<String> given = oneOf.stream().filter(values::has).map(Key::name).toList();
+        if (oneOf.isEmpty() || given.size() == 1) {
+            return true;
+        }
+        String found = given.isEmpty() ? "" : ", found " + String.join(" and ", given) + "; null takes one away";
+        scope.problem(
+                mapping.location(),
+                scope.path() + " must have one of "
+                        + oneOf.stream().map(Key::name).collect(Collectors.joining(", ")) + found);
+        return false;
     }
 
     private boolean isPassedOver(YamlValue value) {
@@ -173,7 +212,17 @@ public record Construct<R>(
                 .filter(key -> key.required() || context.isRecorded() && !key.mayBeAbsent())
                 .map(Key::name)
                 .toList();
-        return required.isEmpty() || context.isPartial() ? schema : schema.with("required", required);
+        if (context.isPartial()) {
+            return schema;
+        }
+        JsonSchema complete = required.isEmpty() ? schema : schema.with("required", required);
+        return oneOf.isEmpty() || context.isRecorded()
+                ? complete
+                : complete.with(
+                        "oneOf",
+                        oneOf.stream()
+                                .map(key -> JsonSchema.of("required", List.of(key.name())))
+                                .toList());
     }
 
     @Override

@@ -34,6 +34,12 @@ public record ListType<T>(Type<T> item, String plural, int min, int max) impleme
         return "a list of " + plural + fewest + (max == Integer.MAX_VALUE ? "" : ", at most " + max);
     }
 
+    /** Whether {@code value} looks like one of the items: one of several constructs, by its keyword. */
+    boolean isItem(YamlValue.Mapping value) {
+        return item instanceof Choice<?> choice
+                && choice.option(value.entries().get(0).key()).isPresent();
+    }
+
     @Override
     public Optional<List<T>> read(YamlValue value, Scope scope) {
         if (!(value instanceof YamlValue.Sequence sequence)) {

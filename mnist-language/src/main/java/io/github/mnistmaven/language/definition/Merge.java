@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /**
  * Puts what a child says over what its parent says. Mappings are merged key by key, everything else is replaced. A
- * shorthand is the mapping that it stands for; a choice is merged only with one of the same keyword. A key that the
- * child gives as null is taken away. Every value keeps the place where it was written.
+ * shorthand is the mapping that it stands for; a choice is merged only with one of the same keyword, and a mapping of
+ * which one of several keys is given only with one that gives the same. A key that the child gives as null is taken
+ * away. Every value keeps the place where it was written.
  */
 public final class Merge {
 
@@ -28,7 +29,23 @@ public final class Merge {
         Optional<YamlValue.Mapping> inherited = structure.mapping(parent).filter(any -> written);
         Optional<YamlValue.Mapping> own = structure.mapping(child);
         // of two shorthands the child's says all that the parent's says
-        return inherited.isPresent() && own.isPresent() ? mappings(structure, inherited.get(), own.get()) : child;
+        if (inherited.isEmpty() || own.isEmpty()) {
+            return child;
+        }
+        return structure.choosesAlike(inherited.get(), own.get())
+                ? mappings(structure, inherited.get(), own.get())
+                : withoutNulls(child);
+    }
+
+    /** Of another choice there is nothing to take away. */
+    private static YamlValue withoutNulls(YamlValue child) {
+        return child instanceof YamlValue.Mapping mapping
+                ? new YamlValue.Mapping(
+                        mapping.location(),
+                        mapping.entries().stream()
+                                .filter(entry -> !isNull(entry.value()))
+                                .toList())
+                : child;
     }
 
     private static YamlValue choices(Structure structure, YamlValue parent, YamlValue child) {

@@ -61,13 +61,33 @@ public record Structure(Optional<Type<?>> type) {
         return type.orElse(null) instanceof Choice;
     }
 
+    /**
+     * Whether {@code child} gives none of the keys of which one has to be given, takes one away, or gives just those
+     * that {@code parent} gives.
+     */
+    boolean choosesAlike(YamlValue.Mapping parent, YamlValue.Mapping child) {
+        List<String> choice = construct()
+                .map(construct -> construct.oneOf().stream().map(Key::name).toList())
+                .orElse(List.of());
+        List<String> chosen =
+                choice.stream().filter(key -> child.find(key).isPresent()).toList();
+        return chosen.isEmpty()
+                || chosen.stream().anyMatch(key -> isNull(child.find(key).get().value()))
+                || chosen.equals(choice.stream()
+                        .filter(key -> parent.find(key).isPresent())
+                        .toList());
+    }
+
+    private static boolean isNull(YamlValue value) {
+        return value instanceof YamlValue.Scalar scalar && scalar.isNull();
+    }
+
     /** {@code value} as a mapping, written out if it is a shorthand; empty if it is neither. */
     Optional<YamlValue.Mapping> mapping(YamlValue value) {
         if (value instanceof YamlValue.Mapping mapping) {
             return Optional.of(mapping);
         }
-        boolean nothing = value instanceof YamlValue.Scalar scalar && scalar.isNull();
-        return nothing ? Optional.empty() : shorthandKey().map(key -> writtenOut(key.name(), value));
+        return isNull(value) ? Optional.empty() : shorthandKey().map(key -> writtenOut(key.name(), value));
     }
 
     private static YamlValue.Mapping writtenOut(String key, YamlValue value) {

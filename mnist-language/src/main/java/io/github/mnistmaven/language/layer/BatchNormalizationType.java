@@ -10,6 +10,7 @@ import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Normalization by the mean and variance of a batch. */
@@ -33,6 +34,7 @@ final class BatchNormalizationType extends NormalizationType<BatchNormalization>
         Key<BatchNormalization, Initializer> gammaInitializer = gammaInitializer();
         Key<BatchNormalization, Regularizer> betaRegularizer = betaRegularizer();
         Key<BatchNormalization, Regularizer> gammaRegularizer = gammaRegularizer();
+        Key<BatchNormalization, Boolean> trainable = LayerKeys.trainable();
         return Construct.of(
                 BatchNormalization.class,
                 "Normalises each channel of a batch, then scales and shifts it (Ioffe and Szegedy, 2015).",
@@ -44,7 +46,8 @@ final class BatchNormalizationType extends NormalizationType<BatchNormalization>
                         betaInitializer,
                         gammaInitializer,
                         betaRegularizer,
-                        gammaRegularizer),
+                        gammaRegularizer,
+                        trainable),
                 values -> new BatchNormalization(
                         values.get(momentum),
                         values.get(epsilon),
@@ -53,7 +56,8 @@ final class BatchNormalizationType extends NormalizationType<BatchNormalization>
                         values.get(betaInitializer),
                         values.get(gammaInitializer),
                         values.find(betaRegularizer),
-                        values.find(gammaRegularizer)));
+                        values.find(gammaRegularizer),
+                        values.get(trainable)));
     }
 
     @Override
@@ -63,5 +67,13 @@ final class BatchNormalizationType extends NormalizationType<BatchNormalization>
                 LayerTensor.untrained(TensorKind.MOVING_MEAN, Initializer.ZEROS, channels),
                 LayerTensor.untrained(TensorKind.MOVING_VARIANCE, Initializer.ONES, channels));
         return Stream.concat(gammaAndBeta(layer, channels), statistics).toList();
+    }
+
+    // it normalises by the batch whenever it trains; what it has to freeze layers stops the gradient as well
+    @Override
+    Optional<Lack> lackOfDl4j(BatchNormalization layer, Shape input) {
+        return layer.trainable()
+                ? super.lackOfDl4j(layer, input)
+                : Optional.of(new Lack("batch_normalization with trainable: false", "trainable: true"));
     }
 }

@@ -32,6 +32,7 @@ final class Conv2DType extends ConvolutionType<Conv2D> {
         Key<Conv2D, Initializer> biasInitializer = LayerKeys.biasInitializer();
         Key<Conv2D, Regularizer> kernelRegularizer = LayerKeys.regularizer("kernel", Conv2D::kernelRegularizer);
         Key<Conv2D, Regularizer> biasRegularizer = LayerKeys.biasRegularizer();
+        Key<Conv2D, Boolean> trainable = LayerKeys.trainable();
         return Construct.of(
                 Conv2D.class,
                 "A convolution over height and width.",
@@ -46,7 +47,8 @@ final class Conv2DType extends ConvolutionType<Conv2D> {
                         kernelInitializer,
                         biasInitializer,
                         kernelRegularizer,
-                        biasRegularizer),
+                        biasRegularizer,
+                        trainable),
                 values -> new Conv2D(
                         values.get(filters),
                         values.get(kernelSize),
@@ -58,7 +60,8 @@ final class Conv2DType extends ConvolutionType<Conv2D> {
                         values.get(kernelInitializer),
                         values.get(biasInitializer),
                         values.find(kernelRegularizer),
-                        values.find(biasRegularizer)));
+                        values.find(biasRegularizer),
+                        values.get(trainable)));
     }
 
     @Override

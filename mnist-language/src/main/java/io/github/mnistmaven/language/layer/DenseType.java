@@ -31,6 +31,7 @@ final class DenseType extends LayerType<Dense> {
         Key<Dense, Initializer> biasInitializer = LayerKeys.biasInitializer();
         Key<Dense, Regularizer> kernelRegularizer = LayerKeys.regularizer("kernel", Dense::kernelRegularizer);
         Key<Dense, Regularizer> biasRegularizer = LayerKeys.biasRegularizer();
+        Key<Dense, Boolean> trainable = LayerKeys.trainable();
         return Construct.of(
                 Dense.class,
                 "A fully connected layer.",
@@ -41,7 +42,8 @@ final class DenseType extends LayerType<Dense> {
                         kernelInitializer,
                         biasInitializer,
                         kernelRegularizer,
-                        biasRegularizer),
+                        biasRegularizer,
+                        trainable),
                 values -> new Dense(
                         values.get(units),
                         values.get(activation),
@@ -49,7 +51,8 @@ final class DenseType extends LayerType<Dense> {
                         values.get(kernelInitializer),
                         values.get(biasInitializer),
                         values.find(kernelRegularizer),
-                        values.find(biasRegularizer)));
+                        values.find(biasRegularizer),
+                        values.get(trainable)));
     }
 
     @Override

@@ -34,6 +34,7 @@ final class DepthwiseConv2DType extends ConvolutionType<DepthwiseConv2D> {
         Key<DepthwiseConv2D, Regularizer> depthwiseRegularizer =
                 LayerKeys.regularizer("depthwise", DepthwiseConv2D::depthwiseRegularizer);
         Key<DepthwiseConv2D, Regularizer> biasRegularizer = LayerKeys.biasRegularizer();
+        Key<DepthwiseConv2D, Boolean> trainable = LayerKeys.trainable();
         return Construct.of(
                 DepthwiseConv2D.class,
                 "A convolution of each channel by itself.",
@@ -48,7 +49,8 @@ final class DepthwiseConv2DType extends ConvolutionType<DepthwiseConv2D> {
                         depthwiseInitializer,
                         biasInitializer,
                         depthwiseRegularizer,
-                        biasRegularizer),
+                        biasRegularizer,
+                        trainable),
                 values -> new DepthwiseConv2D(
                         values.get(kernelSize),
                         values.get(strides),
@@ -60,7 +62,8 @@ final class DepthwiseConv2DType extends ConvolutionType<DepthwiseConv2D> {
                         values.get(depthwiseInitializer),
                         values.get(biasInitializer),
                         values.find(depthwiseRegularizer),
-                        values.find(biasRegularizer)));
+                        values.find(biasRegularizer),
+                        values.get(trainable)));
     }
 
     @Override

@@ -138,6 +138,17 @@ final class LayerKeys {
         return regularizer("bias", Layer.Weighted::biasRegularizer);
     }
 
+    static <L extends Layer> Key<L, Boolean> trainable() {
+        return Key.<L, Boolean>withDefault(
+                        "trainable",
+                        new BooleanType(),
+                        true,
+                        Layer::trainable,
+                        "Whether training changes the layer's weights; if not, batch_normalization classifies with its"
+                                + " moving mean and variance while others are trained.")
+                .example(false);
+    }
+
     static <L extends Layer> Key<L, Activation> activation() {
         return Key.<L, Activation>withDefault(
                         "activation",

@@ -25,11 +25,20 @@ final class LayerNormalizationType extends NormalizationType<LayerNormalization>
         Key<LayerNormalization, Initializer> gammaInitializer = gammaInitializer();
         Key<LayerNormalization, Regularizer> betaRegularizer = betaRegularizer();
         Key<LayerNormalization, Regularizer> gammaRegularizer = gammaRegularizer();
+        Key<LayerNormalization, Boolean> trainable = LayerKeys.trainable();
         return Construct.of(
                 LayerNormalization.class,
                 "Normalises the channels of each pixel, or the values of a vector, then scales and shifts them (Ba et al.,"
                         + " 2016).",
-                List.of(epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer),
+                List.of(
+                        epsilon,
+                        center,
+                        scale,
+                        betaInitializer,
+                        gammaInitializer,
+                        betaRegularizer,
+                        gammaRegularizer,
+                        trainable),
                 values -> new LayerNormalization(
                         values.get(epsilon),
                         values.get(center),
@@ -37,7 +46,8 @@ final class LayerNormalizationType extends NormalizationType<LayerNormalization>
                         values.get(betaInitializer),
                         values.get(gammaInitializer),
                         values.find(betaRegularizer),
-                        values.find(gammaRegularizer)));
+                        values.find(gammaRegularizer),
+                        values.get(trainable)));
     }
 
     @Override

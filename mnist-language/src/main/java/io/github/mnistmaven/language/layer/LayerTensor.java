@@ -39,6 +39,11 @@ public record LayerTensor(
         return new LayerTensor(kind, List.of(length), initializer, Optional.empty(), false);
     }
 
+    /** The same, left alone by the optimizer and by what the layer holds it down with. */
+    public LayerTensor frozen() {
+        return new LayerTensor(kind, shape, initializer, Optional.empty(), false);
+    }
+
     /** The bias of a layer with {@code outputs} filters or units; empty if it has none. */
     static Stream<LayerTensor> bias(Layer.Weighted layer, int outputs) {
         return layer.useBias()
@@ -54,11 +59,14 @@ public record LayerTensor(
      * @param weightDecay what the plan's regularization and optimizer say together of each kind
      */
     public PlannedTensor planned(double l1, double l2, ToDoubleFunction<ParameterKind> weightDecay) {
+        if (!trained) {
+            return new PlannedTensor(kind, shape, initializer, Penalties.NONE, false);
+        }
         boolean isKernel = kind.isKernel();
         Penalties penalties = new Penalties(
                 regularizer.map(Regularizer::l1).orElse(isKernel ? l1 : 0),
                 regularizer.map(Regularizer::l2).orElse(isKernel ? l2 : 0),
-                trained ? kind.parameterKind().map(weightDecay::applyAsDouble).orElse(0.0) : 0);
-        return new PlannedTensor(kind, shape, initializer, penalties, trained);
+                kind.parameterKind().map(weightDecay::applyAsDouble).orElse(0.0));
+        return new PlannedTensor(kind, shape, initializer, penalties, true);
     }
 }

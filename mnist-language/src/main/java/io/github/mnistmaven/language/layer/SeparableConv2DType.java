@@ -41,6 +41,7 @@ final class SeparableConv2DType extends ConvolutionType<SeparableConv2D> {
         Key<SeparableConv2D, Regularizer> pointwiseRegularizer =
                 LayerKeys.regularizer("pointwise", SeparableConv2D::pointwiseRegularizer);
         Key<SeparableConv2D, Regularizer> biasRegularizer = LayerKeys.biasRegularizer();
+        Key<SeparableConv2D, Boolean> trainable = LayerKeys.trainable();
         return Construct.of(
                 SeparableConv2D.class,
                 "A convolution of each channel by itself, then one of 1x1 over all channels.",
@@ -58,7 +59,8 @@ final class SeparableConv2DType extends ConvolutionType<SeparableConv2D> {
                         biasInitializer,
                         depthwiseRegularizer,
                         pointwiseRegularizer,
-                        biasRegularizer),
+                        biasRegularizer,
+                        trainable),
                 values -> new SeparableConv2D(
                         values.get(filters),
                         values.get(kernelSize),
@@ -73,7 +75,8 @@ final class SeparableConv2DType extends ConvolutionType<SeparableConv2D> {
                         values.get(biasInitializer),
                         values.find(depthwiseRegularizer),
                         values.find(pointwiseRegularizer),
-                        values.find(biasRegularizer)));
+                        values.find(biasRegularizer),
+                        values.get(trainable)));
     }
 
     @Override

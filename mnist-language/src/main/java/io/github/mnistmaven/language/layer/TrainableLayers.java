@@ -1,7 +1,6 @@
 package io.github.mnistmaven.language.layer;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.plan.FlattenedOrder;
 import io.github.mnistmaven.experiment.text.Quoted;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Scope;
@@ -9,8 +8,10 @@ import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.problem.Problem;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.yaml.YamlValue;
+import io.github.mnistmaven.model.flat.FlatNetwork;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.util.ArrayList;
@@ -27,27 +28,30 @@ import java.util.function.Consumer;
 public final class TrainableLayers {
     private static final List<Integer> CHANNELS_FIRST = List.of(3, 1, 2);
 
+    private final boolean trainable;
     private final Consumer<String> problems;
-    private final List<Layer> layers = new ArrayList<>();
+    private final List<TrainableLayer> layers = new ArrayList<>();
 
-    private TrainableLayers(Consumer<String> problems) {
+    private TrainableLayers(boolean trainable, Consumer<String> problems) {
+        this.trainable = trainable;
         this.problems = problems;
     }
 
     /**
      * The layers of {@code network}; all of them if there is no problem.
      *
+     * @param trainable whether training changes their weights
      * @param problems takes each reason why the network can't be trained here, a clause that names the layer
      */
-    public static List<Layer> of(TrainedNetwork network, Consumer<String> problems) {
+    public static List<TrainableLayer> of(TrainedNetwork network, boolean trainable, Consumer<String> problems) {
         Preprocessing preprocessing = network.preprocessing();
         if (!preprocessing.equals(Preprocessing.UNIT)) {
             problems.accept("its first layer takes pixels times " + preprocessing.scale() + " plus "
                     + preprocessing.offset() + ", but what is trained here takes them divided by 255");
         }
-        TrainableLayers trainable = new TrainableLayers(problems);
-        trainable.addAll(network.layers(), network.input());
-        return List.copyOf(trainable.layers);
+        TrainableLayers all = new TrainableLayers(trainable, problems);
+        all.addAll(network.layers(), network.input());
+        return List.copyOf(all.layers);
     }
 
     private void addAll(List<TrainedLayer> network, Shape input) {
@@ -58,7 +62,8 @@ public final class TrainableLayers {
                 addFlatten(layer, shape, false, network.subList(i + 2, network.size()));
             } else if (!(layer instanceof TrainedLayer.Flatten)) {
                 check(layer);
-                UntrainedLayers.of(layer).ifPresent(layers::add);
+                List<TensorSpec> tensors = layer.tensors(shape);
+                find(layer).ifPresent(found -> layers.add(new TrainableLayer(layer, found, tensors)));
             } else if (shape.isImage() && !(i > 0 && isPermuteBeforeFlatten(network, i - 1))) {
                 addFlatten(layer, shape, true, network.subList(i + 1, network.size()));
             }
@@ -81,12 +86,8 @@ public final class TrainableLayers {
      * @param pixelwise whether that is pixel by pixel, or else channel by channel
      */
     private void addFlatten(TrainedLayer layer, Shape image, boolean pixelwise, List<TrainedLayer> following) {
-        layers.add(new Layer.Flatten());
-        List<Layer> takers = following.stream()
-                .map(UntrainedLayers::of)
-                .flatMap(Optional::stream)
-                .toList();
-        if (FlattenedOrder.differs(image) && pixelwise != FlattenedOrder.isLost(takers)) {
+        layers.add(new TrainableLayer(layer, new Layer.Flatten(), List.of()));
+        if (FlatNetwork.ordersMatter(image) && pixelwise != FlatNetwork.isOrderLost(following)) {
             problems.accept(
                     pixelwise
                             ? subject(layer) + ": no dense layer follows that takes the vector before a residual block"
@@ -101,10 +102,14 @@ public final class TrainableLayers {
             block.layers().forEach(this::check);
             return;
         }
-        UntrainedLayers.of(trained)
+        find(trained)
                 .ifPresentOrElse(
                         layer -> faults(layer).forEach(fault -> problems.accept(subject(trained) + ": " + fault)),
                         () -> problems.accept(lack(trained)));
+    }
+
+    private Optional<Layer> find(TrainedLayer trained) {
+        return UntrainedLayers.of(trained, trainable);
     }
 
     private static <L extends Layer> List<String> faults(L layer) {

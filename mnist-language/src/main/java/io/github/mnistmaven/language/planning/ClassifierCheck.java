@@ -3,6 +3,7 @@ package io.github.mnistmaven.language.planning;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
@@ -48,6 +49,13 @@ final class ClassifierCheck {
             misses("activation", ", found activation: " + layer.activation().keyword());
         } else if (layer instanceof Layer.Activated && planned.size() == last + 1) {
             checkValues(planned);
+        }
+        boolean isFrozen =
+                planned.stream().flatMap(one -> one.tensors().stream()).noneMatch(PlannedTensor::trained);
+        if (isFrozen && planned.size() == last + 1 && planned.stream().anyMatch(one -> one.parameters() > 0)) {
+            problems.addToModel(
+                    "every layer with weights has trainable: false, so that there is nothing to train; remove it"
+                            + " from one of them");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.plan.LayerNames;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.language.layer.Fit;
 import io.github.mnistmaven.language.layer.Fit.DoesNotFit;
@@ -11,9 +12,7 @@ import io.github.mnistmaven.language.layer.Fit.Fits;
 import io.github.mnistmaven.language.layer.LayerTypes;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Infers the shapes and the sizes of a stack of layers. */
@@ -27,13 +26,8 @@ final class LayerPlanner {
     private final Optimizer optimizer;
     private final LayerProblems problems;
 
-    LayerPlanner(Experiment experiment, Shape image, LayerProblems problems) {
-        this(
-                experiment.model(),
-                image,
-                experiment.regularization(),
-                experiment.training().optimizer(),
-                problems);
+    LayerPlanner(Experiment experiment, List<Layer> model, Shape image, LayerProblems problems) {
+        this(model, image, experiment.regularization(), experiment.training().optimizer(), problems);
     }
 
     LayerPlanner(
@@ -65,7 +59,7 @@ final class LayerPlanner {
     /** Layers one behind the other, a block of layers before those within it. */
     private final class Stack {
         private final List<PlannedLayer> planned = new ArrayList<>();
-        private final Map<String, Integer> used = new HashMap<>();
+        private final LayerNames names = new LayerNames();
 
         /** What leaves the last of {@code layers}; empty if one does not fit, which is then the first not planned. */
         Optional<Shape> addAll(List<Layer> layers, Shape input) {
@@ -82,10 +76,8 @@ final class LayerPlanner {
             if (fits.isEmpty()) {
                 return Optional.empty();
             }
-            int before = used.merge(layer.keyword(), 1, Integer::sum) - 1;
-            String name = before == 0 ? layer.keyword() : layer.keyword() + "_" + before;
             Shape output = fits.get().output();
-            planned.add(PlannedLayers.of(name, layer, input, output, regularization, optimizer));
+            planned.add(PlannedLayers.of(names.next(layer.keyword()), layer, input, output, regularization, optimizer));
             return layer instanceof Layer.Residual block ? addBlock(index, block, input) : Optional.of(output);
         }
 

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.language.planning;
 
-import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.language.planning.ModelPlaces.Place;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
@@ -13,10 +12,6 @@ import java.util.List;
  * @param places all layers, in the order of a plan
  */
 record LayerProblems(List<Place> places, Origins origins, Problems problems) {
-
-    static LayerProblems of(List<Layer> model, Origins origins, Problems problems) {
-        return new LayerProblems(ModelPlaces.of(model, "model", origins), origins, problems);
-    }
 
     /**
      * Adds a problem of a layer, with its value for {@code key}; with all of it if that is empty.

@@ -25,6 +25,7 @@ final class LayerTensors {
         ToDoubleFunction<ParameterKind> weightDecay =
                 kind -> regularization.weightDecay(kind) + optimizer.weightDecay(kind);
         return LayerTypes.of(layer).tensors(layer, input).stream()
+                .map(tensor -> layer.trainable() ? tensor : tensor.frozen())
                 .map(tensor -> tensor.planned(regularization.l1(), regularization.l2(), weightDecay))
                 .toList();
     }

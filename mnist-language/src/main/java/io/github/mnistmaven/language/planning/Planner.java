@@ -3,28 +3,31 @@ package io.github.mnistmaven.language.planning;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.Experiment;
-import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.InitialTensors;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
+import java.util.Optional;
 
 /** Resolves an experiment to a plan: infers shapes, counts data, and checks what keys mean together. */
 public final class Planner {
     private final Experiment experiment;
     private final Origins origins;
     private final DatasetFacts facts;
+    private final ModelReader models;
     private final Problems problems;
 
-    private Planner(Experiment experiment, Origins origins, DatasetFacts facts) {
+    private Planner(Experiment experiment, Origins origins, DatasetFacts facts, ModelReader models) {
         this.experiment = experiment;
+        this.models = models;
         this.origins = origins;
         this.problems = new Problems(origins.files());
         this.facts = facts;
@@ -34,16 +37,20 @@ public final class Planner {
      * Plans {@code experiment} for a data set. The plan's digest, and its data's location and fingerprint, stay empty.
      *
      * @param origins where the experiment's values were written
+     * @param models reads the trained models that it goes on from
      * @throws io.github.mnistmaven.language.problem.ExperimentException if the experiment can't be run on these data;
      *     carries every problem, in the order of the file
      */
-    public static TrainingPlan plan(Experiment experiment, Origins origins, DatasetFacts facts) {
-        return new Planner(experiment, origins, facts).plan();
+    public static TrainingPlan plan(Experiment experiment, Origins origins, DatasetFacts facts, ModelReader models) {
+        return new Planner(experiment, origins, facts, models).plan();
     }
 
     private TrainingPlan plan() {
         DataPlan data = new DataPlanner(experiment.data(), facts, origins, problems).plan();
-        List<PlannedLayer> layers = planLayers();
+        InitialNetwork network = new InitialNetwork(experiment, facts, origins, models, problems);
+        Optional<ResolvedModel> model = network.resolve();
+        List<PlannedLayer> layers = model.map(this::planLayers).orElse(List.of());
+        Optional<InitialTensors> initialWeights = model.flatMap(resolved -> network.weights(resolved, layers));
         checkBatchValues(layers, data.trainingImages());
         checkWeightDecay();
         AugmentationCheck ofAugmentation = new AugmentationCheck(facts.image(), origins, problems);
@@ -58,17 +65,17 @@ public final class Planner {
                 experiment.description(),
                 data,
                 layers,
+                initialWeights,
                 experiment.training(),
                 experiment.regularization(),
                 experiment.check());
     }
 
-    private List<PlannedLayer> planLayers() {
-        List<Layer> model = experiment.model();
+    private List<PlannedLayer> planLayers(ResolvedModel model) {
         Training training = experiment.training();
-        LayerProblems ofLayers = LayerProblems.of(model, origins, problems);
-        List<PlannedLayer> planned = new LayerPlanner(experiment, facts.image(), ofLayers).plan();
-        new ClassifierCheck(model, experiment.data().dataset().name(), facts, ofLayers).check(planned);
+        LayerProblems ofLayers = model.problems();
+        List<PlannedLayer> planned = new LayerPlanner(experiment, model.layers(), facts.image(), ofLayers).plan();
+        new ClassifierCheck(model.layers(), experiment.data().dataset().name(), facts, ofLayers).check(planned);
         new EngineCheck(planned, ofLayers).check(training.engine(), origins.of("training.engine"));
         if (training.batchSize() == 1) {
             checkNormalization(planned, ofLayers);

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
+import io.github.mnistmaven.experiment.plan.InitialTensors;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.PlannedTensor;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -41,6 +42,11 @@ final class PlanDefinition {
                 new ListType<>(layer(), "layers", 1),
                 TrainingPlan::layers,
                 "The layers with their shapes; a residual block comes before those within it.");
+        Key<TrainingPlan, InitialTensors> initialWeights = Key.optional(
+                "initial_weights",
+                InitialTensorsDefinition.INITIAL_TENSORS,
+                TrainingPlan::initialWeights,
+                "The weights of a trained model that training started from; null if all of them were drawn.");
         Key<TrainingPlan, Training> training =
                 Key.required("training", PlanTypes.TRAINING, TrainingPlan::training, "How it is learnt.");
         Key<TrainingPlan, Regularization> regularization = Key.required(
@@ -54,12 +60,13 @@ final class PlanDefinition {
                 "plan",
                 TrainingPlan.class,
                 "What was trained: every default written out, shapes inferred, data counted.",
-                List.of(name, description, data, layers, training, regularization, check),
+                List.of(name, description, data, layers, initialWeights, training, regularization, check),
                 values -> new TrainingPlan(
                         values.get(name),
                         values.get(description),
                         values.get(data),
                         values.get(layers),
+                        values.find(initialWeights),
                         values.get(training),
                         values.get(regularization),
                         values.get(check)));

@@ -32,6 +32,9 @@ public final class PlanSettings {
             String written = LayerSettings.of(layer.layer());
             settings.put(MODEL + "." + layer.name(), written.isEmpty() ? NOTHING_SET : written);
         }
+        plan.initialWeights()
+                .ifPresent(
+                        weights -> settings.put("initial_weights", weights.source() + ", SHA-256 " + weights.sha256()));
         settings.putAll(FlatSettings.of(plan.training()));
         settings.putAll(FlatSettings.of(plan.regularization()));
         return settings;

@@ -2,6 +2,7 @@ package io.github.mnistmaven.language.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Origin;
@@ -42,11 +43,42 @@ class TrainableLayersTest {
                         new Layer.Conv2D(2, Size.square(3), ONE, Padding.SAME, Activation.RELU),
                         new Layer.Residual(List.of(new Layer.Dropout(0.25))),
                         new Layer.MaxPooling2D(new Size(2, 1), new Size(1, 2), Padding.VALID),
-                        UntrainedLayers.of(new TrainedLayer.BatchNormalization("bn", 0.9, 0.01, false, true))
-                                .orElseThrow(),
+                        new Layer.BatchNormalization(
+                                0.9,
+                                0.01,
+                                false,
+                                true,
+                                Initializer.ZEROS,
+                                Initializer.ONES,
+                                Optional.empty(),
+                                Optional.empty(),
+                                true),
                         new Layer.Flatten(),
                         new Layer.Dense(3, Activation.SOFTMAX));
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void everyLayerButAPermuteHasAForm() {
+        assertThat(UntrainedLayers.types()).hasSize(LayerTypes.ALL.size()).doesNotContain(TrainedLayer.Permute.class);
+    }
+
+    @Test
+    void freezesThemAllIfTheyAreNotToBeTrained() {
+        TrainedLayer.Dense dense = new TrainedLayer.Dense("in block", 16, Activation.RELU, true);
+        List<TrainableLayer> frozen = TrainableLayers.of(
+                network(
+                        Shape.image(4, 4, 1),
+                        Preprocessing.UNIT,
+                        FLATTEN,
+                        new TrainedLayer.Residual("block", List.of(dense)),
+                        new TrainedLayer.Dense("classes", 3, Activation.SOFTMAX, true)),
+                false,
+                problems::add);
+
+        assertThat(frozen.get(2).layer().trainable()).isFalse();
+        assertThat(((Layer.Residual) frozen.get(1).layer()).layers().get(0).trainable())
+                .isFalse();
     }
 
     @Test
@@ -124,6 +156,7 @@ class TrainableLayersTest {
     void tellsOfOtherPixels() {
         TrainableLayers.of(
                 network(IMAGE, new Preprocessing(1, -127.5), new TrainedLayer.GlobalMaxPooling2D("pool")),
+                true,
                 problems::add);
 
         assertThat(problems)
@@ -136,7 +169,9 @@ class TrainableLayersTest {
     }
 
     private List<Layer> layers(Shape input, TrainedLayer... layers) {
-        return TrainableLayers.of(network(input, Preprocessing.UNIT, layers), problems::add);
+        return TrainableLayers.of(network(input, Preprocessing.UNIT, layers), true, problems::add).stream()
+                .map(TrainableLayer::layer)
+                .toList();
     }
 
     private static TrainedNetwork network(Shape input, Preprocessing preprocessing, TrainedLayer... layers) {

@@ -84,11 +84,12 @@ class EngineCheckTest {
 
     /** The problems that an experiment has where oneDNN trains no layer with windows. */
     private static List<String> refused(LocatedExperiment experiment) {
-        List<Layer> model = experiment.experiment().model();
+        List<Layer> model = experiment.experiment().model().layers();
         Problems problems = new Problems();
-        LayerProblems ofLayers = LayerProblems.of(model, experiment.origins(), problems);
+        LayerProblems ofLayers =
+                new LayerProblems(ModelPlaces.of(model, "model", experiment.origins()), experiment.origins(), problems);
         List<PlannedLayer> planned =
-                new LayerPlanner(experiment.experiment(), DatasetFacts.MNIST.image(), ofLayers).plan();
+                new LayerPlanner(experiment.experiment(), model, DatasetFacts.MNIST.image(), ofLayers).plan();
         new EngineCheck(planned, ofLayers)
                 .check(
                         experiment.experiment().training().engine(),

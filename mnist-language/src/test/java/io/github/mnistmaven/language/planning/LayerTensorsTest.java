@@ -75,7 +75,8 @@ class LayerTensorsTest {
                 new Initializer.Constant(7),
                 new Initializer.Constant(7),
                 Optional.of(new Regularizer.L2(7)),
-                Optional.of(new Regularizer.L2(7)));
+                Optional.of(new Regularizer.L2(7)),
+                true);
 
         assertThat(LayerTensors.of(kernelAlone, Shape.vector(2), Regularization.NONE, SGD))
                 .containsExactly(new PlannedTensor(
@@ -128,6 +129,6 @@ class LayerTensorsTest {
 
     private static Layer.Dense dense(boolean useBias, Optional<Regularizer> kernel, Optional<Regularizer> bias) {
         return new Layer.Dense(
-                3, Activation.LINEAR, useBias, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, kernel, bias);
+                3, Activation.LINEAR, useBias, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, kernel, bias, true);
     }
 }

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ class NetworkLayerTest {
                 plan.description(),
                 plan.data(),
                 layers,
+                Optional.empty(),
                 plan.training(),
                 plan.regularization(),
                 plan.check());

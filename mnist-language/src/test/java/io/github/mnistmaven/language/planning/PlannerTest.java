@@ -164,7 +164,8 @@ class PlannerTest {
                                 + " of this size with an aspect_ratio of up to 3 fits into an image of 10 by 100 pixels; use a smaller"
                                 + " scale or a larger aspect_ratio");
         LocatedExperiment longer = new Plans(directory).read(Plans.yaml(head + "5.1}}}", "flatten", LAST));
-        assertThat(Planner.plan(longer.experiment(), longer.origins(), flat).layers())
+        assertThat(Planner.plan(longer.experiment(), longer.origins(), flat, ModelReader.NONE)
+                        .layers())
                 .hasSize(2);
     }
 
@@ -289,7 +290,7 @@ class PlannerTest {
         LocatedExperiment read =
                 new Plans(directory).read(yaml, Assignments.parse("mnist.set", "training.seeds=[2, 3]"));
 
-        assertThat(Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST)
+        assertThat(Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE)
                         .members())
                 .extracting(member -> member.training().seed())
                 .containsExactly(2L, 3L);

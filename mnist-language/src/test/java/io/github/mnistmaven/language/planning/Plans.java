@@ -53,6 +53,6 @@ public record Plans(Path directory) {
     }
 
     private static TrainingPlan plan(LocatedExperiment experiment, DatasetFacts facts) {
-        return Planner.plan(experiment.experiment(), experiment.origins(), facts);
+        return Planner.plan(experiment.experiment(), experiment.origins(), facts, ModelReader.NONE);
     }
 }

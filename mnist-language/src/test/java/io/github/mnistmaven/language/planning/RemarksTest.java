@@ -29,7 +29,7 @@ class RemarksTest {
 
     private List<String> remarks(String head, String... layers) {
         LocatedExperiment read = new Plans(directory).read(Plans.yaml(head, layers));
-        plan = Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST);
+        plan = Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
         return Remarks.of(plan, read.origins()).stream().map(Problem::toString).toList();
     }
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever an experiment may say, a record may say too: plans of random experiments are read as they were written. */
 class RandomPlansTest {
-    private static final int EXPERIMENTS = 200;
+    private static final int EXPERIMENTS = 300;
     private static final int FEWEST_PLANS = 75;
 
     @TempDir
@@ -71,7 +71,7 @@ class RandomPlansTest {
         try {
             Path file = Files.writeString(directory.resolve("x.yml"), YamlWriter.write(yaml));
             Experiment experiment = ExperimentReader.read(file, directory).experiment();
-            for (Layer layer : experiment.model()) {
+            for (Layer layer : experiment.model().layers()) {
                 Problems problems = new Problems();
                 List<PlannedLayer> layers = Replanning.of(
                         List.of(layer),
@@ -86,6 +86,7 @@ class RandomPlansTest {
                         experiment.description(),
                         like.data(),
                         layers,
+                        Optional.empty(),
                         experiment.training(),
                         experiment.regularization(),
                         experiment.check());

@@ -16,6 +16,7 @@ import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,7 @@ class RecordClaimsTest {
                         plan.training().optimizer(),
                         "layers",
                         new Problems()),
+                Optional.empty(),
                 plan.training(),
                 plan.regularization(),
                 plan.check());

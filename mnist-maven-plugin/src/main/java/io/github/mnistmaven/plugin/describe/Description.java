@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.plugin.estimate.Estimate;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.text.Selection;
+import io.github.mnistmaven.plugin.text.StartText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class Description {
         List<String> lines = new ArrayList<>();
         lines.add(line(planned));
         LayerLines.of(plan).forEach(line -> lines.add(INDENT + line));
+        StartText.of(plan).ifPresent(start -> lines.add(INDENT + start));
         lines.add(INDENT + images(plan.data()));
         lines.add(INDENT + training(plan) + "; training takes " + estimate);
         lines.add(INDENT + estimate.threads());

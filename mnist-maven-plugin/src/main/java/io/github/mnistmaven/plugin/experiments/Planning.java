@@ -26,10 +26,15 @@ import java.util.Optional;
 /** Reads and plans experiments, and finds every problem of all of them before anything runs. */
 public final class Planning {
     private final ExperimentReader reader;
+    private final ModelLocator models;
 
-    /** @param reader reads the experiments */
-    public Planning(ExperimentReader reader) {
+    /**
+     * @param reader reads the experiments
+     * @param models finds the trained models that they go on from
+     */
+    public Planning(ExperimentReader reader, ModelLocator models) {
         this.reader = reader;
+        this.models = models;
     }
 
     /**
@@ -124,8 +129,8 @@ public final class Planning {
         }
     }
 
-    private static PlannedExperiment plan(Path file, LocatedExperiment read) throws IOException {
-        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), facts(file, read));
+    private PlannedExperiment plan(Path file, LocatedExperiment read) throws IOException {
+        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), facts(file, read), models.of(file));
         return new PlannedExperiment(
                 file, read.origins().files().get(0), read.experiment(), plan, Remarks.of(plan, read.origins()));
     }

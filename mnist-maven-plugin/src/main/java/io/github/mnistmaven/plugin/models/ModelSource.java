@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.models;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.text.ShownPath;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.io.MemoryBudget;
@@ -108,6 +109,11 @@ public record ModelSource(Path base, RunNames names) {
                 jar < 0 ? Optional.empty() : Optional.of(name.substring(end + 1)));
     }
 
+    /** Reads the models that the experiment in a file names. */
+    public ModelReader ofExperiment(Path experimentFile) {
+        return new ExperimentModels(this, experimentFile);
+    }
+
     private Path inDirectory(Path directory) throws UnusableModelException {
         return Stream.of(directory, directory.resolve("model"))
                 .flatMap(place ->
@@ -161,7 +167,8 @@ public record ModelSource(Path base, RunNames names) {
         }
     }
 
-    private String shown(Path file) {
+    /** What messages call {@code file}. */
+    String shown(Path file) {
         return ShownPath.of(file, base);
     }
 }

@@ -4,10 +4,14 @@ import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.language.definition.Assignment;
+import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
+import io.github.mnistmaven.plugin.models.ModelSource;
 import io.github.mnistmaven.plugin.resolve.ExperimentJars;
+import io.github.mnistmaven.plugin.runs.RunNames;
+import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +128,12 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
                 session().getProjects().stream()
                         .map(module -> module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion())
                         .collect(Collectors.toSet()));
-        return new Planning(new ExperimentReader(basedir(), jars, assignments()));
+        return new Planning(new ExperimentReader(basedir(), jars, assignments()), models());
+    }
+
+    /** Finds the trained models that experiments go on from. */
+    final ModelLocator models() {
+        return new ModelSource(basedir(), new RunNames(new Runs(outputDirectory()), experimentFiles()))::ofExperiment;
     }
 
     /** The engine that the build names; blank if it names none. */

@@ -103,7 +103,11 @@ public final class TrainMojo extends AbstractForkingMojo {
         TrainerResolver resolver = resolver();
         TrainerSetup setup = setup(resolver);
         Trainings trainings = new Trainings(
-                new PlanBinder(resolver::mnist, setup), new LocalFork(setup), command(), outputDirectory(), console);
+                new PlanBinder(resolver::mnist, models(), setup),
+                new LocalFork(setup),
+                command(),
+                outputDirectory(),
+                console);
         ReportPublisher publisher = new ReportPublisher(basedir(), outputDirectory(), options, console);
         new TrainingSequence(trainings, publisher, packing).train(planned, force);
     }

@@ -97,7 +97,7 @@ public final class Trainings {
                 experiment);
         try (DirectoryLock lock = directory.lock()) {
             return runner.run(
-                    new TrialJob(binding.plan(), launch),
+                    new TrialJob(binding.plan(), launch, binding.initialWeights()),
                     binding.data(),
                     new RunDirectory(lock.directory()),
                     new TrainingConsole(console, planned.plan().data().validatesOnTest()));

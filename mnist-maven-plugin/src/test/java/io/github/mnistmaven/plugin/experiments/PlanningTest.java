@@ -202,6 +202,6 @@ class PlanningTest {
     }
 
     private Planning planning(Assignment... assignments) {
-        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of(assignments)));
+        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of(assignments)), ModelLocator.NONE);
     }
 }

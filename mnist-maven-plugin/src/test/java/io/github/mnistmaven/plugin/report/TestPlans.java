@@ -18,6 +18,7 @@ import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The plan of runs on MNIST: the network that this project started from. */
@@ -40,6 +41,7 @@ final class TestPlans {
                         10_000,
                         OptionalInt.empty()),
                 layers(100, regularization),
+                Optional.empty(),
                 new Training(10, 32, ADAM, 42, EngineChoice.AUTO),
                 regularization,
                 Check.NONE);

@@ -68,6 +68,7 @@ public final class TinyRun {
                     new Optimizer.Sgd(0.1, 0, false),
                     "layers",
                     new Problems()),
+            Optional.empty(),
             new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
             Regularization.NONE,
             Check.NONE);

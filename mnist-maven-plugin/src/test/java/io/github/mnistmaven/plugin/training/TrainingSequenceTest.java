@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
 import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
+import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.publishing.ReportPublisher;
 import io.github.mnistmaven.plugin.report.ReportOptions;
@@ -38,7 +39,7 @@ class TrainingSequenceTest {
         output = base.resolve("target/mnist");
         TrainerSetup setup = TestSetups.setup(engine -> TestSetups.runtime(engine, base), Optional.empty());
         Trainings trainings = new Trainings(
-                new PlanBinder(TestSetups::mnist, setup),
+                new PlanBinder(TestSetups::mnist, ModelLocator.NONE, setup),
                 (job, data, directory, events) -> run(job, directory),
                 new TrainCommand("g:a:1:train", base, "", "", OptionalInt.empty(), Home.ofUser()),
                 output,

@@ -16,6 +16,7 @@ import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
+import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.runs.TinyRun;
@@ -216,13 +217,13 @@ class TrainingsTest {
     }
 
     private Planning planning() {
-        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()));
+        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()), ModelLocator.NONE);
     }
 
     private Trainings trainings(TrainerSetup setup) {
         TrainCommand command = new TrainCommand("g:a:1:train", base, "", "dl4j", OptionalInt.empty(), Home.ofUser());
         return new Trainings(
-                new PlanBinder(TestSetups::mnist, setup),
+                new PlanBinder(TestSetups::mnist, ModelLocator.NONE, setup),
                 new LocalFork(setup),
                 command,
                 base.resolve("target"),

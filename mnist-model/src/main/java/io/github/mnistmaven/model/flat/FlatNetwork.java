@@ -10,7 +10,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ public final class FlatNetwork {
                     && layers.get(i - 1) instanceof TrainedLayer.Permute permute
                     && permute.dims().equals(CHANNELS_FIRST);
             if (layer instanceof TrainedLayer.Flatten && ordersMatter(shape) && !permuted) {
-                if (!isGivenToDense(layers.subList(i + 1, layers.size()))) {
+                if (!isOrderLost(layers.subList(i + 1, layers.size()))) {
                     throw new InvalidNetworkException("layer " + layer.name() + ": flattens pixel by pixel, and no"
                             + " dense layer follows whose kernel could be put in the order of channels");
                 }
@@ -125,21 +124,35 @@ public final class FlatNetwork {
      * @param values the tensors of the layers
      */
     public float[] vector(List<Tensor> values) {
-        Map<String, Tensor> byName = new HashMap<>();
-        values.forEach(tensor -> byName.put(tensor.name(), tensor));
         float[] vector = new float[length];
         tensors.forEach((name, place) -> {
-            if (byName.containsKey(name)) {
-                FloatBuffer from = byName.get(name).values();
-                IntUnaryOperator indices = place.indices();
-                for (int i = 0; from.hasRemaining(); i++) {
-                    vector[indices.applyAsInt(i)] = from.get();
-                }
-            } else if (name.endsWith("/gamma")) {
+            if (name.endsWith("/gamma")) {
                 Arrays.fill(vector, place.offset(), place.offset() + place.length(), 1);
             }
         });
+        put(values, vector);
         return vector;
+    }
+
+    /**
+     * Puts some tensors of the layers at their places.
+     *
+     * @param vector the flat vector
+     * @throws InvalidNetworkException if no layer has such a tensor
+     */
+    public void put(List<Tensor> values, float[] vector) {
+        for (Tensor tensor : values) {
+            FlatTensor place = tensors.get(tensor.name());
+            if (place == null || !place.spec().equals(tensor.spec())) {
+                throw new InvalidNetworkException(
+                        "no layer has a tensor " + tensor.name() + " of " + TensorSpec.text(tensor.shape()));
+            }
+            FloatBuffer from = tensor.values();
+            IntUnaryOperator indices = place.indices();
+            for (int i = 0; from.hasRemaining(); i++) {
+                vector[indices.applyAsInt(i)] = from.get();
+            }
+        }
     }
 
     private Tensor tensor(TensorSpec spec, float[] parameters) {
@@ -153,7 +166,7 @@ public final class FlatNetwork {
     }
 
     private void flatten(TrainedLayer layer, Shape image, List<TrainedLayer> following) {
-        if (isGivenToDense(following)) {
+        if (isOrderLost(following)) {
             flattened = image;
         } else {
             layers.add(new TrainedLayer.Permute(layer.name() + "_permute", CHANNELS_FIRST));
@@ -161,17 +174,23 @@ public final class FlatNetwork {
         layers.add(layer);
     }
 
-    /** Whether nothing but a dense layer has to know in which order the values of a vector are. */
-    private static boolean isGivenToDense(List<TrainedLayer> following) {
+    /** Whether an image that is flattened has its values in another order in Keras. */
+    public static boolean ordersMatter(Shape shape) {
+        return shape.isImage() && shape.channels() > 1 && shape.height() * shape.width() > 1;
+    }
+
+    /**
+     * Whether nobody can tell in which order the values of a flattened image were: what follows keeps them apart, up to
+     * a dense layer, whose kernel has a row for each.
+     *
+     * @param following the layers after the one that flattens
+     */
+    public static boolean isOrderLost(List<TrainedLayer> following) {
         return following.stream()
-                .filter(candidate -> !isTransparent(candidate))
+                .filter(layer -> !isTransparent(layer))
                 .findFirst()
                 .filter(TrainedLayer.Dense.class::isInstance)
                 .isPresent();
-    }
-
-    private static boolean ordersMatter(Shape shape) {
-        return shape.isImage() && shape.channels() > 1 && shape.height() * shape.width() > 1;
     }
 
     /** Whether a layer makes the same of a vector in whatever order its values are. */

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.model;
 
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
+import io.github.mnistmaven.experiment.plan.TrainedLayers;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.flat.FlatNetwork;
 import io.github.mnistmaven.model.network.InputStatistics;

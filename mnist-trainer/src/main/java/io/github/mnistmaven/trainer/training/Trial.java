@@ -46,6 +46,7 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
             EngineFactory factory = engines.load(job.launch().engine().engine());
             clock.enter(Phase.ENGINE);
             try (Engine engine = factory.create(plan)) {
+                start(job, engine);
                 clock.enter(Phase.DATA);
                 TrialData data = reading.await();
                 return train(job, engine, data, startedAt, events);
@@ -54,6 +55,15 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
             throw new UnusablePlanException(e.getMessage(), e);
         } catch (IOException e) {
             throw new TrainingException(e.getMessage(), e);
+        }
+    }
+
+    /** Puts the weights that the plan starts from in place of those that were drawn for them. */
+    private static void start(TrialJob job, Engine engine) {
+        if (!job.initialWeights().isEmpty()) {
+            float[] parameters = engine.parameters();
+            PlanNetwork.flat(job.plan().plan()).put(job.initialWeights(), parameters);
+            engine.setParameters(parameters);
         }
     }
 

@@ -301,6 +301,43 @@ public abstract class EngineContract {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void layersThatAreNotTrainedKeepEveryBit(Optimizer optimizer) throws Exception {
+        List<TestNetwork> frozen = List.of(
+                FrozenNetworks.below("below").with(0.01, 0.02, 0.1, 0),
+                FrozenNetworks.between("between").with(0.01, 0.02, 0.1, 0),
+                FrozenNetworks.normalization());
+        for (TestNetwork network : frozen) {
+            TrainingPlan plan = network.plan(optimizer);
+            if (plan.lackedBy(engine).isEmpty()) {
+                checkFrozen(plan);
+            }
+        }
+    }
+
+    private void checkFrozen(TrainingPlan plan) throws Exception {
+        float[] before = TestNetwork.randomParameters(plan, 3);
+        List<ParameterPart> parts = ParameterLayout.of(plan).parts();
+        // adding anything but another one makes it 0
+        parts.forEach(part -> before[part.offset()] = part.kind() == TensorKind.MOVING_VARIANCE ? 1 : -0.0f);
+        try (Engine trained = factory.create(plan)) {
+            trained.setParameters(before);
+            train(trained, plan, 0, 5);
+            float[] after = trained.parameters();
+
+            for (ParameterPart part : parts) {
+                boolean same = true;
+                for (int i = part.offset(); i < part.end(); i++) {
+                    same &= Float.floatToRawIntBits(after[i]) == Float.floatToRawIntBits(before[i]);
+                }
+                assertThat(same)
+                        .as("%s of layer %d is the same", part.kind(), part.layer())
+                        .isEqualTo(!plan.layers().get(part.layer()).layer().trainable());
+            }
+        }
+    }
+
     @Test
     void predictionDoesNotDependOnTheBatch() throws Exception {
         TrainingPlan plan = TestNetworks.everyParameter("to predict with").plan(PROBE);

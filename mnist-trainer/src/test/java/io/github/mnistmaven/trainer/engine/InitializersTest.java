@@ -128,7 +128,8 @@ class InitializersTest {
                         new Initializer.Orthogonal(1),
                         Initializer.ZEROS,
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        true))
                 .build());
 
         assertOrthogonal(parameters, 8, 27, true, 1);
@@ -185,7 +186,8 @@ class InitializersTest {
                 new Initializer.Constant(0.5),
                 new Initializer.Constant(7),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                true);
 
         assertThat(InitialParameters.of(
                         new PlanBuilder(Shape.image(4, 4, 2), 2).layer(layer).build()))
@@ -208,7 +210,7 @@ class InitializersTest {
         return InitialParameters.of(new PlanBuilder(Shape.image(1, inputs, 1), 3)
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(
-                        units, Activation.LINEAR, true, kernel, bias, Optional.empty(), Optional.empty()))
+                        units, Activation.LINEAR, true, kernel, bias, Optional.empty(), Optional.empty(), true))
                 .build());
     }
 

@@ -64,7 +64,8 @@ public final class KerasObjective {
                 Initializer.GLOROT_UNIFORM,
                 Initializer.ZEROS,
                 Optional.empty(),
-                own ? Optional.of(new Regularizer.L2(0.0625)) : Optional.empty());
+                own ? Optional.of(new Regularizer.L2(0.0625)) : Optional.empty(),
+                true);
         return new PlanBuilder(Shape.image(7, 6, 1), CLASSES)
                 .batchSize(IMAGES)
                 .optimizer(optimizer)

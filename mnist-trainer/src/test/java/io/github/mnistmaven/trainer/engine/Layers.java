@@ -1,10 +1,13 @@
 package io.github.mnistmaven.trainer.engine;
 
+import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import io.github.mnistmaven.experiment.model.Initializer;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularizer;
 import io.github.mnistmaven.model.network.Size;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Layers with other arguments than Keras' defaults. */
 public final class Layers {
@@ -63,21 +66,47 @@ public final class Layers {
 
     public static Layer.BatchNormalization penalised(Layer.BatchNormalization layer) {
         return new Layer.BatchNormalization(
-                layer.momentum(), layer.epsilon(), true, true, Initializer.ZEROS, Initializer.ONES, L1, L2);
+                layer.momentum(), layer.epsilon(), true, true, Initializer.ZEROS, Initializer.ONES, L1, L2, true);
     }
 
     public static Layer.LayerNormalization penalised(Layer.LayerNormalization layer) {
-        return new Layer.LayerNormalization(layer.epsilon(), true, true, Initializer.ZEROS, Initializer.ONES, L1, L2);
+        return new Layer.LayerNormalization(
+                layer.epsilon(), true, true, Initializer.ZEROS, Initializer.ONES, L1, L2, true);
     }
 
     public static Layer.LayerNormalization layerNormalization(boolean center, boolean scale) {
         return new Layer.LayerNormalization(
-                0.01, center, scale, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty());
+                0.01, center, scale, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty(), true);
     }
 
     public static Layer.BatchNormalization normalization(boolean center, boolean scale) {
         return new Layer.BatchNormalization(
-                0.75, 0.01, center, scale, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty());
+                0.75,
+                0.01,
+                center,
+                scale,
+                Initializer.ZEROS,
+                Initializer.ONES,
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
+    /** The same layer, not to be trained; a residual block with such layers. */
+    public static Layer frozen(Layer layer) {
+        if (layer instanceof Layer.Residual block) {
+            return new Layer.Residual(
+                    block.layers().stream().map(Layers::frozen).toList());
+        }
+        ObjectNode json = (ObjectNode) Json.tree(layer);
+        if (json.get(layer.keyword()) instanceof ObjectNode arguments && arguments.has("trainable")) {
+            arguments.put("trainable", false);
+        }
+        try {
+            return Json.read(json, Layer.class);
+        } catch (MalformedJsonException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Layer.Conv2D conv2d(
@@ -93,7 +122,8 @@ public final class Layers {
                 c.kernelInitializer(),
                 c.biasInitializer(),
                 kernel,
-                bias);
+                bias,
+                true);
     }
 
     private static Layer.DepthwiseConv2D depthwise(
@@ -113,7 +143,8 @@ public final class Layers {
                 d.depthwiseInitializer(),
                 d.biasInitializer(),
                 kernel,
-                bias);
+                bias,
+                true);
     }
 
     private static Layer.SeparableConv2D separable(
@@ -137,12 +168,13 @@ public final class Layers {
                 s.biasInitializer(),
                 depthwise,
                 pointwise,
-                bias);
+                bias,
+                true);
     }
 
     private static Layer.Dense dense(
             Layer.Dense d, boolean useBias, Optional<Regularizer> kernel, Optional<Regularizer> bias) {
         return new Layer.Dense(
-                d.units(), d.activation(), useBias, d.kernelInitializer(), d.biasInitializer(), kernel, bias);
+                d.units(), d.activation(), useBias, d.kernelInitializer(), d.biasInitializer(), kernel, bias, true);
     }
 }

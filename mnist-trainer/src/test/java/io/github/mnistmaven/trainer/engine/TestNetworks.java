@@ -21,7 +21,9 @@ public final class TestNetworks {
     private TestNetworks() {}
 
     public static List<TestNetwork> all() {
-        return Stream.concat(plain().stream(), ResidualNetworks.all().stream()).toList();
+        return Stream.of(plain(), ResidualNetworks.all(), FrozenNetworks.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Those that {@code engine} trains. */

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.plan.TrainedLayers;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.flat.FlatNetwork;
 import io.github.mnistmaven.model.flat.FlatTensor;

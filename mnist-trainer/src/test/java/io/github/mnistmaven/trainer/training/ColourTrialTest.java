@@ -20,6 +20,7 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.composition.ArtifactJars;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.planning.Planner;
 import io.github.mnistmaven.language.record.SentRecord;
 import io.github.mnistmaven.model.network.Activation;
@@ -72,7 +73,7 @@ class ColourTrialTest {
                 regularization: {augmentation: {shift: 1}}
                 """);
         LocatedExperiment read = new ExperimentReader(directory, ArtifactJars.NONE, List.of()).read(file);
-        return Planner.plan(read.experiment(), read.origins(), SQUARES.facts());
+        return Planner.plan(read.experiment(), read.origins(), SQUARES.facts(), ModelReader.NONE);
     }
 
     @Test

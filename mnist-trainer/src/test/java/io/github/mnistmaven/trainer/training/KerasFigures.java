@@ -2,12 +2,14 @@ package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.io.Json;
+import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.planning.ModelReader;
 import io.github.mnistmaven.language.planning.Planner;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.engine.Batch;
@@ -64,7 +66,7 @@ record KerasFigures(TrainingPlan plan, List<Double> crossEntropy, List<Double> o
         Path file = Files.writeString(
                 directory.resolve(name + ".yml"), stored.experiment().toString());
         LocatedExperiment read = ExperimentReader.read(file, directory);
-        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), FACTS);
+        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), FACTS, ModelReader.NONE);
         double[] weights = new double[Math.toIntExact(plan.parameters())];
         Arrays.fill(weights, Double.NaN);
         // Keras has none of those that are not trained
@@ -89,7 +91,7 @@ record KerasFigures(TrainingPlan plan, List<Double> crossEntropy, List<Double> o
                 double wave = StrictMath.sin(i + 1 + 7 * part.layer());
                 start[part.offset() + i] = (float)
                         (switch (part.kind()) {
-                            case GAMMA -> part.isTrained() ? 1 + wave / 4 : 1;
+                            case GAMMA -> scales(part) ? 1 + wave / 4 : 1;
                             case MOVING_VARIANCE -> 1;
                             case BIAS, BETA, MOVING_MEAN -> 0;
                             default -> wave / 2;
@@ -97,6 +99,10 @@ record KerasFigures(TrainingPlan plan, List<Double> crossEntropy, List<Double> o
             }
         }
         return start;
+    }
+
+    private boolean scales(ParameterPart part) {
+        return ((Layer.Normalization) plan.layers().get(part.layer()).layer()).scale();
     }
 
     int steps() {

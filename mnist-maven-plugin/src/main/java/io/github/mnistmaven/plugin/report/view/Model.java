@@ -3,20 +3,25 @@ package io.github.mnistmaven.plugin.report.view;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.plugin.text.StartText;
 import java.util.List;
 
 /**
  * The trained model.
  *
  * @param layers the network
+ * @param start what training started from; empty if all weights were drawn
  * @param filters what its first layer looks for; none if it has no kernel
  * @param files the run's files, the model among them
  */
-public record Model(LayerTable layers, List<FilterPictures> filters, List<FileLink> files) {
+public record Model(LayerTable layers, String start, List<FilterPictures> filters, List<FileLink> files) {
 
     static Model of(RunRecord record, List<FileLink> files) {
         return new Model(
                 LayerTable.of(record.plan()),
+                StartText.of(record.plan())
+                        .map(start -> "Training " + start + ".")
+                        .orElse(""),
                 record.filters().stream()
                         .map(filters -> FilterPictures.of(filters, total(filters, record.plan())))
                         .toList(),

@@ -19,23 +19,39 @@ final class FlatVector {
     private final List<Step> gather = new ArrayList<>();
     private final List<Step> scatter = new ArrayList<>();
 
-    /**
-     * A vector of all parameters' values, or of what an optimizer remembers of them.
-     *
-     * @param buffer where they are kept, in the order of the store
-     */
-    FlatVector(Device device, ParameterStore store, Tensor buffer) {
+    private FlatVector(Device device, ParameterStore store) {
         this.device = device;
         this.length = store.parameters().stream()
                 .mapToInt(parameter -> parameter.part().length())
                 .sum();
-        this.flat = device.allocate(Layouts.plain(length));
-        for (Parameter parameter : store.parameters()) {
-            Tensor kept = device.view(parameter.value().layout(), buffer, parameter.offset());
-            Tensor view = device.view(parameter.flat(), flat, parameter.part().offset());
-            gather.add(device.copy(kept, view));
-            scatter.add(device.copy(view, kept));
-        }
+        this.flat = device.zeros(Layouts.plain(length));
+    }
+
+    /** A vector of all parameters' values. */
+    static FlatVector ofValues(Device device, ParameterStore store) {
+        FlatVector vector = new FlatVector(device, store);
+        store.parameters().forEach(parameter -> vector.add(parameter, parameter.value()));
+        return vector;
+    }
+
+    /**
+     * A vector of what an optimizer remembers of the parameters that are trained, and zeros.
+     *
+     * @param slot where that is kept, in the order of the store
+     */
+    static FlatVector ofSlot(Device device, ParameterStore store, Tensor slot) {
+        FlatVector vector = new FlatVector(device, store);
+        store.parameters().stream()
+                .filter(parameter -> parameter.part().isTrained())
+                .forEach(parameter ->
+                        vector.add(parameter, device.view(parameter.value().layout(), slot, parameter.offset())));
+        return vector;
+    }
+
+    private void add(Parameter parameter, Tensor kept) {
+        Tensor view = device.view(parameter.flat(), flat, parameter.part().offset());
+        gather.add(device.copy(kept, view));
+        scatter.add(device.copy(view, kept));
     }
 
     float[] read() {

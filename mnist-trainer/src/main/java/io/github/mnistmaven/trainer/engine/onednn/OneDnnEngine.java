@@ -56,15 +56,15 @@ public final class OneDnnEngine implements Engine {
             trainingProgram(last);
         }
         inference = Program.inference(device, store, plan, INFERENCE_COUNT);
-        parameters = new FlatVector(device, store, store.values());
+        parameters = FlatVector.ofValues(device, store);
         parameters.write(InitialParameters.of(plan));
         Optimizer optimizer = plan.training().optimizer();
         learningRate = optimizer.learningRate();
         shrinkage = shrinkage();
         clipping = optimizer.clipnorm().map(this::clipping);
-        rule = UpdateRules.of(optimizer, device, store.values(), store.gradients());
+        rule = UpdateRules.of(optimizer, device, store.trainedValues(), store.gradients());
         slots = rule.slots().stream()
-                .map(slot -> new FlatVector(device, store, slot))
+                .map(slot -> FlatVector.ofSlot(device, store, slot))
                 .toList();
     }
 

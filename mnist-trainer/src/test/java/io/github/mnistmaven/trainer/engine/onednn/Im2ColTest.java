@@ -58,7 +58,8 @@ class Im2ColTest {
                 Initializer.GLOROT_UNIFORM,
                 Initializer.ZEROS,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     @ParameterizedTest

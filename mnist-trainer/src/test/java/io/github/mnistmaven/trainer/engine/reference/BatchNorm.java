@@ -6,7 +6,7 @@ import io.github.mnistmaven.trainer.engine.reference.Pass.Values;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/** Batch normalization: by mean and variance over batch and pixels while training, by the moving ones otherwise. */
+/** Batch normalization: by mean and variance over batch and pixels while it is trained, by the moving ones if not. */
 final class BatchNorm implements ReferenceLayer {
     private final Layer.BatchNormalization layer;
     private final int channels;
@@ -21,7 +21,7 @@ final class BatchNorm implements ReferenceLayer {
     BatchNorm(Layer.BatchNormalization layer, int index, int channels, Pass pass) {
         this.layer = layer;
         this.channels = channels;
-        training = pass.isTraining();
+        training = pass.isTraining() && layer.trainable();
         gamma = pass.values(index, TensorKind.GAMMA);
         beta = pass.values(index, TensorKind.BETA);
         movingMean = pass.values(index, TensorKind.MOVING_MEAN);
@@ -73,7 +73,7 @@ final class BatchNorm implements ReferenceLayer {
 
             double factor = gamma.get(channel) * scales[channel];
             double[] here = new double[x.length];
-            Arrays.setAll(here, i -> factor * (there[i] - mean - x[i] * product));
+            Arrays.setAll(here, i -> factor * (training ? there[i] - mean - x[i] * product : there[i]));
             scatter(here, channel, result);
         }
         return result;

@@ -28,7 +28,7 @@ import org.bytedeco.dnnl.primitive_attr;
 
 /**
  * Batch normalization: by the batch's own mean and variance while training, which also moves the running ones, and by
- * the running ones when classifying.
+ * the running ones when classifying, or while others are trained.
  */
 public final class BatchNormalizationStage implements Stage {
     private static final int SCALE_AND_SHIFT = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift;
@@ -37,6 +37,9 @@ public final class BatchNormalizationStage implements Stage {
 
     private final Workbench workbench;
     private final boolean vectors;
+    /** Whether mean and variance are those of the batch. */
+    private final boolean measures;
+
     private final float epsilon;
     private final Parameter gamma;
     private final Parameter beta;
@@ -56,8 +59,9 @@ public final class BatchNormalizationStage implements Stage {
             Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Tensor entering) {
         long[] dimensions = Layouts.dimensions(entering.layout());
         long values = vectors ? dimensions[0] : dimensions[0] * dimensions[2] * dimensions[3];
-        Shift shift = workbench.isTraining() && vectors ? Shift.of(workbench, entering) : Shift.none(entering);
-        return workbench.isTraining() && values > MOST_IN_SEQUENCE
+        boolean measures = workbench.isTraining() && layer.trainable();
+        Shift shift = measures && vectors ? Shift.of(workbench, entering) : Shift.none(entering);
+        return measures && values > MOST_IN_SEQUENCE
                 ? new ChunkedBatchNormalizationStage(workbench, index, layer, vectors, shift)
                 : new BatchNormalizationStage(workbench, index, layer, vectors, shift);
     }
@@ -66,6 +70,7 @@ public final class BatchNormalizationStage implements Stage {
             Workbench workbench, int index, Layer.BatchNormalization layer, boolean vectors, Shift shift) {
         this.workbench = workbench;
         this.vectors = vectors;
+        measures = workbench.isTraining() && layer.trainable();
         epsilon = (float) layer.epsilon();
         ParameterStore parameters = workbench.parameters();
         gamma = parameters.vector(index, TensorKind.GAMMA);
@@ -76,16 +81,15 @@ public final class BatchNormalizationStage implements Stage {
         input = inOrder(shift.values());
         output = workbench.device().allocate(input.layout());
         memory.desc layout = asImages(input.layout());
-        boolean training = workbench.isTraining();
-        mean = training ? workbench.device().allocate(movingMean.layout()) : movingMean;
-        variance = training ? workbench.device().allocate(movingVariance.layout()) : movingVariance;
+        mean = measures ? workbench.device().allocate(movingMean.layout()) : movingMean;
+        variance = measures ? workbench.device().allocate(movingVariance.layout()) : movingVariance;
         description = new batch_normalization_forward.primitive_desc(
                 workbench.device().engine(),
                 workbench.forwardKind().value,
                 layout,
                 layout,
                 epsilon,
-                training ? SCALE_AND_SHIFT : SCALE_AND_SHIFT | dnnl.dnnl_use_global_stats,
+                flags(),
                 new primitive_attr(),
                 false);
         workbench.add(
@@ -97,10 +101,14 @@ public final class BatchNormalizationStage implements Stage {
                         DNNL_ARG_SCALE, gamma.value(),
                         DNNL_ARG_SHIFT, beta.value(),
                         DNNL_ARG_DST, images(output)));
-        if (training) {
+        if (measures) {
             addMove(movingMean, shift.undo(workbench, mean), layer.momentum());
             addMove(movingVariance, variance, layer.momentum());
         }
+    }
+
+    private int flags() {
+        return measures ? SCALE_AND_SHIFT : SCALE_AND_SHIFT | dnnl.dnnl_use_global_stats;
     }
 
     /** Flattened images have to lie in the order that the parameters have: channel, row, column. */
@@ -152,7 +160,7 @@ public final class BatchNormalizationStage implements Stage {
                 layout,
                 layout,
                 epsilon,
-                SCALE_AND_SHIFT,
+                flags(),
                 description,
                 new primitive_attr(),
                 false);

@@ -126,13 +126,17 @@ public final class ConvolutionStage implements Stage {
 
     @Override
     public boolean isTrained() {
-        return true;
+        return kernel.part().isTrained();
     }
 
     @Override
     public Optional<Tensor> backward(Tensor outputGradient, boolean inputGradientWanted) {
         Tensor gradient = workbench.in(output.layout(), outputGradient);
         activation.ifPresent(function -> function.addBackward(workbench, output, gradient));
+        if (!isTrained()) {
+            // nothing but the input's gradient is wanted
+            return Optional.of(addInputGradient(gradient));
+        }
         if (isIm2Col()) {
             new Im2ColGradients(workbench, convolution).add(entering, gradient, kernel, bias);
         } else {

@@ -69,7 +69,7 @@ public final class DenseStage implements Stage {
 
     @Override
     public boolean isTrained() {
-        return true;
+        return kernel.part().isTrained();
     }
 
     @Override
@@ -77,9 +77,11 @@ public final class DenseStage implements Stage {
         Tensor gradient = workbench.in(output.layout(), outputGradient);
         activation.ifPresent(function -> function.addBackward(workbench, output, gradient));
         Tensor byUnit = matrix(Layouts.plain(units, workbench.count()), gradient);
-        multiplyByInput(byUnit, input.plain(), matrix(Layouts.plain(units, input.length()), kernel.gradient()));
-        bias.ifPresent(
-                parameter -> multiply(byUnit, workbench.ones(workbench.count(), 1), column(parameter.gradient())));
+        if (isTrained()) {
+            multiplyByInput(byUnit, input.plain(), matrix(Layouts.plain(units, input.length()), kernel.gradient()));
+            bias.ifPresent(
+                    parameter -> multiply(byUnit, workbench.ones(workbench.count(), 1), column(parameter.gradient())));
+        }
         return inputGradientWanted ? Optional.of(addInputGradient(gradient, byUnit)) : Optional.empty();
     }
 

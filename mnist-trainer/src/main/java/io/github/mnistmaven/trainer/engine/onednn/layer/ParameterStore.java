@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.bytedeco.dnnl.memory;
 
 /**
- * A network's parameters and their gradients, each in one run of memory, so that an optimizer updates all of them with
- * the same few steps. A stage that is put together first decides in which layout a parameter is kept; all later ones,
- * of programs for other batch sizes, take it as it is.
+ * A network's parameters and their gradients, each in one run of memory, so that an optimizer updates all that are
+ * trained with the same few steps; the others lie behind them, where it does not get. A stage that is put together
+ * first decides in which layout a parameter is kept; all later ones, of programs for other batch sizes, take it as it
+ * is.
  */
 public final class ParameterStore {
     /** The values of a cache line: where each parameter begins. */
@@ -30,14 +31,16 @@ public final class ParameterStore {
     private final Tensor gradients;
     private final List<Parameter> parameters = new ArrayList<>();
     private long end;
+    private long endOfUntrained;
 
     /** A store for the parameters of one network, all zero. */
     public ParameterStore(Device device, ParameterLayout layout) {
         this.device = device;
         this.layout = layout;
-        long room = layout.parts().stream().mapToLong(ParameterStore::room).sum();
-        this.values = device.zeros(Layouts.plain(Math.max(room, 1)));
-        this.gradients = device.zeros(Layouts.plain(Math.max(room, 1)));
+        endOfUntrained = room(layout, true);
+        long all = endOfUntrained + room(layout, false);
+        this.values = device.zeros(Layouts.plain(Math.max(all, 1)));
+        this.gradients = device.zeros(Layouts.plain(Math.max(all, 1)));
     }
 
     /** The part of this kind of the layer with index {@code layer} in the plan. */
@@ -76,11 +79,17 @@ public final class ParameterStore {
     }
 
     private Parameter add(ParameterPart part, memory.desc flat, memory.desc preferred) {
-        Tensor value = device.view(preferred, values, end);
-        Tensor gradient = device.view(preferred, gradients, end);
-        Parameter parameter = new Parameter(part, flat, end, value, gradient);
+        long offset = part.isTrained() ? end : endOfUntrained;
+        Tensor value = device.view(preferred, values, offset);
+        Tensor gradient = device.view(preferred, gradients, offset);
+        Parameter parameter = new Parameter(part, flat, offset, value, gradient);
         parameters.add(parameter);
-        end += up(preferred.get_size() / Float.BYTES, ALIGNMENT);
+        long next = offset + up(preferred.get_size() / Float.BYTES, ALIGNMENT);
+        if (part.isTrained()) {
+            end = next;
+        } else {
+            endOfUntrained = next;
+        }
         return parameter;
     }
 
@@ -89,14 +98,21 @@ public final class ParameterStore {
         return List.copyOf(parameters);
     }
 
-    /** The values of all parameters, one after the other, with gaps that stay zero. */
-    public Tensor values() {
+    /** The values of all parameters that are trained, one after the other, with gaps that stay zero. */
+    public Tensor trainedValues() {
         return device.view(Layouts.plain(end), values, 0);
     }
 
-    /** The gradients of all parameters, as {@link #values()}. */
+    /** Their gradients, likewise. */
     public Tensor gradients() {
         return device.view(Layouts.plain(end), gradients, 0);
+    }
+
+    private static long room(ParameterLayout layout, boolean trained) {
+        return layout.parts().stream()
+                .filter(part -> part.isTrained() == trained)
+                .mapToLong(ParameterStore::room)
+                .sum();
     }
 
     /** At least what a part takes in any layout: of a convolution's, dimensions may be rounded up. */

@@ -18,7 +18,7 @@ public interface Stage {
     }
 
     /**
-     * Adds the steps that compute the gradients of the stage's parameters, and of its input.
+     * Adds the steps that compute the gradients of the stage's parameters that are trained, and of its input.
      *
      * @param outputGradient the gradient of what leaves; it may be overwritten
      * @param inputGradientWanted whether a stage before this one is trained; always, if this one is not

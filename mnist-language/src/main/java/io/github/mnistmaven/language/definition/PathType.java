@@ -3,27 +3,34 @@ package io.github.mnistmaven.language.definition;
 import io.github.mnistmaven.language.yaml.YamlValue;
 import java.util.Optional;
 
-/** Directories; a relative one is meant from where it is written. */
-public record DirectoryType() implements Type<String> {
-    private static final TextType TEXT = new TextType("a directory");
+/**
+ * Files or directories; a relative one is meant from where it is written.
+ *
+ * @param noun what it is: {@code a directory}
+ */
+public record PathType(String noun) implements Type<String> {
+
+    private TextType text() {
+        return new TextType(noun);
+    }
 
     @Override
     public String expectation() {
-        return TEXT.expectation();
+        return noun;
     }
 
     @Override
     public Optional<String> read(YamlValue value, Scope scope) {
-        return TEXT.read(value, scope);
+        return text().read(value, scope);
     }
 
     @Override
     public JsonSchema schema(SchemaContext context) {
-        return TEXT.schema(context);
+        return text().schema(context);
     }
 
     @Override
     public YamlValue write(String value) {
-        return TEXT.write(value);
+        return text().write(value);
     }
 }

@@ -1,14 +1,13 @@
-package io.github.mnistmaven.trainer.model;
+package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.Layer;
-import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.model.network.ByType;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import java.util.List;
 import java.util.Set;
 
 /** What is left of the layers of a plan once they are trained. */
-final class TrainedLayers {
+public final class TrainedLayers {
     private static final ByType<Layer, NetworkLayer, TrainedLayer> FORMS =
             ByType.<Layer, NetworkLayer, TrainedLayer>none()
                     .with(
@@ -88,11 +87,12 @@ final class TrainedLayers {
     private TrainedLayers() {}
 
     /** The types of layers that have a form. */
-    static Set<Class<?>> types() {
+    public static Set<Class<?>> types() {
         return FORMS.types();
     }
 
-    static TrainedLayer of(NetworkLayer layer) {
+    /** What is left of {@code layer}. */
+    public static TrainedLayer of(NetworkLayer layer) {
         return FORMS.of(layer, layer.layer());
     }
 

@@ -1,0 +1,106 @@
+package io.github.mnistmaven.language.planning;
+
+import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.model.Experiment;
+import io.github.mnistmaven.experiment.model.InitialWeights;
+import io.github.mnistmaven.experiment.model.ModelReference;
+import io.github.mnistmaven.experiment.plan.InitialTensors;
+import io.github.mnistmaven.experiment.plan.NetworkLayer;
+import io.github.mnistmaven.experiment.plan.PlannedLayer;
+import io.github.mnistmaven.experiment.plan.TrainedLayers;
+import io.github.mnistmaven.language.problem.Origins;
+import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.model.network.TensorSpec;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.TrainedNetwork;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What an experiment begins with: the layers of its network, and weights that are not drawn. */
+final class InitialNetwork {
+    private static final String INITIAL_WEIGHTS = "initial_weights";
+
+    private final Experiment experiment;
+    private final DatasetFacts facts;
+    private final Origins origins;
+    private final ModelReader models;
+    private final Problems problems;
+    private Optional<TrainedNetwork> base = Optional.empty();
+
+    InitialNetwork(Experiment experiment, DatasetFacts facts, Origins origins, ModelReader models, Problems problems) {
+        this.experiment = experiment;
+        this.facts = facts;
+        this.origins = origins;
+        this.models = models;
+        this.problems = problems;
+    }
+
+    /** The network; empty after telling why it can't be had. */
+    Optional<ResolvedModel> resolve() {
+        Optional<ModelReference> reference = experiment.model().base();
+        if (reference.isPresent()) {
+            base = read("model", reference.get(), models::network);
+            if (experiment.initialWeights().isPresent()) {
+                problems.add(
+                        origins.of(INITIAL_WEIGHTS),
+                        "initial_weights are for a network whose layers are listed, but model."
+                                + reference.get().kind().keyword() + " brings its own; remove one of them");
+            }
+            if (base.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        String dataset = experiment.data().dataset().name();
+        return new ModelResolver(experiment.model(), dataset, facts, origins, problems).resolve(base);
+    }
+
+    /**
+     * The weights that training starts from; empty if all are drawn, and after telling why some can't be had.
+     *
+     * @param planned the layers, as far as they could be planned
+     */
+    Optional<InitialTensors> weights(ResolvedModel model, List<PlannedLayer> planned) {
+        boolean isWhole = planned.size() == model.problems().places().size();
+        if (!isWhole) {
+            return Optional.empty();
+        }
+        List<TrainedLayer> layers =
+                NetworkLayer.of(planned).stream().map(TrainedLayers::of).toList();
+        List<TensorSpec> wanted = TrainedNetwork.specs(facts.image(), layers);
+        if (base.isPresent()) {
+            ModelReference source = experiment.model().base().orElseThrow();
+            ModelWeights weights = ModelWeights.of(base.get(), model.base(), wanted);
+            return new WeightsPlanner(source, weights, origins.of("model"), problems).planBase(wanted);
+        }
+        return experiment.initialWeights().flatMap(given -> weights(given, wanted));
+    }
+
+    private Optional<InitialTensors> weights(InitialWeights given, List<TensorSpec> wanted) {
+        ModelReference source = given.source();
+        Optional<ModelWeights> weights = source.kind().hasNetwork()
+                ? read(INITIAL_WEIGHTS, source, models::network).map(ModelWeights::of)
+                : read(INITIAL_WEIGHTS, source, models::tensors).map(ModelWeights::of);
+        return weights.flatMap(
+                known -> new WeightsPlanner(source, known, origins.of(path(INITIAL_WEIGHTS, source)), problems)
+                        .plan(wanted, given.exclude(), origins.of(INITIAL_WEIGHTS + ".exclude")));
+    }
+
+    private interface Reading<T> {
+        T read(ModelReference model) throws IOException;
+    }
+
+    private <T> Optional<T> read(String section, ModelReference model, Reading<T> reading) {
+        try {
+            return Optional.of(reading.read(model));
+        } catch (IOException e) {
+            String key = path(section, model);
+            problems.add(origins.of(key), key + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String path(String section, ModelReference model) {
+        return section + "." + model.kind().keyword();
+    }
+}
