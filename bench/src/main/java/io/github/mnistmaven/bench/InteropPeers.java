@@ -13,6 +13,7 @@ import io.github.mnistmaven.bench.setting.Settings;
 import io.github.mnistmaven.bench.snippet.Snippet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,11 @@ import java.util.stream.Stream;
  * What runs programs that need libraries, whether or not these are there.
  *
  * @param scripts the directory of scripts
- * @param keras a Python that may have Keras and ONNX Runtime
- * @param pytorch a Python that may have PyTorch
+ * @param keras a Python that may have Keras and ONNX Runtime; empty if none is to be used
+ * @param pytorch a Python that may have PyTorch; likewise
  * @param dl4j a trainer with DL4J; empty if there is none
  */
-record InteropPeers(Path scripts, String keras, String pytorch, Optional<TrainerProgram> dl4j) {
+record InteropPeers(Path scripts, Optional<String> keras, Optional<String> pytorch, Optional<TrainerProgram> dl4j) {
     private static final int FEW_IMAGES = 200;
 
     /**
@@ -43,8 +44,10 @@ record InteropPeers(Path scripts, String keras, String pytorch, Optional<Trainer
         Peers peers = Peers.of(settings, console);
         return new InteropPeers(
                 maven.root().resolve("interop/peers"),
-                peers.interpreters(settings.list("bench.keras"), "keras").get(0),
-                peers.interpreters(settings.list("bench.pytorch"), "torch").get(0),
+                peers.interpreters(settings.list("bench.keras"), "keras").stream()
+                        .findFirst(),
+                peers.interpreters(settings.list("bench.pytorch"), "torch").stream()
+                        .findFirst(),
                 dl4j(maven, directory, console));
     }
 
@@ -67,22 +70,24 @@ record InteropPeers(Path scripts, String keras, String pytorch, Optional<Trainer
 
     /** What runs the networks in a directory with each library. */
     List<LibraryProgram> programs(Path networks) {
-        Stream<LibraryProgram> scripts = Stream.of(
-                new LibraryProgram(Library.KERAS, () -> script(keras, "run_keras.py", networks)),
-                new LibraryProgram(Library.ONNX_RUNTIME, () -> script(keras, "run_onnx.py", networks)),
-                new LibraryProgram(Library.PYTORCH, () -> script(pytorch, "run_torch.py", networks)));
-        return Stream.concat(
-                        scripts,
-                        dl4j.stream()
-                                .map(trainer -> new LibraryProgram(
-                                        Library.DL4J,
-                                        () -> trainer.command(
-                                                Dl4jModels.class, List.of(), List.of(networks.toString())))))
-                .toList();
+        List<LibraryProgram> programs = new ArrayList<>();
+        keras.ifPresent(python -> {
+            programs.add(new LibraryProgram(Library.KERAS, () -> script(python, "run_keras.py", networks)));
+            programs.add(new LibraryProgram(Library.ONNX_RUNTIME, () -> script(python, "run_onnx.py", networks)));
+        });
+        pytorch.ifPresent(python ->
+                programs.add(new LibraryProgram(Library.PYTORCH, () -> script(python, "run_torch.py", networks))));
+        dl4j.ifPresent(trainer -> programs.add(new LibraryProgram(
+                Library.DL4J, () -> trainer.command(Dl4jModels.class, List.of(), List.of(networks.toString())))));
+        return programs;
     }
 
-    /** What runs one of the scripts. */
-    ProcessBuilder script(String python, String name, Path... arguments) {
+    /** What runs one of the scripts with the Python of Keras, which is there. */
+    ProcessBuilder withKeras(String name, Path... arguments) {
+        return script(keras.orElseThrow(), name, arguments);
+    }
+
+    private ProcessBuilder script(String python, String name, Path... arguments) {
         return python(python, scripts.resolve(name), arguments);
     }
 
@@ -95,7 +100,9 @@ record InteropPeers(Path scripts, String keras, String pytorch, Optional<Trainer
         if (snippet.isPython()) {
             boolean torch = snippet.imports("torch");
             Library needed = torch ? Library.PYTORCH : snippet.imports("keras") ? Library.KERAS : Library.ONNX_RUNTIME;
-            return found.contains(needed) ? Optional.of(python(torch ? pytorch : keras, file)) : Optional.empty();
+            return (torch ? pytorch : keras)
+                    .filter(any -> found.contains(needed))
+                    .map(python -> python(python, file));
         }
         if (snippet.imports("org.deeplearning4j")) {
             return dl4j.isPresent() ? Optional.of(dl4j.get().command(file)) : Optional.empty();

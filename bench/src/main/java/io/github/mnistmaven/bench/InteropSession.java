@@ -138,7 +138,7 @@ record InteropSession(
     /** The script that this project began with. */
     private Check seed(ModelFilesPage page) throws IOException, InterruptedException {
         String script = "seed.py";
-        Ended ended = page.run(peers.script(peers.keras(), script), script);
+        Ended ended = page.run(peers.withKeras(script), script);
         return ended.successful() && ended.lines().equals(List.of("Model loaded successfully."))
                 ? Check.passed(script, "prints " + ended.lastLine())
                 : Check.failed(script, ended.error());
@@ -147,7 +147,7 @@ record InteropSession(
     private List<Check> taken(KerasNetworks networks, Path mnist) throws IOException, InterruptedException {
         String script = "train_keras.py";
         try {
-            return networks.check(peers.script(peers.keras(), script, networks.directory(), mnist));
+            return networks.check(peers.withKeras(script, networks.directory(), mnist));
         } catch (UnavailableException e) {
             return List.of(Check.failed(script, e.getMessage()));
         }

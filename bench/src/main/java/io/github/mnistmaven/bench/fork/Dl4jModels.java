@@ -36,9 +36,7 @@ public final class Dl4jModels {
      * @param args what a trainer gets, and the directory of all networks
      */
     public static void main(String[] args) throws IOException {
-        String version = MultiLayerNetwork.class.getPackage().getImplementationVersion();
-        String natives = Nd4j.getBackend().getClass().getSimpleName();
-        tell(new Report.Ready("DL4J " + version + " on " + natives + ", Java " + Runtime.version(), 1));
+        tell(new Report.Ready(version() + ", Java " + Runtime.version(), 1));
         List<Path> directories;
         try (Stream<Path> content = Files.list(Path.of(args[args.length - 1]))) {
             directories = content.sorted().toList();
@@ -51,6 +49,16 @@ public final class Dl4jModels {
         }
         // native threads must not keep the process alive
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The name of its jar, as its manifest has no version. */
+    private static String version() {
+        String jar = MultiLayerNetwork.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return jar.substring(jar.lastIndexOf('/') + 1).replaceFirst("\\.jar$", "");
     }
 
     private static void run(Path directory, Path model) {

@@ -40,6 +40,11 @@ public record Answer(float[] probabilities, int classes) {
         return best;
     }
 
+    /** The probability of the most probable class of an image. */
+    public float confidence(int image) {
+        return probabilities[image * classes + label(image)];
+    }
+
     /** How many images are of the most probable class. */
     public int right(byte[] labels) {
         int right = 0;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -23,7 +24,10 @@ import javax.imageio.ImageIO;
  * @param test MNIST's test images
  */
 public record ModelFilesPage(Path directory, Subject subject, Images test) {
-    private static final int DIGIT = 0;
+    /**
+     * Of the image in {@code digit.png} the network is less sure than that, so that few others have its probability.
+     */
+    private static final double SURE = 0.9;
 
     /** What starts a program, if there is what it needs. */
     @FunctionalInterface
@@ -58,7 +62,7 @@ public record ModelFilesPage(Path directory, Subject subject, Images test) {
         int width = test.shape().width();
         int height = test.shape().height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, width, height, test.image(DIGIT));
+        image.getRaster().setDataElements(0, 0, width, height, test.image(digit()));
         ImageIO.write(image, "png", directory.resolve("digit.png").toFile());
     }
 
@@ -104,9 +108,15 @@ public record ModelFilesPage(Path directory, Subject subject, Images test) {
     }
 
     private String expectedDigit() {
-        int label = subject.expected().label(DIGIT);
-        return label + " "
-                + subject.expected().probabilities()[DIGIT * subject.expected().classes() + label];
+        int image = digit();
+        return subject.expected().label(image) + " " + subject.expected().confidence(image);
+    }
+
+    private int digit() {
+        return IntStream.range(0, test.count())
+                .filter(image -> subject.expected().confidence(image) < SURE)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Whether the numbers in both are the same but for roundings. */

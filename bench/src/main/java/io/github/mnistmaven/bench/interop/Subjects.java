@@ -43,7 +43,7 @@ public final class Subjects {
 
     /**
      * The finished runs in an output directory of {@code mnist:train}, by their names, that classified MNIST's test
-     * images.
+     * images and have their model.
      */
     public Map<String, RunDirectory> runs(Path directory) throws IOException {
         Map<String, RunDirectory> runs = new TreeMap<>();
@@ -54,7 +54,9 @@ public final class Subjects {
             for (Path path : content.filter(Files::isDirectory).toList()) {
                 RunDirectory run = new RunDirectory(path);
                 Optional<RunRecord> record = StoredRecords.runWithModel(run);
-                if (record.isPresent() && Arrays.equals(record.get().answers().decodedLabels(), test.labels())) {
+                if (record.isPresent()
+                        && Files.exists(run.model())
+                        && Arrays.equals(record.get().answers().decodedLabels(), test.labels())) {
                     runs.put(record.get().name(), run);
                 }
             }

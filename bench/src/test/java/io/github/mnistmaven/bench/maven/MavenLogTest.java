@@ -26,6 +26,19 @@ class MavenLogTest {
     }
 
     @Test
+    void anErrorMayHaveSeveralLines() throws IOException {
+        Path log = Files.writeString(directory.resolve("maven.log"), """
+                [ERROR] Failed to execute goal g:mnist-maven-plugin:1:train (default-cli) on project p: 1 problem, nothing was run:
+                [ERROR] a.yml:8:3: unknown key 'x'
+                [ERROR] -> [Help 1]
+                [ERROR]\s
+                [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
+                """);
+
+        assertThat(MavenLog.problem(log)).isEqualTo("1 problem, nothing was run: a.yml:8:3: unknown key 'x'");
+    }
+
+    @Test
     void anErrorThatIsNotAGoalsIsGivenAsItIs() throws IOException {
         Path log = Files.writeString(
                 directory.resolve("maven.log"),
