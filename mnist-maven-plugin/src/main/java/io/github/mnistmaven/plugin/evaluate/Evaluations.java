@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param console told what comes out
  */
 public record Evaluations(Runs runs, DataLocator mnist, ReportPublisher publisher, Console console) {
+    /** As a share: ten points. */
+    private static final double CLEARLY_MORE = 0.1;
 
     /**
      * Evaluates a model.
@@ -42,6 +44,7 @@ public record Evaluations(Runs runs, DataLocator mnist, ReportPublisher publishe
         directory.writeEvaluation(record);
         console.info("test accuracy " + Unit.SHARE.text(record.scores().accuracy()) + " %, loss "
                 + Unit.NATS.text(record.scores().loss()));
+        warnOfGuessing(record);
         publisher.evaluation(directory);
         publisher.index();
         List<CheckedLimit> limits = CheckedLimit.all(called, record);
@@ -50,6 +53,20 @@ public record Evaluations(Runs runs, DataLocator mnist, ReportPublisher publishe
                 limits.stream().filter(limit -> !limit.holds()).toList();
         if (!missed.isEmpty()) {
             throw new MissedLimitsException(missed);
+        }
+    }
+
+    /** A model that sees other pixels than those that it was trained on is no better than one that was not trained. */
+    private void warnOfGuessing(EvaluationRecord record) {
+        int classes = record.tested().classes().size();
+        double guessing = 1.0 / classes;
+        if (record.scores().accuracy() < Math.min(2 * guessing, guessing + CLEARLY_MORE)) {
+            console.warn(
+                    "hardly better than guessing among " + classes + " classes: are its classes in another order? It"
+                            + " was given pixels times " + record.model().scale() + " plus "
+                            + record.model().offset()
+                            + "; a model of Keras that was trained on pixels from 0 to 255 says so with"
+                            + " a layer Rescaling(1.0) before all others");
         }
     }
 }

@@ -43,7 +43,6 @@ public record ModelEvaluation(FoundModel model, String place, Circumstances circ
         console.info("evaluating " + model.network().name() + " (" + model.place() + ", " + model.format() + ") on "
                 + tested.source().name() + ": " + Counts.grouped(tested.testImages()) + " test images of "
                 + tested.image());
-        model.remarks().forEach(console::warn);
         compareClasses(dataset.facts().classes());
         Images images = dataset.test();
         Evaluation evaluation = pass(images);

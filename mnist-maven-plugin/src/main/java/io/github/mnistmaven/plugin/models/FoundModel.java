@@ -7,7 +7,6 @@ import io.github.mnistmaven.runtime.ModelFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A trained network, and where it was found.
@@ -19,14 +18,6 @@ import java.util.List;
  */
 public record FoundModel(TrainedNetwork network, Path file, String place, String format) {
 
-    /** What its user should know before its answers are read. */
-    public List<String> remarks() {
-        return Probabilities.isMissing(network)
-                ? List.of(place + ": its last layer has no softmax; one is put behind it, as if it were trained with"
-                        + " from_logits=True")
-                : List.of();
-    }
-
     /**
      * The model, ready to classify. It goes the way of a file, in memory, since the runtime that applications have
      * knows its own file and no other.
@@ -34,16 +25,13 @@ public record FoundModel(TrainedNetwork network, Path file, String place, String
      * @throws UnusableModelException if it gives no probabilities, or takes more memory than there is
      */
     public Classifier classifier() throws UnusableModelException, IOException {
-        TrainedNetwork classifying = Probabilities.of(network)
-                .orElseThrow(() -> new UnusableModelException(place + ": its last layer has the activation "
-                        + Probabilities.last(network).keyword() + ", which gives no probabilities; expected softmax, or"
-                        + " linear"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ModelFile.write(classifying, bytes);
+        ModelFile.write(network, bytes);
         try {
             return Classifier.load(place, bytes.toByteArray());
         } catch (ModelFormatException e) {
-            throw new UnusableModelException(e.getMessage(), e);
+            // the message says to train it again, which is not for us to say of somebody's model
+            throw new UnusableModelException(place + ": " + e.getCause().getMessage(), e);
         }
     }
 }

@@ -119,7 +119,6 @@ public final class PredictMojo extends AbstractMnistMojo {
     private void print(FoundModel found, Predictions predictions) {
         Console console = console();
         console.info("model: " + found.network().name() + ", " + found.place());
-        found.remarks().forEach(console::warn);
         PredictionLines lines = new PredictionLines(predictions);
         lines.answers().forEach(console::info);
         lines.warnings().forEach(console::warn);

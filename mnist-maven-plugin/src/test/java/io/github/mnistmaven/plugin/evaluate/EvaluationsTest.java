@@ -12,7 +12,10 @@ import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.plugin.compare.Contenders;
 import io.github.mnistmaven.plugin.compare.RunComparison;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
@@ -107,6 +110,23 @@ class EvaluationsTest {
                         "halves-on-data: test_loss must be at most 1, is 0.437699, kept with 0.562301 to spare");
         assertThat(Files.readString(runs.evaluation("halves-on-data").report()))
                 .contains("<strong>failed</strong>", "test_accuracy", "missed by 0.025");
+    }
+
+    /** Upside down, as it were: what is bright counts against its half. */
+    @Test
+    void whatIsNoBetterThanGuessingIsRemarkedUpon() throws Exception {
+        TrainedNetwork inverted = TestNetworks.halves(Optional.empty(), Activation.SOFTMAX, new Preprocessing(-1, 0.5));
+        try (OutputStream out = Files.newOutputStream(base.resolve("models/inverted.zip"))) {
+            ModelFile.write(inverted, out);
+        }
+
+        evaluate("models/inverted.zip", EvaluationData.of("data", List.of(), base));
+
+        assertThat(console.printed())
+                .contains(
+                        "warning: hardly better than guessing among 2 classes: are its classes in another order? It was"
+                                + " given pixels times -1.0 plus 0.5; a model of Keras that was trained on pixels from 0 to"
+                                + " 255 says so with a layer Rescaling(1.0) before all others");
     }
 
     @Test

@@ -162,32 +162,14 @@ class ModelSourceTest {
     }
 
     @Test
-    void sumsBecomeProbabilities() throws Exception {
-        TrainedNetwork logits = TestNetworks.halves(Optional.empty(), Activation.LINEAR, Preprocessing.UNIT);
-        FoundModel found = new FoundModel(logits, base, "logits.keras", "a Keras archive");
-        float[] pixels = new float[64];
-        pixels[0] = 1;
-
-        assertThat(found.remarks())
-                .containsExactly(
-                        "logits.keras: its last layer has no softmax; one is put behind it, as if it were trained"
-                                + " with from_logits=True");
-        assertThat(found.classifier().classify(pixels).probabilities())
-                .isEqualTo(new FoundModel(NETWORK, base, "a", "b")
-                        .classifier()
-                        .classify(pixels)
-                        .probabilities());
-    }
-
-    @Test
     void whatGivesNoProbabilitiesIsRefused() {
         TrainedNetwork sigmoid = TestNetworks.halves(Optional.empty(), Activation.SIGMOID, Preprocessing.UNIT);
 
         assertThatExceptionOfType(UnusableModelException.class)
                 .isThrownBy(() -> new FoundModel(sigmoid, base, "a.keras", "a Keras archive").classifier())
                 .withMessage(
-                        "a.keras: its last layer has the activation sigmoid, which gives no probabilities; expected"
-                                + " softmax, or linear");
+                        "a.keras: expected the last layer to give probabilities, by activation softmax, found dense"
+                                + " dense");
     }
 
     /** A model that was trained on pixels from 0 to 255 sees them. */
