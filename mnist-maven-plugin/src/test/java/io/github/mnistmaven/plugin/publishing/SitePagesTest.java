@@ -44,14 +44,17 @@ class SitePagesTest {
                         "index.html",
                         "one/report.html",
                         "one/record.json",
+                        "one/history.csv",
                         "one/experiment.yml",
                         "two/report.html",
                         "two/record.json",
                         "two/seed-1/report.html",
                         "two/seed-1/record.json",
+                        "two/seed-1/history.csv",
                         "two/seed-1/experiment.yml",
                         "two/seed-2/report.html",
                         "two/seed-2/record.json",
+                        "two/seed-2/history.csv",
                         "two/seed-2/experiment.yml");
         assertThat(links(site.resolve("index.html")))
                 .containsExactly(
@@ -61,7 +64,8 @@ class SitePagesTest {
                         "./two/seed-2/report.html");
         assertThat(links(site.resolve("two/report.html")))
                 .containsExactly("./seed-1/report.html", "./seed-2/report.html");
-        assertThat(links(site.resolve("one/report.html"))).containsExactly("./record.json", "./experiment.yml");
+        assertThat(links(site.resolve("one/report.html")))
+                .containsExactly("./record.json", "./history.csv", "./experiment.yml");
         assertThat(console.printed()).isEmpty();
     }
 
