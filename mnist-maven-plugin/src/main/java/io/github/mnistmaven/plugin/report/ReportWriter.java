@@ -11,6 +11,7 @@ import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.EvaluationPage;
 import io.github.mnistmaven.plugin.report.view.FileLink;
+import io.github.mnistmaven.plugin.report.view.ModelFileTable;
 import io.github.mnistmaven.plugin.report.view.RunPage;
 import io.github.mnistmaven.plugin.report.view.SeedsPage;
 import java.io.IOException;
@@ -142,7 +143,8 @@ public final class ReportWriter {
     /** The page of one run, as HTML. */
     private String runPage(RunDirectory run, RunRecord record, Optional<RunRecord> baseline) throws IOException {
         String experiment = experiment(run);
-        return templates.render("run.ftlh", RunPage.of(record, experiment, baseline, FileLink.of(run)));
+        RunPage page = RunPage.of(record, experiment, baseline, ModelFileTable.of(run, record), FileLink.of(run));
+        return templates.render("run.ftlh", page);
     }
 
     /** Pictures take what the rest of the page leaves. */

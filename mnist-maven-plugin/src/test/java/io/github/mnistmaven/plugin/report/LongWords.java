@@ -20,7 +20,10 @@ final class LongWords {
         for (String key : List.of("name", "digest", "data_fingerprint", "engine")) {
             json.put(key, WORD);
         }
-        ((ObjectNode) json.path("model")).put("sha256", WORD);
+        ObjectNode model = (ObjectNode) json.path("model");
+        model.put("sha256", WORD);
+        model.path("files").forEach(file -> ((ObjectNode) file).put("sha256", WORD));
+        model.path("lacks").forEach(lack -> ((ObjectNode) lack).put("reason", WORD));
         ((ObjectNode) json.path("plan")).put("name", WORD).put("description", WORD);
         ArrayNode classes = (ArrayNode) json.path("plan").path("data").path("classes");
         for (int i = 0; i < classes.size(); i++) {

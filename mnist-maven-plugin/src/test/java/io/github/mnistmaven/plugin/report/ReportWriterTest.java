@@ -93,6 +93,21 @@ class ReportWriterTest {
     }
 
     @Test
+    void everyFileOfTheModelIsListedAndWhatFormatsLack() throws IOException {
+        String page = page(pages.finished("baseline", TestRecords.baseline(), TestRecords.EXPERIMENT));
+
+        assertThat(page)
+                .contains("<a href=\"./model/model.zip\">model/model.zip</a></th><td>mnist</td>")
+                .as("a file that is not there")
+                .contains("<th scope=\"row\">model/model.weights.h5</th><td>keras</td>"
+                        + "<td>Keras&#39; load_weights; the weights for it</td><td class=\"number\">2,170,264 bytes</td>"
+                        + "<td class=\"digest\">" + "0b7c".repeat(16) + "</td>")
+                .contains(
+                        "<th scope=\"row\" class=\"lacking\">dl4j.zip</th><td>dl4j</td><td colspan=\"3\""
+                                + " class=\"lacking\">not written: layer layer_normalization: DL4J lacks layer_normalization</td>");
+    }
+
+    @Test
     void aRunThatStoppedEarlySaysWhyAndWhichWeightsItKept() throws IOException {
         String page = page(pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT));
 
@@ -254,7 +269,7 @@ class ReportWriterTest {
                         .matcher(page)
                         .results()
                         .map(result -> result.group(1)))
-                .containsExactly("./record.json", "./history.csv", "./experiment.yml", "./model/model.zip");
+                .containsExactly("./model/model.zip", "./record.json", "./history.csv", "./experiment.yml");
     }
 
     @Test

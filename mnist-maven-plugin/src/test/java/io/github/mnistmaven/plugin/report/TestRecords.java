@@ -12,17 +12,20 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.EpochResult;
+import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Provenance;
-import io.github.mnistmaven.experiment.record.Records;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.Revision;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.model.format.FormatLack;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.List;
@@ -283,8 +286,21 @@ final class TestRecords {
                 regularization.augmentation().isPresent() ? TestParts.augmented() : List.of(),
                 Optional.of(TestParts.filters()),
                 TestParts.splits(plan.data()),
-                Records.model(plan.parameters(), MODEL_DIGEST, 2_015_467),
+                model(plan.parameters()),
                 provenance());
+    }
+
+    /** A model in all formats but one. */
+    private static ModelSummary model(long parameters) {
+        return ModelSummary.of(
+                parameters,
+                List.of(
+                        new RecordedFile("model.zip", ModelFormat.MNIST, 2_015_467, MODEL_DIGEST),
+                        new RecordedFile("model.keras", ModelFormat.KERAS, 2_174_902, "5e11".repeat(16)),
+                        new RecordedFile("model.json", ModelFormat.KERAS, 4_120, "90d2".repeat(16)),
+                        new RecordedFile("model.weights.h5", ModelFormat.KERAS, 2_170_264, "0b7c".repeat(16)),
+                        new RecordedFile("model.onnx", ModelFormat.ONNX, 2_170_018, "c4a8".repeat(16))),
+                List.of(new FormatLack(ModelFormat.DL4J, "layer layer_normalization: DL4J lacks layer_normalization")));
     }
 
     private static Provenance provenance() {

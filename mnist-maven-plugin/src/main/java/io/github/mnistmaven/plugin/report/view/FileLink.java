@@ -22,7 +22,7 @@ import java.util.List;
 public record FileLink(String link, String name, String what, String size, String digest) {
 
     /**
-     * Links from a run's page to those of its files that are there: a site has no models.
+     * Links from a run's page to those of its files that are there, but for those of its model.
      *
      * @throws IOException if one can't be read
      */
@@ -31,7 +31,6 @@ public record FileLink(String link, String name, String what, String size, Strin
         add(links, run, run.record(), "everything this page shows");
         add(links, run, run.history(), "the history, as Keras' CSVLogger writes it");
         add(links, run, run.experiment(), "the effective experiment");
-        add(links, run, run.model(), "the trained model, held against the SHA-256 in the record");
         return List.copyOf(links);
     }
 

@@ -12,11 +12,17 @@ import java.util.List;
  * @param layers the network
  * @param start what training started from; empty if all weights were drawn
  * @param filters what its first layer looks for; none if it has no kernel
- * @param files the run's files, the model among them
+ * @param exports the files that hold it
+ * @param files the run's other files
  */
-public record Model(LayerTable layers, String start, List<FilterPictures> filters, List<FileLink> files) {
+public record Model(
+        LayerTable layers,
+        String start,
+        List<FilterPictures> filters,
+        ModelFileTable exports,
+        List<FileLink> files) {
 
-    static Model of(RunRecord record, List<FileLink> files) {
+    static Model of(RunRecord record, ModelFileTable exports, List<FileLink> files) {
         return new Model(
                 LayerTable.of(record.plan()),
                 StartText.of(record.plan())
@@ -25,6 +31,7 @@ public record Model(LayerTable layers, String start, List<FilterPictures> filter
                 record.filters().stream()
                         .map(filters -> FilterPictures.of(filters, total(filters, record.plan())))
                         .toList(),
+                exports,
                 files);
     }
 

@@ -53,9 +53,15 @@ public record RunPage(
      *
      * @param experiment the effective experiment, as YAML
      * @param baseline the run to compare with, which may be this one; empty if there is none
-     * @param files the run's files
+     * @param exports the files that hold its model
+     * @param files the run's other files
      */
-    public static RunPage of(RunRecord record, String experiment, Optional<RunRecord> baseline, List<FileLink> files) {
+    public static RunPage of(
+            RunRecord record,
+            String experiment,
+            Optional<RunRecord> baseline,
+            ModelFileTable exports,
+            List<FileLink> files) {
         Optional<Difference> difference = Difference.of(record, baseline);
         List<TestImage> mistakes = TestImage.of(record.mistakes(), record.tested());
         int worst = Math.min(TestImage.WORST_MISTAKES, mistakes.size());
@@ -72,7 +78,7 @@ public record RunPage(
                 mistakes.subList(worst, mistakes.size()),
                 TestImage.of(record.samples(), record.tested()),
                 Confidence.of(record),
-                Model.of(record, files),
+                Model.of(record, exports, files),
                 DataView.of(record),
                 TimeTable.of(record.phases()),
                 EpochCosts.of(record),
