@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.picture.Picture;
+import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.Prediction;
+import io.github.mnistmaven.experiment.record.RecordedFile;
 import io.github.mnistmaven.experiment.record.Records;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
+import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +63,23 @@ class StoredRecordsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage(run.model()
                         + " is not the file that record.json tells of: its SHA-256 is another one; train it again");
+    }
+
+    @Test
+    void aFileThatIsMadeOfTheModelCanBeMadeAgain() throws IOException {
+        RecordedFile ours = Records.RECORD.model().file();
+        RecordedFile onnx = new RecordedFile("model.onnx", ModelFormat.ONNX, 3, "c0de");
+        RunRecord record = Records.RECORD.exported(ModelSummary.of(17, List.of(ours, onnx), List.of()));
+        run.writeRecord(record);
+        assertThat(StoredRecords.run(run)).as("without its files").contains(record);
+        Files.createDirectories(run.model().getParent());
+        Files.writeString(run.modelFile("model.onnx"), "another model");
+
+        assertThatThrownBy(() -> StoredRecords.run(run))
+                .isInstanceOf(IOException.class)
+                .hasMessage(run.modelFile("model.onnx") + " is not the file that record.json tells of: its SHA-256 is"
+                        + " another one; delete it, and mnist:export makes it again");
+        assertThat(StoredRecords.runWithModel(run)).contains(record);
     }
 
     @Test

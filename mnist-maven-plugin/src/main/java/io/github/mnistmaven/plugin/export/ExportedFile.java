@@ -37,7 +37,7 @@ public record ExportedFile(ModelSource source, ExportMessages messages) {
         ModelFiles made = ModelFiles.of(model.network(), export);
         Set<ModelFormat> own = new HashSet<>();
         for (FormatFile file : made.files()) {
-            if (isFile(directory.resolve(file.name()), source.base().resolve(model.place()))) {
+            if (isFile(directory.resolve(file.name()), model.file())) {
                 own.add(file.format());
             }
         }

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,23 @@ class ExportedFileTest {
                 TinyModel.files(ModelFile.read(run.model()).name(), Export.ALL).files()) {
             assertThat(base.resolve("out").resolve(file.name())).hasBinaryContent(bytes(file));
         }
+    }
+
+    @Test
+    void replacesWhatItMadeBefore() throws Exception {
+        Path model = TinyRun.finishIn(new RunDirectory(base.resolve("run"))).model();
+        Path jar = base.resolve("app.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("models/tiny/model.zip"));
+            Files.copy(model, zip);
+        }
+        Path other = Files.createDirectories(base.resolve("out")).resolve("model.zip");
+        Files.writeString(other, "another model");
+
+        export("app.jar", "out");
+
+        assertThat(console.printed()).containsExactly("app.jar!models/tiny/model.zip: exported " + names() + " to out");
+        assertThat(other).hasSameBinaryContentAs(model);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.language.record.StoredRecords;
+import io.github.mnistmaven.model.format.Export;
 import io.github.mnistmaven.plugin.runs.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +67,23 @@ class EarlierRunTest {
 
         assertThat(new EarlierRun(run).reasonToTrain("the digest", EngineChoice.DL4J))
                 .contains("its model is gone");
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsMadeAgainWithoutTraining() throws IOException {
+        String experiment = "schema: 1\n";
+        assertThat(new EarlierRun(run).update(TinyRun.PLAN, experiment, Export.ALL))
+                .containsExactly("model.keras", "model.json", "model.weights.h5", "model.onnx", "dl4j.zip");
+        assertThat(new EarlierRun(run).update(TinyRun.PLAN, experiment, Export.ALL))
+                .isEmpty();
+        RunRecord exported = StoredRecords.run(run).orElseThrow();
+        Files.writeString(run.modelFile("model.onnx"), "another model");
+
+        assertThat(new EarlierRun(run).reasonToTrain("the digest", EngineChoice.DL4J))
+                .isEmpty();
+        assertThat(new EarlierRun(run).update(TinyRun.PLAN, experiment, Export.ALL))
+                .containsExactly("model.onnx");
+        assertThat(StoredRecords.run(run)).contains(exported);
     }
 
     @Test

@@ -16,11 +16,7 @@ import java.util.List;
  * @param files the run's other files
  */
 public record Model(
-        LayerTable layers,
-        String start,
-        List<FilterPictures> filters,
-        ModelFileTable exports,
-        List<FileLink> files) {
+        LayerTable layers, String start, List<FilterPictures> filters, ModelFileTable exports, List<FileLink> files) {
 
     static Model of(RunRecord record, ModelFileTable exports, List<FileLink> files) {
         return new Model(
