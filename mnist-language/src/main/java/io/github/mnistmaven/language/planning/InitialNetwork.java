@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.InitialWeights;
 import io.github.mnistmaven.experiment.model.ModelReference;
+import io.github.mnistmaven.experiment.model.ModelReference.Kind;
 import io.github.mnistmaven.experiment.plan.InitialTensors;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
@@ -91,6 +92,14 @@ final class InitialNetwork {
     }
 
     private <T> Optional<T> read(String section, ModelReference model, Reading<T> reading) {
+        String run = model.location();
+        if (model.kind() == Kind.RUN && (run + "/").startsWith(experiment.name() + "/")) {
+            problems.add(
+                    origins.of(path(section, model)),
+                    path(section, model) + " is this experiment's own run, so that each training would start from the"
+                            + " last one and none would be up to date; give this experiment another name");
+            return Optional.empty();
+        }
         try {
             return Optional.of(reading.read(model));
         } catch (IOException e) {

@@ -244,6 +244,13 @@ class InitialNetworkTest {
     }
 
     @Test
+    void noRunStartsFromItself() {
+        assertThat(problems("schema: 1\nmodel: {run: x/seed-1}\n"))
+                .containsExactly("x.yml:2:14: model.run is this experiment's own run, so that each training would start"
+                        + " from the last one and none would be up to date; give this experiment another name");
+    }
+
+    @Test
     void tellsWhyAModelCannotBeRead() {
         assertThat(problems("schema: 1\nmodel: {run: gone}\n"))
                 .containsExactly("x.yml:2:14: model.run: there is no run 'gone'");

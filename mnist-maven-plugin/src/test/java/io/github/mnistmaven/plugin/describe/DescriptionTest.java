@@ -2,9 +2,22 @@ package io.github.mnistmaven.plugin.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.ModelReference;
+import io.github.mnistmaven.language.ExperimentReader;
+import io.github.mnistmaven.language.composition.ArtifactJars;
+import io.github.mnistmaven.language.planning.ModelReader;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preprocessing;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.plugin.estimate.Estimate;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
+import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.runs.TestPlans;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +74,52 @@ class DescriptionTest {
                         + " selection, not a fair estimate");
         assertThat(Description.lines(planned, ESTIMATE))
                 .contains("  60,000 images to train on, 10,000 to validate and to test on");
+    }
+
+    @Test
+    void saysWhatTrainingStartsFromAndWhichLayersItLeavesAlone() throws IOException {
+        Path file = Files.writeString(base.resolve("x.yml"), """
+                schema: 1
+                model: {keras: lenet.keras, trainable: false, head: [dense: {units: 10, activation: softmax}]}
+                """);
+        Planning planning =
+                new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()), experiment -> new Lenet());
+
+        List<String> lines = Description.lines(planning.plan(List.of(file)).get(0), ESTIMATE);
+
+        assertThat(lines)
+                .anyMatch(line -> line.matches(" +dense +units: 4, activation: relu, trainable: false +4 +3,140"));
+        assertThat(lines)
+                .anyMatch(line ->
+                        line.matches("  starts from lenet\\.keras: the weights of dense \\(SHA-256 [0-9a-f]{12}…\\)"));
+    }
+
+    /** A model of Keras' that learnt digits. */
+    private record Lenet() implements ModelReader {
+        @Override
+        public TrainedNetwork network(ModelReference model) {
+            Shape digit = Shape.image(28, 28, 1);
+            List<TrainedLayer> layers = List.of(
+                    new TrainedLayer.Flatten("flat"),
+                    new TrainedLayer.Dense("features", 4, Activation.RELU, true),
+                    new TrainedLayer.Dense("classes", 10, Activation.SOFTMAX, true));
+            return new TrainedNetwork(
+                    "lenet",
+                    digit,
+                    Preprocessing.UNIT,
+                    Optional.empty(),
+                    DatasetFacts.numbered(10),
+                    layers,
+                    TrainedNetwork.specs(digit, layers).stream()
+                            .map(spec -> Tensor.of(spec, new float[(int) spec.length()]))
+                            .toList(),
+                    new Origin("Keras", Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public List<Tensor> tensors(ModelReference model) {
+            throw new AssertionError("a file of Keras has a network");
+        }
     }
 
     @Test
