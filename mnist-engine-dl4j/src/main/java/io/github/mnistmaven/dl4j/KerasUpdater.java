@@ -33,7 +33,8 @@ final class KerasUpdater implements IUpdater {
         /**
          * Takes one step.
          *
-         * @param gradient what is to be replaced by what DL4J subtracts from the parameters
+         * @param gradient what is to be replaced by what DL4J subtracts from the parameters; of a parameter that never
+         *     had a gradient that is 0 and not -0, so that one that is -0 stays so
          * @param slots what is remembered of each parameter, to be changed
          * @param step the number of the step, from 1
          */
@@ -46,7 +47,7 @@ final class KerasUpdater implements IUpdater {
         public void apply(INDArray gradient, List<INDArray> slots, double learningRate, int step) {
             INDArray velocity = slots.get(0);
             velocity.muli(momentum).subi(gradient.muli(learningRate));
-            gradient.assign(velocity).negi();
+            gradient.assign(velocity).rsubi(0);
         }
     }
 
@@ -71,7 +72,7 @@ final class KerasUpdater implements IUpdater {
             if (momentum > 0) {
                 INDArray velocity = slots.get(slots.size() - 1);
                 velocity.muli(momentum).subi(gradient);
-                gradient.assign(velocity).negi();
+                gradient.assign(velocity).rsubi(0);
             }
         }
     }
