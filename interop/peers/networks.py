@@ -34,6 +34,11 @@ class Network:
         for start in range(0, len(self.pixels), BATCH):
             yield (self.pixels[start : start + BATCH] * self.scale + self.offset).astype("float32")
 
+    def unit_batches(self):
+        """The images as numbers from 0 to 1, whatever the first layer takes: float32, channels last."""
+        for start in range(0, len(self.pixels), BATCH):
+            yield self.pixels[start : start + BATCH].astype("float32") / 255
+
     def raw_batches(self):
         """The images as they are: unsigned bytes, channels last."""
         for start in range(0, len(self.pixels), BATCH):

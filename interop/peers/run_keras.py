@@ -27,9 +27,9 @@ def main():
     tell_ready(f"Keras {keras.__version__} on {backend.__name__} {backend.__version__}")
     for network in networks():
         if network.has("model.json", "model.weights.h5"):
-            network.answer("keras_apart", lambda: apart(network))
+            network.answer("keras_apart", lambda: apart(network), network.unit_batches())
         if network.has("model.keras"):
-            network.answer("keras", lambda: whole(network))
+            network.answer("keras", lambda: whole(network), network.unit_batches())
 
 
 main()

@@ -13,6 +13,7 @@ import io.github.mnistmaven.bench.interop.Subjects;
 import io.github.mnistmaven.bench.maven.Maven;
 import io.github.mnistmaven.bench.maven.MavenFailedException;
 import io.github.mnistmaven.bench.maven.Variation;
+import io.github.mnistmaven.bench.process.Directories;
 import io.github.mnistmaven.bench.process.Ended;
 import io.github.mnistmaven.bench.report.Absent;
 import io.github.mnistmaven.bench.report.UnavailableException;
@@ -66,7 +67,7 @@ record InteropSession(
     Agreement run() throws IOException, InterruptedException {
         Path mnist = Mnist.unpack(output.resolve("mnist"));
         Images test = Datasets.open(new DataSource.Mnist(), mnist).test();
-        Path networks = output.resolve("networks");
+        Path networks = Directories.empty(output.resolve("networks"));
         List<Check> checks = new ArrayList<>();
         List<Subject> subjects = subjects(new Subjects(networks, test), checks);
 

@@ -12,7 +12,8 @@ import java.nio.file.Path;
  *
  * @param images the name of the file of images, bytes from 0 to 255
  * @param scale what a byte is multiplied by
- * @param offset what is added then, which gives what the first layer takes
+ * @param offset what is added then, which gives what the first layer takes. Keras' files do both themselves, of values
+ *     from 0 to 1
  */
 public record Case(String images, double scale, double offset) {
     private static final String FILE = "case.json";

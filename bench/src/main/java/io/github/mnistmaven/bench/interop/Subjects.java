@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.RandomNetworks;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedNetwork;
@@ -28,6 +29,12 @@ public final class Subjects {
 
     /** One random network of so many sees images of MNIST. */
     private static final int MNIST_EVERY = 4;
+
+    /** One random network of so many takes other values than those from 0 to 1. */
+    private static final int PREPROCESSED_EVERY = 5;
+
+    /** Values from -1 to 1. */
+    private static final Preprocessing PREPROCESSING = new Preprocessing(1 / 127.5, -1);
 
     private final SubjectWriter writer;
     private final Images test;
@@ -78,10 +85,26 @@ public final class Subjects {
                     mnist ? RandomNetworks.network(seed, test.shape()) : RandomNetworks.network(seed);
             if (network.isPresent()) {
                 Images images = mnist ? firstDigits() : noise(network.get().input(), seed);
-                subjects.add(writer.write(network.get().name(), network.get(), images));
+                boolean preprocessed = subjects.size() % PREPROCESSED_EVERY == 0;
+                subjects.add(writer.write(
+                        network.get().name(),
+                        preprocessed ? taking(PREPROCESSING, network.get()) : network.get(),
+                        images));
             }
         }
         return subjects;
+    }
+
+    private static TrainedNetwork taking(Preprocessing preprocessing, TrainedNetwork network) {
+        return new TrainedNetwork(
+                network.name(),
+                network.input(),
+                preprocessing,
+                network.statistics(),
+                network.classes(),
+                network.layers(),
+                network.tensors(),
+                network.origin());
     }
 
     private Images firstDigits() {
