@@ -3,7 +3,7 @@ package io.github.mnistmaven.trainer;
 import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;

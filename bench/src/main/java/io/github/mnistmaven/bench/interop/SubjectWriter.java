@@ -6,6 +6,7 @@ import io.github.mnistmaven.model.format.Export;
 import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.model.format.ModelFiles;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.io.Content;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.model.onnx.OnnxFile;
 import io.github.mnistmaven.model.onnx.OnnxOptions;
@@ -51,7 +52,7 @@ record SubjectWriter(Path directory) {
         return new Subject(name, home, written, made.lacks(), answer(home, network, images), recorded);
     }
 
-    private static WrittenFile write(Path file, FormatFile.Content content) throws IOException {
+    private static WrittenFile write(Path file, Content content) throws IOException {
         long start = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);

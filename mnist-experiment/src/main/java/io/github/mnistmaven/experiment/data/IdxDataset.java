@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;

@@ -1,10 +1,10 @@
 package io.github.mnistmaven.experiment.directory;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.plan.InitialTensors;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.io.MemoryBudget;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.safetensors.Safetensors;
 import java.io.IOException;

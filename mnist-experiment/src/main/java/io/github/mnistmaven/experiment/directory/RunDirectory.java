@@ -1,12 +1,10 @@
 package io.github.mnistmaven.experiment.directory;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
-import io.github.mnistmaven.experiment.io.Content;
 import io.github.mnistmaven.experiment.io.DirectoryChange;
 import io.github.mnistmaven.experiment.io.DirectoryLock;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.io.JsonFile;
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.io.Versioned;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -20,6 +18,8 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.SeedsRecord;
 import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.io.Content;
+import io.github.mnistmaven.model.io.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.io;
 
+import io.github.mnistmaven.model.io.Content;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

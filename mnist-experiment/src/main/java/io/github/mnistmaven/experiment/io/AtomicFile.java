@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.io;
 
+import io.github.mnistmaven.model.io.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

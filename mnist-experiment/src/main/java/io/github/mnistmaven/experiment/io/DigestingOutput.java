@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.io;
 
+import io.github.mnistmaven.model.io.Sha256;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 

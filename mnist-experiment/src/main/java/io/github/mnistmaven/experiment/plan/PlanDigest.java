@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.io.Json;
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import java.util.SortedMap;
 
 /**

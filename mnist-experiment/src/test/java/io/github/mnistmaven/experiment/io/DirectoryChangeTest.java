@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.model.io.Content;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.mnistmaven.experiment.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.model.network.Shape;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

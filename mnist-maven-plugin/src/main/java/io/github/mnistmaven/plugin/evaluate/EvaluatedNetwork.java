@@ -1,8 +1,8 @@
 package io.github.mnistmaven.plugin.evaluate;
 
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.record.EvaluatedLayer;
 import io.github.mnistmaven.experiment.record.EvaluatedModel;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.network.TrainedLayer;

@@ -2,7 +2,7 @@ package io.github.mnistmaven.plugin.fork;
 
 import io.github.mnistmaven.experiment.io.Crc32;
 import io.github.mnistmaven.experiment.io.OwnFiles;
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

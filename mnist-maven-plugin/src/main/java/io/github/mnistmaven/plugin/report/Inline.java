@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.report;
 
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

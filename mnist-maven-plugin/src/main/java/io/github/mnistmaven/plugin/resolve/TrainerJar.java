@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.resolve;
 
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

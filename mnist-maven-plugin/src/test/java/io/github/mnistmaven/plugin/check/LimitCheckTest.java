@@ -3,7 +3,6 @@ package io.github.mnistmaven.plugin.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Limit;
@@ -11,6 +10,7 @@ import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.language.problem.ExperimentException;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;

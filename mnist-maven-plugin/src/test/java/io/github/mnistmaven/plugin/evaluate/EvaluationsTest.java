@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.record.Circumstances;
 import io.github.mnistmaven.experiment.record.EvaluatedLayer;
@@ -12,6 +11,7 @@ import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.DirectoryLock;
-import io.github.mnistmaven.experiment.io.Sha256;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -18,6 +17,7 @@ import io.github.mnistmaven.language.planning.EngineCoverage;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.format.Export;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.kill.Fuse;

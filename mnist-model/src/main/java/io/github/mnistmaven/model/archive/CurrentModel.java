@@ -34,7 +34,7 @@ record CurrentModel(NetworkJson json, List<TensorSpec> specs) implements ModelFi
         return parts.read(
                 ModelFile.WEIGHTS_SAFETENSORS,
                 maxBytes,
-                in -> Sha256.requireOf(
+                in -> PartDigest.requireOf(
                         in, json.weightsSha256(), ModelFile.NETWORK_JSON, digested -> network(digested, budget)));
     }
 

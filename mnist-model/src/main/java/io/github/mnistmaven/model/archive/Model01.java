@@ -58,7 +58,7 @@ record Model01(String name, Shape input, List<String> classes, FlatNetwork flat,
         float[] parameters = parts.read(
                 COEFFICIENTS_BIN,
                 Nd4jFloats.maxBytes(flat.length()),
-                in -> Sha256.requireOf(
+                in -> PartDigest.requireOf(
                         in, sha256, NETWORK_PROPERTIES, digested -> Nd4jFloats.read(digested, flat.length())));
         try {
             return new TrainedNetwork(

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.model.archive;
 
+import io.github.mnistmaven.model.io.Content;
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.io.StoredZip;
@@ -42,8 +43,8 @@ public final class ModelFile {
 
     /** Writes a network; leaves {@code out} open. */
     public static void write(TrainedNetwork network, OutputStream out) throws IOException {
-        StoredZip.Content weights = to -> Safetensors.write(to, network.tensors(), new TreeMap<>());
-        String json = NetworkJson.of(network, Sha256.of(weights)).text();
+        Content weights = to -> Safetensors.write(to, network.tensors(), new TreeMap<>());
+        String json = NetworkJson.of(network, PartDigest.of(weights)).text();
         try (StoredZip zip = new StoredZip(out)) {
             zip.add(NETWORK_JSON, json.getBytes(StandardCharsets.UTF_8));
             zip.add(WEIGHTS_SAFETENSORS, weights);

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.model.format;
 
+import io.github.mnistmaven.model.io.Content;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -11,12 +12,6 @@ import java.io.OutputStream;
  * @param content writes it
  */
 public record FormatFile(ModelFormat format, String name, Content content) {
-
-    /** Writes the content of a file. */
-    @FunctionalInterface
-    public interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
 
     /** Writes the file; leaves {@code out} open. */
     public void writeTo(OutputStream out) throws IOException {

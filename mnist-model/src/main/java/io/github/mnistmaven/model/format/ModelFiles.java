@@ -2,6 +2,7 @@ package io.github.mnistmaven.model.format;
 
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.dl4j.Dl4jFile;
+import io.github.mnistmaven.model.io.Content;
 import io.github.mnistmaven.model.keras.KerasFiles;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.model.onnx.OnnxFile;
@@ -61,7 +62,7 @@ public record ModelFiles(List<FormatFile> files, List<FormatLack> lacks) {
     }
 
     /** The files of a format with their contents in the same order. */
-    private static List<FormatFile> files(ModelFormat format, FormatFile.Content... contents) {
+    private static List<FormatFile> files(ModelFormat format, Content... contents) {
         List<FormatFile> files = new ArrayList<>();
         for (String name : format.fileNames()) {
             files.add(new FormatFile(format, name, contents[files.size()]));

@@ -17,12 +17,6 @@ public final class StoredZip implements Closeable {
     /** ZIP's first day in local time; of an earlier one Java adds the moment, which depends on the time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    /** Something that can be written; each time the same bytes. */
-    @FunctionalInterface
-    public interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     private final ZipOutputStream zip;
 
     /** @param out is left open by {@link #close} */
@@ -31,7 +25,10 @@ public final class StoredZip implements Closeable {
         zip.setMethod(ZipOutputStream.STORED);
     }
 
-    /** Adds an entry; its content is written twice, as a stored entry begins with its length and checksum. */
+    /**
+     * Adds an entry; its content is written twice, each time the same bytes: a stored entry begins with its length and
+     * checksum.
+     */
     public void add(String name, Content content) throws IOException {
         CRC32 checksum = new CRC32();
         CountingOutput length = new CountingOutput();

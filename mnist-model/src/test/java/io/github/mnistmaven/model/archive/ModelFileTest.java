@@ -116,7 +116,7 @@ class ModelFileTest {
 
     @Test
     void refusesWeightsThatAreNotThoseOfTheDescription() throws IOException {
-        String sha256 = Sha256.of(out -> out.write(entries(write(NETWORK)).get("weights.safetensors")));
+        String sha256 = PartDigest.of(out -> out.write(entries(write(NETWORK)).get("weights.safetensors")));
 
         byte[] file = edited(json -> json.replace(sha256, ZEROS));
 

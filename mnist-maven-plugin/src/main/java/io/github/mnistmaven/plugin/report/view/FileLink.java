@@ -1,7 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
 import io.github.mnistmaven.experiment.directory.RunDirectory;
-import io.github.mnistmaven.experiment.io.Sha256;
+import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.plugin.report.text.Format;
 import io.github.mnistmaven.plugin.report.text.Link;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.experiment.io;
+package io.github.mnistmaven.model.io;
 
 import java.io.IOException;
 import java.io.OutputStream;

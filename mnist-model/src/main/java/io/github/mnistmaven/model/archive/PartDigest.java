@@ -1,26 +1,25 @@
 package io.github.mnistmaven.model.archive;
 
+import io.github.mnistmaven.model.io.Content;
 import io.github.mnistmaven.model.io.ModelFormatException;
-import io.github.mnistmaven.model.io.StoredZip;
+import io.github.mnistmaven.model.io.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256 over a part of a model file, which another part names. */
-final class Sha256 {
+final class PartDigest {
 
-    private Sha256() {}
+    private PartDigest() {}
 
     /** The digest of what is written, in lower-case hexadecimal. */
-    static String of(StoredZip.Content content) throws IOException {
-        MessageDigest digest = newDigest();
+    static String of(Content content) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
         content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /**
@@ -31,7 +30,7 @@ final class Sha256 {
      * @throws ModelFormatException if it has another one, whatever {@code content} makes of it
      */
     static <T> T requireOf(InputStream in, String expected, String where, Part<T> content) throws IOException {
-        DigestInputStream digested = new DigestInputStream(in, newDigest());
+        DigestInputStream digested = new DigestInputStream(in, Sha256.newDigest());
         T read;
         try {
             read = content.read(digested);
@@ -46,17 +45,9 @@ final class Sha256 {
 
     private static void require(DigestInputStream in, String expected, String where) throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
-        String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+        String found = Sha256.hex(in.getMessageDigest());
         if (!found.equals(expected)) {
             throw new ModelFormatException("expected SHA-256 " + expected + ", as " + where + " says, found " + found);
-        }
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
