@@ -13,6 +13,8 @@ def plugin = basedir.toPath().resolve('../..').toFile().listFiles().find {
 }
 new ZipFile(plugin).withCloseable { jar ->
     assert jar.getInputStream(jar.getEntry('META-INF/mnist/experiment.schema.json')).text == schema.text
-    assert jar.getInputStream(jar.getEntry('META-INF/mnist/record.schema.json')).text.contains('"urn:io.github.mnistmaven:record:2"')
+    def lines = jar.getInputStream(jar.getEntry('META-INF/mnist/record.schema.json')).readLines()
+    def id = lines.find { it.contains('"$id"') }
+    assert id.trim() == '"$id": "urn:io.github.mnistmaven:record:3",'
 }
 return true
