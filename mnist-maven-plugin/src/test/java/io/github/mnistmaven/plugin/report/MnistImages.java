@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /** MNIST's test images, as they are. */
@@ -17,6 +19,8 @@ final class MnistImages {
 
     private final byte[] images = read("t10k-images-idx3-ubyte.gz", 16);
     private final byte[] labels = read("t10k-labels-idx1-ubyte.gz", 8);
+    /** Hundreds of records have the same few. */
+    private final Map<Integer, Picture> pictures = new ConcurrentHashMap<>();
 
     /** The labels of all images. */
     byte[] labels() {
@@ -29,7 +33,7 @@ final class MnistImages {
 
     /** The image as records have it. */
     Picture picture(int index) {
-        return picture(pixels(index));
+        return pictures.computeIfAbsent(index, known -> picture(pixels(known)));
     }
 
     /** Another image of the same size. */
