@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.plan;
 
-import io.github.mnistmaven.experiment.io.DigestingOutput;
 import io.github.mnistmaven.experiment.model.ModelReference;
+import io.github.mnistmaven.model.io.DigestingOutput;
 import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.safetensors.Safetensors;
 import java.io.IOException;

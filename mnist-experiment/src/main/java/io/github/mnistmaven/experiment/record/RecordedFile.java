@@ -1,8 +1,8 @@
 package io.github.mnistmaven.experiment.record;
 
-import io.github.mnistmaven.experiment.io.DigestingOutput;
 import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.io.DigestingOutput;
 import java.io.IOException;
 
 /**

@@ -1,14 +1,13 @@
 package io.github.mnistmaven.model.archive;
 
 import io.github.mnistmaven.model.io.Content;
+import io.github.mnistmaven.model.io.DigestingOutput;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.io.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 
 /** SHA-256 over a part of a model file, which another part names. */
 final class PartDigest {
@@ -17,9 +16,9 @@ final class PartDigest {
 
     /** The digest of what is written, in lower-case hexadecimal. */
     static String of(Content content) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return Sha256.hex(digest);
+        DigestingOutput out = new DigestingOutput();
+        content.writeTo(out);
+        return out.sha256();
     }
 
     /**

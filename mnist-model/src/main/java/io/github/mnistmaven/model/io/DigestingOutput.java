@@ -1,6 +1,5 @@
-package io.github.mnistmaven.experiment.io;
+package io.github.mnistmaven.model.io;
 
-import io.github.mnistmaven.model.io.Sha256;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 
