@@ -93,8 +93,8 @@ public final class Dl4jEngine implements Engine {
         float[] images = Arrays.copyOf(one.images(), 2 * one.images().length);
         System.arraycopy(one.images(), 0, images, one.images().length, one.images().length);
         int sample = one.samples()[0];
-        byte label = one.labels()[0];
-        return new Batch(one.epoch(), new int[] {sample, sample}, images, new byte[] {label, label});
+        int label = one.labels()[0];
+        return new Batch(one.epoch(), new int[] {sample, sample}, images, new int[] {label, label});
     }
 
     @Override
@@ -121,11 +121,11 @@ public final class Dl4jEngine implements Engine {
     }
 
     /** One row per label: what the network should answer. */
-    private INDArray targets(byte[] labels) {
+    private INDArray targets(int[] labels) {
         float[] rows = new float[labels.length * classes];
         Arrays.fill(rows, (float) (labelSmoothing / classes));
         for (int i = 0; i < labels.length; i++) {
-            rows[i * classes + Byte.toUnsignedInt(labels[i])] = (float) (1 - labelSmoothing + labelSmoothing / classes);
+            rows[i * classes + labels[i]] = (float) (1 - labelSmoothing + labelSmoothing / classes);
         }
         return Nd4j.createFromArray(rows).reshape('c', labels.length, classes);
     }

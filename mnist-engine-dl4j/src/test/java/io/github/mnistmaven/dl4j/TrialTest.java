@@ -114,9 +114,10 @@ class TrialTest {
 
     private static double testLoss(MultiLayerNetwork network) throws IOException {
         Images test = TinyMnist.in(data).test();
-        float[] values = new float[test.block(0).length];
+        int size = test.shape().size();
+        float[] values = new float[test.count() * size];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Byte.toUnsignedInt(test.block(0)[i]) / 255f;
+            values[i] = Byte.toUnsignedInt(test.image(i / size)[i % size]) / 255f;
         }
         INDArray probabilities = network.output(Nd4j.createFromArray(values).reshape(test.count(), 1, 28, 28));
         double loss = 0;

@@ -4,7 +4,6 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Splits;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,8 +15,8 @@ public final class TestAnswers {
 
     /** Calibration of these answers, were the model sure of all that are right and undecided about all others. */
     public static Calibration calibration(List<List<Integer>> confusionMatrix) {
-        byte[] labels = of(confusionMatrix).decodedLabels();
-        byte[] predicted = of(confusionMatrix).decodedPredicted();
+        int[] labels = of(confusionMatrix).decodedLabels();
+        int[] predicted = of(confusionMatrix).decodedPredicted();
         float[] probabilities = new float[labels.length];
         boolean[] right = new boolean[labels.length];
         for (int image = 0; image < labels.length; image++) {
@@ -45,8 +44,8 @@ public final class TestAnswers {
     /** The matrix that {@code answers} give. */
     public static List<List<Integer>> confusionMatrix(Answers answers, int classes) {
         int[][] counts = new int[classes][classes];
-        byte[] labels = answers.decodedLabels();
-        byte[] predicted = answers.decodedPredicted();
+        int[] labels = answers.decodedLabels();
+        int[] predicted = answers.decodedPredicted();
         for (int image = 0; image < labels.length; image++) {
             counts[labels[image]][predicted[image]]++;
         }
@@ -57,16 +56,16 @@ public final class TestAnswers {
 
     /** Answers that give {@code confusionMatrix}, cell by cell. */
     public static Answers of(List<List<Integer>> confusionMatrix) {
-        ByteArrayOutputStream labels = new ByteArrayOutputStream();
-        ByteArrayOutputStream predicted = new ByteArrayOutputStream();
+        IntStream.Builder labels = IntStream.builder();
+        IntStream.Builder predicted = IntStream.builder();
         for (int label = 0; label < confusionMatrix.size(); label++) {
             for (int guess = 0; guess < confusionMatrix.size(); guess++) {
                 for (int image = 0; image < confusionMatrix.get(label).get(guess); image++) {
-                    labels.write(label);
-                    predicted.write(guess);
+                    labels.add(label);
+                    predicted.add(guess);
                 }
             }
         }
-        return Answers.of(labels.toByteArray(), predicted.toByteArray());
+        return Answers.of(labels.build().toArray(), predicted.build().toArray());
     }
 }

@@ -35,7 +35,7 @@ public final class ColouredSquares implements Dataset {
 
     @Override
     public String fingerprint() {
-        return Sha256.of(training().block(0));
+        return Sha256.of(training().image(0));
     }
 
     @Override
@@ -56,10 +56,10 @@ public final class ColouredSquares implements Dataset {
     private static Images drawn(int count, long seed) {
         Random random = new Random(seed);
         byte[] pixels = new byte[count * IMAGE.size()];
-        byte[] labels = new byte[count];
+        int[] labels = new int[count];
         for (int image = 0; image < count; image++) {
             int label = image % CLASSES.size();
-            labels[image] = (byte) label;
+            labels[image] = label;
             int top = random.nextInt(IMAGE.height() - SIDE);
             int left = random.nextInt(IMAGE.width() - SIDE);
             for (int i = 0; i < IMAGE.size(); i++) {

@@ -67,7 +67,9 @@ public final class TinyMnist {
                 new DataOutputStream(Files.newOutputStream(directory.resolve(prefix + "-labels-idx1-ubyte")))) {
             out.writeInt(0x801);
             out.writeInt(count);
-            out.write(images.labels(), 0, count);
+            for (int image = 0; image < count; image++) {
+                out.writeByte(images.labels()[image]);
+            }
         }
     }
 }

@@ -46,10 +46,10 @@ public record Answer(float[] probabilities, int classes) {
     }
 
     /** How many images are of the most probable class. */
-    public int right(byte[] labels) {
+    public int right(int[] labels) {
         int right = 0;
         for (int image = 0; image < images(); image++) {
-            right += label(image) == Byte.toUnsignedInt(labels[image]) ? 1 : 0;
+            right += label(image) == labels[image] ? 1 : 0;
         }
         return right;
     }

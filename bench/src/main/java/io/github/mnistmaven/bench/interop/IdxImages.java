@@ -36,7 +36,7 @@ public final class IdxImages {
             if (in.readInt() != MAGIC) {
                 throw new IOException(file + " does not hold images");
             }
-            byte[] labels = new byte[in.readInt()];
+            int[] labels = new int[in.readInt()];
             Shape shape = Shape.image(in.readInt(), in.readInt(), in.readInt());
             return new Images(shape, in.readAllBytes(), labels);
         }

@@ -58,8 +58,8 @@ public record Subject(
 
     /** How many images were classified right. */
     static int right(Answers answers) {
-        byte[] labels = answers.decodedLabels();
-        byte[] predicted = answers.decodedPredicted();
+        int[] labels = answers.decodedLabels();
+        int[] predicted = answers.decodedPredicted();
         return (int) IntStream.range(0, labels.length)
                 .filter(image -> labels[image] == predicted[image])
                 .count();

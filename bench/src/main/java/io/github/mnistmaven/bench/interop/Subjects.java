@@ -116,12 +116,12 @@ public final class Subjects {
                         pixels,
                         image * test.shape().size(),
                         test.shape().size()));
-        return new Images(test.shape(), pixels, new byte[IMAGES]);
+        return new Images(test.shape(), pixels, new int[IMAGES]);
     }
 
     private static Images noise(Shape shape, long seed) {
         byte[] pixels = new byte[IMAGES * shape.size()];
         new SplittableRandom(seed).nextBytes(pixels);
-        return new Images(shape, pixels, new byte[IMAGES]);
+        return new Images(shape, pixels, new int[IMAGES]);
     }
 }

@@ -21,7 +21,7 @@ class AgreementTest {
             List.of(new WrittenFile("model.zip", 2_171_052, 12.3)),
             List.of(),
             ANSWER,
-            Optional.of(Answers.of(new byte[] {1, 1}, new byte[] {1, 0})));
+            Optional.of(Answers.of(new int[] {1, 1}, new int[] {1, 0})));
     private static final Subject RANDOM =
             new Subject("random-0", Path.of("random-0"), List.of(), List.of(), ANSWER, Optional.empty());
     private static final Subject LACKING = new Subject(
@@ -54,7 +54,7 @@ class AgreementTest {
                 List.of(),
                 List.of(),
                 ANSWER,
-                Optional.of(Answers.of(new byte[] {1, 1}, new byte[] {1, 1})));
+                Optional.of(Answers.of(new int[] {1, 1}, new int[] {1, 1})));
         Agreement broken = new Agreement(
                 List.of(wrong),
                 Map.of(),

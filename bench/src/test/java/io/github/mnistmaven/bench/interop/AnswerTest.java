@@ -20,7 +20,7 @@ class AnswerTest {
         assertThat(ANSWER.label(0)).isEqualTo(1);
         assertThat(ANSWER.label(1)).isZero();
         assertThat(ANSWER.confidence(1)).isEqualTo(0.5f);
-        assertThat(ANSWER.right(new byte[] {1, 2})).isOne();
+        assertThat(ANSWER.right(new int[] {1, 2})).isOne();
     }
 
     @Test

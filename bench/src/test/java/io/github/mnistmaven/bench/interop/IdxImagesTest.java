@@ -17,7 +17,7 @@ class IdxImagesTest {
     void whatIsWrittenIsReadAgain() throws Exception {
         Path file = directory.resolve("images.idx");
         Images images =
-                new Images(Shape.image(1, 2, 3), new byte[] {1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6}, new byte[2]);
+                new Images(Shape.image(1, 2, 3), new byte[] {1, 2, 3, 4, 5, 6, -1, -2, -3, -4, -5, -6}, new int[2]);
 
         IdxImages.write(file, images);
 

@@ -59,6 +59,6 @@ class OutcomeTest {
                 List.of(),
                 List.of(),
                 new Answer(new float[] {0.25f, 0.75f, 0.5f, 0.5f}, 2),
-                Optional.of(Answers.of(new byte[] {1, 0}, new byte[] {1, 0})));
+                Optional.of(Answers.of(new int[] {1, 0}, new int[] {1, 0})));
     }
 }

@@ -122,8 +122,8 @@ class StudyTest {
 
     private static RunRecord record(String experiment, long seed, int right) {
         String name = TrainingPlan.nameOf(experiment, seed);
-        byte[] predicted = new byte[IMAGES];
-        Arrays.fill(predicted, right, IMAGES, (byte) 1);
+        int[] predicted = new int[IMAGES];
+        Arrays.fill(predicted, right, IMAGES, 1);
         return new RunRecord(
                 name,
                 "d1",
@@ -141,7 +141,7 @@ class StudyTest {
                         10.0 + seed),
                 List.of(new PhaseTime(Phase.TRAINING, 10.0 + seed)),
                 List.of(List.of(right, IMAGES - right), List.of(0, 0)),
-                Answers.of(new byte[IMAGES], predicted),
+                Answers.of(new int[IMAGES], predicted),
                 calibration(right),
                 List.of(),
                 List.of(),

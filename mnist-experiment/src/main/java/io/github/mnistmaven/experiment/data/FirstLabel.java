@@ -68,11 +68,12 @@ record FirstLabel(OptionalInt said) {
         });
     }
 
-    /** Makes classes of labels, in place: the first one is 0. */
-    byte[] toClasses(byte[] labels) {
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] -= (byte) label();
+    /** The classes of labels, which are unsigned bytes: the first one is 0. */
+    int[] toClasses(byte[] labels) {
+        int[] classes = new int[labels.length];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = Byte.toUnsignedInt(labels[i]) - label();
         }
-        return labels;
+        return classes;
     }
 }

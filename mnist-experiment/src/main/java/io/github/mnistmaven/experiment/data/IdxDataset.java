@@ -99,7 +99,10 @@ final class IdxDataset implements Dataset {
             try (IdxReader images = IdxReader.open(folder, imageFile);
                     IdxReader labels = IdxReader.open(folder, labelFile)) {
                 Images read = new Images(
-                        shape, images.values(Images.blockBytes(shape)), firstLabel.toClasses(labels.labels()));
+                        shape,
+                        images.values(PixelBlocks.bytes(shape)),
+                        firstLabel.toClasses(labels.labels()),
+                        image -> "image " + image + " of " + imageFile.unpackedName);
                 if (checksums.isPresent()) {
                     checksums.get().verify(imageFile, images.sha256(), images.name());
                     checksums.get().verify(labelFile, labels.sha256(), labels.name());

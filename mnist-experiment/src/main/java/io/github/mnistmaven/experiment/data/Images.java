@@ -1,57 +1,58 @@
 package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.model.network.Shape;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
-/**
- * Labelled images in memory. They may be more than one array holds, so they lie in blocks of whole images. The arrays
- * are shared, not copied: nobody writes to them.
- */
+/** Labelled images. The arrays are shared, not copied: nobody writes to them. */
 public final class Images {
-    /** About 16 MB: small beside a data set, large beside an image. */
-    private static final int BLOCK_BYTES = 1 << 24;
-
     private final Shape shape;
-    private final List<byte[]> blocks;
-    private final int imagesPerBlock;
-    private final byte[] labels;
+    private final Pixels pixels;
+    private final int[] labels;
+    private final IntFunction<String> names;
 
     /**
-     * Images in one array.
+     * Images wherever they lie.
+     *
+     * @param shape the shape of one image
+     * @param pixels as many images as there are labels
+     * @param labels one label per image, from 0
+     * @param names what people call each image: its file, or its place in a set
+     */
+    public Images(Shape shape, Pixels pixels, int[] labels, IntFunction<String> names) {
+        this.shape = shape;
+        this.pixels = pixels;
+        this.labels = labels;
+        this.names = names;
+    }
+
+    /**
+     * Images in one array, called {@code image 0} and so on.
      *
      * @param shape the shape of one image
      * @param pixels the images one after the other, row by row, the channels of a pixel side by side, as unsigned bytes
-     * @param labels one label per image, from 0, as unsigned bytes
+     * @param labels one label per image, from 0
      */
-    public Images(Shape shape, byte[] pixels, byte[] labels) {
-        this(shape, List.of(pixels), Math.max(1, labels.length), labels);
+    public Images(Shape shape, byte[] pixels, int[] labels) {
+        this(shape, PixelBlocks.single(shape, pixels), labels, image -> "image " + image);
     }
 
     /**
      * Images in blocks.
      *
-     * @param blocks the same as {@code pixels} would be in one array, cut into pieces of {@link #blockBytes}; the last
-     *     one may be shorter
+     * @param blocks the same as {@code pixels} would be in one array, cut into pieces of {@link PixelBlocks#bytes}; the
+     *     last one may be shorter
      */
-    Images(Shape shape, List<byte[]> blocks, byte[] labels) {
-        this(shape, blocks, blockBytes(shape) / shape.size(), labels);
+    Images(Shape shape, List<byte[]> blocks, int[] labels, IntFunction<String> names) {
+        this(shape, new PixelBlocks(shape, blocks), labels, names);
     }
 
-    private Images(Shape shape, List<byte[]> blocks, int imagesPerBlock, byte[] labels) {
-        this.shape = shape;
-        this.blocks = List.copyOf(blocks);
-        this.imagesPerBlock = imagesPerBlock;
-        this.labels = labels;
-        long bytes = blocks.stream().mapToLong(block -> block.length).sum();
-        if (bytes != labels.length * shape.values()) {
-            throw new IllegalArgumentException(bytes + " pixels are not " + labels.length + " images of " + shape);
+    private Images(Shape shape, PixelBlocks blocks, int[] labels, IntFunction<String> names) {
+        this(shape, (Pixels) blocks, labels, names);
+        if (blocks.length() != labels.length * shape.values()) {
+            throw new IllegalArgumentException(
+                    blocks.length() + " pixels are not " + labels.length + " images of " + shape);
         }
-    }
-
-    /** The length of a block of images of {@code shape}: a multiple of an image's. */
-    static int blockBytes(Shape shape) {
-        return Math.max(1, BLOCK_BYTES / shape.size()) * shape.size();
     }
 
     /** The shape of one image. */
@@ -59,8 +60,8 @@ public final class Images {
         return shape;
     }
 
-    /** One label per image, from 0, as unsigned bytes. */
-    public byte[] labels() {
+    /** One label per image, from 0. */
+    public int[] labels() {
         return labels;
     }
 
@@ -68,19 +69,23 @@ public final class Images {
         return labels.length;
     }
 
-    /** The array that holds an image from {@link #offset} on, row by row, the channels of a pixel side by side. */
-    public byte[] block(int image) {
-        return blocks.get(image / imagesPerBlock);
+    /** What people call an image: its file, or its place in a set. */
+    public String name(int image) {
+        return names.apply(image);
     }
 
-    /** The index in its {@link #block} at which an image begins. */
-    public int offset(int image) {
-        return image % imagesPerBlock * shape.size();
+    /**
+     * Copies the pixels of one image into {@code into}, from {@code offset} on: row by row, the channels of a pixel
+     * side by side, as unsigned bytes.
+     */
+    public void read(int image, byte[] into, int offset) {
+        pixels.read(image, into, offset);
     }
 
     /** A copy of the pixels of one image. */
     public byte[] image(int image) {
-        int offset = offset(image);
-        return Arrays.copyOfRange(block(image), offset, offset + shape.size());
+        byte[] copy = new byte[shape.size()];
+        read(image, copy, 0);
+        return copy;
     }
 }

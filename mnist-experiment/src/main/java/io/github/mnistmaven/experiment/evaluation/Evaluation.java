@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param probabilities what the model says of the images
  * @param labels the images' labels
  */
-public record Evaluation(Scores scores, Probabilities probabilities, byte[] labels) {
+public record Evaluation(Scores scores, Probabilities probabilities, int[] labels) {
     /** Nothing is learnt from these images, so nothing is added to their loss. */
     private static final Objective NOTHING_ADDED = new Objective(0, 0);
 
@@ -30,12 +30,12 @@ public record Evaluation(Scores scores, Probabilities probabilities, byte[] labe
      * @param answers what the model says of the images
      * @param labels their labels, at least one
      */
-    public static Evaluation of(Softmax answers, byte[] labels) {
+    public static Evaluation of(Softmax answers, int[] labels) {
         Map<ImageMetric, Double> means = new EnumMap<>(ImageMetric.class);
         for (ImageMetric metric : ImageMetric.values()) {
             double sum = 0;
             for (int image = 0; image < labels.length; image++) {
-                sum += metric.of(answers, NOTHING_ADDED, image, Byte.toUnsignedInt(labels[image]));
+                sum += metric.of(answers, NOTHING_ADDED, image, labels[image]);
             }
             means.put(metric, sum / labels.length);
         }
@@ -43,7 +43,7 @@ public record Evaluation(Scores scores, Probabilities probabilities, byte[] labe
     }
 
     public int label(int image) {
-        return Byte.toUnsignedInt(labels[image]);
+        return labels[image];
     }
 
     public int classes() {
@@ -60,9 +60,9 @@ public record Evaluation(Scores scores, Probabilities probabilities, byte[] labe
 
     /** What the model says of each image. */
     public Answers answers() {
-        byte[] predicted = new byte[labels.length];
+        int[] predicted = new int[labels.length];
         for (int image = 0; image < predicted.length; image++) {
-            predicted[image] = (byte) predicted(image);
+            predicted[image] = predicted(image);
         }
         return Answers.of(labels, predicted);
     }

@@ -13,7 +13,7 @@ import java.util.SortedMap;
  */
 public record BoundPlan(String digest, String dataFingerprint, TrainingPlan plan) implements Versioned {
     /** The version of the format of {@code plan.json}. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     @Override
     public int schema() {

@@ -8,7 +8,7 @@ import io.github.mnistmaven.experiment.io.Versioned;
 @JsonPropertyOrder({Versioned.KEY, Recorded.KIND})
 public interface Recorded extends Versioned {
     /** The version of the format of records. */
-    int SCHEMA = 3;
+    int SCHEMA = 4;
 
     /** The key of the kind. */
     String KIND = "kind";

@@ -22,7 +22,7 @@ public record McNemar(int onlyFirst, int onlySecond, double pValue) {
      * @param first what the first says, as long as {@code labels}
      * @param second what the second says, likewise
      */
-    public static McNemar of(byte[] labels, byte[] first, byte[] second) {
+    public static McNemar of(int[] labels, int[] first, int[] second) {
         int onlyFirst = 0;
         int onlySecond = 0;
         for (int image = 0; image < labels.length; image++) {

@@ -163,7 +163,7 @@ class ComparisonTest {
 
     /** A run on 100 images of class 0 that gets those in a range wrong. */
     private static RunRecord run(TrainingPlan plan, String dataFingerprint, String name, int fromWrong, int toWrong) {
-        byte[] predicted = new byte[IMAGES];
+        int[] predicted = new int[IMAGES];
         Arrays.fill(predicted, fromWrong, toWrong, (byte) 1);
         int wrong = toWrong - fromWrong;
         double accuracy = (IMAGES - wrong) / (double) IMAGES;
@@ -180,7 +180,7 @@ class ComparisonTest {
                 result,
                 record.phases(),
                 List.of(List.of(IMAGES - wrong, wrong), List.of(0, 0)),
-                Answers.of(new byte[IMAGES], predicted),
+                Answers.of(new int[IMAGES], predicted),
                 record.calibration(),
                 record.samples(),
                 record.mistakes(),

@@ -161,11 +161,12 @@ class IdxDatasetTest {
         Shape shape = Shape.image(2, 3, 1);
         assertThat(dataset.facts()).isEqualTo(new DatasetFacts(shape, List.of("0", "1", "2"), 3, 0, 2));
         assertThat(dataset.training().shape()).isEqualTo(shape);
-        assertThat(dataset.training().block(0)).isEqualTo(TinyDataset.TRAINING_PIXELS);
-        assertThat(dataset.training().labels()).isEqualTo(TinyDataset.TRAINING_LABELS);
+        assertThat(TinyDataset.pixels(dataset.training())).isEqualTo(TinyDataset.TRAINING_PIXELS);
+        assertThat(dataset.training().labels()).containsExactly(2, 0, 1);
         assertThat(dataset.test().shape()).isEqualTo(shape);
-        assertThat(dataset.test().block(0)).isEqualTo(TinyDataset.TEST_PIXELS);
-        assertThat(dataset.test().labels()).isEqualTo(TinyDataset.TEST_LABELS);
+        assertThat(TinyDataset.pixels(dataset.test())).isEqualTo(TinyDataset.TEST_PIXELS);
+        assertThat(dataset.test().name(1)).isEqualTo("image 1 of t10k-images-idx3-ubyte");
+        assertThat(dataset.test().labels()).containsExactly(1, 2);
     }
 
     private static String fingerprint(Path location) throws IOException {

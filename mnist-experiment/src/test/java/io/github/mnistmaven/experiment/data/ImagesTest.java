@@ -16,7 +16,7 @@ class ImagesTest {
     @Test
     void lieInBlocksOfWholeImages() {
         int size = COLOUR.size();
-        int block = Images.blockBytes(COLOUR);
+        int block = PixelBlocks.bytes(COLOUR);
         byte[] pixels = new byte[7 * size];
         for (int image = 0; image < 7; image++) {
             pixels[image * size] = (byte) image;
@@ -25,19 +25,21 @@ class ImagesTest {
         List<byte[]> blocks = new ArrayList<>();
         blocks.add(Arrays.copyOfRange(pixels, 0, block));
         blocks.add(Arrays.copyOfRange(pixels, block, pixels.length));
-        Images images = new Images(COLOUR, blocks, new byte[7]);
+        Images images = new Images(COLOUR, blocks, new int[7], String::valueOf);
 
         assertThat(block).isEqualTo(5 * size);
         for (int image = 0; image < 7; image++) {
-            assertThat(images.block(image)[images.offset(image)]).isEqualTo((byte) image);
-            assertThat(images.image(image)).hasSize(size).endsWith((byte) -image);
+            assertThat(images.image(image))
+                    .hasSize(size)
+                    .startsWith((byte) image)
+                    .endsWith((byte) -image);
         }
     }
 
     @Test
     void areAsManyAsTheirLabels() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Images(Shape.image(1, 2, 3), new byte[11], new byte[2]))
+                .isThrownBy(() -> new Images(Shape.image(1, 2, 3), new byte[11], new int[2]))
                 .withMessage("11 pixels are not 2 images of 1x2x3");
     }
 }

@@ -29,6 +29,16 @@ final class TinyDataset {
         with("t10k-labels-idx1-ubyte", labels(2, TEST_LABELS));
     }
 
+    /** The pixels of all images, one image after the other. */
+    static byte[] pixels(Images images) {
+        int size = images.shape().size();
+        byte[] pixels = new byte[images.count() * size];
+        for (int image = 0; image < images.count(); image++) {
+            images.read(image, pixels, image * size);
+        }
+        return pixels;
+    }
+
     static byte[] images(int count, int rows, int columns, byte... pixels) {
         return bytes(pixels, 0x00000803, count, rows, columns);
     }

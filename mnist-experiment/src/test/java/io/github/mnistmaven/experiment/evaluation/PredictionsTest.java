@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PredictionsTest {
-    private final byte[] labels = {1, 0, 1, 0, 1, 0};
+    private final int[] labels = {1, 0, 1, 0, 1, 0};
     private final Evaluation evaluation = new Evaluation(
             new Scores(0, 0),
             new Probabilities(

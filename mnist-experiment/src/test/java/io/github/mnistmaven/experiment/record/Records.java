@@ -98,7 +98,7 @@ public final class Records {
 
     public static final List<List<Integer>> CONFUSION_MATRIX = List.of(List.of(2, 0), List.of(1, 1));
 
-    public static final Answers ANSWERS = Answers.of(new byte[] {0, 0, 1, 1}, new byte[] {0, 0, 1, 0});
+    public static final Answers ANSWERS = Answers.of(new int[] {0, 0, 1, 1}, new int[] {0, 0, 1, 0});
 
     public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, picture(0, 1, 2, 3));
 

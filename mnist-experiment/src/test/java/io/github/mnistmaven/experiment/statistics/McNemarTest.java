@@ -14,9 +14,9 @@ class McNemarTest {
 
     @Test
     void countsTheImagesThatJustOneGetsRight() {
-        byte[] labels = {0, 1, 2, 3, 4, 5};
-        byte[] first = {0, 1, 2, 0, 0, 0};
-        byte[] second = {0, 9, 9, 3, 1, 0};
+        int[] labels = {0, 1, 2, 3, 4, 5};
+        int[] first = {0, 1, 2, 0, 0, 0};
+        int[] second = {0, 9, 9, 3, 1, 0};
 
         McNemar test = McNemar.of(labels, first, second);
 

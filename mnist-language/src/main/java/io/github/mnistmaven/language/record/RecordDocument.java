@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record RecordDocument(RecordKind kind, ObjectNode content) {
     /** In the order of the versions they upgrade, from 1. */
-    private static final List<Upgrade> UPGRADES = List.of(new Upgrade1To2(), new Upgrade2To3());
+    private static final List<Upgrade> UPGRADES = List.of(new Upgrade1To2(), new Upgrade2To3(), new Upgrade3To4());
 
     /**
      * Upgrades {@code record}, which is changed.

@@ -60,11 +60,11 @@ record TestedCheck(Tested record, String accuracyKey, RecordPlace place) {
         RecordPlace here = place.at("answers");
         int[][] counts = new int[classes()][classes()];
         try {
-            byte[] labels = record.answers().decodedLabels();
-            byte[] predicted = record.answers().decodedPredicted();
+            int[] labels = record.answers().decodedLabels();
+            int[] predicted = record.answers().decodedPredicted();
             here.expect(labels.length == predicted.length, "must have as many of predicted as of labels");
             for (int image = 0; image < labels.length; image++) {
-                counts[Byte.toUnsignedInt(labels[image])][Byte.toUnsignedInt(predicted[image])]++;
+                counts[labels[image]][predicted[image]]++;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException neitherBase64NorClasses) {
             here.expect(false, "must be Base64 of classes from 0 to " + (classes() - 1));
@@ -104,8 +104,8 @@ record TestedCheck(Tested record, String accuracyKey, RecordPlace place) {
     }
 
     private void checkPredictions(List<Prediction> predictions, String key) throws IOException {
-        byte[] labels = record.answers().decodedLabels();
-        byte[] predicted = record.answers().decodedPredicted();
+        int[] labels = record.answers().decodedLabels();
+        int[] predicted = record.answers().decodedPredicted();
         for (int i = 0; i < predictions.size(); i++) {
             Prediction prediction = predictions.get(i);
             RecordPlace here = place.at(key + "[" + i + "]");
@@ -114,8 +114,7 @@ record TestedCheck(Tested record, String accuracyKey, RecordPlace place) {
             here.at("index")
                     .expect(index < labels.length, "must be below " + labels.length + ", the number of test images");
             here.expect(
-                    prediction.label() == Byte.toUnsignedInt(labels[index])
-                            && prediction.predicted() == Byte.toUnsignedInt(predicted[index]),
+                    prediction.label() == labels[index] && prediction.predicted() == predicted[index],
                     "must have the label and the prediction that answers has of image " + index);
         }
         place.at(key)

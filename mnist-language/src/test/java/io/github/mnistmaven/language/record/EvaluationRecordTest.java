@@ -47,7 +47,7 @@ class EvaluationRecordTest {
     @Test
     void damageSaysWhatToDo() throws IOException {
         RunDirectory evaluation = new RunDirectory(directory);
-        Files.writeString(evaluation.record(), "{\"schema\": 3, \"kind\": \"evaluation\"}");
+        Files.writeString(evaluation.record(), "{\"schema\": 4, \"kind\": \"evaluation\"}");
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> StoredRecords.evaluation(evaluation))

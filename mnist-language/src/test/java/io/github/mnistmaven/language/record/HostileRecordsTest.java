@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records that are made to take memory, time or the stack. */
 class HostileRecordsTest {
-    private static final String START = "{\"schema\": 3, \"kind\": \"run\", \"name\": ";
+    private static final String START = "{\"schema\": 4, \"kind\": \"run\", \"name\": ";
 
     @Test
     void deepOnesAreNotRead() {

@@ -31,9 +31,9 @@ class RecordVersionTest {
 
     @Test
     void aNewerRecordIsNotDamaged() throws IOException {
-        replace("\"schema\" : 3,\n  \"kind\" : \"run\"", "\"schema\" : 4,\n  \"sort\" : \"trial\"");
+        replace("\"schema\" : 4,\n  \"kind\" : \"run\"", "\"schema\" : 5,\n  \"sort\" : \"trial\"");
 
-        assertProblem("was written by a newer version of the plugin (record schema 4; this one reads up to 3); update"
+        assertProblem("was written by a newer version of the plugin (record schema 5; this one reads up to 4); update"
                 + " mnist-maven-plugin, or delete it and train again");
     }
 
@@ -42,13 +42,13 @@ class RecordVersionTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> new SentRecord(Path.of("sent.json")).read("{\"schema\": 12, \"what\": []}"))
                 .withMessage("sent.json was written by a newer version of the plugin (record schema 12; this one reads"
-                        + " up to 3); update mnist-maven-plugin, or ask for a new one, made by this version");
+                        + " up to 4); update mnist-maven-plugin, or ask for a new one, made by this version");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-7", "0", "2.5", "\"2\"", "null", "[2]", "99999999999999999999"})
     void whatHasNoVersionIsNotARecord(String version) throws IOException {
-        replace("\"schema\" : 3,\n  \"kind\"", "\"schema\" : " + version + ",\n  \"kind\"");
+        replace("\"schema\" : 4,\n  \"kind\"", "\"schema\" : " + version + ",\n  \"kind\"");
 
         assertProblem("is not a record, whose first key is schema, an integer from 1; delete it and train again");
     }
@@ -79,7 +79,7 @@ class RecordVersionTest {
         String text = Files.readString(run.record());
         Files.writeString(run.record(), text.substring(0, 100));
         assertThat(StoredRecords.isOfSeeds(run)).as("no more is read").isTrue();
-        Files.writeString(run.record(), text.replace("\"schema\" : 3,", "\"schema\" : 4,"));
+        Files.writeString(run.record(), text.replace("\"schema\" : 4,", "\"schema\" : 5,"));
         assertThat(StoredRecords.isOfSeeds(run)).as("of a newer version").isFalse();
     }
 

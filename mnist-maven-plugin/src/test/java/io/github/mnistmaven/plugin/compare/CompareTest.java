@@ -369,8 +369,8 @@ class CompareTest {
 
     private static RunRecord record(String name, int right, long seed, boolean onTest, String fingerprint) {
         RunRecord tiny = TinyRun.record();
-        byte[] labels = new byte[IMAGES];
-        byte[] predicted = new byte[IMAGES];
+        int[] labels = new int[IMAGES];
+        int[] predicted = new int[IMAGES];
         Arrays.fill(predicted, right, IMAGES, (byte) 1);
         List<List<Integer>> confusion = List.of(List.of(right, IMAGES - right), List.of(0, 0));
         DataPlan data = Copies.with(

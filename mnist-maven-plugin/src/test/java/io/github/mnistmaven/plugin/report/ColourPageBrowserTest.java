@@ -84,11 +84,11 @@ class ColourPageBrowserTest {
                                         TinyRun.PLAN.training().optimizer(),
                                         "layers",
                                         new Problems())));
-        byte[] predicted = {0, 0, 1, 1};
+        int[] predicted = {0, 0, 1, 1};
         for (int image = right; image < 4; image++) {
             predicted[image] = 0;
         }
-        Answers answers = Answers.of(new byte[] {0, 0, 1, 1}, predicted);
+        Answers answers = Answers.of(new int[] {0, 0, 1, 1}, predicted);
         List<List<Integer>> confusion = TestAnswers.confusionMatrix(answers, 2);
         return Copies.with(
                 TinyRun.record(),

@@ -30,7 +30,7 @@ final class ComparisonRecords {
 
     private static final int PICTURES = 300;
     private static final MnistImages MNIST_IMAGES = new MnistImages();
-    private static final byte[] LABELS = MNIST_IMAGES.labels();
+    private static final int[] LABELS = MNIST_IMAGES.labels();
 
     private ComparisonRecords() {}
 
@@ -80,19 +80,19 @@ final class ComparisonRecords {
     }
 
     /** What it says of every image: the lower a hard image's number, the more often it is taken for another class. */
-    private static byte[] answers(Random random, int wrong) {
-        byte[] answers = LABELS.clone();
+    private static int[] answers(Random random, int wrong) {
+        int[] answers = LABELS.clone();
         Random same = new Random(7);
         for (int i = 0; i < wrong; i++) {
             boolean hard = i < wrong / 3;
             int image = hard ? same.nextInt(IMAGES) : random.nextInt(IMAGES);
-            answers[image] = (byte) ((LABELS[image] + 1 + (hard ? image : random.nextInt(9)) % 9) % 10);
+            answers[image] = (LABELS[image] + 1 + (hard ? image : random.nextInt(9)) % 9) % 10;
         }
         return answers;
     }
 
     private static RunRecord record(
-            String name, int number, byte[] answers, int epochs, Training training, OptionalInt limit, String data) {
+            String name, int number, int[] answers, int epochs, Training training, OptionalInt limit, String data) {
         RunRecord like = TestRecords.baseline();
         int[] wrong =
                 IntStream.range(0, IMAGES).filter(i -> answers[i] != LABELS[i]).toArray();

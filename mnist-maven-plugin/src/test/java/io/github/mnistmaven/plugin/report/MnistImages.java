@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** MNIST's test images, as they are. */
@@ -18,12 +19,12 @@ final class MnistImages {
     private static final int PIXELS = 28 * 28;
 
     private final byte[] images = read("t10k-images-idx3-ubyte.gz", 16);
-    private final byte[] labels = read("t10k-labels-idx1-ubyte.gz", 8);
+    private final int[] labels = classes(read("t10k-labels-idx1-ubyte.gz", 8));
     /** Hundreds of records have the same few. */
     private final Map<Integer, Picture> pictures = new ConcurrentHashMap<>();
 
     /** The labels of all images. */
-    byte[] labels() {
+    int[] labels() {
         return labels.clone();
     }
 
@@ -43,6 +44,10 @@ final class MnistImages {
 
     byte[] pixels(int index) {
         return Arrays.copyOfRange(images, index * PIXELS, (index + 1) * PIXELS);
+    }
+
+    private static int[] classes(byte[] labels) {
+        return IntStream.range(0, labels.length).map(image -> labels[image]).toArray();
     }
 
     private static byte[] read(String file, int header) {

@@ -76,9 +76,9 @@ class PairPropertyBrowserTest {
 
     /** Images that both, only the first, only the second and none gets right. */
     private static List<String> counts(RunRecord first, RunRecord second) {
-        byte[] labels = first.answers().decodedLabels();
-        byte[] before = first.answers().decodedPredicted();
-        byte[] after = second.answers().decodedPredicted();
+        int[] labels = first.answers().decodedLabels();
+        int[] before = first.answers().decodedPredicted();
+        int[] after = second.answers().decodedPredicted();
         return List.<IntPredicate>of(
                         image -> before[image] == labels[image] && after[image] == labels[image],
                         image -> before[image] == labels[image] && after[image] != labels[image],
@@ -106,29 +106,29 @@ class PairPropertyBrowserTest {
                 ? TIED_IMAGES.get(random.nextInt(TIED_IMAGES.size()))
                 : 1 + random.nextInt(random.nextBoolean() ? 20 : MOST_IMAGES);
         int classes = 2 + random.nextInt(11);
-        byte[] labels = new byte[images];
-        IntStream.range(0, images).forEach(image -> labels[image] = (byte) random.nextInt(classes));
+        int[] labels = new int[images];
+        IntStream.range(0, images).forEach(image -> labels[image] = random.nextInt(classes));
         double wrong = Math.pow(10, -4 * random.nextDouble());
-        byte[] common = answers(labels, classes, wrong, random);
+        int[] common = answers(labels, classes, wrong, random);
         List<RunRecord> runs = new ArrayList<>();
         for (int run = 0; run < 2 + random.nextInt(3); run++) {
-            byte[] own = answers(common, classes, wrong * random.nextDouble() / 4, random);
+            int[] own = answers(common, classes, wrong * random.nextDouble() / 4, random);
             runs.add(run("run " + run, labels, own, classes));
         }
         return runs;
     }
 
-    private static byte[] answers(byte[] usual, int classes, double changed, Random random) {
-        byte[] answers = usual.clone();
+    private static int[] answers(int[] usual, int classes, double changed, Random random) {
+        int[] answers = usual.clone();
         for (int image = 0; image < answers.length; image++) {
             if (random.nextDouble() < changed) {
-                answers[image] = (byte) random.nextInt(classes);
+                answers[image] = random.nextInt(classes);
             }
         }
         return answers;
     }
 
-    private static RunRecord run(String name, byte[] labels, byte[] predicted, int classes) {
+    private static RunRecord run(String name, int[] labels, int[] predicted, int classes) {
         RunRecord like = ComparisonRecords.run(name, 0, 0);
         Answers answers = Answers.of(labels, predicted);
         List<List<Integer>> confusion = TestAnswers.confusionMatrix(answers, classes);

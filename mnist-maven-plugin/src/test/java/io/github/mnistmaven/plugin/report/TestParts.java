@@ -54,15 +54,15 @@ final class TestParts {
      * right, or taken for the next class, until as many are right as shall be.
      */
     static Answers answers(int right) {
-        byte[] labels = IMAGES.labels();
-        byte[] answers = labels.clone();
+        int[] labels = IMAGES.labels();
+        int[] answers = labels.clone();
         int[][] left = CONFUSION.stream()
                 .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         Set<Integer> kept = new HashSet<>();
         samples().forEach(sample -> kept.add(sample.index()));
         for (Prediction mistake : mistakes()) {
-            answers[mistake.index()] = (byte) mistake.predicted();
+            answers[mistake.index()] = mistake.predicted();
             left[mistake.label()][mistake.predicted()]--;
             kept.add(mistake.index());
         }
@@ -76,7 +76,7 @@ final class TestParts {
                             .filter(answer -> answer != label && row[answer] > 0)
                             .findFirst();
             if (taken.isPresent()) {
-                answers[image] = (byte) taken.getAsInt();
+                answers[image] = taken.getAsInt();
                 row[taken.getAsInt()]--;
                 wrong.add(image);
             }
@@ -86,7 +86,7 @@ final class TestParts {
         IntStream.range(0, labels.length)
                 .filter(image -> !kept.contains(image) && answers[image] == labels[image])
                 .limit(Math.max(0, isRight - right))
-                .forEach(image -> answers[image] = (byte) ((labels[image] + 1) % 10));
+                .forEach(image -> answers[image] = (labels[image] + 1) % 10);
         return Answers.of(labels, answers);
     }
 

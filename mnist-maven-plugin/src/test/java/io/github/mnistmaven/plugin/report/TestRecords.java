@@ -170,8 +170,8 @@ final class TestRecords {
     /** The baseline, had every image been recorded that it got wrong: 147. */
     static RunRecord withAllMistakes() {
         RunRecord baseline = baseline();
-        byte[] labels = baseline.answers().decodedLabels();
-        byte[] predicted = baseline.answers().decodedPredicted();
+        int[] labels = baseline.answers().decodedLabels();
+        int[] predicted = baseline.answers().decodedPredicted();
         Picture picture = baseline.mistakes().get(0).picture();
         List<Prediction> mistakes = IntStream.range(0, labels.length)
                 .filter(image -> labels[image] != predicted[image])

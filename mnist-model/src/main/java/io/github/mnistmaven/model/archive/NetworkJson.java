@@ -25,7 +25,10 @@ record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, S
     static final String FORMAT = "mnist-network";
 
     /** Raised with each change, as readers refuse what they don't know; 1 is that of 0.1, which had no JSON. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    /** The first version that had JSON; whatever a later one adds to it may be left out. */
+    private static final int FIRST_VERSION = 2;
 
     static final String SHA256 = "[0-9a-f]{64}";
     private static final Pattern SHA256_PATTERN = Pattern.compile(SHA256);
@@ -61,7 +64,7 @@ record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, S
         if (!format.text().equals(FORMAT)) {
             throw format.unexpected('"' + FORMAT + '"');
         }
-        int version = json.get("version").whole(VERSION, Integer.MAX_VALUE);
+        int version = json.get("version").whole(FIRST_VERSION, Integer.MAX_VALUE);
         if (version > VERSION) {
             throw new ModelFormatException("the model was written by a newer version (version " + version
                     + "; this one reads up to " + VERSION + "); update mnist-runtime or mnist-maven-plugin");

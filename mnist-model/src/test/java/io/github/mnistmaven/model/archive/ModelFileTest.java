@@ -66,7 +66,14 @@ class ModelFileTest {
 
         assertThat(entries.keySet()).containsExactly("network.json", "weights.safetensors");
         assertThat(new String(entries.get("network.json"), StandardCharsets.UTF_8))
-                .startsWith("{\n  \"format\" : \"mnist-network\",\n  \"version\" : 2,\n  \"name\" : \"random-");
+                .startsWith("{\n  \"format\" : \"mnist-network\",\n  \"version\" : 3,\n  \"name\" : \"random-");
+    }
+
+    @Test
+    void readsVersionTwoAsWell() throws IOException {
+        byte[] file = edited(json -> json.replace("\"version\" : 3", "\"version\" : 2"));
+
+        assertThat(read(file)).usingRecursiveComparison().isEqualTo(NETWORK);
     }
 
     @Test
@@ -90,9 +97,9 @@ class ModelFileTest {
             quoteCharacter = '`',
             value = {
                 "\"mnist-network\" | \"onnx\" | format: expected \"mnist-network\", found \"onnx\"",
-                "\"version\" : 2 | \"version\" : 3 | the model was written by a newer version (version 3; this one reads"
-                        + " up to 2); update mnist-runtime or mnist-maven-plugin",
-                "\"version\" : 2 | \"version\" : 2, \"more\" : 1 | expected nothing but classes, format, input, layers, "
+                "\"version\" : 3 | \"version\" : 4 | the model was written by a newer version (version 4; this one reads"
+                        + " up to 3); update mnist-runtime or mnist-maven-plugin",
+                "\"version\" : 3 | \"version\" : 3, \"more\" : 1 | expected nothing but classes, format, input, layers, "
                         + "name, origin, preprocessing, statistics, version, weights, found more",
                 "\"classes\" : [ | \"classes\" : [ \"\", | expected the last layer to give one value for each of ",
                 "\"offset\" : -1.0 | \"offset\" : \"x\" | preprocessing.offset: expected a finite number, found \"x\"",

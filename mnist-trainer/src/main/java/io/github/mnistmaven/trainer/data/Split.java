@@ -23,7 +23,7 @@ public record Split(int[] training, int[] validation) {
      * @param plan says how many images are trained on and held out; together they may be fewer than there are
      * @throws IllegalArgumentException if the plan counts more images than there are
      */
-    public static Split of(byte[] labels, DataPlan plan, Randomness randomness) {
+    public static Split of(int[] labels, DataPlan plan, Randomness randomness) {
         int used = Math.addExact(plan.trainingImages(), plan.heldOut());
         if (used > labels.length) {
             throw new IllegalArgumentException("the plan counts " + used + " training and validation images, but "

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Draws images at random so that classes keep their shares. */
-record StratifiedSample(byte[] labels, Randomness randomness, Randomness.Purpose purpose) {
+record StratifiedSample(int[] labels, Randomness randomness, Randomness.Purpose purpose) {
     private static final int LABELS = 256;
 
     /**
@@ -41,7 +41,7 @@ record StratifiedSample(byte[] labels, Randomness randomness, Randomness.Purpose
     }
 
     private int label(int image) {
-        return Byte.toUnsignedInt(labels[image]);
+        return labels[image];
     }
 
     /** Largest remainder: the whole part of each exact share, then one more for the largest fractions. */

@@ -9,7 +9,7 @@ package io.github.mnistmaven.trainer.engine;
  *     otherwise
  * @param labels one label per image, from 0
  */
-public record Batch(int epoch, int[] samples, float[] images, byte[] labels) {
+public record Batch(int epoch, int[] samples, float[] images, int[] labels) {
 
     public Batch {
         if (samples.length != labels.length || labels.length == 0 || images.length % labels.length != 0) {

@@ -26,12 +26,12 @@ public record BatchMetrics(Map<ImageMetric, Double> sums) {
      * @param objective what training makes smaller
      * @param labels from 0, at least one
      */
-    public static BatchMetrics of(Softmax answers, Objective objective, byte[] labels) {
+    public static BatchMetrics of(Softmax answers, Objective objective, int[] labels) {
         Map<ImageMetric, Double> sums = new EnumMap<>(ImageMetric.class);
         for (ImageMetric metric : METRICS) {
             double sum = 0;
             for (int image = 0; image < labels.length; image++) {
-                sum += metric.of(answers, objective, image, Byte.toUnsignedInt(labels[image]));
+                sum += metric.of(answers, objective, image, labels[image]);
             }
             sums.put(metric, sum);
         }

@@ -38,7 +38,7 @@ record AugmentedExamples(Images images, ImageTransform transform) {
         return IntStream.range(0, classes)
                 .boxed()
                 .flatMap(label -> Arrays.stream(training.indices())
-                        .filter(index -> Byte.toUnsignedInt(images.labels()[index]) == label)
+                        .filter(index -> images.labels()[index] == label)
                         .limit(1)
                         .mapToObj(index -> example(index, label)))
                 .limit(AugmentedExample.MOST)
@@ -59,7 +59,7 @@ record AugmentedExamples(Images images, ImageTransform transform) {
 
     private byte[] version(int index, int epoch) {
         float[] values = new float[images.shape().size()];
-        transform.apply(images.block(index), images.offset(index), epoch, index, values, 0);
+        transform.apply(images.image(index), 0, epoch, index, values, 0);
         byte[] pixels = new byte[values.length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) Math.max(0, Math.min(LARGEST_PIXEL, Math.round(LARGEST_PIXEL * values[i])));

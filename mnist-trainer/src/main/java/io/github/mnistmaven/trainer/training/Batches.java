@@ -67,9 +67,11 @@ final class Batches implements Iterator<Batch> {
         Images set = part.images();
         int size = set.shape().size();
         float[] values = new float[part.count() * size];
+        byte[] pixels = new byte[size];
         for (int i = 0; i < part.count(); i++) {
             int sample = part.indices()[i];
-            transform.apply(set.block(sample), set.offset(sample), epoch, sample, values, i * size);
+            set.read(sample, pixels, 0);
+            transform.apply(pixels, 0, epoch, sample, values, i * size);
         }
         return new Batch(epoch, part.indices(), values, part.labels());
     }

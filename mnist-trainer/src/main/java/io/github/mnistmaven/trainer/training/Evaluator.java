@@ -41,9 +41,11 @@ record Evaluator(Engine engine) {
         int size = images.shape().size();
         ImageTransform scale = ImageTransform.scale(size);
         float[] values = reused.length == part.count() * size ? reused : new float[part.count() * size];
+        byte[] pixels = new byte[size];
         for (int i = 0; i < part.count(); i++) {
             int sample = part.indices()[i];
-            scale.apply(images.block(sample), images.offset(sample), 0, sample, values, i * size);
+            images.read(sample, pixels, 0);
+            scale.apply(pixels, 0, 0, sample, values, i * size);
         }
         return values;
     }

@@ -30,13 +30,13 @@ record Subset(Images images, int[] indices) {
     List<Integer> counts(int classes) {
         int[] counts = new int[classes];
         for (int index : indices) {
-            counts[Byte.toUnsignedInt(images.labels()[index])]++;
+            counts[images.labels()[index]]++;
         }
         return Arrays.stream(counts).boxed().toList();
     }
 
-    byte[] labels() {
-        byte[] labels = new byte[count()];
+    int[] labels() {
+        int[] labels = new int[count()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = images.labels()[indices[i]];
         }

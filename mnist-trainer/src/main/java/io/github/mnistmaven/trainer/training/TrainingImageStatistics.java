@@ -24,12 +24,14 @@ final class TrainingImageStatistics {
         Images images = training.images();
         int size = images.shape().size();
         ImageTransform scale = ImageTransform.scale(size);
+        byte[] pixels = new byte[size];
         float[] scaled = new float[size];
         int step = (int) (training.count() * (long) size / MOST_VALUES) * 2 + 1;
         List<ImageFigures> figures = new ArrayList<>();
         for (int i = 0; i < training.count(); i += step) {
             int image = training.indices()[i];
-            scale.apply(images.block(image), images.offset(image), 0, image, scaled, 0);
+            images.read(image, pixels, 0);
+            scale.apply(pixels, 0, 0, image, scaled, 0);
             figures.add(ImageFigures.of(images.shape(), scaled));
         }
         return InputStatistics.of(figures);

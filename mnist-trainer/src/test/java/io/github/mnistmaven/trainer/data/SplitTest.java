@@ -19,7 +19,7 @@ class SplitTest {
     private static final Randomness SEED_1 = new Randomness(1);
 
     /** 50 images of class 0, 30 of class 1 and 20 of class 2, in no order. */
-    private final byte[] labels = shuffledLabels(50, 30, 20);
+    private final int[] labels = shuffledLabels(50, 30, 20);
 
     @Test
     void everyImageIsEitherTrainedOnOrHeldOut() {
@@ -117,16 +117,16 @@ class SplitTest {
                 OptionalInt.of(training + validation));
     }
 
-    private static byte[] shuffledLabels(int... counts) {
-        byte[] labels = new byte[IntStream.of(counts).sum()];
+    private static int[] shuffledLabels(int... counts) {
+        int[] labels = new int[IntStream.of(counts).sum()];
         int next = 0;
         for (int label = 0; label < counts.length; label++) {
-            Arrays.fill(labels, next, next += counts[label], (byte) label);
+            Arrays.fill(labels, next, next += counts[label], label);
         }
         SplittableRandom random = new SplittableRandom(7);
         for (int i = labels.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
-            byte label = labels[i];
+            int label = labels[i];
             labels[i] = labels[other];
             labels[other] = label;
         }

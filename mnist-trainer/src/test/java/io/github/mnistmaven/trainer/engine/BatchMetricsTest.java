@@ -13,7 +13,7 @@ class BatchMetricsTest {
 
     @Test
     void sumsTheLossesAndCountsTheRightOnes() {
-        BatchMetrics metrics = BatchMetrics.of(odds(3, 2, 1, 1, 1, 6, 1), PLAIN, new byte[] {0, 2});
+        BatchMetrics metrics = BatchMetrics.of(odds(3, 2, 1, 1, 1, 6, 1), PLAIN, new int[] {0, 2});
 
         assertThat(metrics.loss()).isCloseTo(Math.log(2) + Math.log(8), within(1e-7));
         assertThat(right(metrics)).isEqualTo(1);
@@ -21,7 +21,7 @@ class BatchMetricsTest {
 
     @Test
     void penaltiesCountForEachImage() {
-        BatchMetrics metrics = BatchMetrics.of(odds(2, 1, 1, 1, 3), new Objective(0, 0.25), new byte[] {0, 0});
+        BatchMetrics metrics = BatchMetrics.of(odds(2, 1, 1, 1, 3), new Objective(0, 0.25), new int[] {0, 0});
 
         assertThat(metrics.loss()).isCloseTo(Math.log(2) + Math.log(4), within(1e-7));
         assertThat(metrics.sums().get(ImageMetric.LOSS_WITH_PENALTIES)).isEqualTo(metrics.loss() + 2 * 0.25);
@@ -29,21 +29,20 @@ class BatchMetricsTest {
 
     @Test
     void theFirstOfEqualProbabilitiesIsThePrediction() {
-        assertThat(right(BatchMetrics.of(odds(2, 1, 1), PLAIN, new byte[] {0}))).isEqualTo(1);
-        assertThat(right(BatchMetrics.of(odds(2, 1, 1), PLAIN, new byte[] {1}))).isZero();
+        assertThat(right(BatchMetrics.of(odds(2, 1, 1), PLAIN, new int[] {0}))).isEqualTo(1);
+        assertThat(right(BatchMetrics.of(odds(2, 1, 1), PLAIN, new int[] {1}))).isZero();
     }
 
     @Test
     void noNumberStaysNoNumber() {
-        assertThat(BatchMetrics.of(odds(2, Float.NaN, 1), PLAIN, new byte[] {1}).loss())
+        assertThat(BatchMetrics.of(odds(2, Float.NaN, 1), PLAIN, new int[] {1}).loss())
                 .isNaN();
     }
 
     @Test
     void halfOfTheSameImageTwiceIsThatOfOne() {
-        assertThat(BatchMetrics.of(odds(2, 1, 3, 1, 3), PLAIN, new byte[] {1, 1})
-                        .half())
-                .isEqualTo(BatchMetrics.of(odds(2, 1, 3), PLAIN, new byte[] {1}));
+        assertThat(BatchMetrics.of(odds(2, 1, 3, 1, 3), PLAIN, new int[] {1, 1}).half())
+                .isEqualTo(BatchMetrics.of(odds(2, 1, 3), PLAIN, new int[] {1}));
     }
 
     /** Answers whose probabilities are proportional to {@code odds}, image by image. */

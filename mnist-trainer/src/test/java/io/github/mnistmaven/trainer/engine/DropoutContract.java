@@ -79,7 +79,7 @@ public abstract class DropoutContract {
         ParameterPart bias = ParameterLayout.of(plan).find(2, TensorKind.BIAS).orElseThrow();
         try (Engine created = engine.create(plan)) {
             created.setParameters(before);
-            created.train(new Batch(1, new int[] {5}, ones(), new byte[] {1}));
+            created.train(new Batch(1, new int[] {5}, ones(), new int[] {1}));
             float[] after = created.parameters();
             double[][] entered = new double[CHANNELS][PIXELS];
             for (int i = 0; i < CHANNELS * PIXELS; i++) {

@@ -65,6 +65,6 @@ class DropoutMaskTest {
     }
 
     private static Batch batch(int epoch, int... samples) {
-        return new Batch(epoch, samples, new float[samples.length], new byte[samples.length]);
+        return new Batch(epoch, samples, new float[samples.length], new int[samples.length]);
     }
 }

@@ -47,6 +47,6 @@ class GaussianSummandsTest {
     }
 
     private static Batch batch(int epoch, int... samples) {
-        return new Batch(epoch, samples, new float[samples.length], new byte[samples.length]);
+        return new Batch(epoch, samples, new float[samples.length], new int[samples.length]);
     }
 }

@@ -97,10 +97,10 @@ public final class KerasObjective {
 
     public static Batch batch() {
         int[] samples = new int[IMAGES];
-        byte[] labels = new byte[IMAGES];
+        int[] labels = new int[IMAGES];
         for (int i = 0; i < IMAGES; i++) {
             samples[i] = i;
-            labels[i] = (byte) (i % CLASSES);
+            labels[i] = (i % CLASSES);
         }
         return new Batch(1, samples, values(IMAGES * PIXELS, 41, 0.5f, 1), labels);
     }

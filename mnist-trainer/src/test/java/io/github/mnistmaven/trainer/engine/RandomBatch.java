@@ -37,9 +37,9 @@ public final class RandomBatch {
         for (int i = 0; i < images.length; i++) {
             images[i] = pixels.at(i % size);
         }
-        byte[] labels = new byte[count];
+        int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
-            labels[i] = (byte) random.nextInt(plan.data().classes().size());
+            labels[i] = random.nextInt(plan.data().classes().size());
         }
         return new Batch(1, IntStream.range(0, count).toArray(), images, labels);
     }

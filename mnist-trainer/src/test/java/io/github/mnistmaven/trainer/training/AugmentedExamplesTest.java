@@ -23,7 +23,7 @@ class AugmentedExamplesTest {
     private static final int SIDE = 6;
     private static final int PIXELS = SIDE * SIDE;
 
-    private final Images images = images((byte) 2, (byte) 0, (byte) 0, (byte) 2, (byte) 11, (byte) 3);
+    private final Images images = images(2, 0, 0, 2, 11, 3);
     private final Subset training = new Subset(images, new int[] {2, 3, 4, 5});
 
     @Test
@@ -66,7 +66,7 @@ class AugmentedExamplesTest {
 
     @Test
     void atMostTenClassesAreShown() {
-        Images many = images(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+        Images many = images(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
 
         assertThat(AugmentedExamples.of(plan(Optional.of(Amount.NONE)), Subset.all(many)))
                 .extracting(AugmentedExample::label)
@@ -78,7 +78,7 @@ class AugmentedExamplesTest {
         assertThat(AugmentedExamples.of(plan(Optional.empty()), training)).isEmpty();
     }
 
-    private static Images images(byte... labels) {
+    private static Images images(int... labels) {
         byte[] pixels = new byte[labels.length * PIXELS];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (i * 37);

@@ -112,7 +112,7 @@ class BatchesTest {
     private static Images randomImages(int count, Shape shape) {
         byte[] pixels = new byte[count * shape.size()];
         new SplittableRandom(1).nextBytes(pixels);
-        return new Images(shape, pixels, new byte[count]);
+        return new Images(shape, pixels, new int[count]);
     }
 
     @Test
@@ -160,11 +160,11 @@ class BatchesTest {
 
     private static Images images(int count) {
         byte[] pixels = new byte[2 * count];
-        byte[] labels = new byte[count];
+        int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             pixels[2 * i] = (byte) (2 * i);
             pixels[2 * i + 1] = (byte) (2 * i + 1);
-            labels[i] = (byte) i;
+            labels[i] = i;
         }
         return new Images(Shape.image(1, 2, 1), pixels, labels);
     }

@@ -116,7 +116,7 @@ record KerasFigures(TrainingPlan plan, List<Double> crossEntropy, List<Double> o
         int[] samples =
                 IntStream.range(0, count).map(i -> (step * count + i) % IMAGES).toArray();
         float[] images = new float[count * IMAGE.size()];
-        byte[] labels = new byte[count];
+        int[] labels = new int[count];
         for (int i = 0; i < count; i++) {
             labels[i] = digits[samples[i]];
             for (int j = 0; j < IMAGE.size(); j++) {

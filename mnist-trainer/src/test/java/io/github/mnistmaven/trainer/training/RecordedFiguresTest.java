@@ -38,8 +38,8 @@ class RecordedFiguresTest {
     void everyAnswerIsRecordedInTheOrderOfTheTestSet() throws Exception {
         RunRecord record = run(plan());
 
-        byte[] labels = record.answers().decodedLabels();
-        byte[] predicted = record.answers().decodedPredicted();
+        int[] labels = record.answers().decodedLabels();
+        int[] predicted = record.answers().decodedPredicted();
         List<Integer> wrong = new ArrayList<>();
         for (int image = 0; image < labels.length; image++) {
             if (labels[image] != predicted[image]) {

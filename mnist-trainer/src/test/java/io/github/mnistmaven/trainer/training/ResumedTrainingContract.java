@@ -148,9 +148,9 @@ public abstract class ResumedTrainingContract {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] pixels = new byte[count * IMAGE.size()];
         random.nextBytes(pixels);
-        byte[] labels = new byte[count];
+        int[] labels = new int[count];
         for (int image = 0; image < count; image++) {
-            labels[image] = (byte) random.nextInt(3);
+            labels[image] = random.nextInt(3);
             int stripe = image * IMAGE.size() + 2 * labels[image] * IMAGE.width();
             IntStream.range(stripe, stripe + IMAGE.width()).forEach(pixel -> pixels[pixel] = (byte) 255);
         }

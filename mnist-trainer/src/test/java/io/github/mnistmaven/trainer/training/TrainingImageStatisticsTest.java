@@ -15,7 +15,7 @@ class TrainingImageStatisticsTest {
     @Test
     void areThoseOfTheImagesThatAreTrainedOn() {
         byte[] pixels = {(byte) 255, 0, 0, 0, (byte) 255, (byte) 255, 51, 51};
-        Images images = new Images(Shape.image(1, 2, 1), pixels, new byte[4]);
+        Images images = new Images(Shape.image(1, 2, 1), pixels, new int[4]);
 
         InputStatistics statistics = TrainingImageStatistics.of(new Subset(images, new int[] {2, 0}));
 
@@ -34,7 +34,7 @@ class TrainingImageStatisticsTest {
         Arrays.fill(other, (byte) 255);
         byte[] pixels = new byte[2 * shape.size()];
         System.arraycopy(other, 0, pixels, one.length, other.length);
-        Images images = new Images(shape, pixels, new byte[2]);
+        Images images = new Images(shape, pixels, new int[2]);
         int[] indices = new int[4097];
         indices[1] = 1;
         indices[3] = 1;

@@ -33,7 +33,7 @@ class TrainingLoopEndTest {
     private static final double NAN = Double.NaN;
 
     private final Subset images =
-            Subset.all(new Images(Shape.image(1, 1, 1), new byte[] {1, 2, 3, 4}, new byte[] {0, 0, 0, 0}));
+            Subset.all(new Images(Shape.image(1, 1, 1), new byte[] {1, 2, 3, 4}, new int[] {0, 0, 0, 0}));
     private final List<Event> events = new ArrayList<>();
 
     @Test

@@ -28,7 +28,7 @@ class TrainingLoopTest {
     private final TrainingPlan plan = plan(1).build();
     private final CountingEngine engine = new CountingEngine(2);
     private final Subset images = Subset.all(new Images(
-            Shape.image(1, 2, 1), new byte[] {0, 51, 102, (byte) 153, (byte) 204, (byte) 255}, new byte[] {0, 1, 0}));
+            Shape.image(1, 2, 1), new byte[] {0, 51, 102, (byte) 153, (byte) 204, (byte) 255}, new int[] {0, 1, 0}));
 
     @Test
     void anEpochIsEveryBatchInShuffledOrderTheLastSmallerOneToo() throws Exception {
@@ -102,11 +102,11 @@ class TrainingLoopTest {
 
     private Batch batch(int... samples) {
         float[] values = new float[2 * samples.length];
-        byte[] labels = new byte[samples.length];
+        int[] labels = new int[samples.length];
         for (int i = 0; i < samples.length; i++) {
             values[2 * i] = 102 * samples[i] / 255f;
             values[2 * i + 1] = (102 * samples[i] + 51) / 255f;
-            labels[i] = (byte) (samples[i] % 2);
+            labels[i] = (samples[i] % 2);
         }
         return new Batch(1, samples, values, labels);
     }

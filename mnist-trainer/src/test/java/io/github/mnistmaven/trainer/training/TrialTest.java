@@ -149,9 +149,10 @@ class TrialTest {
         int correct = 0;
         double loss = 0;
         for (int image = 0; image < test.count(); image++) {
-            float[] values = new float[28 * 28];
+            byte[] pixels = test.image(image);
+            float[] values = new float[pixels.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = Byte.toUnsignedInt(test.block(0)[image * values.length + i]) / 255f;
+                values[i] = Byte.toUnsignedInt(pixels[i]) / 255f;
             }
             Prediction prediction = loaded.classify(values);
             correct += prediction.label() == test.labels()[image] ? 1 : 0;

@@ -107,13 +107,13 @@ record PageData(
     }
 
     private static List<Integer> wrong(Tested run) {
-        byte[] labels = run.answers().decodedLabels();
-        byte[] predicted = run.answers().decodedPredicted();
+        int[] labels = run.answers().decodedLabels();
+        int[] predicted = run.answers().decodedPredicted();
         List<Integer> wrong = new ArrayList<>();
         for (int image = 0; image < labels.length; image++) {
             if (labels[image] != predicted[image]) {
                 wrong.add(image);
-                wrong.add(Byte.toUnsignedInt(predicted[image]));
+                wrong.add(predicted[image]);
             }
         }
         return wrong;

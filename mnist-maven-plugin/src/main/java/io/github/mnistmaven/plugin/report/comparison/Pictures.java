@@ -56,8 +56,8 @@ final class Pictures {
         int[] wrong = new int[runs.get(0).answers().decodedLabels().length];
         Map<Integer, Prediction> images = new TreeMap<>();
         for (Tested run : runs) {
-            byte[] labels = run.answers().decodedLabels();
-            byte[] predicted = run.answers().decodedPredicted();
+            int[] labels = run.answers().decodedLabels();
+            int[] predicted = run.answers().decodedPredicted();
             for (int image = 0; image < labels.length; image++) {
                 wrong[image] += labels[image] == predicted[image] ? 0 : 1;
             }

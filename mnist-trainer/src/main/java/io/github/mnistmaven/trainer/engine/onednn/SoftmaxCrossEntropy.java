@@ -38,11 +38,11 @@ record SoftmaxCrossEntropy(int count, int classes, boolean byClass, double label
      * @param probabilities those of the logits
      * @param labels one per image, from 0
      */
-    float[] gradient(Probabilities probabilities, byte[] labels) {
+    float[] gradient(Probabilities probabilities, int[] labels) {
         float[] gradient = new float[count * classes];
         double spread = labelSmoothing / classes;
         for (int image = 0; image < count; image++) {
-            int truth = Byte.toUnsignedInt(labels[image]);
+            int truth = labels[image];
             for (int label = 0; label < classes; label++) {
                 double wanted = spread + (label == truth ? 1 - labelSmoothing : 0);
                 gradient[at(image, label)] = (float) ((probabilities.of(image, label) - wanted) / count);

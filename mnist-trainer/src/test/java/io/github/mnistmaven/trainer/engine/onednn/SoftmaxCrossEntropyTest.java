@@ -11,7 +11,7 @@ class SoftmaxCrossEntropyTest {
     private static final float[] BY_CLASS = {1, 4, 2, 5, 3, 6};
     private static final Probabilities PROBABILITIES =
             new Probabilities(3, new float[] {0.125f, 0.25f, 0.625f, 0.6f, 0.2f, 0.2f});
-    private static final byte[] LABELS = {2, 0};
+    private static final int[] LABELS = {2, 0};
 
     @Test
     void rowsAreImageByImageWhateverTheOrderOfLogits() {
@@ -48,10 +48,10 @@ class SoftmaxCrossEntropyTest {
     }
 
     @Test
-    void labelsAbove127AreNoNegativeNumbers() {
-        SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(1, 256, false, 0);
+    void classesMayBeMoreThanAByteCounts() {
+        SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(1, 1000, false, 0);
 
-        assertThat(loss.gradient(new Probabilities(256, new float[256]), new byte[] {(byte) 200})[200])
+        assertThat(loss.gradient(new Probabilities(1000, new float[1000]), new int[] {700})[700])
                 .isEqualTo(-1);
     }
 

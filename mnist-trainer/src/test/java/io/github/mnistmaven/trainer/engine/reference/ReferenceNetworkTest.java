@@ -126,7 +126,7 @@ class ReferenceNetworkTest {
                 .layer(new Layer.Activated(Activation.SOFTMAX))
                 .build();
         // means 2 and 20, biased variances 1 and 100
-        Batch batch = new Batch(1, new int[] {0, 1}, new float[] {1, 10, 3, 30}, new byte[] {0, 1});
+        Batch batch = new Batch(1, new int[] {0, 1}, new float[] {1, 10, 3, 30}, new int[] {0, 1});
 
         ReferenceNetwork.Result result =
                 new ReferenceNetwork(plan).evaluate(new double[] {2, 1, 0, 3, 0, 0, 1, 1}, batch);
@@ -188,7 +188,7 @@ class ReferenceNetworkTest {
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(2, Activation.SOFTMAX))
                 .build();
-        Batch batch = new Batch(1, new int[] {0}, new float[] {0}, new byte[] {0});
+        Batch batch = new Batch(1, new int[] {0}, new float[] {0}, new int[] {0});
 
         // an image of zeros leaves the biases: equal probabilities, biases not penalised
         ReferenceNetwork.Result result = new ReferenceNetwork(plan).evaluate(new double[] {3, -2, 5, 5}, batch);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Steps computed by hand: an image of one pixel, 1, with equal probabilities, so that the gradients are a half. */
 class ReferenceTrainingTest {
-    private static final Batch BATCH = new Batch(1, new int[] {0}, new float[] {1}, new byte[] {0});
+    private static final Batch BATCH = new Batch(1, new int[] {0}, new float[] {1}, new int[] {0});
 
     @Test
     void adamDividesByTheRootOfTheSquares() {
