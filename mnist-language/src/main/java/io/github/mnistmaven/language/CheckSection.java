@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataFigure;
 import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
@@ -15,28 +16,56 @@ import io.github.mnistmaven.language.definition.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The section {@code check}: a key per metric. */
+/** The section {@code check}: a key per metric, and one for the figures of the data. */
 final class CheckSection {
     static final Construct<Check> CHECK = check();
     static final Check EXAMPLE = new Check(List.of(example(PassMetric.TEST_ACCURACY)));
 
     private CheckSection() {}
 
+    /** Limits of the figures of data alone. */
+    private record DataLimits(List<Limit> limits) {}
+
     private static Construct<Check> check() {
-        List<Key<Check, Limit>> metrics =
-                Metric.ofRun().stream().map(CheckSection::limit).toList();
+        List<Key<Check, Limit>> metrics = Metric.ofRun().stream()
+                .map(metric -> limit(metric, Check::limits))
+                .toList();
+        Key<Check, DataLimits> data = Key.<Check, DataLimits>optional(
+                        "data",
+                        data(),
+                        check -> Optional.of(new DataLimits(check.dataLimits()))
+                                .filter(limits -> !limits.limits().isEmpty()),
+                        "The limits of the data, which mnist:inspect and mnist:check hold them against.")
+                .example(new DataLimits(List.of(example(DataFigure.LEAKS))));
         return Construct.of(
                 "check",
                 Check.class,
                 "The limits that a run is held against.",
-                List.copyOf(metrics),
-                values -> new Check(metrics.stream()
-                        .flatMap(metric -> values.find(metric).stream())
-                        .toList()));
+                Stream.<Key<Check, ?>>concat(metrics.stream(), Stream.of(data)).toList(),
+                values -> new Check(
+                        given(metrics, values),
+                        values.find(data).map(DataLimits::limits).orElse(List.of())));
     }
 
-    private static Key<Check, Limit> limit(Metric metric) {
+    private static Construct<DataLimits> data() {
+        List<Key<DataLimits, Limit>> figures = Stream.of(DataFigure.values())
+                .map(figure -> limit(figure, DataLimits::limits))
+                .toList();
+        return Construct.of(
+                "data_limits",
+                DataLimits.class,
+                "The limits that the data are held against.",
+                List.copyOf(figures),
+                values -> new DataLimits(given(figures, values)));
+    }
+
+    private static <R> List<Limit> given(List<Key<R, Limit>> keys, Values values) {
+        return keys.stream().flatMap(key -> values.find(key).stream()).toList();
+    }
+
+    private static <R> Key<R, Limit> limit(Metric metric, Function<R, List<Limit>> limits) {
         Unit unit = metric.unit();
         Type<Double> value = NumberType.from(unit.smallest(), unit.largest());
         Limit example = example(metric);
@@ -51,10 +80,10 @@ final class CheckSection {
                         List.of(min, max),
                         (Values values) -> new Limit(metric, values.find(min), values.find(max)))
                 .withRule(CheckSection::problem);
-        return Key.<Check, Limit>optional(
+        return Key.<R, Limit>optional(
                         metric.keyword(),
                         limit,
-                        check -> check.limits().stream()
+                        section -> limits.apply(section).stream()
                                 .filter(one -> one.metric().equals(metric))
                                 .findFirst(),
                         limit.description())

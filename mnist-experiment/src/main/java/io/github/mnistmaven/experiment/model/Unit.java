@@ -12,6 +12,8 @@ public enum Unit {
     EPOCHS(1, 100_000, "", 1, 1),
     /** A number of things. */
     COUNT(0, 1e12, "", 1, 0),
+    /** How many times as much one is as the other. */
+    RATIO(1, 1e12, "", 1, 2),
     /** Wall time, of a year at most. */
     SECONDS(0, 366 * 24 * 3600, "", 1, 1);
 

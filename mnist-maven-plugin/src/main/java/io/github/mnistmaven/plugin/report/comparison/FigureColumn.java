@@ -78,7 +78,7 @@ record FigureColumn(Metric metric) implements ResultColumn {
         String spread = Format.unbroken(FigureText.meanAndDeviation(metric, summary));
         return switch (metric.unit()) {
             case SHARE -> spread + "\u00a0%";
-            case SHARE_DIFFERENCE, NATS -> spread;
+            case SHARE_DIFFERENCE, NATS, RATIO -> spread;
             case EPOCHS ->
                 group.seeds().isPresent()
                         ? Format.unbroken(FigureText.number(metric, summary.mean()))
