@@ -18,6 +18,7 @@ import io.github.mnistmaven.bench.process.Ended;
 import io.github.mnistmaven.bench.report.Absent;
 import io.github.mnistmaven.bench.report.UnavailableException;
 import io.github.mnistmaven.bench.setting.Settings;
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
@@ -66,7 +67,8 @@ record InteropSession(
 
     Agreement run() throws IOException, InterruptedException {
         Path mnist = Mnist.unpack(output.resolve("mnist"));
-        Images test = Datasets.open(new DataSource.Mnist(), mnist).test();
+        Images test = Datasets.open(new DataSource.Mnist(), new DataLocation(mnist, output))
+                .test();
         Path networks = Directories.empty(output.resolve("networks"));
         List<Check> checks = new ArrayList<>();
         List<Subject> subjects = subjects(new Subjects(networks, test), checks);

@@ -36,7 +36,8 @@ class TrainerMainTest {
         EngineDecision dl4j = onednn.replaced("onednn's native libraries can't be loaded: none");
         run.writeJob(new TrialJob(trials.bound(plan), Launches.of(dl4j)));
 
-        int exitCode = new ForkedJvm(1).run(run.log(), TrainerMain.class, directory.toString(), data.toString());
+        int exitCode =
+                new ForkedJvm(1).run(run.log(), TrainerMain.class, directory.toString(), data.toString(), "no-cache");
 
         assertThat(exitCode).as(Files.readString(run.log())).isEqualTo(TrainerExit.COMPLETED.exitCode());
         RunRecord record = StoredRecords.run(run).orElseThrow();

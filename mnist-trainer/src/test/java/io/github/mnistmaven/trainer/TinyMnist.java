@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.data.Images;
@@ -18,6 +19,9 @@ public final class TinyMnist {
     public static final int TRAINING = 2200;
     public static final int TEST = 500;
 
+    /** IDX files are read as they are. */
+    private static final Path NO_CACHE = Path.of("none");
+
     private TinyMnist() {}
 
     /** Writes the four files into {@code directory}. */
@@ -30,12 +34,12 @@ public final class TinyMnist {
 
     /** All of MNIST, from the class path. */
     public static Dataset whole() throws IOException {
-        return Datasets.open(new DataSource.Mnist(), mnist());
+        return Datasets.open(new DataSource.Mnist(), new DataLocation(mnist(), NO_CACHE));
     }
 
     /** The files in {@code directory} as a data set. */
     public static Dataset in(Path directory) throws IOException {
-        return Datasets.open(new DataSource.IdxDirectory("tiny"), directory);
+        return Datasets.open(new DataSource.IdxDirectory("tiny"), new DataLocation(directory, NO_CACHE));
     }
 
     /** A directory while the reactor only compiles, a jar once it packages. */

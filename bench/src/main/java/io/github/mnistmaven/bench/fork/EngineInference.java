@@ -1,5 +1,6 @@
 package io.github.mnistmaven.bench.fork;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
@@ -22,13 +23,14 @@ public final class EngineInference {
     /**
      * Classifies, and tells how fast.
      *
-     * @param args a run directory holding a plan, the jar or directory that holds its data, what a trainer gets
-     *     besides, and the batch sizes, separated by commas
+     * @param args a run directory holding a plan, where its data lie, what a trainer gets besides, and the batch sizes,
+     *     separated by commas
      */
     public static void main(String[] args) throws IOException, UnsupportedNetworkException {
         Natives.load();
         TrainingPlan plan = new RunDirectory(Path.of(args[0])).readJob().plan().plan();
-        Images test = Datasets.open(plan.data().source(), Path.of(args[1])).test();
+        Images test = Datasets.open(plan.data().source(), new DataLocation(Path.of(args[1]), Path.of(args[2])))
+                .test();
         Throughput throughput = Throughput.of(test.count());
         try (Engine engine = OneDnnEngine.create(plan)) {
             EngineDescription description = engine.description();

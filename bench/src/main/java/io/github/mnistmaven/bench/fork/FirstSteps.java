@@ -1,6 +1,7 @@
 package io.github.mnistmaven.bench.fork;
 
 import io.github.mnistmaven.bench.agreement.StepLosses;
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
@@ -26,19 +27,20 @@ public final class FirstSteps {
     /**
      * Trains and writes; the run directory stays as it is.
      *
-     * @param args a run directory holding a plan, the jar or directory that holds its data, the number of steps, and
-     *     the file to write
+     * @param args a run directory holding a plan, where its data lie, the number of steps, and the file to write
      * @throws IllegalArgumentException if an epoch of the plan has fewer steps
      */
     public static void main(String[] args) throws IOException, TrialException {
         RunDirectory directory = new RunDirectory(Path.of(args[0]));
-        StepLosses losses = train(directory, Path.of(args[1]), Integer.parseInt(args[2]));
-        AtomicFile.write(Path.of(args[3]), Json.pretty(losses));
+        StepLosses losses =
+                train(directory, new DataLocation(Path.of(args[1]), Path.of(args[2])), Integer.parseInt(args[3]));
+        AtomicFile.write(Path.of(args[4]), Json.pretty(losses));
         // native threads must not keep the process alive
         Runtime.getRuntime().halt(0);
     }
 
-    private static StepLosses train(RunDirectory directory, Path data, int steps) throws IOException, TrialException {
+    private static StepLosses train(RunDirectory directory, DataLocation data, int steps)
+            throws IOException, TrialException {
         TrialJob job = directory.readJob();
         TrainingPlan plan = job.plan().plan();
         int available = plan.data().trainingImages() / plan.training().batchSize();

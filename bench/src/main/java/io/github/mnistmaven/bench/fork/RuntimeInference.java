@@ -1,5 +1,6 @@
 package io.github.mnistmaven.bench.fork;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
@@ -21,12 +22,13 @@ public final class RuntimeInference {
     /**
      * Classifies, and tells how fast.
      *
-     * @param args a directory holding a run, the jar or directory that holds its data, and whatever
+     * @param args a directory holding a run, where its data lie, and whatever
      */
     public static void main(String[] args) throws IOException {
         RunDirectory run = new RunDirectory(Path.of(args[0]));
         TrainingPlan plan = run.readJob().plan().plan();
-        Images test = Datasets.open(plan.data().source(), Path.of(args[1])).test();
+        Images test = Datasets.open(plan.data().source(), new DataLocation(Path.of(args[1]), Path.of(args[2])))
+                .test();
         Classifier classifier = Classifier.load(run.model());
         List<byte[]> pictures =
                 IntStream.range(0, test.count()).mapToObj(test::image).toList();

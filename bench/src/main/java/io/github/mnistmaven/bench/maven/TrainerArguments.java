@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 
 /**
  * The arguments of a trainer's JVM, as {@code trainer.args} holds them: an argument per line, the last ones being
- * {@code -cp}, the class path, the main class, the run directory and the data.
+ * {@code -cp}, the class path, the main class, the run directory, the data and the directory for decoded pictures.
  *
  * @param lines in the syntax of java's argument files
  */
 public record TrainerArguments(List<String> lines) {
-    private static final int AFTER_JVM = 5;
+    private static final int AFTER_JVM = 6;
 
     /** @throws IOException if the file can't be read, or is not as above */
     public static TrainerArguments read(Path file) throws IOException {
@@ -24,7 +24,7 @@ public record TrainerArguments(List<String> lines) {
         int jvm = lines.size() - AFTER_JVM;
         if (jvm < 0 || !lines.get(jvm).equals("-cp") || !lines.get(jvm + 2).equals(ForkProtocol.MAIN_CLASS)) {
             throw new IOException(file + " does not end with a class path, " + ForkProtocol.MAIN_CLASS
-                    + ", a run directory and data");
+                    + ", a run directory, data and a cache");
         }
         return new TrainerArguments(lines);
     }

@@ -26,6 +26,7 @@ class TrainerArgumentsTest {
                 io.github.mnistmaven.trainer.fork.TrainerMain
                 "run"
                 "data"
+                "cache"
                 """);
 
         String changed = TrainerArguments.read(file)
@@ -40,6 +41,7 @@ class TrainerArgumentsTest {
                         Other
                         "run"
                         "data"
+                        "cache"
                         "say \\"hi\\""
                         "2"
                         """.formatted(File.pathSeparator));
@@ -47,11 +49,11 @@ class TrainerArgumentsTest {
 
     @Test
     void aFileThatIsNoTrainersIsRefused() throws IOException {
-        Path file = Files.writeString(directory.resolve("trainer.args"), "-cp\nx.jar\nOther\nrun\ndata\n");
+        Path file = Files.writeString(directory.resolve("trainer.args"), "-cp\nx.jar\nOther\nrun\ndata\ncache\n");
 
         assertThatIOException()
                 .isThrownBy(() -> TrainerArguments.read(file))
                 .withMessage(file + " does not end with a class path, io.github.mnistmaven.trainer.fork.TrainerMain"
-                        + ", a run directory and data");
+                        + ", a run directory, data and a cache");
     }
 }

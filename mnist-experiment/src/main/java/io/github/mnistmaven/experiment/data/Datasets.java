@@ -2,7 +2,6 @@ package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.experiment.model.DataSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,13 +13,13 @@ public final class Datasets {
     /**
      * Opens the data set that {@code source} names.
      *
-     * @param location the directory or jar that holds it on this machine
+     * @param location where it lies on this machine
      * @throws DatasetException if there is nothing, or a file is missing
      */
-    public static Dataset open(DataSource source, Path location) throws IOException {
+    public static Dataset open(DataSource source, DataLocation location) throws IOException {
         // MNIST comes as a jar of the files that others have in a directory
         OptionalInt firstLabel = source instanceof DataSource.IdxDirectory idx ? idx.firstLabel() : OptionalInt.of(0);
-        return IdxDataset.open(location, new FirstLabel(firstLabel));
+        return IdxDataset.open(location.path(), new FirstLabel(firstLabel));
     }
 
     /**

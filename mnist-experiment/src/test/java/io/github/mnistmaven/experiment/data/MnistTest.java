@@ -37,7 +37,9 @@ class MnistTest {
 
     @Test
     void hasTheFactsThatPlansRelyOn() throws IOException {
-        assertThat(Datasets.open(new DataSource.Mnist(), location).facts()).isEqualTo(DatasetFacts.MNIST);
+        assertThat(Datasets.open(new DataSource.Mnist(), new DataLocation(location, location))
+                        .facts())
+                .isEqualTo(DatasetFacts.MNIST);
     }
 
     @Test
@@ -54,8 +56,10 @@ class MnistTest {
 
     @Test
     void hasTheFirstLabelsThatEveryTutorialShows() throws IOException {
-        Images training = Datasets.open(new DataSource.Mnist(), location).training();
-        Images test = Datasets.open(new DataSource.Mnist(), location).test();
+        Images training = Datasets.open(new DataSource.Mnist(), new DataLocation(location, location))
+                .training();
+        Images test = Datasets.open(new DataSource.Mnist(), new DataLocation(location, location))
+                .test();
 
         assertThat(training.labels()).startsWith(5, 0, 4, 1, 9).hasSize(60_000);
         assertThat(test.labels()).startsWith(7, 2, 1, 0, 4).hasSize(10_000);
@@ -63,7 +67,8 @@ class MnistTest {
 
     @Test
     void hasTheMeanIntensityThatNormalisationConstantsComeFrom() throws IOException {
-        Images training = Datasets.open(new DataSource.Mnist(), location).training();
+        Images training = Datasets.open(new DataSource.Mnist(), new DataLocation(location, location))
+                .training();
 
         long sum = 0;
         for (int image = 0; image < training.count(); image++) {

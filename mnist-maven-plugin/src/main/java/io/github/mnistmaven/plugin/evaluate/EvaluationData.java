@@ -60,13 +60,13 @@ public record EvaluationData(DataSource source, Path file, Check check) {
     /**
      * Opens the data.
      *
-     * @param mnist finds MNIST
+     * @param locator finds them
      * @throws UnusableDataException if there are none there, or they are damaged
      * @throws ResolutionException if they come as an artifact that can't be had
      */
-    Dataset open(DataLocator mnist) throws UnusableDataException, ResolutionException, IOException {
+    Dataset open(DataLocator locator) throws UnusableDataException, ResolutionException, IOException {
         try {
-            Dataset dataset = Datasets.open(source, mnist.locate(source, file));
+            Dataset dataset = Datasets.open(source, locator.locate(source, file));
             // reads the files to their ends, so that damage is found before anything is done
             dataset.fingerprint();
             return dataset;

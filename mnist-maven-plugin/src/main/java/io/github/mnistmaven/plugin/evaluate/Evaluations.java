@@ -18,11 +18,11 @@ import java.util.Optional;
  * Evaluates models, and keeps what comes of it: a record and a report, in a directory of its own.
  *
  * @param runs the runs of the project, beside which evaluations lie
- * @param mnist finds MNIST
+ * @param locator finds data
  * @param publisher makes the report
  * @param console told what comes out
  */
-public record Evaluations(Runs runs, DataLocator mnist, ReportPublisher publisher, Console console) {
+public record Evaluations(Runs runs, DataLocator locator, ReportPublisher publisher, Console console) {
     /** As a share: ten points. */
     private static final double CLEARLY_MORE = 0.1;
 
@@ -38,7 +38,7 @@ public record Evaluations(Runs runs, DataLocator mnist, ReportPublisher publishe
         String called = name.isPresent()
                 ? EvaluationName.given(name.get())
                 : EvaluationName.of(evaluation.place(), data.source().name());
-        Dataset dataset = data.open(mnist);
+        Dataset dataset = data.open(locator);
         EvaluationRecord record = evaluation.on(called, data, dataset);
         RunDirectory directory = runs.evaluation(called);
         directory.writeEvaluation(record);

@@ -27,14 +27,17 @@ import java.util.Optional;
 public final class Planning {
     private final ExperimentReader reader;
     private final ModelLocator models;
+    private final DataLocator locator;
 
     /**
      * @param reader reads the experiments
      * @param models finds the trained models that they go on from
+     * @param locator finds their data
      */
-    public Planning(ExperimentReader reader, ModelLocator models) {
+    public Planning(ExperimentReader reader, ModelLocator models, DataLocator locator) {
         this.reader = reader;
         this.models = models;
+        this.locator = locator;
     }
 
     /**
@@ -135,7 +138,7 @@ public final class Planning {
                 file, read.origins().files().get(0), read.experiment(), plan, Remarks.of(plan, read.origins()));
     }
 
-    private static DatasetFacts facts(Path file, LocatedExperiment read) throws IOException {
+    private DatasetFacts facts(Path file, LocatedExperiment read) throws IOException {
         DataSource source = read.experiment().data().dataset();
         Optional<DatasetFacts> known = Datasets.known(source);
         if (known.isPresent()) {
@@ -143,7 +146,7 @@ public final class Planning {
         }
         try {
             Dataset dataset =
-                    Datasets.open(source, DataLocator.directory(source, file).orElseThrow());
+                    Datasets.open(source, locator.directory(source, file).orElseThrow());
             // reads the files to their ends: damage is found before anything runs
             dataset.fingerprint();
             return dataset.facts();

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.fork;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.io.OwnerOnly;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * @param environment what is set in the child's environment besides what it inherits
  * @param secrets the names of those of its variables whose values are shown to nobody: a user's own
  * @param directory the run directory, holding the plan
- * @param data the jar or directory that holds the plan's data
+ * @param data where the plan's data lie
  */
 public record ForkCommand(
         Path java,
@@ -39,7 +40,7 @@ public record ForkCommand(
         Map<String, String> environment,
         Set<String> secrets,
         RunDirectory directory,
-        Path data) {
+        DataLocation data) {
 
     public ForkCommand {
         jvmArguments = List.copyOf(jvmArguments);
@@ -91,7 +92,8 @@ public record ForkCommand(
         arguments.add(quoted(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
         arguments.add(ForkProtocol.MAIN_CLASS);
         arguments.add(quoted(directory.path().toString()));
-        arguments.add(quoted(data.toString()));
+        arguments.add(quoted(data.path().toString()));
+        arguments.add(quoted(data.cache().toString()));
         return arguments;
     }
 

@@ -89,9 +89,6 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
     @Parameter(property = "mnist.cache")
     private File cache;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
     private final ToolchainManager toolchains;
 
     AbstractForkingMojo(MavenSession session, RepositorySystem repositorySystem, ToolchainManager toolchains) {
@@ -99,13 +96,9 @@ abstract class AbstractForkingMojo extends AbstractPlanningMojo {
         this.toolchains = toolchains;
     }
 
-    final TrainerResolver resolver() {
-        return new TrainerResolver(
-                repositorySystem(), session().getRepositorySession(), pluginRepositories(), execution.getVersion());
-    }
-
     /** What trains an experiment once more. */
     final TrainCommand command() {
+        MojoExecution execution = execution();
         String goal = String.join(
                 ":", execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), execution.getGoal());
         return new TrainCommand(

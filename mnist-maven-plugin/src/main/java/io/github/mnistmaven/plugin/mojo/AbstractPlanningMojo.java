@@ -4,12 +4,14 @@ import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.language.definition.Assignment;
+import io.github.mnistmaven.plugin.experiments.DataLocator;
 import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.models.ModelSource;
 import io.github.mnistmaven.plugin.resolve.ExperimentJars;
+import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.runs.RunNames;
 import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -76,6 +79,9 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
     @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
     private List<RemoteRepository> pluginRepositories;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     private final RepositorySystem repositorySystem;
 
     AbstractPlanningMojo(MavenSession session, RepositorySystem repositorySystem) {
@@ -106,12 +112,19 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
         return planning().read(experimentFiles().named(experiment));
     }
 
-    final RepositorySystem repositorySystem() {
-        return repositorySystem;
+    /** How this goal was started. */
+    final MojoExecution execution() {
+        return execution;
     }
 
-    final List<RemoteRepository> pluginRepositories() {
-        return pluginRepositories;
+    final TrainerResolver resolver() {
+        return new TrainerResolver(
+                repositorySystem, session().getRepositorySession(), pluginRepositories, execution.getVersion());
+    }
+
+    /** Finds data sets. */
+    final DataLocator dataLocator() {
+        return new DataLocator(resolver()::mnist, outputDirectory().resolve(DataLocator.CACHE));
     }
 
     /** The experiments that the build names; empty for all of them. */
@@ -128,7 +141,7 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
                 session().getProjects().stream()
                         .map(module -> module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion())
                         .collect(Collectors.toSet()));
-        return new Planning(new ExperimentReader(basedir(), jars, assignments()), models());
+        return new Planning(new ExperimentReader(basedir(), jars, assignments()), models(), dataLocator());
     }
 
     /** Finds the trained models that experiments go on from. */

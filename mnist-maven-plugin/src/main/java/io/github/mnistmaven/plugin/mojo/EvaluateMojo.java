@@ -14,7 +14,6 @@ import io.github.mnistmaven.plugin.models.FoundModel;
 import io.github.mnistmaven.plugin.models.ModelSource;
 import io.github.mnistmaven.plugin.publishing.ReportPublisher;
 import io.github.mnistmaven.plugin.report.ReportOptions;
-import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.runs.RunNames;
 import io.github.mnistmaven.plugin.runs.Runs;
 import io.github.mnistmaven.plugin.text.ShellWords;
@@ -96,9 +95,6 @@ public final class EvaluateMojo extends AbstractPlanningMojo {
     @Parameter(property = "mnist.baseline", defaultValue = ReportOptions.USUAL_BASELINE)
     private String baseline;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
     @Inject
     EvaluateMojo(MavenSession session, RepositorySystem repositorySystem) {
         super(session, repositorySystem);
@@ -117,11 +113,9 @@ public final class EvaluateMojo extends AbstractPlanningMojo {
         FoundModel found = new ModelSource(basedir(), new RunNames(runs, experimentFiles())).inFile(model.strip());
         Console console = console();
         LocalPaths local = new LocalPaths(basedir(), Home.ofUser());
-        TrainerResolver resolver = new TrainerResolver(
-                repositorySystem(), session().getRepositorySession(), pluginRepositories(), execution.getVersion());
         new Evaluations(
                         runs,
-                        resolver::mnist,
+                        dataLocator(),
                         new ReportPublisher(basedir(), outputDirectory(), options, console),
                         console)
                 .evaluate(
@@ -132,7 +126,7 @@ public final class EvaluateMojo extends AbstractPlanningMojo {
 
     private Circumstances circumstances(LocalPaths local) {
         return new Circumstances(
-                execution.getVersion(),
+                execution().getVersion(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
@@ -142,6 +136,7 @@ public final class EvaluateMojo extends AbstractPlanningMojo {
     }
 
     private String command() {
+        MojoExecution execution = execution();
         List<String> words = new ArrayList<>(List.of(
                 "mvn",
                 String.join(

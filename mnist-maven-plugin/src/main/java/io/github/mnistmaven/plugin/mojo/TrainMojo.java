@@ -103,7 +103,7 @@ public final class TrainMojo extends AbstractForkingMojo {
         TrainerResolver resolver = resolver();
         TrainerSetup setup = setup(resolver);
         Trainings trainings = new Trainings(
-                new PlanBinder(resolver::mnist, models(), setup),
+                new PlanBinder(dataLocator(), models(), setup),
                 new LocalFork(setup),
                 command(),
                 outputDirectory(),

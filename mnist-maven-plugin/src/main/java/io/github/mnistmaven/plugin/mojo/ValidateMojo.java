@@ -37,9 +37,6 @@ public final class ValidateMojo extends AbstractPlanningMojo {
     @Parameter(property = "mnist.threads")
     private Integer threads;
 
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
     @Inject
     ValidateMojo(MavenSession session, RepositorySystem repositorySystem) {
         super(session, repositorySystem);
@@ -49,7 +46,7 @@ public final class ValidateMojo extends AbstractPlanningMojo {
     void run() throws NoSuchExperimentException, MojoFailureException, IOException {
         List<PlannedExperiment> planned = planned();
         Console console = console();
-        if (execution.getSource() != MojoExecution.Source.CLI) {
+        if (execution().getSource() != MojoExecution.Source.CLI) {
             planned.forEach(one -> console.info(Description.line(one)));
             return;
         }

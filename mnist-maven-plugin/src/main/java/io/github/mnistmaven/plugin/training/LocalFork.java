@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.training;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
@@ -13,7 +14,6 @@ import io.github.mnistmaven.plugin.fork.TrainerFork;
 import io.github.mnistmaven.plugin.fork.TrainerLog;
 import io.github.mnistmaven.plugin.text.Durations;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 public record LocalFork(TrainerSetup setup) implements TrialRunner {
 
     @Override
-    public TrialOutcome run(TrialJob job, Path data, RunDirectory directory, Consumer<Event> events)
+    public TrialOutcome run(TrialJob job, DataLocation data, RunDirectory directory, Consumer<Event> events)
             throws GoalException, IOException, InterruptedException {
         TrainingPlan plan = job.plan().plan();
         Dataset dataset = Datasets.open(plan.data().source(), data);

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.training;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -11,7 +12,6 @@ import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -26,10 +26,10 @@ public record PlanBinder(DataLocator locator, ModelLocator models, TrainerSetup 
     /**
      * A plan, and where its data lie on this machine.
      *
-     * @param data the jar or directory that holds them
+     * @param data where that is
      * @param initialWeights what the plan starts from; none if it draws all weights
      */
-    record Binding(BoundPlan plan, Path data, List<Tensor> initialWeights) {}
+    record Binding(BoundPlan plan, DataLocation data, List<Tensor> initialWeights) {}
 
     /**
      * Finds the data of {@code planned}, and what else its model depends on.
@@ -40,7 +40,7 @@ public record PlanBinder(DataLocator locator, ModelLocator models, TrainerSetup 
      */
     Binding bind(PlannedExperiment planned, EngineChoice engine) throws ResolutionException, IOException {
         DataSource source = planned.plan().data().source();
-        Path data = locator.locate(source, planned.file());
+        DataLocation data = locator.locate(source, planned.file());
         String fingerprint = Datasets.open(source, data).fingerprint();
         return new Binding(
                 BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine, planned.plan())),

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.training;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -11,7 +12,6 @@ import io.github.mnistmaven.plugin.fork.UserOptions;
 import io.github.mnistmaven.plugin.host.InstructionSet;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +56,8 @@ public record TrainerSetup(
      * @param memory what the trainer gets
      * @throws ResolutionException if the engine can't be had
      */
-    ForkCommand command(EngineChoice engine, TrainingPlan plan, TrainerMemory memory, RunDirectory directory, Path data)
+    ForkCommand command(
+            EngineChoice engine, TrainingPlan plan, TrainerMemory memory, RunDirectory directory, DataLocation data)
             throws ResolutionException {
         EngineRuntime runtime = engines.of(engine);
         UserOptions asked = UserOptions.of(argLine, given());

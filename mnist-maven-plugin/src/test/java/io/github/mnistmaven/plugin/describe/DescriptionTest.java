@@ -16,6 +16,7 @@ import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.plugin.estimate.Estimate;
+import io.github.mnistmaven.plugin.experiments.DirectoriesOnly;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.runs.TestPlans;
@@ -82,8 +83,10 @@ class DescriptionTest {
                 schema: 1
                 model: {keras: lenet.keras, trainable: false, head: [dense: {units: 10, activation: softmax}]}
                 """);
-        Planning planning =
-                new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()), experiment -> new Lenet());
+        Planning planning = new Planning(
+                new ExperimentReader(base, ArtifactJars.NONE, List.of()),
+                experiment -> new Lenet(),
+                DirectoriesOnly.LOCATOR);
 
         List<String> lines = Description.lines(planning.plan(List.of(file)).get(0), ESTIMATE);
 

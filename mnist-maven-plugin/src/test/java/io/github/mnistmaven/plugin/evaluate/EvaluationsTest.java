@@ -19,6 +19,7 @@ import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.plugin.compare.Contenders;
 import io.github.mnistmaven.plugin.compare.RunComparison;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
+import io.github.mnistmaven.plugin.experiments.DirectoriesOnly;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
 import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.models.FoundModel;
@@ -177,7 +178,7 @@ class EvaluationsTest {
         FoundModel found = new ModelSource(base, new RunNames(runs, files())).inFile(model);
         new Evaluations(
                         runs,
-                        () -> base,
+                        DirectoriesOnly.LOCATOR,
                         new ReportPublisher(base, runs.outputDirectory(), ReportOptions.USUAL, console),
                         console)
                 .evaluate(

@@ -202,6 +202,9 @@ class PlanningTest {
     }
 
     private Planning planning(Assignment... assignments) {
-        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of(assignments)), ModelLocator.NONE);
+        return new Planning(
+                new ExperimentReader(base, ArtifactJars.NONE, List.of(assignments)),
+                ModelLocator.NONE,
+                DirectoriesOnly.LOCATOR);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.fork;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import java.io.File;
 import java.io.IOException;
@@ -36,6 +37,6 @@ final class StandIn {
                 Map.of("GREETING", "hello", "HF_TOKEN", "s3cret"),
                 Set.of("HF_TOKEN"),
                 directory,
-                parent.resolve("data"));
+                new DataLocation(parent.resolve("data"), parent.resolve("cache")));
     }
 }

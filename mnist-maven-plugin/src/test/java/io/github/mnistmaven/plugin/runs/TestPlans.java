@@ -4,6 +4,7 @@ import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.language.definition.Assignment;
+import io.github.mnistmaven.plugin.experiments.DirectoriesOnly;
 import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
@@ -21,7 +22,8 @@ public final class TestPlans {
 
     /** Planning as a build does that says nothing in the place of experiments, which are in {@code base}. */
     public static Planning planning(Path base) {
-        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()), ModelLocator.NONE);
+        return new Planning(
+                new ExperimentReader(base, ArtifactJars.NONE, List.of()), ModelLocator.NONE, DirectoriesOnly.LOCATOR);
     }
 
     /** The experiment called {@code name}, as it trains by itself. */
@@ -45,7 +47,10 @@ public final class TestPlans {
 
     private static PlannedExperiment of(String name, List<Assignment> assignments) {
         try {
-            return new Planning(new ExperimentReader(PROJECT, ArtifactJars.NONE, assignments), ModelLocator.NONE)
+            return new Planning(
+                            new ExperimentReader(PROJECT, ArtifactJars.NONE, assignments),
+                            ModelLocator.NONE,
+                            DirectoriesOnly.LOCATOR)
                     .plan(List.of(PROJECT.resolve("experiments").resolve(name + ".yml")))
                     .get(0);
         } catch (IOException e) {

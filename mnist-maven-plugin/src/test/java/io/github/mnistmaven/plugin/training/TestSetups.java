@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.training;
 
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.plugin.estimate.ThreadRule;
+import io.github.mnistmaven.plugin.experiments.DataLocator;
 import io.github.mnistmaven.plugin.fork.TrainerJvm;
 import io.github.mnistmaven.plugin.host.CpuFeatures;
 import io.github.mnistmaven.plugin.host.Host;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** What tests start the trainer's stand-in with, which is on their own class path. */
 final class TestSetups {
+
+    static final DataLocator DATA = new DataLocator(TestSetups::mnist, Path.of("no-cache"));
 
     private TestSetups() {}
 

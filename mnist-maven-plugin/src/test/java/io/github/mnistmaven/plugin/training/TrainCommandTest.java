@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.text.Home;
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
+import io.github.mnistmaven.plugin.experiments.DirectoriesOnly;
 import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
@@ -106,6 +107,8 @@ class TrainCommandTest {
                 """.formatted(training));
         ExperimentReader reader =
                 new ExperimentReader(directory, ArtifactJars.NONE, Assignments.parse("mnist.set", set));
-        return new Planning(reader, ModelLocator.NONE).plan(List.of(file)).get(0);
+        return new Planning(reader, ModelLocator.NONE, DirectoriesOnly.LOCATOR)
+                .plan(List.of(file))
+                .get(0);
     }
 }

@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -81,14 +82,18 @@ class TrainerSetupTest {
                 Optional.empty());
     }
 
+    private DataLocation data() {
+        return new DataLocation(temporary, temporary);
+    }
+
     private ForkCommand command(EngineChoice engine, Map<String, String> environment) throws Exception {
         return setup(EIGHT_PROCESSORS, environment)
-                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), temporary);
+                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), data());
     }
 
     private ForkCommand command(EngineChoice engine, String argLine, Map<String, String> inherited) throws Exception {
         return setup(EIGHT_PROCESSORS, Set.of(), inherited, Map.of(), argLine)
-                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), temporary);
+                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), data());
     }
 
     private SortedMap<String, String> fingerprint() throws Exception {
@@ -226,7 +231,7 @@ class TrainerSetupTest {
                 Map.of("ONEDNN_MAX_CPU_ISA", "AVX512_CORE"));
 
         ForkCommand command = capped.command(
-                EngineChoice.ONEDNN, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), temporary);
+                EngineChoice.ONEDNN, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), data());
 
         assertThat(command.environment()).containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
     }

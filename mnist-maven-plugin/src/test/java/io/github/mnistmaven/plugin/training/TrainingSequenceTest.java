@@ -39,7 +39,7 @@ class TrainingSequenceTest {
         output = base.resolve("target/mnist");
         TrainerSetup setup = TestSetups.setup(engine -> TestSetups.runtime(engine, base), Optional.empty());
         Trainings trainings = new Trainings(
-                new PlanBinder(TestSetups::mnist, ModelLocator.NONE, setup),
+                new PlanBinder(TestSetups.DATA, ModelLocator.NONE, setup),
                 (job, data, directory, events) -> run(job, directory),
                 new TrainCommand("g:a:1:train", base, "", "", OptionalInt.empty(), Home.ofUser()),
                 output,

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.io.DirectoryLock;
@@ -16,6 +17,7 @@ import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
+import io.github.mnistmaven.plugin.experiments.DirectoriesOnly;
 import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
@@ -217,13 +219,14 @@ class TrainingsTest {
     }
 
     private Planning planning() {
-        return new Planning(new ExperimentReader(base, ArtifactJars.NONE, List.of()), ModelLocator.NONE);
+        return new Planning(
+                new ExperimentReader(base, ArtifactJars.NONE, List.of()), ModelLocator.NONE, DirectoriesOnly.LOCATOR);
     }
 
     private Trainings trainings(TrainerSetup setup) {
         TrainCommand command = new TrainCommand("g:a:1:train", base, "", "dl4j", OptionalInt.empty(), Home.ofUser());
         return new Trainings(
-                new PlanBinder(TestSetups::mnist, ModelLocator.NONE, setup),
+                new PlanBinder(TestSetups.DATA, ModelLocator.NONE, setup),
                 new LocalFork(setup),
                 command,
                 base.resolve("target"),
@@ -249,8 +252,8 @@ class TrainingsTest {
     }
 
     private RunDirectory finished(PlannedExperiment planned, TrainerSetup setup, EngineChoice engine) throws Exception {
-        String fingerprint =
-                Datasets.open(new DataSource.Mnist(), TestSetups.mnist()).fingerprint();
+        String fingerprint = Datasets.open(new DataSource.Mnist(), new DataLocation(TestSetups.mnist(), base))
+                .fingerprint();
         String digest = BoundPlan.of(planned.plan(), fingerprint, setup.fingerprint(engine, planned.plan()))
                 .digest();
         return TinyRun.finishIn(run(planned.name()), new BoundPlan(digest, fingerprint, TinyRun.PLAN));

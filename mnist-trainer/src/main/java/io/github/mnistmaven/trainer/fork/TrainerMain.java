@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.fork;
 
+import io.github.mnistmaven.experiment.data.DataLocation;
 import io.github.mnistmaven.experiment.data.Datasets;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
 import io.github.mnistmaven.experiment.protocol.Event;
@@ -27,23 +28,24 @@ public final class TrainerMain {
 
     /**
      * @param args the run directory, holding {@code plan.json} and {@code launch.json}, the jar or directory that holds
-     *     the plan's data, and {@link ForkProtocol#ATTACHED} if a parent listens
+     *     the plan's data, the directory for pictures that are decoded, and {@link ForkProtocol#ATTACHED} if a parent
+     *     listens
      * @throws IOException if the run directory can't be written
      */
     public static void main(String[] args) throws IOException {
         PhaseClock clock =
                 PhaseClock.running(ManagementFactory.getRuntimeMXBean().getUptime());
         Thread.setDefaultUncaughtExceptionHandler(TrainerMain::crash);
-        boolean attached = args.length == 3 && args[2].equals(ForkProtocol.ATTACHED);
-        if (args.length != 2 && !attached) {
-            System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY DATA ["
+        boolean attached = args.length == 4 && args[3].equals(ForkProtocol.ATTACHED);
+        if (args.length != 3 && !attached) {
+            System.err.println("usage: java " + TrainerMain.class.getName() + " RUN-DIRECTORY DATA CACHE ["
                     + ForkProtocol.ATTACHED + "]");
             end(TrainerExit.PLAN_FAILED.exitCode());
         }
         RunDirectory directory = new RunDirectory(Path.of(args[0]).toAbsolutePath());
         Writer echo = attached ? echo(ParentConnection.overStandardStreams()) : Writer.nullWriter();
         EventChannel events = new EventChannel(directory.events(), echo);
-        Path data = Path.of(args[1]).toAbsolutePath();
+        DataLocation data = new DataLocation(Path.of(args[1]), Path.of(args[2]));
         Trial trial = new Trial(
                 bound -> Datasets.open(bound.plan().data().source(), data),
                 new NativeLock(Engines.onClassPath(), NativeCaches.named(), new LockWait(events, LockWait.Timer.REAL)),

@@ -183,7 +183,7 @@ class TrainerMainTest {
     }
 
     private static int train(RunDirectory run, ForkedJvm jvm) throws Exception {
-        return jvm.run(run.log(), TrainerMain.class, run.path().toString(), data.toString());
+        return jvm.run(run.log(), TrainerMain.class, run.path().toString(), data.toString(), "no-cache");
     }
 
     private RunDirectory run(String name, EngineChoice engine) throws IOException {
