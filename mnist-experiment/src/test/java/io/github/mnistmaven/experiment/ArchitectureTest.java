@@ -32,6 +32,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheDecodingPackageKnowsReadersOfPictures() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".picture.decode")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.twelvemonkeys..", "javax.imageio..")
+                .check(classes);
+    }
+
+    @Test
     void plansAndRecordsKnowNoFiles() {
         noClasses()
                 .that()

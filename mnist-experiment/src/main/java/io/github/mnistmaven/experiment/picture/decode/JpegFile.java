@@ -1,0 +1,82 @@
+package io.github.mnistmaven.experiment.picture.decode;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the segments of a JPEG say (ISO/IEC 10918-1, annex B).
+ *
+ * @param segments those before the picture, their types as hexadecimal markers
+ * @param picture where the compressed picture begins
+ */
+record JpegFile(byte[] content, List<Section> segments, int picture) {
+    private static final int START_OF_SCAN = 0xDA;
+    private static final int END = 0xD9;
+    private static final Set<String> FRAMES = Set.of("c0", "c1", "c2");
+    private static final int COMPONENTS = 5;
+    private static final int INKS = 4;
+    private static final String EXIF = "e1";
+    private static final String ADOBE = "ee";
+    private static final String ADOBE_NAME = "Adobe";
+    private static final int ADOBE_LENGTH = 12;
+    private static final int ADOBE_TRANSFORM = 11;
+
+    static JpegFile of(byte[] content) {
+        List<Section> segments = new ArrayList<>();
+        ByteBuffer in = ByteBuffer.wrap(content);
+        int at = 2;
+        while (at + 4 <= content.length && content[at] == (byte) 0xFF) {
+            int marker = content[at + 1] & 0xFF;
+            if (marker == 0xFF) {
+                at++;
+                continue;
+            }
+            int length = Short.toUnsignedInt(in.getShort(at + 2));
+            if (marker == START_OF_SCAN || length < 2 || at + 2 + length > content.length) {
+                break;
+            }
+            segments.add(new Section(Integer.toHexString(marker), at + 4, length - 2));
+            at += 2 + length;
+        }
+        return new JpegFile(content, segments, at);
+    }
+
+    /** Where EXIF is, behind its name. */
+    Optional<Section> exif() {
+        String name = "Exif\0\0";
+        return segments.stream()
+                .filter(segment -> segment.type().equals(EXIF) && segment.startsWith(content, name))
+                .map(segment -> segment.behind(name.length()))
+                .findFirst();
+    }
+
+    /** How colours are stored, as Adobe's programs say it; empty if none of them wrote this. */
+    Optional<Integer> adobeTransform() {
+        return segments.stream()
+                .filter(segment -> segment.type().equals(ADOBE)
+                        && segment.length() >= ADOBE_LENGTH
+                        && segment.startsWith(content, ADOBE_NAME))
+                .map(segment -> content[segment.from() + ADOBE_TRANSFORM] & 0xFF)
+                .findFirst();
+    }
+
+    /** Whether it has four colours, which are cyan, magenta, yellow and black, in one form or another. */
+    boolean isInPrintColours() {
+        return segments.stream()
+                .filter(segment -> FRAMES.contains(segment.type()) && segment.length() > COMPONENTS)
+                .anyMatch(segment -> content[segment.from() + COMPONENTS] == INKS);
+    }
+
+    /** Whether the picture has an end: readers pass over that it hasn't, and make the rest gray. */
+    boolean isComplete() {
+        for (int at = picture; at + 1 < content.length; at++) {
+            if (content[at] == (byte) 0xFF && content[at + 1] == (byte) END) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
