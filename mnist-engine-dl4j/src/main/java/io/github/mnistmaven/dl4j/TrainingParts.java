@@ -1,12 +1,12 @@
 package io.github.mnistmaven.dl4j;
 
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.ByType;
 import io.github.mnistmaven.trainer.engine.Batch;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.DropoutMask;
 import io.github.mnistmaven.trainer.engine.GaussianSummands;
 import io.github.mnistmaven.trainer.random.Randomness;

@@ -22,11 +22,14 @@ class LanguageProblemsTest {
     private static final String TRAINING =
             "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass";
     private static final String MONITORS = "accuracy, loss, top_3_accuracy,"
-            + " loss_with_penalties, val_accuracy, val_loss, val_top_3_accuracy, val_loss_with_penalties";
+            + " loss_with_penalties, balanced_accuracy, macro_f1, worst_class_recall, val_accuracy, val_loss,"
+            + " val_top_3_accuracy, val_loss_with_penalties, val_balanced_accuracy, val_macro_f1, val_worst_class_recall";
     private static final String METRICS =
             "train_accuracy, val_accuracy, test_accuracy, train_loss, val_loss, test_loss,"
                     + " train_top_3_accuracy, val_top_3_accuracy, test_top_3_accuracy, train_loss_with_penalties, val_loss_with_penalties,"
-                    + " test_loss_with_penalties, generalization_gap, epochs_run, parameters, seconds";
+                    + " test_loss_with_penalties, train_balanced_accuracy, val_balanced_accuracy, test_balanced_accuracy,"
+                    + " train_macro_f1, val_macro_f1, test_macro_f1, train_worst_class_recall, val_worst_class_recall,"
+                    + " test_worst_class_recall, generalization_gap, epochs_run, parameters, seconds";
     private static final String AUGMENTATION =
             "rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation";
     private static final String DEGREES =
@@ -240,7 +243,7 @@ class LanguageProblemsTest {
                 "schedule: {piecewise_constant: {boundaries: [6], values: [0.1, 0.2, 0.3]}}|43:"
                         + " training.schedule.piecewise_constant must have one more of values than of boundaries, found 3"
                         + " values and 1 boundaries",
-                "schedule: {reduce_on_plateau: {monitor: f1}}|52: unknown value 'f1' for"
+                "schedule: {reduce_on_plateau: {monitor: kappa}}|52: unknown value 'kappa' for"
                         + " training.schedule.reduce_on_plateau.monitor; allowed: " + MONITORS,
                 "seeds: []|19: training.seeds must be a list of integers, at least 1, found an empty list",
                 "seeds: [1, 2, 1]|11: training must not name a seed twice, found 1 twice in seeds",
@@ -402,7 +405,7 @@ class LanguageProblemsTest {
             quoteCharacter = '~',
             value = {
                 "test_acuracy: {min: 0.9}|9: unknown key 'test_acuracy' in check; did you mean 'test_accuracy'? Allowed: "
-                        + METRICS,
+                        + METRICS + ", data",
                 "test_accuracy: {min: 97.5}|30: check.test_accuracy.min must be a number from 0 to 1, found 97.5",
                 "test_accuracy: 0.9|24: check.test_accuracy must be a mapping of min, max, found 0.9",
                 "test_accuracy: {}|24: check.test_accuracy must have min or max",

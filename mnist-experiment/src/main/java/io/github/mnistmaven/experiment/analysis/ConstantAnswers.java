@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.analysis;
 
+import io.github.mnistmaven.experiment.model.ClassCounts;
+import io.github.mnistmaven.experiment.model.ClassScores;
 import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import java.util.List;
@@ -33,7 +35,7 @@ record ConstantAnswers(String answer, ClassScores scores, long images, double tr
      * @param training how many training images there are of each
      */
     static ConstantAnswers of(List<List<Integer>> confusionMatrix, List<String> names, List<Integer> training) {
-        List<ClassScores> classes = ClassScores.of(confusionMatrix);
+        List<ClassScores> classes = ClassCounts.of(confusionMatrix).classes();
         int label = IntStream.range(0, classes.size())
                 .reduce((a, b) -> classes.get(b).answers() > classes.get(a).answers() ? b : a)
                 .orElse(0);

@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.evaluation;
 
-import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.model.Softmax;
@@ -8,9 +7,7 @@ import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -31,15 +28,8 @@ public record Evaluation(Scores scores, Probabilities probabilities, int[] label
      * @param labels their labels, at least one
      */
     public static Evaluation of(Softmax answers, int[] labels) {
-        Map<ImageMetric, Double> means = new EnumMap<>(ImageMetric.class);
-        for (ImageMetric metric : ImageMetric.values()) {
-            double sum = 0;
-            for (int image = 0; image < labels.length; image++) {
-                sum += metric.of(answers, NOTHING_ADDED, image, labels[image]);
-            }
-            means.put(metric, sum / labels.length);
-        }
-        return new Evaluation(new Scores(means), answers.probabilities(), labels);
+        return new Evaluation(
+                BatchMetrics.of(answers, NOTHING_ADDED, labels).scores(), answers.probabilities(), labels);
     }
 
     public int label(int image) {

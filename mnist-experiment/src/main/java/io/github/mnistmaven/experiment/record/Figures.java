@@ -1,5 +1,7 @@
 package io.github.mnistmaven.experiment.record;
 
+import io.github.mnistmaven.experiment.model.ClassCounts;
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
@@ -14,6 +16,17 @@ public final class Figures {
 
     /** The value of {@code metric} in {@code record}; empty if it was not recorded, as nothing was trained perhaps. */
     public static OptionalDouble of(Tested record, Metric metric) {
+        OptionalDouble recorded = recorded(record, metric);
+        return recorded.isEmpty()
+                        && metric instanceof PassMetric measured
+                        && measured.pass() == Pass.TEST
+                        && measured.metric().rule() instanceof ImageMetric.OfClasses ofClasses
+                ? ofClasses.value().apply(ClassCounts.of(record.confusionMatrix()))
+                : recorded;
+    }
+
+    /** The same, empty also where {@code record} is of a version that did not measure it, though it follows. */
+    static OptionalDouble recorded(Tested record, Metric metric) {
         if (record instanceof RunRecord run) {
             return metric instanceof PassMetric measured
                     ? run.result().find(measured)

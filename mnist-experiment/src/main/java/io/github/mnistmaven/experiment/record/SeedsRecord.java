@@ -53,7 +53,9 @@ public record SeedsRecord(
 
         private static Member of(RunRecord record) {
             Map<Metric, Double> figures = new LinkedHashMap<>();
-            Metric.ofRun().forEach(metric -> Figures.of(record, metric).ifPresent(value -> figures.put(metric, value)));
+            // what only follows from the record would make another record of runs of earlier versions than they made
+            Metric.ofRun()
+                    .forEach(metric -> Figures.recorded(record, metric).ifPresent(value -> figures.put(metric, value)));
             return new Member(
                     record.name(),
                     record.plan().training().seed(),

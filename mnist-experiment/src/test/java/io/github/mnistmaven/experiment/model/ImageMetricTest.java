@@ -41,9 +41,9 @@ class ImageMetricTest {
             float a, float b, float c, double first, double second, double third) {
         Softmax answers = Softmax.of(new float[] {a, b, c}, 3);
 
-        assertThat(ImageMetric.LOSS.of(answers, PLAIN, 0, 0)).isCloseTo(first, within(2e-7 * Math.max(1, first)));
-        assertThat(ImageMetric.LOSS.of(answers, PLAIN, 0, 1)).isCloseTo(second, within(2e-7 * Math.max(1, second)));
-        assertThat(ImageMetric.LOSS.of(answers, PLAIN, 0, 2)).isCloseTo(third, within(2e-7 * Math.max(1, third)));
+        assertThat(value(ImageMetric.LOSS, answers, PLAIN, 0, 0)).isCloseTo(first, within(2e-7 * Math.max(1, first)));
+        assertThat(value(ImageMetric.LOSS, answers, PLAIN, 0, 1)).isCloseTo(second, within(2e-7 * Math.max(1, second)));
+        assertThat(value(ImageMetric.LOSS, answers, PLAIN, 0, 2)).isCloseTo(third, within(2e-7 * Math.max(1, third)));
     }
 
     /**
@@ -64,10 +64,10 @@ class ImageMetricTest {
         double[] expected = {first, second, third};
 
         for (int label = 0; label < 3; label++) {
-            assertThat(ImageMetric.LOSS_WITH_PENALTIES.of(answers, objective, 0, label))
+            assertThat(value(ImageMetric.LOSS_WITH_PENALTIES, answers, objective, 0, label))
                     .isCloseTo(expected[label] + 0.5, within(2e-7 * Math.max(1, expected[label])));
-            assertThat(ImageMetric.LOSS_WITH_PENALTIES.of(answers, PLAIN, 0, label))
-                    .isEqualTo(ImageMetric.LOSS.of(answers, objective, 0, label));
+            assertThat(value(ImageMetric.LOSS_WITH_PENALTIES, answers, PLAIN, 0, label))
+                    .isEqualTo(value(ImageMetric.LOSS, answers, objective, 0, label));
         }
     }
 
@@ -80,7 +80,7 @@ class ImageMetricTest {
         double least = Double.POSITIVE_INFINITY;
         for (double wanted = 0.5; wanted < 1; wanted += 0.01) {
             logits[3] = (float) Math.log(wanted * 0.18 / (1 - wanted));
-            least = Math.min(least, ImageMetric.LOSS_WITH_PENALTIES.of(Softmax.of(logits, 10), smoothed, 0, 3));
+            least = Math.min(least, value(ImageMetric.LOSS_WITH_PENALTIES, Softmax.of(logits, 10), smoothed, 0, 3));
         }
 
         assertThat(least).isCloseTo(0.8669, within(0.00005));
@@ -88,7 +88,7 @@ class ImageMetricTest {
 
     @Test
     void whatIsNotANumberHasNoLossThatIsOne() {
-        assertThat(ImageMetric.LOSS.of(Softmax.of(new float[] {0, Float.NaN}, 2), PLAIN, 0, 0))
+        assertThat(value(ImageMetric.LOSS, Softmax.of(new float[] {0, Float.NaN}, 2), PLAIN, 0, 0))
                 .isNaN();
     }
 
@@ -102,21 +102,25 @@ class ImageMetricTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void ofTwoClassesEachIsAmongTheFirstThree(int label) {
-        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(2, 0.9f, 0.1f), PLAIN, 0, label))
+        assertThat(value(ImageMetric.TOP_3_ACCURACY, answers(2, 0.9f, 0.1f), PLAIN, 0, label))
                 .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void nothingIsAmongTheFirstWhereAProbabilityIsNotANumber(int label) {
-        assertThat(ImageMetric.TOP_3_ACCURACY.of(answers(4, 0.5f, Float.NaN, 0.3f, 0.2f), PLAIN, 0, label))
+        assertThat(value(ImageMetric.TOP_3_ACCURACY, answers(4, 0.5f, Float.NaN, 0.3f, 0.2f), PLAIN, 0, label))
                 .isZero();
     }
 
     private static String ofEachLabel(ImageMetric metric, int image) {
         StringBuilder values = new StringBuilder();
-        IntStream.range(0, CLASSES).forEach(label -> values.append((int) metric.of(ANSWERS, PLAIN, image, label)));
+        IntStream.range(0, CLASSES).forEach(label -> values.append((int) value(metric, ANSWERS, PLAIN, image, label)));
         return values.toString();
+    }
+
+    private static double value(ImageMetric metric, Softmax answers, Objective objective, int image, int label) {
+        return ((ImageMetric.Mean) metric.rule()).value().of(answers, objective, image, label);
     }
 
     private static Softmax answers(int classes, float... probabilities) {

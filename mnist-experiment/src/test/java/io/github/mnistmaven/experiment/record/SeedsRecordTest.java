@@ -21,7 +21,8 @@ class SeedsRecordTest {
 
         assertThat(record.figures())
                 .containsOnlyKeys(Metric.ofRun().stream()
-                        .filter(metric -> Figures.of(Records.RECORD, metric).isPresent())
+                        .filter(metric ->
+                                Figures.recorded(Records.RECORD, metric).isPresent())
                         .toList());
         Summary accuracy = record.figures().get(PassMetric.TEST_ACCURACY);
         assertThat(accuracy.mean()).isCloseTo(0.75, within(1e-12));

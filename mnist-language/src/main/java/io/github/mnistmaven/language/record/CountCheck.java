@@ -13,7 +13,7 @@ record CountCheck(RunRecord record, RecordPlace place) {
         checkSplit(record.splits().training(), data.trainingImages(), "training");
         checkSplit(record.splits().validation(), data.validationImages(), "validation");
         checkSplit(record.splits().test(), data.testImages(), "test");
-        TestedCheck tested = new TestedCheck(record, "result.test_accuracy", place);
+        TestedCheck tested = new TestedCheck(record, "result.test_", place);
         tested.checkMatrix();
         checkRows();
         tested.checkCounts();

@@ -24,7 +24,7 @@ record EvaluationCheck(EvaluationRecord record, RecordPlace place) {
                 .expect(
                         shown * data.image().values() <= TestedCheck.MOST_PIXELS,
                         "must have at most " + TestedCheck.MOST_PIXELS + " pixels together");
-        TestedCheck tested = new TestedCheck(record, "scores.accuracy", place);
+        TestedCheck tested = new TestedCheck(record, "scores.", place);
         tested.checkMatrix();
         place.at("confusion_matrix")
                 .expect(

@@ -16,7 +16,7 @@ record ImagesCheck(RunRecord record, RecordPlace place) {
 
     void check() throws IOException {
         checkPixels();
-        new TestedCheck(record, "result.test_accuracy", place).checkShown();
+        new TestedCheck(record, "result.test_", place).checkShown();
         checkAugmented();
         Optional<Filters> filters = record.filters();
         if (filters.isPresent()) {

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.model.ClassCounts;
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Prediction;
@@ -8,15 +10,15 @@ import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.OptionalDouble;
 
 /**
  * Checks that what a record says of test images agrees, whether its model was trained or only evaluated.
  *
- * @param accuracyKey the key of the test accuracy
+ * @param metrics what stands before a metric in the place of its figure of test images: {@code result.test_}
  * @param place where the record is
  */
-record TestedCheck(Tested record, String accuracyKey, RecordPlace place) {
+record TestedCheck(Tested record, String metrics, RecordPlace place) {
     private static final double ROUNDING = 1e-9;
 
     /** Of all pictures together: some seconds to look through. */
@@ -34,7 +36,7 @@ record TestedCheck(Tested record, String accuracyKey, RecordPlace place) {
     /** Checks all that is counted, given a matrix of the right size. */
     void checkCounts() throws IOException {
         checkAnswers();
-        checkAccuracy();
+        checkMetrics();
         checkCalibration();
     }
 
@@ -75,16 +77,24 @@ record TestedCheck(Tested record, String accuracyKey, RecordPlace place) {
         place.at("confusion_matrix").expect(counted.equals(record.confusionMatrix()), "must be that of answers");
     }
 
-    private void checkAccuracy() throws IOException {
-        List<List<Integer>> matrix = record.confusionMatrix();
-        long right = IntStream.range(0, classes())
-                .mapToLong(i -> matrix.get(i).get(i))
-                .sum();
-        double expected = (double) right / record.tested().testImages();
-        place.at(accuracyKey)
-                .expect(
-                        Math.abs(record.scores().accuracy() - expected) <= ROUNDING,
-                        "must be " + expected + ", as confusion_matrix says");
+    private void checkMetrics() throws IOException {
+        ClassCounts counts = ClassCounts.of(record.confusionMatrix());
+        checkMetric(ImageMetric.ACCURACY, counts.accuracy());
+        for (ImageMetric metric : ImageMetric.values()) {
+            if (metric.rule() instanceof ImageMetric.OfClasses ofClasses) {
+                checkMetric(metric, ofClasses.value().apply(counts));
+            }
+        }
+    }
+
+    private void checkMetric(ImageMetric metric, OptionalDouble expected) throws IOException {
+        OptionalDouble recorded = record.scores().find(metric);
+        if (recorded.isPresent() && expected.isPresent()) {
+            place.at(metrics + metric.keyword())
+                    .expect(
+                            Math.abs(recorded.getAsDouble() - expected.getAsDouble()) <= ROUNDING,
+                            "must be " + expected.getAsDouble() + ", as confusion_matrix says");
+        }
     }
 
     private void checkCalibration() throws IOException {

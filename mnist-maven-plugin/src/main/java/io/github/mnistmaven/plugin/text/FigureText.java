@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.text;
 
+import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
@@ -34,9 +35,19 @@ public final class FigureText {
         return List.copyOf(shown);
     }
 
-    /** The figures of such a table, in their order: all but those that only repeat another. */
+    /**
+     * The figures of such a table, in their order: all but those that only repeat another, and those of classes that
+     * were not recorded.
+     */
     public static List<Metric> shown(SeedsRecord seeds) {
-        return SHOWN.stream().filter(metric -> !seeds.repeats(metric)).toList();
+        return SHOWN.stream()
+                .filter(metric -> !seeds.repeats(metric))
+                .filter(metric -> !isOfClasses(metric) || seeds.figures().containsKey(metric))
+                .toList();
+    }
+
+    private static boolean isOfClasses(Metric metric) {
+        return metric instanceof PassMetric measured && measured.metric().rule() instanceof ImageMetric.OfClasses;
     }
 
     /** What a figure is called, with the unit of its numbers. */

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine;
 
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
 

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
@@ -8,7 +9,6 @@ import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
 import io.github.mnistmaven.trainer.random.Randomness;
@@ -125,7 +125,7 @@ final class EpochTrainer implements AutoCloseable {
             engine.setLearningRate(rate.applyAsDouble(number - 1));
             BatchMetrics result = engine.train(batch);
             requireFinite(result.loss(), "the loss of batch " + number + " in epoch " + epoch);
-            metrics.add(result, batch.count());
+            metrics.add(result);
             progress.report(epoch, metrics, training.count());
         }
         return metrics.scores();

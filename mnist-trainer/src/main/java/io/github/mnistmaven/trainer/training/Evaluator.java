@@ -1,12 +1,12 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.evaluation.Evaluation;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 
 /** Clean passes, without dropout and augmentation, with an engine's current parameters. */
@@ -25,7 +25,7 @@ record Evaluator(Engine engine) {
             // one array for all parts: megabytes that live shortly are the garbage that costs most
             scaled = scaled(part, scaled);
             Softmax answers = engine.predict(scaled, part.count());
-            metrics.add(BatchMetrics.of(answers, objective, part.labels()), part.count());
+            metrics.add(BatchMetrics.of(answers, objective, part.labels()));
             float[] rows = answers.probabilities().values();
             if (probabilities == null) {
                 int classes = answers.probabilities().classes();

@@ -1,30 +1,24 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.model.ImageMetric;
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.record.Scores;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Optional;
 
-/** Means over the images seen so far. */
+/** The metrics of the images seen so far. */
 final class RunningMetrics {
-    private final Map<ImageMetric, Double> sums = new EnumMap<>(ImageMetric.class);
-    private int images;
+    private Optional<BatchMetrics> seen = Optional.empty();
 
-    void add(BatchMetrics metrics, int count) {
-        images += count;
-        metrics.sums().forEach((metric, sum) -> sums.merge(metric, sum, Double::sum));
+    void add(BatchMetrics batch) {
+        seen = Optional.of(seen.map(before -> before.plus(batch)).orElse(batch));
     }
 
     /** The number of images seen. */
     int images() {
-        return images;
+        return seen.map(BatchMetrics::images).orElse(0);
     }
 
-    /** Means; at least one image was seen. */
+    /** Their metrics; at least one image was seen. */
     Scores scores() {
-        Map<ImageMetric, Double> means = new EnumMap<>(sums);
-        means.replaceAll((metric, sum) -> sum / images);
-        return new Scores(means);
+        return seen.orElseThrow().scores();
     }
 }

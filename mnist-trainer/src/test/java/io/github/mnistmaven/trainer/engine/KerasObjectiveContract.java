@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import java.util.stream.Stream;

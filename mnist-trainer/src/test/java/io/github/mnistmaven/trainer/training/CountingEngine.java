@@ -1,10 +1,11 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
+import io.github.mnistmaven.experiment.model.ClassCounts;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
@@ -42,7 +43,10 @@ final class CountingEngine implements Engine {
     public BatchMetrics train(Batch batch) {
         rates.add(learningRate);
         batches.add(batch);
-        return new BatchMetrics(Map.of(ImageMetric.LOSS, (double) batch.count(), ImageMetric.ACCURACY, 0.0));
+        return new BatchMetrics(
+                batch.count(),
+                Map.of(ImageMetric.LOSS, (double) batch.count(), ImageMetric.ACCURACY, 0.0),
+                new ClassCounts(List.of()));
     }
 
     @Override

@@ -2,9 +2,10 @@ package io.github.mnistmaven.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
+import io.github.mnistmaven.experiment.model.ClassCounts;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.protocol.Event;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ class ProgressReporterTest {
     }
 
     private void add(double loss, double right) {
-        metrics.add(new BatchMetrics(Map.of(ImageMetric.LOSS, loss, ImageMetric.ACCURACY, right)), 4);
+        metrics.add(new BatchMetrics(
+                4, Map.of(ImageMetric.LOSS, loss, ImageMetric.ACCURACY, right), new ClassCounts(List.of())));
     }
 
     private void report(long milliseconds) {

@@ -1,11 +1,13 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
+import io.github.mnistmaven.experiment.model.ClassCounts;
+import io.github.mnistmaven.experiment.model.ClassScores;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.trainer.engine.Batch;
-import io.github.mnistmaven.trainer.engine.BatchMetrics;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
@@ -39,7 +41,10 @@ final class ScriptedEngine implements Engine {
     @Override
     public BatchMetrics train(Batch batch) {
         double loss = training[(int) trained++];
-        return new BatchMetrics(Map.of(ImageMetric.LOSS, loss * batch.count(), ImageMetric.ACCURACY, 0.0));
+        return new BatchMetrics(
+                batch.count(),
+                Map.of(ImageMetric.LOSS, loss * batch.count(), ImageMetric.ACCURACY, 0.0),
+                new ClassCounts(List.of(new ClassScores(batch.count(), 0, 0), new ClassScores(0, batch.count(), 0))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.comparison;
 
+import io.github.mnistmaven.experiment.analysis.ReportedMetrics;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
@@ -30,9 +31,14 @@ record FigureColumn(Metric metric) implements ResultColumn {
             .map(FigureColumn::new)
             .toList();
 
-    /** Whether any of what is compared has this figure, and with it more than what it is based on. */
+    /** Whether any of what is compared has this figure, and with it more than what other columns say. */
     boolean isRecorded(RunGroups groups) {
-        return groups.all().stream().anyMatch(group -> mean(group).isPresent() && !repeats(group));
+        return groups.all().stream().anyMatch(group -> mean(group).isPresent() && !repeats(group) && isReported(group));
+    }
+
+    private boolean isReported(RunGroup group) {
+        return !(metric instanceof PassMetric measured)
+                || group.records().stream().anyMatch(record -> ReportedMetrics.has(record, measured.metric()));
     }
 
     private boolean repeats(RunGroup group) {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
-import io.github.mnistmaven.experiment.analysis.ClassScores;
+import io.github.mnistmaven.experiment.model.ClassCounts;
+import io.github.mnistmaven.experiment.model.ClassScores;
 import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.text.Format;
 import java.util.List;
@@ -43,12 +44,13 @@ public record ClassTable(List<Row> rows, Row average, boolean partial) {
 
     static ClassTable of(Tested record) {
         List<String> names = record.tested().classes();
-        List<ClassScores> classes = ClassScores.of(record.confusionMatrix());
+        ClassCounts counts = ClassCounts.of(record.confusionMatrix());
+        List<ClassScores> classes = counts.classes();
         return new ClassTable(
                 IntStream.range(0, classes.size())
                         .mapToObj(label -> row(names.get(label), classes.get(label)))
                         .toList(),
-                average(classes),
+                average(counts),
                 classes.stream()
                         .anyMatch(scores ->
                                 scores.images() == 0 || scores.precision().isEmpty()));
@@ -59,16 +61,17 @@ public record ClassTable(List<Row> rows, Row average, boolean partial) {
                 name,
                 Figure.share(scores.precision(), "no image is taken for this class"),
                 Figure.share(scores.recall(), "no image of this class"),
-                Figure.share(scores.f1(), "no image of this class"),
+                Figure.share(scores.f1(), "no image of this class, and none is taken for it"),
                 Figure.count(scores.images()));
     }
 
-    private static Row average(List<ClassScores> classes) {
+    private static Row average(ClassCounts counts) {
         return new Row(
                 "mean",
-                Figure.share(ClassScores.mean(classes, ClassScores::precision), "no image"),
-                Figure.share(ClassScores.mean(classes, ClassScores::recall), "no image"),
-                Figure.share(ClassScores.mean(classes, ClassScores::f1), "no image"),
-                Figure.count(classes.stream().mapToLong(ClassScores::images).sum()));
+                Figure.share(counts.macroPrecision(), "no image"),
+                Figure.share(counts.balancedAccuracy(), "no image"),
+                Figure.share(counts.macroF1(), "no image"),
+                Figure.count(
+                        counts.classes().stream().mapToLong(ClassScores::images).sum()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.analysis.ReportedMetrics;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
@@ -125,11 +126,13 @@ record CurveCharts(RunRecord record, CleanCurve clean, Optional<RunRecord> basel
         return ends;
     }
 
-    /** Whether the epochs of {@code run} have {@code metric}, and with it more than what it is based on. */
+    /** Whether the epochs of {@code run} have {@code metric}, and with it more than what everybody sees anyway. */
     static boolean has(RunRecord run, PassMetric metric) {
         EpochResult first = run.history().get(0);
         Scores scores = metric.pass() == Pass.VALIDATION ? first.validation() : first.training();
-        return first.find(metric).isPresent() && !scores.repeats(metric.metric());
+        return first.find(metric).isPresent()
+                && !scores.repeats(metric.metric())
+                && ReportedMetrics.has(run, metric.metric());
     }
 
     /** A value of {@code metric} per epoch; not a number where it was not recorded. */

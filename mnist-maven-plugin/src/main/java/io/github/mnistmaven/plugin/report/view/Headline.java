@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.analysis.ReportedMetrics;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.PassMetric;
@@ -87,7 +88,7 @@ public record Headline(
                 "Test accuracy",
                 Format.percent(scores.accuracy()),
                 "95\u00a0% interval " + Format.percent(interval.low()) + " to " + Format.percent(interval.high())
-                        + "; " + besidesAccuracy(scores) + images(images)
+                        + "; " + besidesAccuracy(record, scores) + images(images)
                         + (record.fair() ? "" : "; " + Selection.NOTE));
     }
 
@@ -98,11 +99,11 @@ public record Headline(
                 new Fact(
                         "Training accuracy",
                         Format.percent(result.training().accuracy()),
-                        besidesAccuracy(result.training()) + images(data.trainingImages())),
+                        besidesAccuracy(record, result.training()) + images(data.trainingImages())),
                 new Fact(
                         "Validation accuracy",
                         Format.percent(result.validation().accuracy()),
-                        besidesAccuracy(result.validation())
+                        besidesAccuracy(record, result.validation())
                                 + images(data.validationImages())
                                 + (data.validatesOnTest() ? ", those of the test set" : "")),
                 new Fact(
@@ -126,9 +127,10 @@ public record Headline(
     }
 
     /** The other metrics, each with a semicolon behind it. */
-    private static String besidesAccuracy(Scores scores) {
+    private static String besidesAccuracy(Tested record, Scores scores) {
         return Stream.of(ImageMetric.values())
                 .filter(metric -> metric != ImageMetric.ACCURACY && !scores.repeats(metric))
+                .filter(metric -> ReportedMetrics.has(record, metric))
                 .map(metric -> metric.label() + "\u00a0" + figure(metric, scores) + "; ")
                 .collect(Collectors.joining());
     }

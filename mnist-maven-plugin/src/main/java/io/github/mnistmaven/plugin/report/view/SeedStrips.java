@@ -1,5 +1,7 @@
 package io.github.mnistmaven.plugin.report.view;
 
+import io.github.mnistmaven.experiment.analysis.ReportedMetrics;
+import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
@@ -23,9 +25,12 @@ final class SeedStrips {
 
     private SeedStrips() {}
 
-    static List<Strip> of(SeedsRecord seeds) {
+    static List<Strip> of(SeedRuns runs) {
+        SeedsRecord seeds = runs.record();
         return SHOWN.stream()
                 .filter(metric -> seeds.figures().containsKey(metric) && !seeds.repeats(metric))
+                .filter(metric -> !(metric instanceof PassMetric measured)
+                        || ReportedMetrics.has(runs.members().get(0), measured.metric()))
                 .map(metric -> strip(seeds, metric))
                 .toList();
     }

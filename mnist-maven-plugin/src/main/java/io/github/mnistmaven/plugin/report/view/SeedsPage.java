@@ -71,7 +71,7 @@ public record SeedsPage(
                 FigureText.shown(runs.record()).stream()
                         .map(metric -> row(metric, Optional.ofNullable(figures.get(metric))))
                         .toList(),
-                SeedStrips.of(runs.record()),
+                SeedStrips.of(runs),
                 RunRow.of(runs.members(), links),
                 RunCharts.of(runs.members(), true),
                 EmbeddedJson.of(runs));

@@ -1,4 +1,4 @@
-package io.github.mnistmaven.trainer.engine;
+package io.github.mnistmaven.experiment.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
