@@ -28,22 +28,30 @@ final class Amounts {
             double example,
             Function<Augmentation, Amount> value,
             String description) {
-        Key<Amount, Range> range = Key.<Amount, Range>required(
-                        "range",
-                        RangeType.aroundZero(name + ".range", either, end),
-                        Amount::range,
-                        "What is drawn from, uniformly: a number for as far to either side, a list for its two ends.")
-                .example(Amount.within(example).range());
+        Range shown = Amount.within(example).range();
+        Construct<Amount> amount =
+                construct(name, RangeType.aroundZero(name + ".range", either, end), shown, description);
+        return Key.<Augmentation, Amount>withDefault(name, amount, Amount.NONE, value, description)
+                .example(Amount.within(example));
+    }
+
+    /**
+     * An amount that is drawn from a range.
+     *
+     * @param type what the range may be
+     * @param example a range to show
+     */
+    static Construct<Amount> construct(String name, RangeType type, Range example, String description) {
+        Key<Amount, Range> range = Key.<Amount, Range>required("range", type, Amount::range, type.meaning())
+                .example(example);
         Key<Amount, Double> probability = probability(1, Amount::probability);
-        Construct<Amount> amount = Construct.of(
+        return Construct.of(
                         name,
                         Amount.class,
                         description,
                         List.of(range, probability),
                         values -> new Amount(values.get(range), values.get(probability)))
                 .withShorthand(range);
-        return Key.<Augmentation, Amount>withDefault(name, amount, Amount.NONE, value, description)
-                .example(Amount.within(example));
     }
 
     /** The key that says how often an image is varied in a way at all. */

@@ -2,12 +2,16 @@ package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Augmentation.Crop;
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
+import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
+import io.github.mnistmaven.experiment.model.Augmentation.Flip;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import io.github.mnistmaven.experiment.model.Augmentation.Noise;
 import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
 import io.github.mnistmaven.experiment.model.Augmentation.Range;
 import io.github.mnistmaven.language.definition.Construct;
+import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
 import java.util.List;
@@ -50,6 +54,18 @@ final class AugmentationSection {
                 0.1,
                 Augmentation::shear,
                 "Pixels to the right per pixel downwards, about the centre.");
+        Key<Augmentation, Flip> flip = Key.<Augmentation, Flip>optional(
+                        "flip",
+                        Words.FLIP,
+                        Augmentation::flip,
+                        "Mirroring, of half of the images along each axis, before all other changes; none if absent.")
+                .example(Flip.HORIZONTAL);
+        Key<Augmentation, Crop> crop = Key.<Augmentation, Crop>optional(
+                        "crop",
+                        crop(),
+                        Augmentation::crop,
+                        "Cutting a piece of the image's size out of the padded image, before all other changes but flip; none if absent.")
+                .example(new Crop(4, 1));
         Key<Augmentation, Elastic> elastic = Key.<Augmentation, Elastic>optional(
                         "elastic", elastic(), Augmentation::elastic, "Elastic distortion; none if absent.")
                 .example(new Elastic(8, 4, 1));
@@ -66,6 +82,30 @@ final class AugmentationSection {
                 0.2,
                 Augmentation::brightness,
                 "What is added to values of 0 to 1, which stay within.");
+        Key<Augmentation, Amount> contrast = Amounts.key(
+                "contrast",
+                NumberType.from(0, 1),
+                NumberType.from(-1, 1),
+                0.2,
+                Augmentation::contrast,
+                "How much farther values go from the mean of their channel: 0.2 makes distances 1.2 times as large, -0.2 0.8 times.");
+        Key<Augmentation, Amount> saturation = Key.<Augmentation, Amount>optional(
+                        "saturation",
+                        Amounts.construct(
+                                "saturation",
+                                RangeType.list("saturation.range", NumberType.from(0, 1)),
+                                new Range(0.3, 0.6),
+                                "How full colours are: 0 leaves grey, 0.5 changes nothing, 1 leaves nothing pale; HSV's saturation times range / (1 - range)."),
+                        Augmentation::saturation,
+                        "How full the colours of images with three channels become; as they are if absent.")
+                .example(new Amount(new Range(0.3, 0.6), 1));
+        Key<Augmentation, Amount> hue = Amounts.key(
+                "hue",
+                NumberType.from(0, 1),
+                NumberType.from(-1, 1),
+                0.1,
+                Augmentation::hue,
+                "How far the hue of images with three channels is turned, in half turns from red over green to blue.");
         Key<Augmentation, Noise> noise = Key.<Augmentation, Noise>optional(
                         "noise", noise(), Augmentation::noise, "Gaussian noise; none if absent.")
                 .example(new Noise(0.1, 1));
@@ -76,21 +116,83 @@ final class AugmentationSection {
                         Augmentation::interpolation,
                         "How values between pixels are made, once for all changes of place together.")
                 .example(Interpolation.BICUBIC);
-        return Construct.of(
+        Key<Augmentation, FillMode> fillMode = Key.<Augmentation, FillMode>withDefault(
+                        "fill_mode",
+                        Words.FILL_MODE,
+                        FillMode.CONSTANT,
+                        Augmentation::fillMode,
+                        "What lies beyond an image, where changes of place look.")
+                .example(FillMode.REFLECT);
+        Key<Augmentation, Double> fillValue = Key.<Augmentation, Double>withDefault(
+                        "fill_value",
+                        NumberType.from(0, 1),
+                        0.0,
+                        Augmentation::fillValue,
+                        "What lies there with fill_mode: constant, in every channel, where values are 0 to 1.")
+                .example(0.5);
+        Construct<Augmentation> augmentation = Construct.of(
                 "augmentation",
                 Augmentation.class,
                 "Varies each training image anew in each epoch: all changes of place at once, then its values.",
-                List.of(rotation, shift, zoom, shear, elastic, randomErasing, brightness, noise, interpolation),
+                List.of(
+                        rotation,
+                        shift,
+                        zoom,
+                        shear,
+                        flip,
+                        crop,
+                        elastic,
+                        randomErasing,
+                        brightness,
+                        contrast,
+                        saturation,
+                        hue,
+                        noise,
+                        interpolation,
+                        fillMode,
+                        fillValue),
                 values -> new Augmentation(
                         values.get(rotation),
                         values.get(shift),
                         values.get(zoom),
                         values.get(shear),
+                        values.find(flip),
+                        values.find(crop),
                         values.find(elastic),
                         values.find(randomErasing),
                         values.get(brightness),
+                        values.get(contrast),
+                        values.find(saturation),
+                        values.get(hue),
                         values.find(noise),
-                        values.get(interpolation)));
+                        values.get(interpolation),
+                        values.get(fillMode),
+                        values.get(fillValue)));
+        return augmentation.withRule(AugmentationSection::problem);
+    }
+
+    private static Optional<String> problem(Augmentation augmentation) {
+        return augmentation.fillValue() != 0 && augmentation.fillMode() != FillMode.CONSTANT
+                ? Optional.of("must not have a fill_value with fill_mode: "
+                        + augmentation.fillMode().keyword() + ", which does not use it")
+                : Optional.empty();
+    }
+
+    private static Construct<Crop> crop() {
+        Key<Crop, Integer> padding = Key.<Crop, Integer>required(
+                        "padding",
+                        new IntegerType(1, 1000),
+                        Crop::padding,
+                        "Pixels on each side, filled as fill_mode says.")
+                .example(4);
+        Key<Crop, Double> probability = Amounts.probability(1, Crop::probability);
+        return Construct.of(
+                        "crop",
+                        Crop.class,
+                        "A random crop of the padded image, which moves it by whole pixels.",
+                        List.of(padding, probability),
+                        values -> new Crop(values.get(padding), values.get(probability)))
+                .withShorthand(padding);
     }
 
     private static Construct<Elastic> elastic() {

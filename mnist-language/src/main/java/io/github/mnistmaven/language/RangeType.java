@@ -31,6 +31,13 @@ record RangeType(String name, Optional<NumberType> bound, NumberType end) implem
         return new RangeType(name, Optional.empty(), end);
     }
 
+    /** What the numbers mean, one sentence. */
+    String meaning() {
+        return bound.isPresent()
+                ? "What is drawn from, uniformly: a number for as far to either side, a list for its two ends."
+                : "The two ends of what is drawn from, uniformly.";
+    }
+
     private PairType<Double> ends() {
         return new PairType<>(end, "[lower, upper]");
     }

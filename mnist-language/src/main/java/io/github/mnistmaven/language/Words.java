@@ -1,5 +1,7 @@
 package io.github.mnistmaven.language;
 
+import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
+import io.github.mnistmaven.experiment.model.Augmentation.Flip;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Direction;
@@ -19,6 +21,8 @@ final class Words {
     static final KeywordType<Mode> MODE = KeywordType.of("mode", Mode.class, Words::mode);
     static final KeywordType<Interpolation> INTERPOLATION =
             KeywordType.of("interpolation", Interpolation.class, Words::interpolation);
+    static final KeywordType<Flip> FLIP = KeywordType.of("flip", Flip.class, Words::flip);
+    static final KeywordType<FillMode> FILL_MODE = KeywordType.of("fill_mode", FillMode.class, Words::fillMode);
     static final KeywordType<ParameterKind> PARAMETER_KIND =
             KeywordType.of("parameter_kind", ParameterKind.class, Words::parameterKind);
     static final KeywordType<CleanPass> CLEAN_PASS = KeywordType.of("clean_pass", CleanPass.class, Words::cleanPass);
@@ -52,6 +56,23 @@ final class Words {
             case NEAREST -> "The value of the nearest pixel.";
             case BILINEAR -> "Linear between the four pixels around.";
             case BICUBIC -> "Cubic between the sixteen pixels around (Keys, 1981), which keeps strokes sharper.";
+        };
+    }
+
+    private static String flip(Flip flip) {
+        return switch (flip) {
+            case HORIZONTAL -> "Left and right change places.";
+            case VERTICAL -> "Top and bottom change places.";
+            case HORIZONTAL_AND_VERTICAL -> "Both, each drawn apart.";
+        };
+    }
+
+    private static String fillMode(FillMode mode) {
+        return switch (mode) {
+            case CONSTANT -> "fill_value; of a row a b c d: k k k k | a b c d | k k k k.";
+            case NEAREST -> "The pixel at the border: a a a a | a b c d | d d d d.";
+            case REFLECT -> "The image mirrored at its border: d c b a | a b c d | d c b a.";
+            case WRAP -> "The image again: a b c d | a b c d | a b c d.";
         };
     }
 

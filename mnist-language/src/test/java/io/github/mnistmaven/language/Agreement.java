@@ -31,6 +31,7 @@ public final class Agreement {
             Pattern.compile(".* must not name a seed twice, .*"),
             Pattern.compile(".* must have a minval below its maxval, .*"),
             Pattern.compile(".* must have min or max"),
+            Pattern.compile(".* must not have a fill_value with fill_mode: .*"),
             Pattern.compile(".* has trainable or head, which are of a trained model .*"),
             // of a file and its parents together
             Pattern.compile(".* must have one of .*"),

@@ -109,8 +109,12 @@ class AnnotatedYamlTest {
                               probability: 0.5                    # x.yml:8:76
                             shear: 0                              # default
                             brightness: 0                         # default
+                            contrast: 0                           # default
+                            hue: 0                                # default
                             noise: 0.1                            # mnist.set
                             interpolation: bilinear               # default
+                            fill_mode: constant                   # default
+                            fill_value: 0                         # default
                           l1: 0                                   # default
                           l2: 0                                   # default
                           weight_decay: 0                         # default

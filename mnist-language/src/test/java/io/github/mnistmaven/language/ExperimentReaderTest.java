@@ -137,22 +137,36 @@ class ExperimentReaderTest {
                             shift: {range: 2, probability: 0.1}
                             zoom: {range: [-0.5, 2], probability: 0.2}
                             shear: 0.25
+                            flip: horizontal_and_vertical
+                            crop: 3
                             elastic: {alpha: 5, sigma: 6, probability: 0.3}
                             random_erasing: {scale: [0.125, 0.25], aspect_ratio: 2, fill_value: 0.5, probability: 0.4}
                             brightness: [-0.5, 0]
+                            contrast: [-0.25, 1]
+                            saturation: [0.25, 0.75]
+                            hue: {range: 0.5, probability: 0.7}
                             noise: {stddev: 0.5, probability: 0.6}
                             interpolation: nearest
+                            fill_mode: constant
+                            fill_value: 0.125
                         """ + Reading.MODEL).regularization().augmentation())
                 .contains(new Augmentation(
                         new Amount(new Range(-5, 15), 1),
                         new Amount(new Range(-2, 2), 0.1),
                         new Amount(new Range(-0.5, 2), 0.2),
                         new Amount(new Range(-0.25, 0.25), 1),
+                        Optional.of(Augmentation.Flip.HORIZONTAL_AND_VERTICAL),
+                        Optional.of(new Augmentation.Crop(3, 1)),
                         Optional.of(new Augmentation.Elastic(5, 6, 0.3)),
                         Optional.of(new Augmentation.RandomErasing(new Range(0.125, 0.25), 2, 0.5, 0.4)),
                         new Amount(new Range(-0.5, 0), 1),
+                        new Amount(new Range(-0.25, 1), 1),
+                        Optional.of(new Amount(new Range(0.25, 0.75), 1)),
+                        new Amount(new Range(-0.5, 0.5), 0.7),
                         Optional.of(new Augmentation.Noise(0.5, 0.6)),
-                        Augmentation.Interpolation.NEAREST));
+                        Augmentation.Interpolation.NEAREST,
+                        Augmentation.FillMode.CONSTANT,
+                        0.125));
     }
 
     @Test

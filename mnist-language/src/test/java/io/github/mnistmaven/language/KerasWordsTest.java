@@ -20,6 +20,10 @@ class KerasWordsTest {
     private static final Pattern PATH = Pattern.compile("^[a-z_]+(\\.[a-z_]+)+");
     private static final Pattern COMPOUND = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)+");
 
+    private static final String AUGMENTATION =
+            "rotation, shift, zoom, shear, flip, crop, elastic, random_erasing, brightness, contrast, saturation, hue, noise,"
+                    + " interpolation, fill_mode, fill_value";
+
     @TempDir
     Path directory;
 
@@ -50,21 +54,23 @@ class KerasWordsTest {
                         + " global_average_pooling2d, flatten, dense, dropout, spatial_dropout2d, gaussian_noise,"
                         + " batch_normalization, layer_normalization, activation, leaky_relu, residual",
                 "regularization: {augmentation: {random_flip: true}}|unknown key 'random_flip' in"
-                        + " regularization.augmentation; not supported: a mirrored letter or digit is another one, or none. Allowed: rotation,"
-                        + " shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
+                        + " regularization.augmentation; write regularization.augmentation.flip, horizontal, vertical or"
+                        + " horizontal_and_vertical; a mirrored letter or digit is another one, or none. Allowed: "
+                        + AUGMENTATION,
+                "regularization: {augmentation: {RandomSaturation: 0.3}}|unknown key 'RandomSaturation' in"
+                        + " regularization.augmentation; write regularization.augmentation.saturation, a list of two ends,"
+                        + " of which 0.5 changes nothing. Allowed: " + AUGMENTATION,
                 "regularization: {augmentation: {gaussian_noise: 0.1}}|unknown key 'gaussian_noise' in"
-                        + " regularization.augmentation; gaussian_noise is a layer; in augmentation write noise. Allowed:"
-                        + " rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
+                        + " regularization.augmentation; gaussian_noise is a layer; in augmentation write noise. Allowed: "
+                        + AUGMENTATION,
                 "regularization: {augmentation: {RandomErasing: {}}}|unknown key 'RandomErasing' in"
-                        + " regularization.augmentation; did you mean 'random_erasing'? Allowed: rotation, shift, zoom,"
-                        + " shear, elastic, random_erasing, brightness, noise, interpolation",
+                        + " regularization.augmentation; did you mean 'random_erasing'? Allowed: " + AUGMENTATION,
                 "regularization: {augmentation: {zoom: {height_factor: 0.1, range: 0.1}}}|unknown key 'height_factor' in"
                         + " regularization.augmentation.zoom; write range, or its value alone, for both directions."
                         + " Allowed: range, probability",
                 "regularization: {augmentation: {RandomRotation: 0.1}}|unknown key 'RandomRotation' in"
                         + " regularization.augmentation; write regularization.augmentation.rotation, in degrees,"
-                        + " where Keras takes shares of a turn. Allowed:"
-                        + " rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation",
+                        + " where Keras takes shares of a turn. Allowed: " + AUGMENTATION,
                 "training: {validation_data: test}|unknown key 'validation_data' in training; write data.validation,"
                         + " training images that are held out, or test for the test set. Allowed: epochs, max_time,"
                         + " batch_size, optimizer, schedule, seed, seeds, engine, clean_pass",

@@ -31,7 +31,8 @@ class LanguageProblemsTest {
                     + " train_macro_f1, val_macro_f1, test_macro_f1, train_worst_class_recall, val_worst_class_recall,"
                     + " test_worst_class_recall, generalization_gap, epochs_run, parameters, seconds";
     private static final String AUGMENTATION =
-            "rotation, shift, zoom, shear, elastic, random_erasing, brightness, noise, interpolation";
+            "rotation, shift, zoom, shear, flip, crop, elastic, random_erasing, brightness, contrast, saturation, hue, noise,"
+                    + " interpolation, fill_mode, fill_value";
     private static final String DEGREES =
             "a number from 0 to 180, or a list of two, [lower, upper], each a number from -180 to 180";
     private static final String ZOOM =
@@ -363,8 +364,23 @@ class LanguageProblemsTest {
                 "rotation: {range: 10, probability: 1.5}|40: @rotation.probability must be a number from 0 to 1, found 1.5",
                 "rotation: {factor: 0.1, range: 10}|16: unknown key 'factor' in @rotation; write range, or its value"
                         + " alone, for both directions. Allowed: range, probability",
-                "rotation: {range: 10, fill_mode: reflect}|27: unknown key 'fill_mode' in @rotation; not supported: what lies"
-                        + " beyond an image is black. Allowed: range, probability",
+                "rotation: {range: 10, fill_mode: reflect}|27: unknown key 'fill_mode' in @rotation; write"
+                        + " regularization.augmentation.fill_mode, constant, nearest, reflect or wrap. Allowed: range,"
+                        + " probability",
+                "flip: true|11: @flip must be one of horizontal, vertical, horizontal_and_vertical, found true",
+                "flip: left_right|11: unknown value 'left_right' for @flip; allowed: horizontal, vertical,"
+                        + " horizontal_and_vertical",
+                "crop: 0|11: @crop must be an integer from 1 to 1000, found 0",
+                "crop: {height: 24, padding: 4}|12: unknown key 'height' in @crop; not needed: images keep their size. Allowed:"
+                        + " padding, probability",
+                "contrast: 1.5|15: @contrast must be a number from 0 to 1, or a list of two, [lower, upper], each a number from"
+                        + " -1 to 1, found 1.5",
+                "saturation: 0.3|17: @saturation must be a list of two, [lower, upper], each a number from 0 to 1, found 0.3",
+                "saturation: [0.5, 1.5]|23: @saturation[1] must be a number from 0 to 1, found 1.5",
+                "hue: [0.2, 0.1]|10: @hue must be a number from 0 to 1, or a list of two, [lower, upper], each a number from -1"
+                        + " to 1, found a list of 2; write [0.1, 0.2], the lower end first",
+                "{fill_mode: wrap, fill_value: 0.5}|5: regularization.augmentation must not have a fill_value with fill_mode:"
+                        + " wrap, which does not use it",
                 "shift: -1|12: @shift must be a number from 0 to 1000, or a list of two, [lower, upper], each a number from"
                         + " -1000 to 1000, found -1; write 1 for both sides, or [-1, 0] for one side alone",
                 "shift: '2,5'|12: @shift must be a number from 0 to 1000, or a list of two, [lower, upper], each a number"

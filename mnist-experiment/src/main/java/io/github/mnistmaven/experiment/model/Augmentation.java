@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * How each training image is varied anew in each epoch. First it is looked up at other places, all changes of place at
- * once; then its values are changed: brightness, noise, erasing. Values are 0 (background) to 1 and stay within.
+ * once, of which flip and crop come first; then its values are changed: brightness, contrast, saturation, hue, noise,
+ * erasing. Values are 0 (background) to 1 and stay within.
  *
  * @param rotation degrees counter-clockwise, as in Keras' RandomRotation, whose unit is a full turn
  * @param shift pixels, drawn apart for right and down
@@ -16,35 +17,59 @@ import java.util.Optional;
  *     as large
  * @param shear pixels to the right per pixel downwards, about the centre; Keras' RandomShear is about the first pixel,
  *     and so moves the image, too
+ * @param flip along which axes an image is mirrored, half of the images along each; empty for none
+ * @param crop cutting out of a padded image; empty for none
  * @param elastic elastic distortion; empty for none
  * @param randomErasing a rectangle painted over; empty for none
  * @param brightness what is added to all values
+ * @param contrast how much farther from its channel's mean each value is, at least -1: {@code (value - mean) * (1 +
+ *     contrast) + mean}, as in Keras' RandomContrast
+ * @param saturation 0 leaves no colour, 0.5 all as it is, 1 the fullest, as in Keras' RandomSaturation: the saturation
+ *     of HSV times {@code saturation / (1 - saturation)}; empty for none. For red, green and blue alone
+ * @param hue half turns that the hue of HSV goes on, from -1 to 1, as in Keras' RandomHue. For red, green and blue
+ *     alone
  * @param noise Gaussian noise; empty for none
  * @param interpolation how values between pixels are made
+ * @param fillMode what lies beyond an image
+ * @param fillValue what lies beyond an image with {@link FillMode#CONSTANT}, 0 to 1
  */
 public record Augmentation(
         Amount rotation,
         Amount shift,
         Amount zoom,
         Amount shear,
+        Optional<Flip> flip,
+        Optional<Crop> crop,
         Optional<Elastic> elastic,
         Optional<RandomErasing> randomErasing,
         Amount brightness,
+        Amount contrast,
+        Optional<Amount> saturation,
+        Amount hue,
         Optional<Noise> noise,
-        Interpolation interpolation) {
+        Interpolation interpolation,
+        FillMode fillMode,
+        double fillValue) {
 
-    /** Changes of place alone, bilinear. */
+    /** Changes of place alone, bilinear, with zeros beyond the image. */
     public static Augmentation of(Amount rotation, Amount shift, Amount zoom, Amount shear, Optional<Elastic> elastic) {
         return new Augmentation(
                 rotation,
                 shift,
                 zoom,
                 shear,
+                Optional.empty(),
+                Optional.empty(),
                 elastic,
                 Optional.empty(),
                 Amount.NONE,
+                Amount.NONE,
                 Optional.empty(),
-                Interpolation.BILINEAR);
+                Amount.NONE,
+                Optional.empty(),
+                Interpolation.BILINEAR,
+                FillMode.CONSTANT,
+                0);
     }
 
     /**
@@ -96,6 +121,30 @@ public record Augmentation(
         }
     }
 
+    /** Along which axes images are mirrored, each of them with a probability of 0.5 of its own. */
+    public enum Flip implements Keyword {
+        HORIZONTAL,
+        VERTICAL,
+        HORIZONTAL_AND_VERTICAL;
+
+        public boolean isHorizontal() {
+            return this != VERTICAL;
+        }
+
+        public boolean isVertical() {
+            return this != HORIZONTAL;
+        }
+    }
+
+    /**
+     * A random crop: an image is padded on all sides, with what lies beyond it, and as much as it was is cut out
+     * anywhere. It moves by whole pixels, so nothing is interpolated.
+     *
+     * @param padding pixels on each side, at least 1
+     * @param probability how often an image is cropped at all, 0 to 1
+     */
+    public record Crop(int padding, double probability) {}
+
     /**
      * Elastic distortion (Simard, Steinkraus and Platt, 2003): a random displacement of each pixel, smoothed by a
      * Gaussian.
@@ -130,5 +179,17 @@ public record Augmentation(
         NEAREST,
         BILINEAR,
         BICUBIC
+    }
+
+    /** What lies beyond an image's border, in Keras' words; of a row {@code a b c d} each. */
+    public enum FillMode implements Keyword {
+        /** {@code k k k k | a b c d | k k k k}, k being the fill value. */
+        CONSTANT,
+        /** {@code a a a a | a b c d | d d d d}. */
+        NEAREST,
+        /** {@code d c b a | a b c d | d c b a}. */
+        REFLECT,
+        /** {@code a b c d | a b c d | a b c d}. */
+        WRAP
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
+import io.github.mnistmaven.experiment.model.Augmentation.Crop;
 import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.language.problem.Origins;
@@ -10,6 +11,7 @@ import io.github.mnistmaven.model.network.Shape;
 /** Finds ways to vary images that images of their size leave nothing of, or that never happen to them. */
 final class AugmentationCheck {
     private static final String PATH = "regularization.augmentation.";
+    private static final int COLOURS = 3;
 
     private final Shape image;
     private final Origins origins;
@@ -23,7 +25,31 @@ final class AugmentationCheck {
 
     void check(Augmentation augmentation) {
         checkShift(augmentation.shift().range().largest());
+        augmentation.crop().ifPresent(this::checkCrop);
         augmentation.randomErasing().ifPresent(this::checkErasing);
+        augmentation.saturation().ifPresent(any -> checkColour("saturation"));
+        if (augmentation.hue().range().largest() > 0) {
+            checkColour("hue");
+        }
+    }
+
+    private void checkCrop(Crop crop) {
+        if (crop.padding() >= Math.min(image.height(), image.width())) {
+            add(
+                    "crop.padding",
+                    "crop.padding is " + crop.padding() + ", so that nothing may be left of " + describe()
+                            + "; lower it");
+        }
+    }
+
+    private void checkColour(String key) {
+        if (image.channels() != COLOURS) {
+            add(
+                    key,
+                    key + " changes colours, but images have " + image.channels()
+                            + (image.channels() == 1 ? " channel" : " channels")
+                            + " instead of red, green and blue; remove it");
+        }
     }
 
     private void checkShift(double largest) {

@@ -128,7 +128,13 @@ class PlannerTest {
                 "shift: {range: 30, probability: 0.1}|48: regularization.augmentation.shift goes up to 30 pixels, out of an"
                         + " image of 28 by 28 pixels; lower it",
                 "random_erasing: {scale: [0.0001, 0.001]}|57: regularization.augmentation.random_erasing.scale ends at 0.001,"
-                        + " less than a pixel of an image of 28 by 28 pixels; use a larger one"
+                        + " less than a pixel of an image of 28 by 28 pixels; use a larger one",
+                "crop: 28|39: regularization.augmentation.crop.padding is 28, so that nothing may be left of an image of 28 by"
+                        + " 28 pixels; lower it",
+                "saturation: [0.4, 0.6]|45: regularization.augmentation.saturation changes colours, but images have 1 channel"
+                        + " instead of red, green and blue; remove it",
+                "hue: {range: 0.1, probability: 0.5}|38: regularization.augmentation.hue changes colours, but images have 1"
+                        + " channel instead of red, green and blue; remove it"
             })
     void imagesOfWhichNothingIsLeftOrThatNothingHappensTo(String augmentation, String problem) {
         assertProblems(
@@ -142,11 +148,29 @@ class PlannerTest {
             strings = {
                 "shift: 27.9",
                 "shift: [-27, 0]",
+                "crop: 27",
+                "contrast: 1",
+                "hue: 0",
                 "random_erasing: {scale: [1, 1]}",
                 "random_erasing: {scale: [0.001, 0.0013], aspect_ratio: 1}"
             })
     void imagesThatStay(String augmentation) {
         assertThat(plan("regularization: {augmentation: {" + augmentation + "}}", "flatten", LAST)
+                        .regularization()
+                        .augmentation())
+                .isPresent();
+    }
+
+    @Test
+    void coloursThatChange() {
+        DatasetFacts colour = new DatasetFacts(Shape.image(8, 8, 3), DatasetFacts.MNIST.classes(), 600, 0, 100);
+        LocatedExperiment experiment = new Plans(directory)
+                .read(Plans.yaml(
+                        "data: {validation: 100}\nregularization: {augmentation: {hue: 0.1, saturation: [0.4, 0.6]}}",
+                        "flatten",
+                        LAST));
+
+        assertThat(Planner.plan(experiment.experiment(), experiment.origins(), colour, ModelReader.NONE)
                         .regularization()
                         .augmentation())
                 .isPresent();

@@ -33,7 +33,7 @@ class EvaluationRecordTest {
         assertThat(StoredRecords.evaluation(evaluation)).contains(Evaluations.RECORD);
         assertThat(StoredRecords.run(evaluation)).isEmpty();
         assertThat(StoredRecords.isOfSeeds(evaluation)).isFalse();
-        assertThat(Json.pretty(Evaluations.RECORD)).startsWith("{\n  \"schema\" : 3,\n  \"kind\" : \"evaluation\",");
+        assertThat(Json.pretty(Evaluations.RECORD)).startsWith("{\n  \"schema\" : 4,\n  \"kind\" : \"evaluation\",");
     }
 
     @Test

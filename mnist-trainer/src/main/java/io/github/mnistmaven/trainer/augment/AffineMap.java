@@ -32,4 +32,9 @@ record AffineMap(double xx, double xy, double yx, double yy, double x0, double y
         double fromY = centreY + shiftY;
         return new AffineMap(xx, xy, yx, yy, centreX - xx * fromX - xy * fromY, centreY - yx * fromX - yy * fromY);
     }
+
+    /** The same, where what it finds lies so many pixels to the right, and downwards, in the source. */
+    AffineMap moved(double right, double down) {
+        return new AffineMap(xx, xy, yx, yy, x0 + right, y0 + down);
+    }
 }

@@ -2,13 +2,15 @@ package io.github.mnistmaven.trainer.augment;
 
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
+import io.github.mnistmaven.experiment.model.Augmentation.Crop;
+import io.github.mnistmaven.experiment.model.Augmentation.Flip;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * The changes of place: zoom, shear, rotation and shift as one affine map, elastic displacements added to it, and a
- * single interpolation at the end, so that images blur only once.
+ * The changes of place: the mirrored and cropped image is looked up by one affine map for zoom, shear, rotation and
+ * shift, elastic displacements added to it, with a single interpolation at the end, so that images blur only once.
  */
 final class Geometry {
     private final Augmentation settings;
@@ -30,8 +32,8 @@ final class Geometry {
     /** Room to work in, for one thread. */
     Scratch scratch() {
         return new Scratch(
-                new PaddedPlane(image.width(), image.height()),
-                new Places(image.width(), image.height()),
+                new PaddedPlane(image.width(), image.height(), settings.fillMode(), (float) settings.fillValue()),
+                new Places(image.width(), image.height(), settings.fillMode()),
                 elastic.map(ElasticDistortion::scratch));
     }
 
@@ -45,10 +47,15 @@ final class Geometry {
         } else {
             places.displaceNothing();
         }
-        places.map(map);
+        SplittableRandom ofFlip = random.split();
+        boolean isMirrored = ofFlip.nextBoolean()
+                && settings.flip().filter(Flip::isHorizontal).isPresent();
+        boolean isUpsideDown =
+                ofFlip.nextBoolean() && settings.flip().filter(Flip::isVertical).isPresent();
+        places.map(cropped(map, random.split()));
         int channels = image.channels();
         for (int channel = 0; channel < channels; channel++) {
-            scratch.plane.load(pixels, offset + channel, channels, scaled);
+            scratch.plane.load(pixels, offset + channel, channels, scaled, isMirrored, isUpsideDown);
             interpolator.apply(scratch.plane, places, out, outOffset + channel, channels);
         }
     }
@@ -66,6 +73,17 @@ final class Geometry {
                 shifts ? shiftY : 0,
                 1 / (1 + AmountDraw.next(random, settings.zoom())),
                 AmountDraw.next(random, settings.shear()));
+    }
+
+    private AffineMap cropped(AffineMap map, SplittableRandom random) {
+        if (settings.crop().isEmpty()) {
+            return map;
+        }
+        Crop crop = settings.crop().get();
+        boolean applies = AmountDraw.applies(random, crop.probability());
+        int right = random.nextInt(-crop.padding(), crop.padding() + 1);
+        int down = random.nextInt(-crop.padding(), crop.padding() + 1);
+        return applies ? map.moved(right, down) : map;
     }
 
     private double shift(SplittableRandom random) {

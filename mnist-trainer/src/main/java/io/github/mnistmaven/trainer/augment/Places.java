@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.augment;
 
+import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
 import java.util.Arrays;
 
 /**
@@ -13,10 +14,12 @@ final class Places {
     private final float[] row;
     private final int width;
     private final int height;
+    private final FillMode fillMode;
 
-    Places(int width, int height) {
+    Places(int width, int height, FillMode fillMode) {
         this.width = width;
         this.height = height;
+        this.fillMode = fillMode;
         x = new float[width * height];
         y = new float[width * height];
         column = new float[width * height];
@@ -43,11 +46,14 @@ final class Places {
     }
 
     /**
-     * Adds where {@code map} leads to the displacements. What leads beyond the plane's border leads to zeros within it.
+     * Adds where {@code map} leads to the displacements. What leads beyond the plane's border leads to the same within
+     * it.
      */
     void map(AffineMap map) {
         add((float) map.xx(), (float) map.xy(), (float) map.x0() + PaddedPlane.BEFORE, x);
         add((float) map.yx(), (float) map.yy(), (float) map.y0() + PaddedPlane.BEFORE, y);
+        Border.fold(fillMode, x, PaddedPlane.BEFORE, width);
+        Border.fold(fillMode, y, PaddedPlane.BEFORE, height);
         clamp(x, width + PaddedPlane.BEFORE + 1);
         clamp(y, height + PaddedPlane.BEFORE + 1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
+import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ class ElasticDistortionTest {
     private record Field(ElasticDistortion distortion, ElasticDistortion.Scratch scratch, Places places) {
 
         Field(ElasticDistortion distortion, int width, int height) {
-            this(distortion, distortion.scratch(), new Places(width, height));
+            this(distortion, distortion.scratch(), new Places(width, height, FillMode.CONSTANT));
         }
 
         Field(Elastic settings, int width, int height) {

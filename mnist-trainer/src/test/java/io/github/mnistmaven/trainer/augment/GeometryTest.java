@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class GeometryTest {
 
     @Test
     void displacementsAddToTheMap() {
-        Places places = new Places(3, 3);
+        Places places = new Places(3, 3, FillMode.CONSTANT);
         places.x()[4] = -1;
         places.y()[4] = 0.5f;
 
@@ -86,10 +87,18 @@ class GeometryTest {
     void whatLeadsFarAwayLeadsToBackground() {
         for (Interpolation interpolation : Interpolation.values()) {
             for (double shift : new double[] {-1000, -4, -3, 3, 4, 1000}) {
-                assertThat(transformed(IMAGE, AffineMap.of(3, 3, 0, shift, 0, 1, 0), new Places(3, 3), interpolation))
+                assertThat(transformed(
+                                IMAGE,
+                                AffineMap.of(3, 3, 0, shift, 0, 1, 0),
+                                new Places(3, 3, FillMode.CONSTANT),
+                                interpolation))
                         .as(interpolation + " " + shift)
                         .containsOnly(0);
-                assertThat(transformed(IMAGE, AffineMap.of(3, 3, 0, 0, shift, 1, 0), new Places(3, 3), interpolation))
+                assertThat(transformed(
+                                IMAGE,
+                                AffineMap.of(3, 3, 0, 0, shift, 1, 0),
+                                new Places(3, 3, FillMode.CONSTANT),
+                                interpolation))
                         .as(interpolation + " " + shift)
                         .containsOnly(0);
             }
@@ -99,14 +108,18 @@ class GeometryTest {
     @Test
     void aShiftOfWholePixelsIsExactWhateverTheInterpolation() {
         for (Interpolation interpolation : Interpolation.values()) {
-            assertThat(transformed(IMAGE, AffineMap.of(3, 3, 0, 1, -1, 1, 0), new Places(3, 3), interpolation))
+            assertThat(transformed(
+                            IMAGE,
+                            AffineMap.of(3, 3, 0, 1, -1, 1, 0),
+                            new Places(3, 3, FillMode.CONSTANT),
+                            interpolation))
                     .as(interpolation.toString())
                     .containsExactly(0, 204, 255, 0, 0, 51, 0, 0, 0);
         }
     }
 
     private static float[] transformed(float[] image, AffineMap map) {
-        return transformed(image, map, new Places(3, 3));
+        return transformed(image, map, new Places(3, 3, FillMode.CONSTANT));
     }
 
     private static float[] transformed(float[] image, AffineMap map, Places displaced) {
@@ -118,8 +131,8 @@ class GeometryTest {
         for (int i = 0; i < 9; i++) {
             pixels[i] = (byte) image[i];
         }
-        PaddedPlane plane = new PaddedPlane(3, 3);
-        plane.load(pixels, 0, 1, new ScaledBytes());
+        PaddedPlane plane = new PaddedPlane(3, 3, FillMode.CONSTANT, 0);
+        plane.load(pixels, 0, 1, new ScaledBytes(), false, false);
         displaced.map(map);
         float[] out = new float[9];
         Interpolator.of(interpolation).apply(plane, displaced, out, 0, 1);

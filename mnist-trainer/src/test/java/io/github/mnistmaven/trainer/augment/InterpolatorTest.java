@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -49,9 +50,9 @@ class InterpolatorTest {
         for (int i = 0; i < pixels.length; i++) {
             twoChannels[2 * i + 1] = pixels[i];
         }
-        PaddedPlane plane = new PaddedPlane(WIDTH, HEIGHT);
-        plane.load(twoChannels, 1, 2, new ScaledBytes());
-        Places places = new Places(WIDTH, HEIGHT);
+        PaddedPlane plane = new PaddedPlane(WIDTH, HEIGHT, FillMode.CONSTANT, 0);
+        plane.load(twoChannels, 1, 2, new ScaledBytes(), false, false);
+        Places places = new Places(WIDTH, HEIGHT, FillMode.CONSTANT);
         places.map(STRAIGHT);
         float[] out = new float[2 * pixels.length + 3];
 
@@ -66,10 +67,10 @@ class InterpolatorTest {
 
     /** Looks up places all over the image and around it. */
     private void assertMatches(Interpolation interpolation, DoubleUnaryOperator kernel) {
-        PaddedPlane plane = new PaddedPlane(WIDTH, HEIGHT);
-        plane.load(pixels, 0, 1, new ScaledBytes());
+        PaddedPlane plane = new PaddedPlane(WIDTH, HEIGHT, FillMode.CONSTANT, 0);
+        plane.load(pixels, 0, 1, new ScaledBytes(), false, false);
         for (int draw = 0; draw < 100; draw++) {
-            Places places = new Places(WIDTH, HEIGHT);
+            Places places = new Places(WIDTH, HEIGHT, FillMode.CONSTANT);
             for (int i = 0; i < pixels.length; i++) {
                 places.x()[i] = (float) random.nextDouble(-4, 4);
                 places.y()[i] = (float) random.nextDouble(-4, 4);

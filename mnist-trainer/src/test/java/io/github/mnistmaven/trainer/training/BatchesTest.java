@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.trainer.augment.AugmentationBuilder;
 import io.github.mnistmaven.trainer.augment.Augmenter;
 import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,19 +73,25 @@ class BatchesTest {
     /** Different images at a time on different threads: what is in a batch must not depend on it. */
     @Test
     void augmentedImagesDependNeitherOnThreadsNorOnBatches() {
-        Images digits = randomImages(300, Shape.image(9, 7, 2));
-        Augmentation everything = new Augmentation(
-                Amount.within(20),
-                Amount.within(1),
-                Amount.within(0.2),
-                Amount.within(0.2),
-                Optional.of(new Augmentation.Elastic(5, 2, 0.8)),
-                Optional.of(new Augmentation.RandomErasing(new Augmentation.Range(0.1, 0.3), 2, 0.5, 0.5)),
-                Amount.within(0.2),
-                Optional.of(new Augmentation.Noise(0.1, 0.5)),
-                Interpolation.BICUBIC);
-        Augmenter augmenter = new Augmenter(everything, digits.shape(), new Randomness(1));
-        Subset all = Subset.all(digits);
+        Images pictures = randomImages(300, Shape.image(9, 7, 3));
+        Augmentation everything = new AugmentationBuilder()
+                .rotation(Amount.within(20))
+                .shift(Amount.within(1))
+                .zoom(Amount.within(0.2))
+                .shear(Amount.within(0.2))
+                .flip(Augmentation.Flip.HORIZONTAL_AND_VERTICAL)
+                .crop(new Augmentation.Crop(2, 0.5))
+                .elastic(new Augmentation.Elastic(5, 2, 0.8))
+                .randomErasing(new Augmentation.RandomErasing(new Augmentation.Range(0.1, 0.3), 2, 0.5, 0.5))
+                .brightness(Amount.within(0.2))
+                .contrast(Amount.within(0.2))
+                .saturation(new Amount(new Augmentation.Range(0.2, 0.8), 0.5))
+                .hue(Amount.within(0.5))
+                .noise(new Augmentation.Noise(0.1, 0.5))
+                .interpolation(Interpolation.BICUBIC)
+                .build();
+        Augmenter augmenter = new Augmenter(everything, pictures.shape(), new Randomness(1));
+        Subset all = Subset.all(pictures);
 
         float[] expected = values(new Batches(all, 3, 1, augmenter, assembly));
         for (int threads : new int[] {1, 4}) {
@@ -99,7 +105,7 @@ class BatchesTest {
     }
 
     private static float[] values(Batches batches) {
-        float[] values = new float[300 * 9 * 7 * 2];
+        float[] values = new float[300 * 9 * 7 * 3];
         int to = 0;
         while (batches.hasNext()) {
             float[] images = batches.next().images();
