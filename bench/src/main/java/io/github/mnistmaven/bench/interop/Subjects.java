@@ -99,6 +99,7 @@ public final class Subjects {
         return new TrainedNetwork(
                 network.name(),
                 network.input(),
+                network.preparation(),
                 preprocessing,
                 network.statistics(),
                 network.classes(),

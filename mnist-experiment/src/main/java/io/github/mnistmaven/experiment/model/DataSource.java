@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.mnistmaven.model.network.Preparation;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,6 +22,11 @@ public sealed interface DataSource {
 
     /** The directory that holds it, relative to the experiment file; empty for a data set that comes as an artifact. */
     Optional<String> directory();
+
+    /** How pictures become images like those of the data set. */
+    default Preparation preparation() {
+        return Preparation.DEFAULT;
+    }
 
     /** MNIST, which comes as a Maven artifact of this project. */
     record Mnist() implements DataSource {

@@ -3,8 +3,10 @@ package io.github.mnistmaven.model.archive;
 import io.github.mnistmaven.model.io.JsonValue;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.Fit;
 import io.github.mnistmaven.model.network.InputStatistics;
 import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Spread;
@@ -23,25 +25,34 @@ import java.util.Set;
  */
 public record NetworkFacts(
         String name,
+        Preparation preparation,
         Preprocessing preprocessing,
         Optional<InputStatistics> statistics,
         List<String> classes,
         Origin origin) {
+    static final Argument FIT = Argument.keyword(Fit.values());
 
     public static NetworkFacts of(TrainedNetwork network) {
         return new NetworkFacts(
-                network.name(), network.preprocessing(), network.statistics(), network.classes(), network.origin());
+                network.name(),
+                network.preparation(),
+                network.preprocessing(),
+                network.statistics(),
+                network.classes(),
+                network.origin());
     }
 
     /** The network of which all this is known. */
     public TrainedNetwork with(Shape input, List<TrainedLayer> layers, List<Tensor> tensors) {
-        return new TrainedNetwork(name, input, preprocessing, statistics, classes, layers, tensors, origin);
+        return new TrainedNetwork(
+                name, input, preparation, preprocessing, statistics, classes, layers, tensors, origin);
     }
 
     /** An object with a member for each fact. */
     public Map<String, Object> json() {
         return NetworkJson.object(
                 "name", name,
+                "preparation", json(preparation),
                 "preprocessing", NetworkJson.object("scale", preprocessing.scale(), "offset", preprocessing.offset()),
                 "statistics", statistics.map(NetworkFacts::json).orElse(null),
                 "classes", classes,
@@ -56,10 +67,29 @@ public record NetworkFacts(
     public static NetworkFacts read(JsonValue json) throws ModelFormatException {
         return new NetworkFacts(
                 json.get("name").text(),
+                preparation(json.find("preparation")),
                 preprocessing(json.get("preprocessing")),
                 statistics(json.get("statistics")),
                 classes(json.get("classes")),
                 origin(json.get("origin")));
+    }
+
+    private static Map<String, Object> json(Preparation preparation) {
+        return NetworkJson.object(
+                "fit", preparation.fit().keyword(), "fill", preparation.fill(), "exif", preparation.exif());
+    }
+
+    /** What the first versions didn't say is what there was then. */
+    private static Preparation preparation(Optional<JsonValue> found) throws ModelFormatException {
+        if (found.isEmpty()) {
+            return Preparation.DEFAULT;
+        }
+        JsonValue json = found.get();
+        json.requireNothingBut(Set.of("fit", "fill", "exif"));
+        return new Preparation(
+                (Fit) FIT.reader().read(json.get("fit")),
+                json.get("fill").whole(0, Preparation.WHITE),
+                json.get("exif").truth());
     }
 
     private static Preprocessing preprocessing(JsonValue json) throws ModelFormatException {

@@ -49,6 +49,7 @@ record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, S
         Map<String, Object> known = facts.json();
         json.put("name", known.get("name"));
         json.put("input", input.dimensions());
+        json.put("preparation", known.get("preparation"));
         json.put("preprocessing", known.get("preprocessing"));
         json.put("statistics", known.get("statistics"));
         json.put("classes", known.get("classes"));
@@ -74,6 +75,7 @@ record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, S
                 "version",
                 "name",
                 "input",
+                "preparation",
                 "preprocessing",
                 "statistics",
                 "classes",

@@ -2,6 +2,7 @@ package io.github.mnistmaven.model.archive;
 
 import io.github.mnistmaven.model.io.JsonText;
 import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class NetworkSchema {
                 told(
                         "height, width and channels of an image",
                         Argument.wholes(3, NetworkLimits.MAX_SIDE).schema()));
+        properties.put("preparation", preparation());
         properties.put("preprocessing", preprocessing());
         properties.put("statistics", statistics());
         properties.put("classes", told("names in the order of their labels", array(TEXT, NetworkLimits.MAX_CLASSES)));
@@ -40,6 +42,20 @@ public final class NetworkSchema {
         schema.putAll(object(properties));
         schema.put("$defs", NetworkJson.object("layer", NetworkJson.object("oneOf", layerTypes())));
         return JsonText.pretty(schema);
+    }
+
+    private static Map<String, Object> preparation() {
+        Map<String, Object> preparation = new LinkedHashMap<>();
+        preparation.put("fit", told("what of a picture fills an image of another ratio", NetworkFacts.FIT.schema()));
+        preparation.put(
+                "fill",
+                told(
+                        "the value of borders, and what shows through where a picture is transparent",
+                        NetworkJson.object("type", "integer", "minimum", 0, "maximum", Preparation.WHITE)));
+        preparation.put(
+                "exif",
+                told("whether a picture is turned upright first, as EXIF says", NetworkJson.object("type", "boolean")));
+        return told("how a picture of any size becomes an image", object(preparation));
     }
 
     private static Map<String, Object> preprocessing() {

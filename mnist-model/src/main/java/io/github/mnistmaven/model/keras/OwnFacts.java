@@ -4,6 +4,7 @@ import io.github.mnistmaven.model.archive.NetworkFacts;
 import io.github.mnistmaven.model.io.JsonValue;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class OwnFacts {
     static NetworkFacts ofForeign(String fileName, Optional<String> version, NetworkBuilder builder) {
         return new NetworkFacts(
                 fileName.replaceFirst("\\.[^.]*$", ""),
+                Preparation.DEFAULT,
                 builder.input().preprocessing(),
                 Optional.empty(),
                 numbered(builder.classes()),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param name of the experiment that trained it, or of the file that it came from
  * @param input the shape of an image
+ * @param preparation how a picture becomes an image
  * @param preprocessing what becomes of pixels before the first layer
  * @param statistics what the images that it was trained on look like; empty if nobody knows
  * @param classes the names of the classes, in the order of their labels
@@ -25,12 +26,26 @@ import java.util.stream.Collectors;
 public record TrainedNetwork(
         String name,
         Shape input,
+        Preparation preparation,
         Preprocessing preprocessing,
         Optional<InputStatistics> statistics,
         List<String> classes,
         List<TrainedLayer> layers,
         List<Tensor> tensors,
         Origin origin) {
+
+    /** A network of images that were no pictures. */
+    public TrainedNetwork(
+            String name,
+            Shape input,
+            Preprocessing preprocessing,
+            Optional<InputStatistics> statistics,
+            List<String> classes,
+            List<TrainedLayer> layers,
+            List<Tensor> tensors,
+            Origin origin) {
+        this(name, input, Preparation.DEFAULT, preprocessing, statistics, classes, layers, tensors, origin);
+    }
 
     /** @throws InvalidNetworkException if layers, tensors and classes don't fit each other */
     public TrainedNetwork {

@@ -21,7 +21,7 @@ final class TriangleFilter {
      * @param side the number of old pixels in the picture
      * @param size the number of new pixels
      */
-    TriangleFilter(Fit.Span span, int side, int size) {
+    TriangleFilter(Window.Span span, int side, int size) {
         double ratio = (double) span.length() / size;
         double reach = Math.max(ratio, 1);
         long end = span.from() + span.length() - 1;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.network.Fit;
 import io.github.mnistmaven.model.network.InputStatistics;
 import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.RandomNetworks;
 import io.github.mnistmaven.model.network.Spread;
@@ -71,9 +73,16 @@ class ModelFileTest {
 
     @Test
     void readsVersionTwoAsWell() throws IOException {
-        byte[] file = edited(json -> json.replace("\"version\" : 3", "\"version\" : 2"));
+        byte[] file = edited(json -> json.replace("\"version\" : 3", "\"version\" : 2")
+                .replaceFirst("(?s)\"preparation\" : \\{.*?\\},", ""));
 
-        assertThat(read(file)).usingRecursiveComparison().isEqualTo(NETWORK);
+        TrainedNetwork network = read(file);
+
+        assertThat(network.preparation()).isEqualTo(Preparation.DEFAULT);
+        assertThat(network)
+                .usingRecursiveComparison()
+                .ignoringFields("preparation")
+                .isEqualTo(NETWORK);
     }
 
     @Test
@@ -100,8 +109,11 @@ class ModelFileTest {
                 "\"version\" : 3 | \"version\" : 4 | the model was written by a newer version (version 4; this one reads"
                         + " up to 3); update mnist-runtime or mnist-maven-plugin",
                 "\"version\" : 3 | \"version\" : 3, \"more\" : 1 | expected nothing but classes, format, input, layers, "
-                        + "name, origin, preprocessing, statistics, version, weights, found more",
+                        + "name, origin, preparation, preprocessing, statistics, version, weights, found more",
                 "\"classes\" : [ | \"classes\" : [ \"\", | expected the last layer to give one value for each of ",
+                "\"fit\" : \"cover\" | \"fit\" : \"zoom\" | preparation.fit: expected one of contain, cover, stretch,"
+                        + " found \"zoom\"",
+                "\"fill\" : 127 | \"fill\" : 256 | preparation.fill: expected a whole number from 0 to 255, found 256",
                 "\"offset\" : -1.0 | \"offset\" : \"x\" | preprocessing.offset: expected a finite number, found \"x\"",
                 "\"deviation\" : 0.2 | \"deviation\" : -0.2 | statistics.brightness.deviation: expected a number of at"
                         + " least 0, found -0.2",
@@ -190,6 +202,7 @@ class ModelFileTest {
         return new TrainedNetwork(
                 network.name(),
                 network.input(),
+                new Preparation(Fit.COVER, 127, false),
                 new Preprocessing(1 / 127.5, -1),
                 statistics,
                 network.classes(),

@@ -29,6 +29,7 @@ public final class PlanNetwork {
         return new TrainedNetwork(
                 plan.name(),
                 plan.data().image(),
+                plan.data().source().preparation(),
                 Preprocessing.UNIT,
                 statistics,
                 plan.data().classes(),

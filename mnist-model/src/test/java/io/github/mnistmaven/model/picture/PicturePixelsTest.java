@@ -3,14 +3,16 @@ package io.github.mnistmaven.model.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mnistmaven.model.network.Fit;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.Shape;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What can be computed by hand; {@code PreparationFiguresTest} has what PIL, TensorFlow and PyTorch compute. */
-class PreparationTest {
+/** What can be computed by hand; {@code PeerFiguresTest} has what PIL, TensorFlow and PyTorch compute. */
+class PicturePixelsTest {
     private static final Preparation STRETCH = Preparation.DEFAULT;
 
     @ParameterizedTest
@@ -18,21 +20,24 @@ class PreparationTest {
     void aPictureOfTheRightSizeStaysAsItIs(Fit fit) {
         BufferedImage picture = gray(3, 10, 20, 30, 40, 50, 60);
 
-        assertThat(new Preparation(fit, 7, true).pixels(picture, Shape.image(2, 3, 1)))
+        assertThat(PicturePixels.of(picture, Shape.image(2, 3, 1), new Preparation(fit, 7, true)))
                 .containsExactly(10, 20, 30, 40, 50, 60);
     }
 
     @Test
     void growingInterpolates() {
         // new centres lie at -0.25, 0.25, 0.75 and 1.25
-        assertThat(STRETCH.pixels(gray(2, 0, 100), Shape.image(1, 4, 1))).containsExactly(0, 25, 75, 100);
+        assertThat(PicturePixels.of(gray(2, 0, 100), Shape.image(1, 4, 1), STRETCH))
+                .containsExactly(0, 25, 75, 100);
     }
 
     @Test
     void shrinkingWeighsEveryPixel() {
         // centres at 0.5 and 2.5 with a reach of 2: weights 0.75, 0.75, 0.25 and 0.25, 0.75, 0.75
-        assertThat(STRETCH.pixels(gray(4, 70, 0, 0, 0), Shape.image(1, 2, 1))).containsExactly(30, 0);
-        assertThat(STRETCH.pixels(gray(4, 0, 0, 70, 0), Shape.image(1, 2, 1))).containsExactly(10, 30);
+        assertThat(PicturePixels.of(gray(4, 70, 0, 0, 0), Shape.image(1, 2, 1), STRETCH))
+                .containsExactly(30, 0);
+        assertThat(PicturePixels.of(gray(4, 0, 0, 70, 0), Shape.image(1, 2, 1), STRETCH))
+                .containsExactly(10, 30);
     }
 
     @Test
@@ -40,8 +45,8 @@ class PreparationTest {
         BufferedImage wide = gray(4, 70, 0, 0, 0, 0, 0, 70, 0);
         BufferedImage tall = gray(2, 70, 0, 0, 0, 0, 70, 0, 0);
 
-        byte[] across = STRETCH.pixels(wide, Shape.image(2, 2, 1));
-        byte[] down = STRETCH.pixels(tall, Shape.image(2, 2, 1));
+        byte[] across = PicturePixels.of(wide, Shape.image(2, 2, 1), STRETCH);
+        byte[] down = PicturePixels.of(tall, Shape.image(2, 2, 1), STRETCH);
 
         assertThat(across).containsExactly(30, 0, 10, 30);
         assertThat(down).containsExactly(across[0], across[2], across[1], across[3]);
@@ -53,7 +58,7 @@ class PreparationTest {
         picture.setRGB(0, 0, 0x010203);
         picture.setRGB(1, 0, 0x040506);
 
-        assertThat(STRETCH.pixels(picture, Shape.image(1, 2, 3))).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(PicturePixels.of(picture, Shape.image(1, 2, 3), STRETCH)).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     /** A border of a quarter of the picture on both sides: at full resolution first, then as one resizing. */
@@ -61,8 +66,9 @@ class PreparationTest {
     void containLeavesBorders() {
         Preparation contain = new Preparation(Fit.CONTAIN, 100, true);
 
-        assertThat(contain.pixels(gray(1, 0, 0), Shape.image(2, 2, 1))).containsExactly(0, 100, 0, 100);
-        assertThat(contain.pixels(gray(2, 0, 0, 0, 0, 0, 0, 0, 0), Shape.image(4, 4, 1)))
+        assertThat(PicturePixels.of(gray(1, 0, 0), Shape.image(2, 2, 1), contain))
+                .containsExactly(0, 100, 0, 100);
+        assertThat(PicturePixels.of(gray(2, 0, 0, 0, 0, 0, 0, 0, 0), Shape.image(4, 4, 1), contain))
                 .containsExactly(100, 0, 0, 100, 100, 0, 0, 100, 100, 0, 0, 100, 100, 0, 0, 100);
     }
 
@@ -70,9 +76,10 @@ class PreparationTest {
     void coverTakesTheMiddle() {
         Preparation cover = new Preparation(Fit.COVER, 100, true);
 
-        assertThat(cover.pixels(gray(4, 1, 2, 3, 4, 5, 6, 7, 8), Shape.image(2, 2, 1)))
+        assertThat(PicturePixels.of(gray(4, 1, 2, 3, 4, 5, 6, 7, 8), Shape.image(2, 2, 1), cover))
                 .containsExactly(2, 3, 6, 7);
-        assertThat(cover.pixels(gray(1, 1, 2, 3, 4), Shape.image(1, 1, 1))).containsExactly(2);
+        assertThat(PicturePixels.of(gray(1, 1, 2, 3, 4), Shape.image(1, 1, 1), cover))
+                .containsExactly(2);
     }
 
     /** A line of pixels that becomes a square would be an image of its length squared. */
@@ -81,9 +88,9 @@ class PreparationTest {
     void aLineOfAMillionPixelsIsNoMoreThanItsPixels(Fit fit) {
         BufferedImage line = new BufferedImage(1_000_000, 1, BufferedImage.TYPE_BYTE_GRAY);
 
-        assertThat(new Preparation(fit, 0, true).pixels(line, Shape.image(28, 28, 1)))
+        assertThat(PicturePixels.of(line, Shape.image(28, 28, 1), new Preparation(fit, 0, true)))
                 .containsOnly(0);
-        assertThat(new Preparation(fit, 0, true).pixels(line, Shape.image(4096, 1, 1)))
+        assertThat(PicturePixels.of(line, Shape.image(4096, 1, 1), new Preparation(fit, 0, true)))
                 .containsOnly(0);
     }
 
@@ -91,7 +98,7 @@ class PreparationTest {
     void theNegativeOfAPictureIsThatOfItsImageButForItsBorders() {
         Preparation contain = new Preparation(Fit.CONTAIN, 100, true);
 
-        assertThat(contain.pixels(gray(1, 5, 250), Shape.image(2, 2, 1), true))
+        assertThat(PicturePixels.ofNegative(gray(1, 5, 250), Shape.image(2, 2, 1), contain))
                 .containsExactly((byte) 250, (byte) 100, (byte) 5, (byte) 100);
     }
 
@@ -100,8 +107,8 @@ class PreparationTest {
         BufferedImage picture = gray(1, 0);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> STRETCH.pixels(picture, Shape.image(2, 2, 2)))
-                .withMessage("a picture becomes an image of 1 or 3 channels; expected 2x2x2 of it");
+                .isThrownBy(() -> PicturePixels.of(picture, Shape.image(2, 2, 2), STRETCH))
+                .withMessage("a picture becomes an image of 1 or 3 channels, not one of the shape 2x2x2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Preparation(Fit.CONTAIN, 256, true))
                 .withMessage("a fill is 0 to 255, not 256");
