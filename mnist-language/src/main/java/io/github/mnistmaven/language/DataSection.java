@@ -87,7 +87,7 @@ final class DataSection {
                                 values.get(path),
                                 values.find(firstLabel).map(OptionalInt::of).orElse(OptionalInt.empty())))
                 .withShorthand(path);
-        return new Choice<>("a data set", List.of(mnist, idx));
+        return new Choice<>("a data set", List.of(mnist, idx, new ImageDirectoryKeys().construct()));
     }
 
     private static Validation validationOf(DataSource dataset) {

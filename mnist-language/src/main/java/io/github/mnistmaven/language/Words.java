@@ -4,12 +4,14 @@ import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
 import io.github.mnistmaven.experiment.model.Augmentation.Flip;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
 import io.github.mnistmaven.experiment.model.CleanPass;
+import io.github.mnistmaven.experiment.model.DataSource.OnBroken;
 import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.language.definition.KeywordType;
+import io.github.mnistmaven.model.network.Fit;
 
 /**
  * The closed sets of words besides those of layers, and what each of them means: a new word does not compile before it
@@ -26,6 +28,8 @@ final class Words {
     static final KeywordType<ParameterKind> PARAMETER_KIND =
             KeywordType.of("parameter_kind", ParameterKind.class, Words::parameterKind);
     static final KeywordType<CleanPass> CLEAN_PASS = KeywordType.of("clean_pass", CleanPass.class, Words::cleanPass);
+    static final KeywordType<Fit> FIT = KeywordType.of("fit", Fit.class, Words::fit);
+    static final KeywordType<OnBroken> ON_BROKEN = KeywordType.of("on_broken", OnBroken.class, Words::onBroken);
 
     private Words() {}
 
@@ -82,6 +86,21 @@ final class Words {
             case BIAS -> "What layers add.";
             case GAMMA -> "What normalization scales by.";
             case BETA -> "What normalization adds.";
+        };
+    }
+
+    private static String fit(Fit fit) {
+        return switch (fit) {
+            case CONTAIN -> "All of it, between borders: Keras' pad_to_aspect_ratio.";
+            case COVER -> "As much of its middle as has the image's ratio: Keras' crop_to_aspect_ratio.";
+            case STRETCH -> "All of it, its ratio changed to the image's.";
+        };
+    }
+
+    private static String onBroken(OnBroken choice) {
+        return switch (choice) {
+            case FAIL -> "Nothing is trained before it is mended or taken away; all of them are named.";
+            case SKIP -> "It is left out; how many are is told on the console, in the record and on the page.";
         };
     }
 

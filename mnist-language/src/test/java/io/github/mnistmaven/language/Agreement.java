@@ -33,6 +33,9 @@ public final class Agreement {
             Pattern.compile(".* must have min or max"),
             Pattern.compile(".* must not have a fill_value with fill_mode: .*"),
             Pattern.compile(".* has trainable or head, which are of a trained model .*"),
+            Pattern.compile(".* names the class .* twice; .*"),
+            Pattern.compile(".* has a group that is not a regular expression: .*"),
+            Pattern.compile(".* has a group without parentheses .*"),
             // of a file and its parents together
             Pattern.compile(".* must have one of .*"),
             Pattern.compile(".* must have (epochs|boundaries) in ascending order, each once"),

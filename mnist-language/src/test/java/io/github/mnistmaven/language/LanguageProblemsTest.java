@@ -278,7 +278,17 @@ class LanguageProblemsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "dataset: mnits|17: unknown value 'mnits' for data.dataset; did you mean 'mnist'? Allowed: mnist, idx",
+                "dataset: mnits|17: unknown value 'mnits' for data.dataset; did you mean 'mnist'? Allowed: mnist, idx, images",
+                "dataset: {images: {path: a, group: '('}}|26: data.dataset.images has a group that is not a regular expression:"
+                        + " Unclosed group at character 2",
+                "dataset: {images: {path: a, group: x}}|26: data.dataset.images has a group without parentheses around what"
+                        + " files of one group share, as in writer-([0-9]+)",
+                "dataset: {images: {path: a, channels: 2}}|46: data.dataset.images.channels must be 1 for gray or 3 for red,"
+                        + " green and blue, found 2",
+                "dataset: {images: {path: a, classes: [x, y, x]}}|26: data.dataset.images names the class 'x' twice; remove"
+                        + " one of them",
+                "dataset: {images: {path: a, test: 1}}|42: data.dataset.images.test must be a number above 0 and below 1,"
+                        + " found 1",
                 "dataset: idx|17: missing key 'path' in data.dataset.idx; it must be a directory",
                 "dataset: {idx: 3}|23: data.dataset.idx must be a directory, found 3; put it in quotes",
                 "dataset: {idx: ''}|23: data.dataset.idx must be a directory, found an empty text",

@@ -17,6 +17,9 @@ public final class Datasets {
      * @throws DatasetException if there is nothing, or a file is missing
      */
     public static Dataset open(DataSource source, DataLocation location) throws IOException {
+        if (source instanceof DataSource.ImageDirectory) {
+            throw new DatasetException(location.path() + ": directories of pictures can't be read yet");
+        }
         // MNIST comes as a jar of the files that others have in a directory
         OptionalInt firstLabel = source instanceof DataSource.IdxDirectory idx ? idx.firstLabel() : OptionalInt.of(0);
         return IdxDataset.open(location.path(), new FirstLabel(firstLabel));

@@ -2,7 +2,10 @@ package io.github.mnistmaven.experiment.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.mnistmaven.model.network.Fit;
+import io.github.mnistmaven.model.network.Keyword;
 import io.github.mnistmaven.model.network.Preparation;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,7 +13,8 @@ import java.util.OptionalInt;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DataSource.Mnist.class, name = DataSource.Mnist.KIND),
-    @JsonSubTypes.Type(value = DataSource.IdxDirectory.class, name = DataSource.IdxDirectory.KIND)
+    @JsonSubTypes.Type(value = DataSource.IdxDirectory.class, name = DataSource.IdxDirectory.KIND),
+    @JsonSubTypes.Type(value = DataSource.ImageDirectory.class, name = DataSource.ImageDirectory.KIND)
 })
 public sealed interface DataSource {
 
@@ -76,5 +80,73 @@ public sealed interface DataSource {
         public Optional<String> directory() {
             return Optional.of(path);
         }
+    }
+
+    /**
+     * A directory of pictures: in folders, one for each class, or listed with their labels in a file.
+     *
+     * @param path relative to the experiment file
+     * @param size height and width of the images that pictures become, in pixels; empty for that which all pictures
+     *     have
+     * @param channels of the images: 1 (gray) or 3 (red, green, blue)
+     * @param fit what of a picture becomes an image whose sides have another ratio
+     * @param fillValue what borders and transparent places are filled with, 0 (black) to 255
+     * @param exif whether pictures are turned upright, as EXIF says that their camera was held
+     * @param classes the classes, in the order of their labels; empty for all, by code point
+     * @param labels the file of pictures and labels, relative to {@code path}; empty for folders
+     * @param group a regular expression whose first group, found in a picture's name, is shared by pictures that must
+     *     not be parted by a split; empty if there are no such
+     * @param test the share of pictures that are tested on, where none are set apart for it
+     * @param splitSeed what this choice is drawn from
+     * @param onBroken what becomes of a picture that can't be read
+     */
+    record ImageDirectory(
+            String path,
+            Optional<List<Integer>> size,
+            int channels,
+            Fit fit,
+            int fillValue,
+            boolean exif,
+            Optional<List<String>> classes,
+            Optional<String> labels,
+            Optional<String> group,
+            double test,
+            long splitSeed,
+            OnBroken onBroken)
+            implements DataSource {
+        public static final String KIND = "images";
+
+        public ImageDirectory {
+            size = size.map(List::copyOf);
+            classes = classes.map(List::copyOf);
+        }
+
+        @Override
+        public Preparation preparation() {
+            return new Preparation(fit, fillValue, exif);
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String name() {
+            return path;
+        }
+
+        @Override
+        public Optional<String> directory() {
+            return Optional.of(path);
+        }
+    }
+
+    /** What becomes of a picture that can't be read. */
+    enum OnBroken implements Keyword {
+        /** Nothing is done before it is mended or taken away. */
+        FAIL,
+        /** It is left out, and counted. */
+        SKIP
     }
 }
