@@ -57,7 +57,8 @@ DECAYS = {"beta_1": 0.875, "beta_2": 0.984375}
 
 
 # one line each, and `keras_figures.py NAME` writes its file
-for activation in "linear", "relu", "leaky_relu", "elu", "gelu", "sigmoid", "tanh":
+for activation in ("linear", "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "hard_silu", "relu6", "sigmoid",
+                   "hard_sigmoid", "tanh"):
     case(f"conv2d-{activation}", [conv(strides=2, activation=activation), "flatten", OUTPUT])
     case(f"dense-{activation}", [CONV, "flatten", {"dense": {"units": 5, "activation": activation}}, OUTPUT])
     case(f"activation-{activation}", [conv(strides=2), {"activation": activation}, "flatten", OUTPUT])

@@ -155,7 +155,8 @@ final class TrainingParts {
         return switch (activation) {
             case GELU -> Optional.of(new ExactGelu());
             case LEAKY_RELU -> Optional.of(new KerasLeakyRelu(Activation.LEAKY_RELU_SLOPE));
-            case LINEAR, RELU, ELU, SIGMOID, TANH, SOFTMAX -> Optional.empty();
+            case SELU -> Optional.of(new KerasSelu());
+            case LINEAR, RELU, ELU, SILU, HARD_SILU, RELU6, SIGMOID, HARD_SIGMOID, TANH, SOFTMAX -> Optional.empty();
         };
     }
 

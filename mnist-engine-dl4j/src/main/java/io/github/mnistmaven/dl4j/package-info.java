@@ -12,7 +12,8 @@
  *   <li>{@link io.github.mnistmaven.dl4j.KerasGlobalMaximum}: shares of equal maxima;
  *   <li>{@link io.github.mnistmaven.dl4j.KerasUpdater}: plain momentum, RMSprop, Nadam and Adadelta;
  *   <li>{@link io.github.mnistmaven.dl4j.GradientRules}: penalties, limits of gradients, weight decay;
- *   <li>{@link io.github.mnistmaven.dl4j.ExactGelu} and {@link io.github.mnistmaven.dl4j.KerasLeakyRelu}: activations;
+ *   <li>{@link io.github.mnistmaven.dl4j.ExactGelu}, {@link io.github.mnistmaven.dl4j.KerasLeakyRelu} and
+ *       {@link io.github.mnistmaven.dl4j.KerasSelu}: activations;
  *   <li>{@link io.github.mnistmaven.model.dl4j}: a first layer that hands on its input, moving variances in model
  *       files;
  *   <li>{@link io.github.mnistmaven.dl4j.Dl4jEngine}: batch normalization of a single image.

@@ -43,8 +43,11 @@ import org.nd4j.linalg.activations.impl.ActivationGELU;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU6;
+import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
@@ -61,6 +64,9 @@ class OwnBuildersTest {
                 .layer(new Layer.BatchNormalization(0.9, 0.001))
                 .layer(new Layer.Activated(Activation.ELU))
                 .layer(new Layer.LeakyRelu(0.3))
+                .layer(new Layer.Activated(Activation.SELU))
+                .layer(new Layer.Activated(Activation.SILU))
+                .layer(new Layer.Activated(Activation.RELU6))
                 .layer(new Layer.MaxPooling2D(new Size(2, 3), ONE, Padding.SAME))
                 .layer(new Layer.DepthwiseConv2D(TWO, ONE, Padding.VALID, 2, Activation.LEAKY_RELU))
                 .layer(new Layer.Dropout(0.25))
@@ -83,6 +89,9 @@ class OwnBuildersTest {
                 .layer(normalization(0.9, 0.001))
                 .layer(new ActivationLayer(new ActivationELU(1)))
                 .layer(new ActivationLayer(new ActivationLReLU(0.3)))
+                .layer(new ActivationLayer(new ActivationSELU()))
+                .layer(new ActivationLayer(new ActivationSwish()))
+                .layer(new ActivationLayer(new ActivationReLU6()))
                 .layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
                         .kernelSize(2, 3)
                         .stride(1, 1)

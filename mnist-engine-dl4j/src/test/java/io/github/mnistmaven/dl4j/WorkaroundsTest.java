@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.impl.ActivationGELU;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.impl.transforms.any.IsMax;
@@ -178,6 +179,17 @@ class WorkaroundsTest {
         assertThat(gradient.toFloatVector())
                 .as("with 0.25 in the middle KerasLeakyRelu can go")
                 .containsExactly(0.25f, 1, 1);
+    }
+
+    @Test
+    void seluStillHasTheDerivativeOfNegativeValuesAtZero() {
+        INDArray gradient = new ActivationSELU()
+                .backprop(Nd4j.createFromArray(0f, 1f), Nd4j.ones(2))
+                .getFirst();
+
+        assertThat(gradient.toFloatVector())
+                .as("with 1.050701 twice KerasSelu can go")
+                .containsExactly(1.7580993f, 1.050701f);
     }
 
     @Test

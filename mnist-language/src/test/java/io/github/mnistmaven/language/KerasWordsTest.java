@@ -79,12 +79,15 @@ class KerasWordsTest {
                         + " direction. Allowed: monitor, factor, patience, min_delta, cooldown, min_lr",
                 "training: {loss: mse}|unknown key 'loss' in training; not needed: the loss is always cross-entropy; loss_with_penalties is what Keras calls loss."
                         + " Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass",
-                "model: [dense: {units: 1, activation: swish}]|unknown value 'swish' for model[0].dense.activation; not"
-                        + " supported; gelu is similar. Allowed: linear, relu, leaky_relu, elu, gelu, sigmoid, tanh,"
-                        + " softmax",
+                "model: [dense: {units: 1, activation: swish}]|unknown value 'swish' for model[0].dense.activation;"
+                        + " write silu. Allowed: linear, relu, leaky_relu, elu, selu, gelu, silu, hard_silu, relu6,"
+                        + " sigmoid, hard_sigmoid, tanh, softmax",
+                "model: [dense: {units: 1, activation: softplus}]|unknown value 'softplus' for"
+                        + " model[0].dense.activation; not supported; elu is similar. Allowed: linear, relu,"
+                        + " leaky_relu, elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax",
                 "model: [dense: {units: 1, activation: ReLU}]|unknown value 'ReLU' for"
                         + " model[0].dense.activation; did you mean 'relu'? Allowed: linear, relu, leaky_relu,"
-                        + " elu, gelu, sigmoid, tanh, softmax"
+                        + " elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax"
             })
     void aWordOfKerasIsAnsweredByOurs(String line, String problem) {
         String model = line.startsWith("model") ? "" : Reading.MODEL;
@@ -125,7 +128,7 @@ class KerasWordsTest {
                 "model: [dense: {units: 1, kernel_initializer: identity}]|x.yml:2:47: unknown value 'identity' for"
                         + " model[0].dense.kernel_initializer; not supported; orthogonal keeps lengths, too. Allowed: ",
                 "model: [dense: {units: 1, activation: null}]|x.yml:2:39: model[0].dense.activation must be one of linear,"
-                        + " relu, leaky_relu, elu, gelu, sigmoid, tanh, softmax, found nothing; write linear, or leave it"
+                        + " relu, leaky_relu, elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax, found nothing; write linear, or leave it"
                         + " out",
                 "model: [activation: LeakyReLU]|x.yml:2:21: unknown value 'LeakyReLU' for model[0].activation; write"
                         + " leaky_relu, whose slope is 0.2; the layer leaky_relu has a negative_slope. Allowed: ",

@@ -93,9 +93,9 @@ class LanguageProblemsTest {
                 "dense: units:10|12: model[0].dense must be a mapping of " + DENSE + ", found 'units:10'; put a"
                         + " space after the colon",
                 "dense: {units: 10, activation: RELU}|36: unknown value 'RELU' for model[0].dense.activation; did you"
-                        + " mean 'relu'? Allowed: linear, relu, leaky_relu, elu, gelu, sigmoid, tanh, softmax",
+                        + " mean 'relu'? Allowed: linear, relu, leaky_relu, elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax",
                 "dense: {units: 10, activation: null}|36: model[0].dense.activation must be one of linear, relu, leaky_relu,"
-                        + " elu, gelu, sigmoid, tanh, softmax, found null; write linear, or leave it"
+                        + " elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax, found null; write linear, or leave it"
                         + " out",
                 "flatten:|13: model[0].flatten must be written alone, without a colon, found nothing",
                 "max_pooling2d:|19: model[0].max_pooling2d must be a mapping of pool_size, strides, padding, found"
@@ -159,9 +159,9 @@ class LanguageProblemsTest {
                 "batch_normalization: {epsilon: 0}|36: model[0].batch_normalization.epsilon must be a number above 0 and"
                         + " up to 1, found 0",
                 "activation|5: missing key 'activation' in model[0].activation; it must be one of linear, relu,"
-                        + " leaky_relu, elu, gelu, sigmoid, tanh, softmax",
-                "activation: swish|17: unknown value 'swish' for model[0].activation; not supported; gelu is similar. Allowed: linear, relu, leaky_relu,"
-                        + " elu, gelu, sigmoid, tanh, softmax",
+                        + " leaky_relu, elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax",
+                "activation: swish|17: unknown value 'swish' for model[0].activation; write silu. Allowed: linear, relu, leaky_relu,"
+                        + " elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax",
                 "7|5: model[0] must be a layer (" + LAYERS + "), found 7",
                 "{}|5: model[0] must be a layer (" + LAYERS + "), found an empty mapping",
                 "[flatten]|5: model[0] must be a layer (" + LAYERS + "), found a list of 1",

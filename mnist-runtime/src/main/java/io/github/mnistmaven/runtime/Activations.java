@@ -27,8 +27,13 @@ final class Activations {
                 each(values, value -> value < 0 ? slope * value : value);
             }
             case ELU -> each(values, value -> value < 0 ? (float) (Activation.ELU_ALPHA * Math.expm1(value)) : value);
+            case SELU -> each(values, Activations::selu);
             case GELU -> each(values, value -> (float) (value * NormalDistribution.cumulative(value)));
+            case SILU -> each(values, value -> (float) (value / (1 + Math.exp(-value))));
+            case HARD_SILU -> each(values, value -> value * hardSigmoid(value));
+            case RELU6 -> each(values, value -> Math.min(6, Math.max(0, value)));
             case SIGMOID -> each(values, value -> (float) (1 / (1 + Math.exp(-value))));
+            case HARD_SIGMOID -> each(values, Activations::hardSigmoid);
             case TANH -> each(values, value -> (float) Math.tanh(value));
             case SOFTMAX -> {
                 for (int from = 0; from < values.length; from += channels) {
@@ -36,6 +41,15 @@ final class Activations {
                 }
             }
         }
+    }
+
+    private static float selu(float value) {
+        double elu = value < 0 ? Activation.SELU_ALPHA * Math.expm1(value) : value;
+        return (float) (Activation.SELU_SCALE * elu);
+    }
+
+    private static float hardSigmoid(float value) {
+        return Math.min(1, Math.max(0, value / 6 + 0.5f));
     }
 
     @FunctionalInterface

@@ -28,6 +28,26 @@ class ActivationsTest {
                 .containsExactly(new float[] {0.04201007f, 0.1141952f, 0.84379473f}, within(1e-7f));
     }
 
+    // the values are those of Keras 3.15
+    @Test
+    void hardAndSmoothReLUsAreThoseOfKeras() {
+        float[] values = {-6, -2, 0, 1, 2.9f, 7};
+
+        assertThat(applied(Activation.SILU, values))
+                .containsExactly(
+                        new float[] {-0.01483574f, -0.23840584f, 0, 0.73105858f, 2.74875467f, 6.99362264f},
+                        within(1e-6f));
+        assertThat(applied(Activation.HARD_SILU, values))
+                .containsExactly(new float[] {0, -0.33333333f, 0, 0.66666667f, 2.85166667f, 7}, within(1e-6f));
+        assertThat(applied(Activation.HARD_SIGMOID, values))
+                .containsExactly(new float[] {0, 0.16666667f, 0.5f, 0.66666667f, 0.98333333f, 1}, within(1e-6f));
+        assertThat(applied(Activation.RELU6, values)).containsExactly(0, 0, 0, 1, 2.9f, 6);
+        assertThat(applied(Activation.SELU, values))
+                .containsExactly(
+                        new float[] {-1.75374145f, -1.52016647f, 0, 1.05070099f, 3.04703286f, 7.35490691f},
+                        within(1e-6f));
+    }
+
     @Test
     void softmaxBearsLargeSums() {
         assertThat(applied(Activation.SOFTMAX, new float[] {1000, 1000})).containsExactly(0.5f, 0.5f);
@@ -39,6 +59,8 @@ class ActivationsTest {
 
         assertThat(applied(Activation.ELU, values)).containsExactly(-1, 1e30f);
         assertThat(applied(Activation.GELU, values)).containsExactly(-0f, 1e30f);
+        assertThat(applied(Activation.SILU, values)).containsExactly(-0f, 1e30f);
+        assertThat(applied(Activation.HARD_SILU, values)).containsExactly(-0f, 1e30f);
     }
 
     // Abramowitz and Stegun, Handbook of Mathematical Functions, tables 26.1 and 26.2

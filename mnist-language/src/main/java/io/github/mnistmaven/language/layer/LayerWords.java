@@ -26,8 +26,16 @@ final class LayerWords {
                 "x if it is above 0, " + Numbers.text(Activation.LEAKY_RELU_SLOPE)
                         + " * x if not; other slopes has the layer leaky_relu.";
             case ELU -> "x if it is above 0, " + elu(Activation.ELU_ALPHA) + " if not.";
+            case SELU ->
+                Numbers.text(Activation.SELU_SCALE) + " times x if it is above 0, times "
+                        + Numbers.text(Activation.SELU_ALPHA)
+                        + " * (exp(x) - 1) if not (Klambauer et al., 2017); with lecun_normal.";
             case GELU -> "x * Phi(x), where Phi is the standard normal distribution function; not its approximation.";
+            case SILU -> "x / (1 + exp(-x)), also known as swish (Ramachandran et al., 2017).";
+            case HARD_SILU -> "x * hard_sigmoid(x), also known as hard swish (Howard et al., 2019).";
+            case RELU6 -> "max(x, 0), but no more than 6.";
             case SIGMOID -> "1 / (1 + exp(-x)).";
+            case HARD_SIGMOID -> "x / 6 + 0.5, but no less than 0 and no more than 1.";
             case TANH -> "The hyperbolic tangent of x.";
             case SOFTMAX -> "exp(x) divided by its sum over all classes; in the last layer alone.";
         };

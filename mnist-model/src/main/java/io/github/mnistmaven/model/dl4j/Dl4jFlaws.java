@@ -15,9 +15,13 @@ public final class Dl4jFlaws {
 
     /** What it lacks of a layer with {@code activation} where {@code input} enters. */
     public static Optional<String> ofActivation(Activation activation, Shape input) {
-        return activation == Activation.SOFTMAX && input.isImage()
-                ? Optional.of("softmax over channels, which it takes over columns")
-                : Optional.empty();
+        return switch (activation) {
+            case SOFTMAX ->
+                input.isImage() ? Optional.of("softmax over channels, which it takes over columns") : Optional.empty();
+            case HARD_SILU -> Optional.of("hard_silu");
+            case HARD_SIGMOID -> Optional.of("hard_sigmoid, of which it has another, 0.2 * x + 0.5");
+            default -> Optional.empty();
+        };
     }
 
     /** What it lacks of a layer with {@code windows} on {@code input}. */

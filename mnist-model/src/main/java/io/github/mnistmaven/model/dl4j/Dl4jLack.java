@@ -26,7 +26,7 @@ final class Dl4jLack {
     static Optional<String> ofGelu(TrainedNetwork network) {
         return first(
                 PlacedLayer.of(network),
-                placed -> activation(placed.layer()) == Activation.GELU
+                placed -> placed.layer().activation() == Activation.GELU
                         ? lack(placed.layer(), "the exact gelu; its own is up to 0.02 off")
                         : Optional.empty());
     }
@@ -49,7 +49,7 @@ final class Dl4jLack {
         if (!LayerForms.types().contains(layer.getClass())) {
             return lack(layer, layer.keyword());
         }
-        return Dl4jFlaws.ofActivation(activation(layer), placed.input())
+        return Dl4jFlaws.ofActivation(layer.activation(), placed.input())
                 .or(() -> layer instanceof TrainedLayer.SeparableConv2D
                         ? Dl4jFlaws.ofSeparableConvolution(placed.input())
                         : Optional.empty())
@@ -63,22 +63,6 @@ final class Dl4jLack {
         return Optional.of("layer " + layer.name() + ": DL4J lacks " + what);
     }
 
-    private static Activation activation(TrainedLayer layer) {
-        if (layer instanceof TrainedLayer.Conv2D conv2d) {
-            return conv2d.activation();
-        }
-        if (layer instanceof TrainedLayer.DepthwiseConv2D depthwise) {
-            return depthwise.activation();
-        }
-        if (layer instanceof TrainedLayer.SeparableConv2D separable) {
-            return separable.activation();
-        }
-        if (layer instanceof TrainedLayer.Dense dense) {
-            return dense.activation();
-        }
-        return layer instanceof TrainedLayer.Activated activated ? activated.activation() : Activation.LINEAR;
-    }
-
     private static Optional<String> ofLast(List<PlacedLayer> layers, int classes) {
         String what = "networks that do not end in softmax over " + classes + " values, one for each class";
         if (layers.isEmpty()) {
@@ -86,7 +70,7 @@ final class Dl4jLack {
         }
         PlacedLayer last = layers.get(layers.size() - 1);
         boolean classifies =
-                last.output().equals(Shape.vector(classes)) && activation(last.layer()) == Activation.SOFTMAX;
+                last.output().equals(Shape.vector(classes)) && last.layer().activation() == Activation.SOFTMAX;
         return classifies ? Optional.empty() : lack(last.layer(), what);
     }
 

@@ -34,10 +34,14 @@ final class Parts {
             case RELU -> Dl4jObject.of(ACTIVATIONS + "ReLU").without("max", "negativeSlope", "threshold");
             case LEAKY_RELU -> leakyRelu(Activation.LEAKY_RELU_SLOPE);
             case ELU -> Dl4jObject.of(ACTIVATIONS + "ELU").with("alpha", Activation.ELU_ALPHA);
+            case SELU -> Dl4jObject.of(ACTIVATIONS + "SELU");
             case GELU -> Dl4jObject.of(ACTIVATIONS + "GELU").with("precise", false);
+            case SILU -> Dl4jObject.of(ACTIVATIONS + "Swish");
+            case RELU6 -> Dl4jObject.of(ACTIVATIONS + "ReLU6");
             case SIGMOID -> Dl4jObject.of(ACTIVATIONS + "Sigmoid");
             case TANH -> Dl4jObject.of(ACTIVATIONS + "TanH");
             case SOFTMAX -> Dl4jObject.of(ACTIVATIONS + "Softmax");
+            case HARD_SILU, HARD_SIGMOID -> throw new IllegalArgumentException("DL4J lacks " + activation.keyword());
         };
     }
 

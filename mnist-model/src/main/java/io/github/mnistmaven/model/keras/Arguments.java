@@ -9,11 +9,14 @@ import io.github.mnistmaven.model.network.Padding;
 import io.github.mnistmaven.model.network.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The arguments of a layer in a file of Keras 2 or 3; what is left out is what Keras takes then. */
 record Arguments(JsonValue config) {
+    private static final Map<String, Activation> ALIASES =
+            Map.of("swish", Activation.SILU, "hard_swish", Activation.HARD_SILU);
 
     /** Refuses images whose channels come first. */
     Arguments requireChannelsLast() throws ModelFormatException {
@@ -152,7 +155,7 @@ record Arguments(JsonValue config) {
         return has("padding") ? keyword(config.get("padding"), Padding.values()) : Padding.VALID;
     }
 
-    /** A function, by its name; Keras 3 also writes functions as objects. */
+    /** A function, by one of its names; Keras 3 also writes functions as objects. */
     Activation activation() throws ModelFormatException {
         Optional<JsonValue> value = find("activation");
         if (value.isEmpty()) {
@@ -160,7 +163,9 @@ record Arguments(JsonValue config) {
         }
         JsonValue function = value.get();
         boolean isObject = function.isObject() && function.find("config").isPresent();
-        return keyword(isObject ? function.get("config") : function, Activation.values());
+        JsonValue name = isObject ? function.get("config") : function;
+        Activation alias = name.isText() ? ALIASES.get(name.text()) : null;
+        return alias == null ? keyword(name, Activation.values()) : alias;
     }
 
     private Optional<JsonValue> find(String key) throws ModelFormatException {

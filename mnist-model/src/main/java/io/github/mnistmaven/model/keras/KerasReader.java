@@ -7,6 +7,7 @@ import io.github.mnistmaven.model.io.JsonTree;
 import io.github.mnistmaven.model.io.JsonValue;
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.InvalidNetworkException;
 import io.github.mnistmaven.model.network.Tensor;
 import io.github.mnistmaven.model.network.TrainedLayer;
@@ -169,6 +170,7 @@ public final class KerasReader {
             Path file, JsonValue json, Optional<String> version, NetworkBuilder builder, List<Tensor> tensors)
             throws ModelFormatException {
         try {
+            requireSameActivations(builder.layers(), version);
             Optional<NetworkFacts> own = OwnFacts.find(json);
             NetworkFacts facts = own.isPresent()
                     ? own.get()
@@ -177,6 +179,22 @@ public final class KerasReader {
             return facts.with(builder.input().shape(), layers, tensors);
         } catch (InvalidNetworkException e) {
             throw new ModelFormatException(e.getMessage(), e);
+        }
+    }
+
+    /** Keras 2 has another hard sigmoid, {@code 0.2 * x + 0.5}. */
+    private static void requireSameActivations(List<TrainedLayer> layers, Optional<String> version)
+            throws ModelFormatException {
+        if (version.isEmpty() || version.get().startsWith("3.")) {
+            return;
+        }
+        Optional<TrainedLayer> other = TrainedLayer.all(layers)
+                .filter(layer -> layer.activation() == Activation.HARD_SIGMOID)
+                .findFirst();
+        if (other.isPresent()) {
+            throw new ModelFormatException(
+                    "layer " + other.get().name() + ": expected the hard_sigmoid of Keras 3, x / 6"
+                            + " + 0.5, found that of Keras " + version.get() + ", 0.2 * x + 0.5");
         }
     }
 

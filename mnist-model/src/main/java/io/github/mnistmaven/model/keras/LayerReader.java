@@ -215,8 +215,12 @@ final class LayerReader {
     }
 
     private static TrainedLayer relu(String name, Arguments arguments, Shape input) throws ModelFormatException {
-        double slope =
-                arguments.requireNull("max_value").requireNumber("threshold", 0).size("negative_slope", 0);
+        double slope = arguments.requireNumber("threshold", 0).size("negative_slope", 0);
+        if (slope == 0 && arguments.has("max_value")) {
+            arguments.requireNumber("max_value", 6);
+            return new TrainedLayer.Activated(name, Activation.RELU6);
+        }
+        arguments.requireNull("max_value");
         return slope == 0 ? new TrainedLayer.Activated(name, Activation.RELU) : new TrainedLayer.LeakyRelu(name, slope);
     }
 

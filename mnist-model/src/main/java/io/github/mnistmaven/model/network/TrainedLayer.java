@@ -2,6 +2,7 @@ package io.github.mnistmaven.model.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A layer of a trained network, with Keras' names, arguments and meanings, as far as they matter once weights are
@@ -16,6 +17,16 @@ public sealed interface TrainedLayer {
     /** The word for this type of layer: {@code max_pooling2d}. */
     default String keyword() {
         return KerasWord.of(getClass().getSimpleName());
+    }
+
+    /** What is applied to each value before it leaves; {@code linear} for a layer that has no say in it. */
+    default Activation activation() {
+        return Activation.LINEAR;
+    }
+
+    /** The layers within it, in their order; none if it is no block of layers. */
+    default List<TrainedLayer> inner() {
+        return List.of();
     }
 
     /**
@@ -340,6 +351,11 @@ public sealed interface TrainedLayer {
         }
 
         @Override
+        public List<TrainedLayer> inner() {
+            return layers;
+        }
+
+        @Override
         public Shape output(Shape input) {
             Shape output = input;
             for (TrainedLayer layer : layers) {
@@ -356,6 +372,11 @@ public sealed interface TrainedLayer {
         public List<TensorSpec> tensors(Shape input) {
             return TrainedNetwork.specs(input, layers);
         }
+    }
+
+    /** Some layers with all that are within them, a block before its layers. */
+    static Stream<TrainedLayer> all(List<TrainedLayer> layers) {
+        return layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer), all(layer.inner())));
     }
 
     private static List<TensorSpec> withBias(TensorSpec kernel, TensorSpec bias, boolean useBias) {

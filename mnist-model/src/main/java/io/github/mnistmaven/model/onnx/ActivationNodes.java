@@ -13,8 +13,21 @@ record ActivationNodes(Graph graph) {
             case RELU -> add(layer, "Relu", input);
             case LEAKY_RELU -> leakyRelu(Activation.LEAKY_RELU_SLOPE, layer, input);
             case ELU -> add(layer, "Elu", input, Attribute.of("alpha", Activation.ELU_ALPHA));
+            case SELU ->
+                add(
+                        layer,
+                        "Selu",
+                        input,
+                        Attribute.of("alpha", Activation.SELU_ALPHA),
+                        Attribute.of("gamma", Activation.SELU_SCALE));
             case GELU -> gelu(layer, input);
+            case SILU -> silu(layer, input);
+            case HARD_SILU -> add(layer, "HardSwish", input);
+            case RELU6 ->
+                input.named(graph.node(layer, "Clip", List.of(input.name(), graph.scalar(0), graph.scalar(6))));
             case SIGMOID -> add(layer, "Sigmoid", input);
+            case HARD_SIGMOID ->
+                add(layer, "HardSigmoid", input, Attribute.of("alpha", 1 / 6.0), Attribute.of("beta", 0.5));
             case TANH -> add(layer, "Tanh", input);
             case SOFTMAX -> add(layer, "Softmax", input, Attribute.of("axis", input.channelAxis()));
         };
@@ -32,6 +45,11 @@ record ActivationNodes(Graph graph) {
         String sum = graph.node(layer, "Add", List.of(erf, graph.scalar(1)));
         String product = graph.node(layer, "Mul", List.of(x, sum));
         return input.named(graph.node(layer, "Mul", List.of(product, graph.scalar(0.5f))));
+    }
+
+    private Value silu(String layer, Value input) {
+        String sigmoid = graph.node(layer, "Sigmoid", List.of(input.name()));
+        return input.named(graph.node(layer, "Mul", List.of(input.name(), sigmoid)));
     }
 
     private Value add(String layer, String operator, Value input, Message... attributes) {

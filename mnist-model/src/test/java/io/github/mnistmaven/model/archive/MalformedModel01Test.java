@@ -173,9 +173,9 @@ class MalformedModel01Test {
                 "conv2d filters | expected key=value once for each key, found 'filters'",
                 "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=full | "
                         + "expected padding valid or same, found 'full'",
-                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=selu | "
-                        + "expected activation linear or relu or leaky_relu or elu or gelu or sigmoid or tanh or softmax, "
-                        + "found 'selu'",
+                "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=swish | "
+                        + "expected activation linear or relu or leaky_relu or elu or selu or gelu or silu or hard_silu "
+                        + "or relu6 or sigmoid or hard_sigmoid or tanh or softmax, found 'swish'",
                 "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu dilation=2x2 | "
                         + "expected nothing else for conv2d, found dilation",
                 "conv2d filters=1 kernel_size=1x1 strides=1x1 padding=valid activation=relu dilation_rate=0x1 | "

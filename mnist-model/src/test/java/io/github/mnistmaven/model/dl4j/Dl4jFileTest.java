@@ -58,6 +58,16 @@ class Dl4jFileTest {
                 FLATTEN,
                 new TrainedLayer.Dense("output", 2, Activation.LINEAR, true));
         assertLack(
+                "layer hard: DL4J lacks hard_sigmoid, of which it has another, 0.2 * x + 0.5",
+                FLATTEN,
+                new TrainedLayer.Dense("hard", 12, Activation.HARD_SIGMOID, true),
+                OUTPUT);
+        assertLack(
+                "layer hard: DL4J lacks hard_silu",
+                new TrainedLayer.Activated("hard", Activation.HARD_SILU),
+                FLATTEN,
+                OUTPUT);
+        assertLack(
                 "layer flatten: flattens pixel by pixel, and no dense layer follows whose kernel could be put in"
                         + " the order of channels",
                 FLATTEN,

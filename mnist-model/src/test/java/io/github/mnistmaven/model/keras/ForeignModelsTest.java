@@ -41,7 +41,7 @@ class ForeignModelsTest {
             rescaled   | "channels_last"                | "channels_first"                | layer conv2d: config.layers[2].config.data_format: expected channels_last, found "channels_first"
             rescaled   | "padding": "valid"             | "padding": "causal"             | layer conv2d: config.layers[2].config.padding: expected valid, same, found "causal"
             rescaled   | "groups": 1                    | "groups": 2                     | layer conv2d: config.layers[2].config.groups: expected 1.0, found 2
-            rescaled   | "activation": "softmax"        | "activation": "swish"           | layer activation: config.layers[5].config.activation: expected linear, relu, leaky_relu, elu, gelu, sigmoid, tanh, softmax, found "swish"
+            rescaled   | "activation": "softmax"        | "activation": "mish"            | layer activation: config.layers[5].config.activation: expected linear, relu, leaky_relu, elu, selu, gelu, silu, hard_silu, relu6, sigmoid, hard_sigmoid, tanh, softmax, found "mish"
             rescaled   | "units": 2                     | "units": 0                      | layer dense: config.layers[4].config.units: expected a whole number from 1 to 65536, found 0
             rescaled   | "units": 2                     | "units": 3                      | model.h5: /dense, layer dense: expected kernel (2, 3), bias (3), found (2, 2), (2)
             rescaled   | "use_bias": true               | "use_bias": false               | model.h5: /conv2d, layer conv2d: expected kernel (2, 2, 3, 2), found (2, 2, 3, 2), (2)

@@ -28,7 +28,10 @@ public final class RandomNetwork {
         Activation.RELU,
         Activation.LEAKY_RELU,
         Activation.ELU,
+        Activation.SELU,
         Activation.GELU,
+        Activation.SILU,
+        Activation.RELU6,
         Activation.SIGMOID,
         Activation.TANH
     };

@@ -42,6 +42,16 @@ final class DigitNetworks {
                         FLATTEN,
                         Layers.unbiased(new Layer.Dense(6, Activation.ELU)),
                         OUTPUT));
+        all.put(
+                "activations",
+                plan(
+                        new Layer.Conv2D(3, TWO, TWO, Padding.SAME, Activation.SILU),
+                        new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.HARD_SILU),
+                        new Layer.Activated(Activation.HARD_SIGMOID),
+                        new Layer.DepthwiseConv2D(TWO, TWO, Padding.SAME, 1, Activation.RELU6),
+                        FLATTEN,
+                        new Layer.Dense(9, Activation.SELU),
+                        OUTPUT));
         all.put("channels by themselves", everyOrder());
         all.put(
                 "separable convolutions",

@@ -202,7 +202,7 @@ final class Lowering {
 
     /** Whether the gradient of the layer's activation comes from its output, so that nothing else need be kept. */
     private boolean isFused() {
-        return layer().activation() != Activation.GELU && layer().activation() != Activation.SOFTMAX;
+        return ActivationStage.isKnownByItsOutput(layer().activation());
     }
 
     /** Whether the activation of a layer changes places with the maximum that follows. */
@@ -224,8 +224,9 @@ final class Lowering {
         return layer instanceof Layer.MaxPooling2D || layer instanceof Layer.GlobalMaxPooling2D;
     }
 
-    // relu makes values equal only where its gradient is 0; the others, where the maximum's gradient would go elsewhere
+    // relus make values equal only where their gradient is 0; the others, where the maximum's gradient would go
+    // elsewhere
     private static boolean keepsMaximum(Activation activation) {
-        return activation == Activation.RELU || activation == Activation.LEAKY_RELU;
+        return activation == Activation.RELU || activation == Activation.RELU6 || activation == Activation.LEAKY_RELU;
     }
 }

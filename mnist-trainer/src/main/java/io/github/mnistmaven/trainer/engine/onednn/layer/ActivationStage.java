@@ -19,6 +19,13 @@ public final class ActivationStage implements Stage {
         activation.addForward(workbench, input, output);
     }
 
+    /** Whether the gradient of an activation comes from its output, so that nothing else need be kept. */
+    public static boolean isKnownByItsOutput(Activation activation) {
+        return activation == Activation.LINEAR
+                || activation != Activation.SOFTMAX
+                        && Elementwise.of(activation).fromOutput();
+    }
+
     /** @param activation neither linear nor softmax */
     public static ActivationStage of(Workbench workbench, Activation activation, Tensor input) {
         return of(workbench, Elementwise.of(activation), input);
