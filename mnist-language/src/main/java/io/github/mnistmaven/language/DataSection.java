@@ -4,8 +4,11 @@ import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.model.Data.Validation;
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.DataSource.Artifact;
 import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
 import io.github.mnistmaven.experiment.model.DataSource.Mnist;
+import io.github.mnistmaven.language.composition.Coordinates;
+import io.github.mnistmaven.language.composition.CoordinatesType;
 import io.github.mnistmaven.language.definition.Choice;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Default;
@@ -15,6 +18,7 @@ import io.github.mnistmaven.language.definition.PathType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The section {@code data}. */
 final class DataSection {
@@ -64,30 +68,50 @@ final class DataSection {
                 "MNIST: 70000 handwritten digits of 28 by 28 pixels, 10000 of them the test set.",
                 List.of(),
                 values -> MNIST);
+        return new Choice<>("a data set", List.of(mnist, idx(), new ImageDirectoryKeys().construct(), artifact()));
+    }
+
+    private static Construct<IdxDirectory> idx() {
         Key<IdxDirectory, String> path = Key.<IdxDirectory, String>required(
                         "path",
                         new PathType("a directory"),
                         IdxDirectory::path,
                         "The directory, relative to the experiment; ~/ is the home directory.")
                 .example("data/own");
-        Key<IdxDirectory, Integer> firstLabel = Key.<IdxDirectory, Integer>optional(
-                        "first_label",
-                        new IntegerType(0, 255),
-                        data -> data.firstLabel().isPresent()
-                                ? Optional.of(data.firstLabel().getAsInt())
-                                : Optional.empty(),
-                        "The label of the first class: 1 for data that count from 1, as EMNIST's letters. If absent it is 0, and data in which no label is 0 are refused.")
-                .example(1);
-        Construct<IdxDirectory> idx = Construct.of(
+        IdxKeys<IdxDirectory> keys = IdxKeys.of(idx -> idx);
+        return Construct.of(
                         IdxDirectory.KIND,
                         IdxDirectory.class,
-                        "A directory of four IDX files, gzipped or not, with MNIST's names: also train-images.idx3-ubyte, and EMNIST's, as emnist-letters-test-labels-idx1-ubyte.",
-                        List.of(path, firstLabel),
-                        values -> new IdxDirectory(
-                                values.get(path),
-                                values.find(firstLabel).map(OptionalInt::of).orElse(OptionalInt.empty())))
+                        "A directory of four IDX files, gzipped or not, with MNIST's names: also train-images.idx3-ubyte, and EMNIST's, as emnist-letters-test-labels-idx1-ubyte. Images may have a fourth dimension, 3 channels of colour.",
+                        Stream.concat(Stream.of(path), keys.all().stream()).toList(),
+                        values -> keys.read(values.get(path), values))
                 .withShorthand(path);
-        return new Choice<>("a data set", List.of(mnist, idx, new ImageDirectoryKeys().construct()));
+    }
+
+    private static Construct<Artifact> artifact() {
+        Key<Artifact, Coordinates> coordinates = Key.<Artifact, Coordinates>required(
+                        "coordinates",
+                        new CoordinatesType(),
+                        data -> Coordinates.parse(data.coordinates()).orElseThrow(),
+                        "Where Maven finds it: groupId:artifactId:version, with :classifier behind it if it has one; groupId:artifactId:zip:version for a zip.")
+                .example(new Coordinates("com.example", "letters", "jar", "", "1.0"));
+        IdxKeys<Artifact> keys = IdxKeys.of(Artifact::idx);
+        return Construct.of(
+                        Artifact.KIND,
+                        Artifact.class,
+                        "A jar or zip of what others have in a directory, found by Maven as any dependency; mnist:pack-data makes one.",
+                        Stream.concat(Stream.of(coordinates), keys.all().stream())
+                                .toList(),
+                        values -> {
+                            IdxDirectory idx = keys.read("", values);
+                            return new Artifact(
+                                    values.get(coordinates).toString(),
+                                    idx.set(),
+                                    idx.firstLabel(),
+                                    idx.transpose(),
+                                    idx.classes());
+                        })
+                .withShorthand(coordinates);
     }
 
     private static Validation validationOf(DataSource dataset) {

@@ -63,6 +63,29 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void dataSetsOfIdxFilesAreReadAsTheyAre() {
+        assertThat(dataset("{idx: {path: emnist, set: letters, first_label: 1, transpose: true, classes: [a, ß]}}"))
+                .isEqualTo(new DataSource.IdxDirectory(
+                        "emnist", Optional.of("letters"), OptionalInt.of(1), true, Optional.of(List.of("a", "ß"))));
+        assertThat(dataset("{artifact: com.acme:letters:1.0:data}"))
+                .isEqualTo(new DataSource.Artifact(
+                        "com.acme:letters:jar:data:1.0",
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        false,
+                        Optional.empty()));
+        assertThat(dataset("{artifact: {coordinates: com.acme:letters:zip:1.0, first_label: 1, transpose: true}}"))
+                .isEqualTo(new DataSource.Artifact(
+                        "com.acme:letters:zip:1.0", Optional.empty(), OptionalInt.of(1), true, Optional.empty()));
+    }
+
+    private DataSource dataset(String written) {
+        return read("schema: 1\ndata: {dataset: " + written + "}\n" + Reading.MODEL)
+                .data()
+                .dataset();
+    }
+
+    @Test
     void everythingCanBeWritten() {
         Experiment experiment = read("""
                 schema: 1

@@ -326,9 +326,9 @@ class ExtendsTest {
                 "~|10: extends must be the path of an experiment's file, found nothing",
                 "[a.yml, b.yml]|10: extends must be the path of an experiment's file, found a list of 2",
                 "{fil: a.yml, file: 3}|11: unknown key 'fil' in extends; did you mean 'file'? Allowed: artifact, file",
-                "{artifact: a, file: b}|21: extends.artifact must be the Maven coordinates of a jar,"
-                        + " groupId:artifactId:version or groupId:artifactId:jar:classifier:version, with one version,"
-                        + " found 'a'"
+                "{artifact: a, file: b}|21: extends.artifact must be the Maven coordinates of a jar or"
+                        + " zip, groupId:artifactId:version, groupId:artifactId:version:classifier, or with jar or zip as"
+                        + " the third part, with one version, found 'a'"
             })
     void whatIsExtendedIsAPathOrAFileInAnArtifact(String parent, String problem) {
         assertThat(files.problems("schema: 1\nextends: " + parent + "\n"))

@@ -278,7 +278,7 @@ class LanguageProblemsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "dataset: mnits|17: unknown value 'mnits' for data.dataset; did you mean 'mnist'? Allowed: mnist, idx, images",
+                "dataset: mnits|17: unknown value 'mnits' for data.dataset; did you mean 'mnist'? Allowed: mnist, idx, images, artifact",
                 "dataset: {images: {path: a, group: '('}}|26: data.dataset.images has a group that is not a regular expression:"
                         + " Unclosed group at character 2",
                 "dataset: {images: {path: a, group: x}}|26: data.dataset.images has a group without parentheses around what"
@@ -310,6 +310,15 @@ class LanguageProblemsTest {
                         + " fraction above 0 and below 1, or test, found -0.1",
                 "validation: [test]|20: data.validation must be a number of images, an integer from 1 to 100000000, a"
                         + " fraction above 0 and below 1, or test, found a list of 1",
+                "dataset: {artifact: letters}|28: data.dataset.artifact must be the Maven coordinates of a jar or zip,"
+                        + " groupId:artifactId:version, groupId:artifactId:version:classifier, or with jar or zip as the"
+                        + " third part, with one version, found 'letters'",
+                "dataset: {idx: {path: a, classes: [a]}}|42: data.dataset.idx.classes must be a list of names, at"
+                        + " least 2, at most 1000, found a list of 1",
+                "dataset: {idx: {path: a, classes: [a, b, a]}}|42: data.dataset.idx.classes must be names that differ,"
+                        + " found a list of 3; 'a' is there twice",
+                "dataset: {idx: {path: a, classes: [0, b]}}|43: data.dataset.idx.classes[0] must be the name of a class,"
+                        + " found 0; put it in quotes",
                 "limit: 0|15: data.limit must be an integer from 1 to 100000000, found 0"
             })
     void aWrongValueInData(String entry, String problem) {

@@ -16,6 +16,12 @@ import java.util.stream.IntStream;
 public record DatasetFacts(
         Shape image, List<String> classes, int trainingImages, int validationImages, int testImages) {
 
+    /** The most classes: as many as pages, records and engines are tested with. */
+    public static final int MOST_CLASSES = 1000;
+
+    /** Of the name of a class, in characters: as long as the name of a directory. */
+    public static final int LONGEST_CLASS_NAME = 255;
+
     /** MNIST, known without reading it: planning needs no download. */
     public static final DatasetFacts MNIST = new DatasetFacts(Shape.image(28, 28, 1), numbered(10), 60_000, 0, 10_000);
 

@@ -22,21 +22,22 @@ final class DatasetFolder implements Closeable {
     private final IdxFiles files;
     private final Closeable archive;
 
-    private DatasetFolder(Path location, Path folder, Closeable archive) throws IOException {
+    private DatasetFolder(Path location, Path folder, Optional<String> set, Closeable archive) throws IOException {
         this.location = location;
         this.folder = folder;
         this.archive = archive;
-        this.files = IdxFiles.among(regularFiles(folder), location);
+        this.files = IdxFiles.among(regularFiles(folder), set, location);
     }
 
     /**
      * Opens a directory or a jar and finds the four files in it.
      *
+     * @param set which data set is meant of several that lie side by side; empty for the only one
      * @throws DatasetException if there is no such place, or a file is missing in it
      */
-    static DatasetFolder open(Path location) throws IOException {
+    static DatasetFolder open(Path location, Optional<String> set) throws IOException {
         if (Files.isDirectory(location)) {
-            return new DatasetFolder(location, location, () -> {});
+            return new DatasetFolder(location, location, set, () -> {});
         }
         if (!Files.isRegularFile(location)) {
             throw new DatasetException("data set " + location + " not found; expected a directory or a jar that holds "
@@ -44,7 +45,7 @@ final class DatasetFolder implements Closeable {
         }
         FileSystem archive = openArchive(location);
         try {
-            return new DatasetFolder(location, folderWithin(archive, location), archive);
+            return new DatasetFolder(location, folderWithin(archive, location), set, archive);
         } catch (IOException | RuntimeException e) {
             archive.close();
             throw e;

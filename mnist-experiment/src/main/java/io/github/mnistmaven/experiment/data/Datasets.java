@@ -1,12 +1,16 @@
 package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.DataSource.Artifact;
+import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
+import io.github.mnistmaven.experiment.model.DataSource.ImageDirectory;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The kinds of data sets there are: the one place that turns the source that a plan names into a data set. */
 public final class Datasets {
+    private static final IdxDirectory MNIST = new IdxDirectory("", OptionalInt.of(0));
 
     private Datasets() {}
 
@@ -17,12 +21,16 @@ public final class Datasets {
      * @throws DatasetException if there is nothing, or a file is missing
      */
     public static Dataset open(DataSource source, DataLocation location) throws IOException {
-        if (source instanceof DataSource.ImageDirectory) {
+        if (source instanceof IdxDirectory idx) {
+            return IdxDataset.open(location.path(), idx);
+        } else if (source instanceof Artifact artifact) {
+            return IdxDataset.open(location.path(), artifact.idx());
+        } else if (source instanceof ImageDirectory) {
             throw new DatasetException(location.path() + ": directories of pictures can't be read yet");
+        } else {
+            // MNIST comes as a jar of the files that others have in a directory
+            return IdxDataset.open(location.path(), MNIST);
         }
-        // MNIST comes as a jar of the files that others have in a directory
-        OptionalInt firstLabel = source instanceof DataSource.IdxDirectory idx ? idx.firstLabel() : OptionalInt.of(0);
-        return IdxDataset.open(location.path(), new FirstLabel(firstLabel));
     }
 
     /**

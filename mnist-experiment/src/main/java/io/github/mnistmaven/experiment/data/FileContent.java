@@ -40,15 +40,15 @@ enum FileContent {
         return text.startsWith("version https://git-lfs.") ? GIT_LFS_POINTER : OTHER;
     }
 
-    /** What is wrong with a file of this content that has to be {@code wanted}, and what to do. */
-    String insteadOf(String wanted) {
+    /** What is wrong with a file of this content that has to be an IDX file, and what to do. */
+    String insteadOfIdx() {
         return switch (this) {
-            case IDX -> "not " + wanted + ", but an IDX file; remove " + IdxFile.GZIP_SUFFIX + " from its name";
-            case GZIP -> "gzip, not " + wanted + "; add " + IdxFile.GZIP_SUFFIX + " to its name";
-            case WEB_PAGE -> "a web page, not " + wanted + "; fetch the file itself, not a page about it";
-            case GIT_LFS_POINTER -> "a pointer of Git LFS, not " + wanted + "; run git lfs pull";
+            case IDX -> throw new IllegalStateException("nothing is wrong with an IDX file");
+            case GZIP -> "gzipped twice; unpack it once";
+            case WEB_PAGE -> "a web page, not an IDX file; fetch the file itself, not a page about it";
+            case GIT_LFS_POINTER -> "a pointer of Git LFS, not an IDX file; run git lfs pull";
             case EMPTY -> "empty; fetch the file again";
-            case OTHER -> "not " + wanted + "; fetch the file again";
+            case OTHER -> "not an IDX file; fetch the file again";
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
+import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
 import io.github.mnistmaven.model.io.Sha256;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
@@ -13,8 +14,9 @@ import java.util.Optional;
 
 /**
  * A data set in MNIST's format: four IDX files named {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte},
- * {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}, or as {@link IdxName} says, each plain or gzipped
- * with {@code .gz} at its name's end (both, if they hold the same), in a directory or in one folder of a jar.
+ * {@code t10k-images-idx3-ubyte} and {@code t10k-labels-idx1-ubyte}, or as {@link IdxName} says, each plain or gzipped,
+ * whatever its name's end says (both, if they hold the same), in a directory or in one folder of a jar. Images have one
+ * channel, or a fourth dimension of 1 or 3.
  *
  * <p>Files are trusted in nothing: whatever is missing, damaged or contradictory is a {@link DatasetException}. If a
  * file {@code SHA256SUMS} lies beside them, it holds the digests of the unpacked files, and a full read verifies them.
@@ -23,32 +25,33 @@ import java.util.Optional;
  */
 final class IdxDataset implements Dataset {
     private final Path location;
-    private final FirstLabel firstLabel;
+    private final IdxDirectory source;
 
-    private IdxDataset(Path location, FirstLabel firstLabel) {
+    private IdxDataset(Path location, IdxDirectory source) {
         this.location = location;
-        this.firstLabel = firstLabel;
+        this.source = source;
     }
 
     /**
      * Finds the four files.
      *
      * @param location a directory or a jar
-     * @param firstLabel the label of the first class
+     * @param source how they are read; where they are is {@code location}
      * @throws DatasetException if there is nothing, or a file is missing
      */
-    static IdxDataset open(Path location, FirstLabel firstLabel) throws IOException {
-        DatasetFolder.open(location).close();
-        return new IdxDataset(location, firstLabel);
+    static IdxDataset open(Path location, IdxDirectory source) throws IOException {
+        DatasetFolder.open(location, source.set()).close();
+        return new IdxDataset(location, source);
     }
 
     /**
-     * Reads the headers and the labels. Classes are named by their labels, the first one to the training set's largest.
+     * Reads the headers and the labels. Classes that nobody names are named by their labels, from the first one to the
+     * training set's largest.
      */
     @Override
     public DatasetFacts facts() throws IOException {
-        try (DatasetFolder folder = DatasetFolder.open(location)) {
-            return facts(folder);
+        try (DatasetFolder folder = folder()) {
+            return facts(folder, IdxClasses.of(source, folder));
         }
     }
 
@@ -76,7 +79,7 @@ final class IdxDataset implements Dataset {
      */
     @Override
     public String fingerprint() throws IOException {
-        try (DatasetFolder folder = DatasetFolder.open(location)) {
+        try (DatasetFolder folder = folder()) {
             Optional<Checksums> listed = Checksums.beside(folder);
             Map<IdxFile, String> digests =
                     listed.isPresent() && folder.isArchive() ? listed.get().digests() : computeDigests(folder, listed);
@@ -85,23 +88,34 @@ final class IdxDataset implements Dataset {
                 String line = digests.get(file) + "  " + file.unpackedName + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
-            if (firstLabel.label() > 0) {
-                digest.update(("first label " + firstLabel.label() + "\n").getBytes(StandardCharsets.UTF_8));
+            IdxClasses.of(source, folder).addTo(digest);
+            if (source.transpose()) {
+                digest.update("transposed\n".getBytes(StandardCharsets.UTF_8));
             }
             return Sha256.hex(digest);
         }
     }
 
+    private DatasetFolder folder() throws IOException {
+        return DatasetFolder.open(location, source.set());
+    }
+
     private Images images(IdxFile imageFile, IdxFile labelFile) throws IOException {
-        try (DatasetFolder folder = DatasetFolder.open(location)) {
-            Shape shape = facts(folder).image();
+        try (DatasetFolder folder = folder()) {
+            IdxClasses classes = IdxClasses.of(source, folder);
+            Shape shape = facts(folder, classes).image();
             Optional<Checksums> checksums = Checksums.beside(folder);
             try (IdxReader images = IdxReader.open(folder, imageFile);
                     IdxReader labels = IdxReader.open(folder, labelFile)) {
+                List<byte[]> pixels = images.values(PixelBlocks.bytes(shape));
+                if (source.transpose()) {
+                    Transposition transposition = new Transposition(images.shape());
+                    pixels.forEach(transposition::apply);
+                }
                 Images read = new Images(
                         shape,
-                        images.values(PixelBlocks.bytes(shape)),
-                        firstLabel.toClasses(labels.labels()),
+                        pixels,
+                        classes.first().toClasses(labels.labels()),
                         image -> "image " + image + " of " + imageFile.unpackedName);
                 if (checksums.isPresent()) {
                     checksums.get().verify(imageFile, images.sha256(), images.name());
@@ -139,19 +153,20 @@ final class IdxDataset implements Dataset {
         }
     }
 
-    private DatasetFacts facts(DatasetFolder folder) throws IOException {
+    private DatasetFacts facts(DatasetFolder folder, IdxClasses classes) throws IOException {
         try (IdxReader trainingImages = IdxReader.open(folder, IdxFile.TRAINING_IMAGES);
                 IdxReader trainingLabels = IdxReader.open(folder, IdxFile.TRAINING_LABELS);
                 IdxReader testImages = IdxReader.open(folder, IdxFile.TEST_IMAGES);
                 IdxReader testLabels = IdxReader.open(folder, IdxFile.TEST_LABELS)) {
             checkCounts(trainingImages, trainingLabels);
             checkCounts(testImages, testLabels);
-            checkSides(trainingImages, testImages);
-            int classes = firstLabel.classes(trainingLabels);
-            firstLabel.check(testLabels, classes);
+            checkShapes(trainingImages, testImages);
+            List<String> names = classes.names(trainingLabels);
+            classes.first().check(testLabels, names.size());
+            Shape stored = trainingImages.shape();
             return new DatasetFacts(
-                    Shape.image(trainingImages.rows(), trainingImages.columns(), 1),
-                    DatasetFacts.numbered(firstLabel.label(), classes),
+                    source.transpose() ? new Transposition(stored).shape() : stored,
+                    names,
                     trainingImages.count(),
                     0,
                     testImages.count());
@@ -165,11 +180,14 @@ final class IdxDataset implements Dataset {
         }
     }
 
-    private static void checkSides(IdxReader training, IdxReader test) throws DatasetException {
-        if (training.rows() != test.rows() || training.columns() != test.columns()) {
-            throw test.problem("expected images of " + training.rows() + "x" + training.columns()
-                    + ", as in the training set, found " + test.rows() + "x" + test.columns()
-                    + "; take both files from the same data set");
+    private static void checkShapes(IdxReader training, IdxReader test) throws DatasetException {
+        if (!training.shape().equals(test.shape())) {
+            throw test.problem("expected images of " + inWords(training.shape()) + ", as in the training set, found "
+                    + inWords(test.shape()) + "; take both files from the same data set");
         }
+    }
+
+    private static String inWords(Shape shape) {
+        return shape.height() + "x" + shape.width() + (shape.channels() == 1 ? "" : "x" + shape.channels());
     }
 }

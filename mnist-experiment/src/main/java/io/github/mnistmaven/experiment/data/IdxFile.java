@@ -13,15 +13,26 @@ enum IdxFile {
 
     /** What a file holds. */
     enum Kind {
-        IMAGES("images", List.of("images", "rows", "columns")),
-        LABELS("labels", List.of("labels"));
+        IMAGES("images", List.of("images", "rows", "columns"), 4),
+        LABELS("labels", List.of("labels"), 1);
 
         final String word;
+
+        /** What its dimensions are, the outermost first. */
         final List<String> dimensions;
 
-        Kind(String word, List<String> dimensions) {
+        /** Of images, the channels of each pixel may be one more. */
+        final int mostDimensions;
+
+        Kind(String word, List<String> dimensions, int mostDimensions) {
             this.word = word;
             this.dimensions = dimensions;
+            this.mostDimensions = mostDimensions;
+        }
+
+        /** Whether a file may have so many. */
+        boolean has(int count) {
+            return count >= dimensions.size() && count <= mostDimensions;
         }
     }
 

@@ -20,9 +20,9 @@ record IdxMagic(int number) {
             0x0D, "32-bit floats",
             0x0E, "64-bit floats");
 
-    /** That of a file as it has to be. */
-    static IdxMagic of(IdxFile.Kind kind) {
-        return new IdxMagic(UNSIGNED_BYTES << 8 | kind.dimensions.size());
+    /** Whether a file of {@code kind} may begin with this. */
+    boolean isOf(IdxFile.Kind kind) {
+        return number >>> Byte.SIZE == UNSIGNED_BYTES && kind.has(dimensions());
     }
 
     /** The number of dimensions, whose lengths follow. */
@@ -37,7 +37,7 @@ record IdxMagic(int number) {
      */
     String problem(IdxFile.Kind wanted, List<Long> lengths) {
         for (IdxFile.Kind other : IdxFile.Kind.values()) {
-            if (equals(of(other))) {
+            if (isOf(other)) {
                 return "expected " + wanted.word + ", found " + other.word + "; are two files swapped?";
             }
         }
@@ -58,7 +58,7 @@ record IdxMagic(int number) {
         }
         return dimensions() < wanted.dimensions.size()
                 ? "give each image its rows and columns"
-                : "images of several channels can't be read from IDX files";
+                : "give each pixel its channels as the fourth and last dimension";
     }
 
     private static String count(int dimensions) {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.model.io.Sha256;
+import io.github.mnistmaven.model.network.Shape;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -17,8 +18,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads one IDX file (a magic number and one length a dimension, big-endian 32 bits each, then the values) and
- * distrusts it: memory grows with the bytes that are really there, never with what the header promises.
+ * Reads one IDX file (a magic number and one length a dimension, big-endian 32 bits each, then the values, gzipped or
+ * not) and distrusts it: memory grows with the bytes that are really there, never with what the header promises.
  */
 final class IdxReader implements Closeable {
     private static final int MAX_SIDE = 4096;
@@ -34,6 +35,7 @@ final class IdxReader implements Closeable {
     private final int count;
     private final int rows;
     private final int columns;
+    private final int channels;
 
     private IdxReader(IdxFile.Kind kind, String name, DigestInputStream in) throws IOException {
         this.kind = kind;
@@ -43,6 +45,7 @@ final class IdxReader implements Closeable {
         long items = Integer.toUnsignedLong(header.getInt());
         this.rows = header.hasRemaining() ? side(header.getInt(), "rows") : 1;
         this.columns = header.hasRemaining() ? side(header.getInt(), "columns") : 1;
+        this.channels = header.hasRemaining() ? channels(header.getInt()) : 1;
         this.count = checkCount(items);
     }
 
@@ -51,36 +54,26 @@ final class IdxReader implements Closeable {
         return open(folder, file, folder.path(file));
     }
 
-    /** Opens one of the forms in which a file is there, and reads its header. */
+    /** Opens one of the forms in which a file is there, gzipped or not whatever it is called, and reads its header. */
     static IdxReader open(DatasetFolder folder, IdxFile file, Path path) throws IOException {
         String name = folder.describe(path);
-        boolean packed = path.getFileName().toString().endsWith(IdxFile.GZIP_SUFFIX);
         InputStream raw = null;
         try {
             raw = Files.newInputStream(path);
             BufferedInputStream unpacked = new BufferedInputStream(raw, BUFFER);
-            if (packed) {
-                require(FileContent.GZIP, "gzip", unpacked, name);
+            if (FileContent.of(unpacked) == FileContent.GZIP) {
                 unpacked = new BufferedInputStream(new GZIPInputStream(unpacked, BUFFER), BUFFER);
-                if (FileContent.of(unpacked) == FileContent.GZIP) {
-                    throw new DatasetException(name + ": gzipped twice; unpack it once");
-                }
             }
-            require(FileContent.IDX, "an IDX file", unpacked, name);
+            FileContent found = FileContent.of(unpacked);
+            if (found != FileContent.IDX) {
+                throw new DatasetException(name + ": " + found.insteadOfIdx());
+            }
             return new IdxReader(file.kind, name, new DigestInputStream(unpacked, Sha256.newDigest()));
         } catch (IOException e) {
             if (raw != null) {
                 raw.close();
             }
             throw explained(name, e);
-        }
-    }
-
-    private static void require(FileContent wanted, String words, BufferedInputStream in, String name)
-            throws IOException {
-        FileContent found = FileContent.of(in);
-        if (found != wanted) {
-            throw new DatasetException(name + ": " + found.insteadOf(words));
         }
     }
 
@@ -93,12 +86,9 @@ final class IdxReader implements Closeable {
         return count;
     }
 
-    int rows() {
-        return rows;
-    }
-
-    int columns() {
-        return columns;
+    /** The shape of one image. */
+    Shape shape() {
+        return Shape.image(rows, columns, channels);
     }
 
     /** Reads all labels; the file must hold exactly as many as its header says. */
@@ -174,14 +164,14 @@ final class IdxReader implements Closeable {
     }
 
     private long length() {
-        return (long) count * rows * columns;
+        return (long) count * rows * columns * channels;
     }
 
     /** The lengths of the dimensions, after the magic number. */
     private ByteBuffer header() throws IOException {
         IdxMagic found = new IdxMagic(header(Integer.BYTES).getInt());
         ByteBuffer lengths = header(Integer.BYTES * found.dimensions());
-        if (!found.equals(IdxMagic.of(kind))) {
+        if (!found.isOf(kind)) {
             List<Long> shape = IntStream.range(0, found.dimensions())
                     .mapToObj(i -> Integer.toUnsignedLong(lengths.getInt(i * Integer.BYTES)))
                     .toList();
@@ -202,6 +192,17 @@ final class IdxReader implements Closeable {
         if (found < 1 || found > MAX_SIDE) {
             throw problem("expected 1 to " + MAX_SIDE + " " + what + " per image, found "
                     + Integer.toUnsignedString(found) + "; the file is damaged, fetch it again");
+        }
+        return found;
+    }
+
+    private int channels(int found) throws DatasetException {
+        if (found != 1 && found != 3) {
+            throw problem("expected 1 or 3 channels per pixel, the fourth and last dimension, found "
+                    + Integer.toUnsignedString(found) + "; "
+                    + (rows == 1 || rows == 3
+                            ? "put channels last: images x rows x columns x channels"
+                            : "convert the file"));
         }
         return found;
     }

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DataSource.Mnist.class, name = DataSource.Mnist.KIND),
     @JsonSubTypes.Type(value = DataSource.IdxDirectory.class, name = DataSource.IdxDirectory.KIND),
-    @JsonSubTypes.Type(value = DataSource.ImageDirectory.class, name = DataSource.ImageDirectory.KIND)
+    @JsonSubTypes.Type(value = DataSource.ImageDirectory.class, name = DataSource.ImageDirectory.KIND),
+    @JsonSubTypes.Type(value = DataSource.Artifact.class, name = DataSource.Artifact.KIND)
 })
 public sealed interface DataSource {
 
@@ -56,14 +57,35 @@ public sealed interface DataSource {
      * A directory of four IDX files named as MNIST's, gzipped or not.
      *
      * @param path relative to the experiment file
+     * @param set which data set is meant of several that lie side by side: what the names of its files begin with, or
+     *     the end of that, such as {@code letters}; empty for the only one
      * @param firstLabel the label of the first class, 0 to 255; empty if nobody says, which is refused unless it is 0
+     *     or a mapping of labels lies beside the files
+     * @param transpose whether rows and columns of images are exchanged, as those of EMNIST have to be
+     * @param classes the names of the classes in the order of their labels; empty for those of the mapping beside the
+     *     files, or else the labels
      */
-    record IdxDirectory(String path, OptionalInt firstLabel) implements DataSource {
+    record IdxDirectory(
+            String path,
+            Optional<String> set,
+            OptionalInt firstLabel,
+            boolean transpose,
+            Optional<List<String>> classes)
+            implements DataSource {
         public static final String KIND = "idx";
 
-        /** One of which nobody says where labels begin. */
+        public IdxDirectory {
+            classes = classes.map(List::copyOf);
+        }
+
+        /** One of which nobody says anything else. */
         public IdxDirectory(String path) {
             this(path, OptionalInt.empty());
+        }
+
+        /** One of which nobody says more than where labels begin. */
+        public IdxDirectory(String path, OptionalInt firstLabel) {
+            this(path, Optional.empty(), firstLabel, false, Optional.empty());
         }
 
         @Override
@@ -73,7 +95,7 @@ public sealed interface DataSource {
 
         @Override
         public String name() {
-            return path;
+            return set.isPresent() ? path + ", " + set.get() : path;
         }
 
         @Override
@@ -139,6 +161,49 @@ public sealed interface DataSource {
         @Override
         public Optional<String> directory() {
             return Optional.of(path);
+        }
+    }
+
+    /**
+     * A Maven artifact, a jar or zip, that holds what others have in a directory.
+     *
+     * @param coordinates where Maven finds it
+     * @param set as of {@link IdxDirectory}
+     * @param firstLabel as of {@link IdxDirectory}
+     * @param transpose as of {@link IdxDirectory}
+     * @param classes as of {@link IdxDirectory}
+     */
+    record Artifact(
+            String coordinates,
+            Optional<String> set,
+            OptionalInt firstLabel,
+            boolean transpose,
+            Optional<List<String>> classes)
+            implements DataSource {
+        public static final String KIND = "artifact";
+
+        public Artifact {
+            classes = classes.map(List::copyOf);
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String name() {
+            return coordinates;
+        }
+
+        @Override
+        public Optional<String> directory() {
+            return Optional.empty();
+        }
+
+        /** What it holds, as if it lay in a directory. */
+        public IdxDirectory idx() {
+            return new IdxDirectory("", set, firstLabel, transpose, classes);
         }
     }
 

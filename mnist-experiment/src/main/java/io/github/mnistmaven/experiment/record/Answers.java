@@ -1,18 +1,26 @@
 package io.github.mnistmaven.experiment.record;
 
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
 
 /**
  * What the model says of each image of the test set, in its order: what it takes to compare two runs image by image.
  *
- * @param labels the true classes, an unsigned byte per image, Base64
+ * @param bytesPerClass how many bytes a class takes, the highest first: 1, or 2 where there are more than 256 classes
+ * @param labels the true classes, one per image, Base64
  * @param predicted the classes with the highest probability, likewise
  */
-public record Answers(String labels, String predicted) {
+public record Answers(int bytesPerClass, String labels, String predicted) {
+    private static final int LARGEST_OF_ONE_BYTE = 255;
 
     /** @param labels the true classes, one per image */
     public static Answers of(int[] labels, int[] predicted) {
-        return new Answers(encoded(labels), encoded(predicted));
+        int largest = IntStream.concat(Arrays.stream(labels), Arrays.stream(predicted))
+                .max()
+                .orElse(0);
+        int bytes = largest > LARGEST_OF_ONE_BYTE ? Short.BYTES : Byte.BYTES;
+        return new Answers(bytes, encoded(labels, bytes), encoded(predicted, bytes));
     }
 
     /** The true classes, one per image. */
@@ -25,19 +33,23 @@ public record Answers(String labels, String predicted) {
         return decoded(predicted);
     }
 
-    private static String encoded(int[] classes) {
-        byte[] bytes = new byte[classes.length];
+    private static String encoded(int[] classes, int bytesPerClass) {
+        byte[] bytes = new byte[classes.length * bytesPerClass];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) classes[i];
+            int lower = bytesPerClass - 1 - i % bytesPerClass;
+            bytes[i] = (byte) (classes[i / bytesPerClass] >>> lower * Byte.SIZE);
         }
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static int[] decoded(String text) {
+    private int[] decoded(String text) {
         byte[] bytes = Base64.getDecoder().decode(text);
-        int[] classes = new int[bytes.length];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = Byte.toUnsignedInt(bytes[i]);
+        if (bytes.length % bytesPerClass != 0) {
+            throw new IllegalArgumentException(bytes.length + " bytes are not classes of " + bytesPerClass + " each");
+        }
+        int[] classes = new int[bytes.length / bytesPerClass];
+        for (int i = 0; i < bytes.length; i++) {
+            classes[i / bytesPerClass] = classes[i / bytesPerClass] << Byte.SIZE | Byte.toUnsignedInt(bytes[i]);
         }
         return classes;
     }

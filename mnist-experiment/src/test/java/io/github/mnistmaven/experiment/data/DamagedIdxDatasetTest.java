@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import com.sun.management.ThreadMXBean;
+import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,7 @@ class DamagedIdxDatasetTest {
     private static final String ALL_NAMES = "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, "
             + "t10k-labels-idx1-ubyte (plain or ending in .gz)";
 
-    private static final FirstLabel UNSAID = new FirstLabel(OptionalInt.empty());
+    private static final IdxDirectory UNSAID = new IdxDirectory("data");
 
     private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
     private final TinyDataset data = new TinyDataset();
@@ -111,33 +113,19 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
-    void refusesGzippedFileWithThePlainName() throws IOException {
-        data.with(TEST_LABELS, TinyDataset.gzip(data.content(TEST_LABELS)));
-
-        assertFactsRejected("t10k-labels-idx1-ubyte in /data: gzip, not an IDX file; add .gz to its name");
-    }
-
-    @Test
-    void refusesPlainFileWithTheGzippedName() throws IOException {
-        data.with(TEST_LABELS + ".gz", data.content(TEST_LABELS)).without(TEST_LABELS);
-
-        assertFactsRejected(
-                "t10k-labels-idx1-ubyte.gz in /data: not gzip, but an IDX file; " + "remove .gz from its name");
-    }
-
-    @Test
     void refusesWhatDownloadsBringInPlaceOfGzip() throws IOException {
         data.without(TEST_LABELS);
         String name = "t10k-labels-idx1-ubyte.gz";
 
         data.with(name, "\uFEFF\n<html><body>404".getBytes(StandardCharsets.UTF_8));
-        assertFactsRejected(name + " in /data: a web page, not gzip; fetch the file itself, not a page about it");
+        assertFactsRejected(
+                name + " in /data: a web page, not an IDX file; fetch the file itself, not a page about it");
 
         data.with(name, "version https://git-lfs.github.com/spec/v1\noid".getBytes(StandardCharsets.UTF_8));
-        assertFactsRejected(name + " in /data: a pointer of Git LFS, not gzip; run git lfs pull");
+        assertFactsRejected(name + " in /data: a pointer of Git LFS, not an IDX file; run git lfs pull");
 
         data.with(name, "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8));
-        assertFactsRejected(name + " in /data: not gzip; fetch the file again");
+        assertFactsRejected(name + " in /data: not an IDX file; fetch the file again");
 
         data.with(name, TinyDataset.gzip(TinyDataset.gzip(TinyDataset.labels(1))));
         assertFactsRejected(name + " in /data: gzipped twice; unpack it once");
@@ -145,13 +133,32 @@ class DamagedIdxDatasetTest {
 
     @Test
     void refusesOtherNumbersOfDimensions() throws IOException {
-        data.with(TRAIN_IMAGES, TinyDataset.bytes(new byte[0], 0x00000804, 600, 28, 28, 3));
-        assertFactsRejected("train-images-idx3-ubyte in /data: expected 3 dimensions (images, rows, columns), found 4: "
-                + "600 x 28 x 28 x 3; images of several channels can't be read from IDX files");
+        data.with(TRAIN_IMAGES, TinyDataset.bytes(new byte[0], 0x00000805, 600, 28, 28, 3, 2));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 3 dimensions (images, rows, columns), found 5: "
+                + "600 x 28 x 28 x 3 x 2; give each pixel its channels as the fourth and last dimension");
 
         data.with(TRAIN_IMAGES, TinyDataset.bytes(new byte[0], 0x00000802, 600, 784));
         assertFactsRejected("train-images-idx3-ubyte in /data: expected 3 dimensions (images, rows, columns), found 2: "
                 + "600 x 784; give each image its rows and columns");
+    }
+
+    @Test
+    void refusesOtherNumbersOfChannels() throws IOException {
+        data.with(TRAIN_IMAGES, TinyDataset.bytes(new byte[0], 0x00000804, 600, 3, 28, 28));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 or 3 channels per pixel, the fourth and last "
+                + "dimension, found 28; put channels last: images x rows x columns x channels");
+
+        data.with(TRAIN_IMAGES, TinyDataset.bytes(new byte[0], 0x00000804, 600, 28, 28, -1));
+        assertFactsRejected("train-images-idx3-ubyte in /data: expected 1 or 3 channels per pixel, the fourth and last "
+                + "dimension, found 4294967295; convert the file");
+    }
+
+    @Test
+    void refusesColourBesideGray() throws IOException {
+        data.with(TEST_IMAGES, TinyDataset.bytes(new byte[36], 0x00000804, 2, 2, 3, 3));
+
+        assertFactsRejected("t10k-images-idx3-ubyte in /data: expected images of 2x3, as in the training set, "
+                + "found 2x3x3; take both files from the same data set");
     }
 
     @Test
@@ -185,9 +192,67 @@ class DamagedIdxDatasetTest {
         }
         data.without(TEST_LABELS);
 
-        assertFactsRejected("data set /data is ambiguous: it has files of several data sets (train-images-idx3-ubyte, "
-                + "emnist-digits-train-images-idx3-ubyte, emnist-mnist-train-images-idx3-ubyte); give each a directory "
-                + "of its own");
+        assertFactsRejected("data set /data is ambiguous: it has files of several data sets (one without a name, "
+                + "emnist-digits, emnist-mnist); say which one is meant, as in dataset: {idx: {path: DIR, set: "
+                + "emnist-digits}}");
+    }
+
+    @Test
+    void namesTheDataSetsThatAreThere() throws IOException {
+        for (String name : List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS)) {
+            data.with("emnist-digits-" + name, data.content(name)).with("my-digits-" + name, data.content(name));
+        }
+        Path directory = data.writeTo(memory.getPath("/data"));
+
+        assertRejected(
+                () -> IdxDataset.open(directory, set("letters")),
+                "data set /data: expected one set called 'letters', as set says, found one without a name, "
+                        + "emnist-digits, my-digits");
+        assertRejected(
+                () -> IdxDataset.open(directory, set("digits")),
+                "data set /data: expected one set called 'digits', as set says, found emnist-digits, my-digits; give "
+                        + "the whole name");
+    }
+
+    @Test
+    void refusesMappingsThatMakeNoSense() throws IOException {
+        assertMappingRejected(
+                "0 48\n1 x\n",
+                "line 2: expected a label from 0 to 255 and the codes of its characters, "
+                        + "found '1 x'; correct or delete the file");
+        assertMappingRejected(
+                "256 48\n",
+                "line 1: expected a label from 0 to 255 and the codes of its characters, "
+                        + "found '256 48'; correct or delete the file");
+        assertMappingRejected(
+                "0 48\n0 49\n", "line 2: expected each label once, found 0 again; correct or delete the " + "file");
+        assertMappingRejected(
+                "0 65 97\n1 65 97\n",
+                "line 2: expected other characters than those of another label, "
+                        + "found 'Aa'; correct or delete the file");
+        assertMappingRejected(
+                "0 55296\n", "line 1: expected codes of characters, found 55296; correct or delete the " + "file");
+        assertMappingRejected(
+                "0 9999999\n", "line 1: expected codes of characters, found 9999999; correct or delete " + "the file");
+        assertMappingRejected(" \n", "expected a line for each label, found none; correct or delete it");
+        assertMappingRejected(
+                "0 48\n2 50\n",
+                "expected a line for label 1, which the training set has; add it, or say "
+                        + "classes: [...] in the experiment");
+    }
+
+    @Test
+    void refusesOtherNumbersOfNames() throws IOException {
+        Path directory = data.writeTo(memory.getPath("/data"));
+
+        assertRejected(
+                () -> IdxDataset.open(directory, classes("a", "b")).facts(),
+                "train-labels-idx1-ubyte in /data: labels are 0 to 2, 3 classes, but classes names 2; give one name for "
+                        + "each label, also for those without images, or first_label: 1 if no label is 0");
+        assertRejected(
+                () -> IdxDataset.open(directory, classes("a", "b", "c", "d")).facts(),
+                "train-labels-idx1-ubyte in /data: labels are 0 to 2, 3 classes, but classes names 4; give one name for "
+                        + "each label, also for those without images");
     }
 
     @Test
@@ -204,7 +269,7 @@ class DamagedIdxDatasetTest {
         Path directory = data.writeTo(memory.getPath("/data"));
 
         assertRejected(
-                () -> IdxDataset.open(directory, new FirstLabel(OptionalInt.of(1)))
+                () -> IdxDataset.open(directory, new IdxDirectory("data", OptionalInt.of(1)))
                         .facts(),
                 "train-labels-idx1-ubyte in /data: expected labels from 1 on, as first_label says, found 0; correct "
                         + "first_label or leave it out");
@@ -405,6 +470,19 @@ class DamagedIdxDatasetTest {
         assertThat(dataset.facts()).isEqualTo(new DatasetFacts(Shape.image(1, 1, 1), List.of("0", "1"), many, 0, many));
         assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
                 .isLessThan(many / 2);
+    }
+
+    private void assertMappingRejected(String mapping, String problem) throws IOException {
+        data.with("mapping.txt", mapping.getBytes(StandardCharsets.UTF_8));
+        assertFactsRejected("mapping.txt in /data: " + problem);
+    }
+
+    private static IdxDirectory set(String name) {
+        return new IdxDirectory("data", Optional.of(name), OptionalInt.empty(), false, Optional.empty());
+    }
+
+    private static IdxDirectory classes(String... names) {
+        return new IdxDirectory("data", Optional.empty(), OptionalInt.empty(), false, Optional.of(List.of(names)));
     }
 
     private void assertFactsRejected(String message) throws IOException {

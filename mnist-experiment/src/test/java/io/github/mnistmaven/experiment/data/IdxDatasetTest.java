@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,15 +100,105 @@ class IdxDatasetTest {
                 .with("train-labels-idx1-ubyte", TinyDataset.labels(3, (byte) 2, (byte) 1, (byte) 26))
                 .with("t10k-labels-idx1-ubyte", TinyDataset.labels(2, (byte) 26, (byte) 5));
         Path directory = letters.writeTo(memory.getPath("/data"));
-        IdxDataset dataset = IdxDataset.open(directory, new FirstLabel(OptionalInt.of(1)));
+        IdxDataset dataset = IdxDataset.open(directory, countingFrom(1));
 
         assertThat(dataset.facts().classes()).hasSize(26).startsWith("1", "2").endsWith("26");
         assertThat(dataset.training().labels()).containsExactly(1, 0, 25);
         assertThat(dataset.test().labels()).containsExactly(25, 4);
 
-        IdxDataset withZero = IdxDataset.open(directory, new FirstLabel(OptionalInt.of(0)));
+        IdxDataset withZero = IdxDataset.open(directory, countingFrom(0));
         assertThat(withZero.facts().classes()).hasSize(27).startsWith("0");
         assertThat(withZero.fingerprint()).isEqualTo(fingerprint(directory)).isNotEqualTo(dataset.fingerprint());
+    }
+
+    @Test
+    void readsFilesThatAreGzippedOrNotWhateverTheirNamesSay() throws IOException {
+        TinyDataset data = new TinyDataset();
+        for (IdxFile file : IdxFile.values()) {
+            byte[] plain = data.content(file.unpackedName);
+            if (file.kind == IdxFile.Kind.LABELS) {
+                data.with(file.unpackedName, TinyDataset.gzip(plain));
+            } else {
+                data.without(file.unpackedName).with(file.unpackedName + ".gz", plain);
+            }
+        }
+        Path directory = data.writeTo(memory.getPath("/data"));
+
+        checkContent(open(directory));
+        assertThat(fingerprint(directory)).isEqualTo(fingerprint(new TinyDataset().writeTo(memory.getPath("/plain"))));
+    }
+
+    @Test
+    void readsOneOfSeveralSetsSideBySide() throws IOException {
+        TinyDataset usual = new TinyDataset();
+        TinyDataset data = new TinyDataset().with("emnist-letters-mapping.txt", utf8("1 65 97\n2 66 98\n3 1488\n"));
+        for (IdxFile file : IdxFile.values()) {
+            byte[] content = usual.content(file.unpackedName);
+            data.without(file.unpackedName)
+                    .with("emnist-digits-" + file.unpackedName, content)
+                    .with("emnist-letters-" + file.unpackedName, content);
+        }
+        data.with("emnist-letters-train-labels-idx1-ubyte", TinyDataset.labels(3, (byte) 3, (byte) 1, (byte) 2))
+                .with("emnist-letters-t10k-labels-idx1-ubyte", TinyDataset.labels(2, (byte) 2, (byte) 3));
+        Path directory = data.writeTo(memory.getPath("/data"));
+
+        checkContent(IdxDataset.open(directory, set("digits")));
+        checkContent(IdxDataset.open(directory, set("emnist-digits")));
+        IdxDataset letters = IdxDataset.open(directory, set("letters"));
+        assertThat(letters.facts().classes()).containsExactly("Aa", "Bb", "א");
+        assertThat(letters.training().labels()).containsExactly(2, 0, 1);
+    }
+
+    @Test
+    void namesClassesAsTheMappingOrTheExperimentSays() throws IOException {
+        Path plain = new TinyDataset().writeTo(memory.getPath("/plain"));
+        Path mapped = new TinyDataset()
+                .with("mapping.txt", utf8("0 48\r\n1 49\r\n2 128512\r\n\r\n"))
+                .writeTo(memory.getPath("/mapped"));
+        IdxDirectory said = new IdxDirectory(
+                "data", Optional.empty(), OptionalInt.empty(), false, Optional.of(List.of("a", "b", "c")));
+
+        assertThat(open(mapped).facts().classes()).containsExactly("0", "1", "\uD83D\uDE00");
+        assertThat(IdxDataset.open(mapped, said).facts().classes()).containsExactly("a", "b", "c");
+        assertThat(fingerprint(mapped)).isNotEqualTo(fingerprint(plain));
+        assertThat(IdxDataset.open(mapped, said).fingerprint())
+                .isEqualTo(IdxDataset.open(plain, said).fingerprint())
+                .isNotIn(fingerprint(plain), fingerprint(mapped));
+    }
+
+    @Test
+    void transposesImages() throws IOException {
+        Path directory = new TinyDataset().writeTo(memory.getPath("/data"));
+        IdxDataset transposed = IdxDataset.open(
+                directory, new IdxDirectory("data", Optional.empty(), OptionalInt.empty(), true, Optional.empty()));
+
+        assertThat(transposed.facts().image()).isEqualTo(Shape.image(3, 2, 1));
+        assertThat(transposed.training().shape()).isEqualTo(Shape.image(3, 2, 1));
+        assertThat(transposed.training().image(1)).containsExactly(11, 14, 12, 15, 13, 16);
+        assertThat(transposed.fingerprint()).isNotEqualTo(fingerprint(directory));
+    }
+
+    @Test
+    void readsColourOfAFourthDimension() throws IOException {
+        byte[] pixels = new byte[54];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) i;
+        }
+        TinyDataset data = new TinyDataset()
+                .without("train-images-idx3-ubyte")
+                .without("t10k-images-idx3-ubyte")
+                .with("train-images-idx4-ubyte", TinyDataset.bytes(pixels, 0x00000804, 3, 2, 3, 3))
+                .with("t10k-images-idx4-ubyte", TinyDataset.bytes(new byte[36], 0x00000804, 2, 2, 3, 3));
+        Path directory = data.writeTo(memory.getPath("/data"));
+
+        assertThat(open(directory).facts().image()).isEqualTo(Shape.image(2, 3, 3));
+        assertThat(open(directory).training().image(1)).startsWith(18, 19, 20).hasSize(18);
+        assertThat(IdxDataset.open(
+                                directory,
+                                new IdxDirectory("data", Optional.empty(), OptionalInt.empty(), true, Optional.empty()))
+                        .training()
+                        .image(0))
+                .containsExactly(0, 1, 2, 9, 10, 11, 3, 4, 5, 12, 13, 14, 6, 7, 8, 15, 16, 17);
     }
 
     @Test
@@ -154,7 +247,19 @@ class IdxDatasetTest {
     }
 
     private static IdxDataset open(Path location) throws IOException {
-        return IdxDataset.open(location, new FirstLabel(OptionalInt.empty()));
+        return IdxDataset.open(location, new IdxDirectory("data"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static IdxDirectory set(String name) {
+        return new IdxDirectory("data", Optional.of(name), OptionalInt.empty(), false, Optional.empty());
+    }
+
+    private static IdxDirectory countingFrom(int label) {
+        return new IdxDirectory("data", OptionalInt.of(label));
     }
 
     private static void checkContent(IdxDataset dataset) throws IOException {

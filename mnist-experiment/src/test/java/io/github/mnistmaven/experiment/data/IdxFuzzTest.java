@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
 import io.github.mnistmaven.model.fuzz.Fuzz;
 import io.github.mnistmaven.model.fuzz.Mutation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,10 @@ class IdxFuzzTest {
         if (summed) {
             Sums.of(data).addTo(data);
         }
+        if (random.nextInt(4) == 0) {
+            byte[] mapping = "0 48\n1 65 97\n2 50\n".getBytes(StandardCharsets.UTF_8);
+            data.with("mapping.txt", random.nextBoolean() ? mapping : Mutation.damage(mapping, random));
+        }
         IdxFile file = IdxFile.values()[random.nextInt(IdxFile.values().length)];
         byte[] content = data.content(file.unpackedName);
         switch (random.nextInt(summed ? 4 : 3)) {
@@ -52,7 +57,7 @@ class IdxFuzzTest {
         }
         Path directory = data.writeTo(memory.getPath("/data"));
         try {
-            IdxDataset dataset = IdxDataset.open(directory, new FirstLabel(OptionalInt.empty()));
+            IdxDataset dataset = IdxDataset.open(directory, new IdxDirectory("data"));
             dataset.fingerprint();
             DatasetFacts facts = dataset.facts();
             assertThat(dataset.training().count()).isEqualTo(facts.trainingImages());

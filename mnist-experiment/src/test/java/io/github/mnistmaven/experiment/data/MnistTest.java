@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class MnistTest {
 
     @Test
     void hasThePublishedDigests() throws IOException {
-        try (DatasetFolder folder = DatasetFolder.open(location)) {
+        try (DatasetFolder folder = DatasetFolder.open(location, Optional.empty())) {
             for (IdxFile file : IdxFile.values()) {
                 try (IdxReader reader = IdxReader.open(folder, file)) {
                     reader.forEachPart((part, length) -> {});

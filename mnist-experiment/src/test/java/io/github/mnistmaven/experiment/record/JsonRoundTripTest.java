@@ -81,7 +81,7 @@ class JsonRoundTripTest {
     void jsonHasTheWordsOfTheLanguage() {
         assertThat(Json.line(Records.PLAN))
                 .contains(
-                        "\"source\":{\"idx\":{\"path\":\"tiny\",\"first_label\":null}}",
+                        "\"source\":{\"idx\":{\"path\":\"tiny\",\"set\":null,\"first_label\":null,\"transpose\":false,\"classes\":null}}",
                         "\"validation_set\":\"held_out\"",
                         "\"image\":[2,2,1]",
                         "\"conv2d\":{\"filters\":3,\"kernel_size\":[1,2],\"strides\":[1,1],\"padding\":\"same\","

@@ -9,7 +9,7 @@ import io.github.mnistmaven.language.yaml.YamlValue;
 import java.util.Optional;
 
 /** Maven coordinates. */
-record CoordinatesType() implements Type<Coordinates> {
+public record CoordinatesType() implements Type<Coordinates> {
     private static final TextType TEXT = new TextType(Coordinates.EXPECTATION);
 
     @Override

@@ -22,8 +22,8 @@ public record Parent(Optional<Coordinates> artifact, String file) {
                         "artifact",
                         new CoordinatesType(),
                         Parent::artifact,
-                        "The jar that holds the file: groupId:artifactId:version, or groupId:artifactId:jar:classifier:version.")
-                .example(new Coordinates("com.example", "experiments", "", "1.0"));
+                        "The jar that holds the file: groupId:artifactId:version, with :classifier behind it if it has one.")
+                .example(new Coordinates("com.example", "experiments", "jar", "", "1.0"));
         Key<Parent, String> file = Key.<Parent, String>required(
                         "file",
                         new TextType("the path of an experiment's file"),

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
@@ -17,9 +18,6 @@ import java.util.OptionalInt;
 /** The data of a run, as its record has them. */
 final class DataPlanDefinition {
     static final IntegerType IMAGES = new IntegerType(1, 100_000_000);
-
-    /** Labels are bytes. */
-    static final int MOST_CLASSES = 256;
 
     static final ListType<String> CLASSES = new ListType<>(RecordTypes.NAME, "names", 1);
 
@@ -69,8 +67,8 @@ final class DataPlanDefinition {
 
     private static Optional<String> problem(DataPlan data) {
         int classes = data.classes().size();
-        if (classes > MOST_CLASSES) {
-            return Optional.of("has " + classes + " classes, more than " + MOST_CLASSES);
+        if (classes > DatasetFacts.MOST_CLASSES) {
+            return Optional.of("has " + classes + " classes, more than " + DatasetFacts.MOST_CLASSES);
         }
         long used = (long) data.trainingImages() + data.heldOut();
         if (data.limit().isPresent() && data.limit().getAsInt() != used) {

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.TestData;
 import java.io.IOException;
@@ -16,8 +17,8 @@ record EvaluationCheck(EvaluationRecord record, RecordPlace place) {
         TestData data = record.tested();
         place.at("tested.classes")
                 .expect(
-                        data.classes().size() <= DataPlanDefinition.MOST_CLASSES,
-                        "must be at most " + DataPlanDefinition.MOST_CLASSES);
+                        data.classes().size() <= DatasetFacts.MOST_CLASSES,
+                        "must be at most " + DatasetFacts.MOST_CLASSES);
         place.at("model.input").expect(record.model().input().equals(data.image()), "must be tested.image");
         long shown = record.samples().size() + record.mistakes().size();
         place.at("samples and mistakes")

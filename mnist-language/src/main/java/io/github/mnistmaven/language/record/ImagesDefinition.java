@@ -25,11 +25,16 @@ final class ImagesDefinition {
     private ImagesDefinition() {}
 
     private static Construct<Answers> answers() {
+        Key<Answers, Integer> bytesPerClass = Key.required(
+                "bytes_per_class",
+                new IntegerType(Byte.BYTES, Short.BYTES),
+                Answers::bytesPerClass,
+                "How many bytes a class takes, the highest first: 1, or 2 where there are more than 256 classes.");
         Key<Answers, String> labels = Key.required(
                 "labels",
                 RecordTypes.BYTES,
                 Answers::labels,
-                "The true classes of the test images, an unsigned byte per image, Base64.");
+                "The true classes of the test images, one after the other, Base64.");
         Key<Answers, String> predicted = Key.required(
                 "predicted",
                 RecordTypes.BYTES,
@@ -39,8 +44,8 @@ final class ImagesDefinition {
                 "answers",
                 Answers.class,
                 "What the model says of every test image, in the order of the test set.",
-                List.of(labels, predicted),
-                values -> new Answers(values.get(labels), values.get(predicted)));
+                List.of(bytesPerClass, labels, predicted),
+                values -> new Answers(values.get(bytesPerClass), values.get(labels), values.get(predicted)));
     }
 
     private static Construct<Calibration> calibration() {

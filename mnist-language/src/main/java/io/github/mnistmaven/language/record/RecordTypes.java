@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Unit;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.LongType;
@@ -38,8 +39,8 @@ final class RecordTypes {
 
     static final IntegerType COUNT = new IntegerType(0, Integer.MAX_VALUE);
 
-    /** Labels of classes, which are bytes. */
-    static final IntegerType LABEL = new IntegerType(0, 255);
+    /** Labels of classes. */
+    static final IntegerType LABEL = new IntegerType(0, DatasetFacts.MOST_CLASSES - 1);
 
     /** Numbers of bytes, parameters and the like: a petabyte, which doubles hold exactly. */
     static final LongType LARGE_COUNT = new LongType(0, 1_000_000_000_000_000L);

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.model.DataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,9 @@ final class Upgrade3To4 implements Upgrade {
     @Override
     public void apply(ObjectNode record) {
         // each key that version 4 adds gets here what a record of version 3 means without it
+        transposeNothing(record.path("plan").path("data").path("source"));
+        transposeNothing(record.path("tested").path("source"));
+        countClassesInBytes(record.path("answers"));
         augment(record.path("plan").path("regularization").path("augmentation"));
     }
 
@@ -29,6 +33,18 @@ final class Upgrade3To4 implements Upgrade {
                 nothing.put("probability", 1.0);
             }
             known.put("fill_mode", "constant").put("fill_value", 0.0);
+        }
+    }
+
+    private static void transposeNothing(JsonNode source) {
+        if (source.path(DataSource.IdxDirectory.KIND) instanceof ObjectNode idx) {
+            idx.put("transpose", false);
+        }
+    }
+
+    private static void countClassesInBytes(JsonNode answers) {
+        if (answers instanceof ObjectNode bytes) {
+            bytes.put("bytes_per_class", Byte.BYTES);
         }
     }
 }

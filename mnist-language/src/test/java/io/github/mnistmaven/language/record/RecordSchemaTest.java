@@ -82,7 +82,7 @@ class RecordSchemaTest {
                 Arguments.of("/result/stop_reason", "bored"),
                 Arguments.of("/result/test_f1", "good"),
                 Arguments.of("/confusion_matrix/0/0", -1),
-                Arguments.of("/samples/0/label", 256),
+                Arguments.of("/samples/0/label", 1000),
                 Arguments.of("/provenance/threads", -1),
                 Arguments.of("/provenance/user", "me"));
     }

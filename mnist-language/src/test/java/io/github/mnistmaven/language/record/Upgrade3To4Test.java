@@ -7,7 +7,7 @@ import io.github.mnistmaven.experiment.io.MalformedJsonException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What experiments can say since version 4 of records. */
+/** What experiments and records say since version 4 of records. */
 class Upgrade3To4Test {
 
     @Test
@@ -22,6 +22,22 @@ class Upgrade3To4Test {
                         """));
         assertThat(upgraded("{'plan': {'regularization': {'augmentation': null}}}"))
                 .isEqualTo(object("{'plan': {'regularization': {'augmentation': null}}}"));
+    }
+
+    @Test
+    void idxFilesWereReadAsTheyAre() throws MalformedJsonException {
+        assertThat(upgraded("{'plan': {'data': {'source': {'idx': {'path': 'a'}}}}}"))
+                .isEqualTo(object("{'plan': {'data': {'source': {'idx': {'path': 'a', 'transpose': false}}}}}"));
+        assertThat(upgraded("{'tested': {'source': {'idx': {'path': 'a'}}}}"))
+                .isEqualTo(object("{'tested': {'source': {'idx': {'path': 'a', 'transpose': false}}}}"));
+        assertThat(upgraded("{'tested': {'source': {'mnist': {}}}}"))
+                .isEqualTo(object("{'tested': {'source': {'mnist': {}}}}"));
+    }
+
+    @Test
+    void classesWereBytes() throws MalformedJsonException {
+        assertThat(upgraded("{'answers': {'labels': 'AA==', 'predicted': 'AQ=='}}"))
+                .isEqualTo(object("{'answers': {'labels': 'AA==', 'predicted': 'AQ==', 'bytes_per_class': 1}}"));
     }
 
     private static ObjectNode upgraded(String record) throws MalformedJsonException {

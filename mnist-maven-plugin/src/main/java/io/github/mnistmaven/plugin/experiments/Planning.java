@@ -145,8 +145,7 @@ public final class Planning {
             return known.get();
         }
         try {
-            Dataset dataset =
-                    Datasets.open(source, locator.directory(source, file).orElseThrow());
+            Dataset dataset = Datasets.open(source, locator.locateOthers(source, file));
             // reads the files to their ends: damage is found before anything runs
             dataset.fingerprint();
             return dataset.facts();

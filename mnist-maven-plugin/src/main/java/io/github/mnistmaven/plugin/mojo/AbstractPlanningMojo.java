@@ -2,6 +2,7 @@ package io.github.mnistmaven.plugin.mojo;
 
 import io.github.mnistmaven.language.ExperimentReader;
 import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.language.definition.Assignment;
 import io.github.mnistmaven.plugin.experiments.DataLocator;
@@ -10,7 +11,7 @@ import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
 import io.github.mnistmaven.plugin.models.ModelSource;
-import io.github.mnistmaven.plugin.resolve.ExperimentJars;
+import io.github.mnistmaven.plugin.resolve.ProjectArtifacts;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.runs.RunNames;
 import io.github.mnistmaven.plugin.runs.Runs;
@@ -124,7 +125,7 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
 
     /** Finds data sets. */
     final DataLocator dataLocator() {
-        return new DataLocator(resolver()::mnist, outputDirectory().resolve(DataLocator.CACHE));
+        return new DataLocator(resolver()::mnist, artifacts(), outputDirectory().resolve(DataLocator.CACHE));
     }
 
     /** The experiments that the build names; empty for all of them. */
@@ -133,7 +134,12 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
     }
 
     final Planning planning() {
-        ExperimentJars jars = new ExperimentJars(
+        return new Planning(new ExperimentReader(basedir(), artifacts(), assignments()), models(), dataLocator());
+    }
+
+    /** Finds what experiments name by Maven coordinates. */
+    private ArtifactJars artifacts() {
+        return new ProjectArtifacts(
                 repositorySystem,
                 session().getRepositorySession(),
                 projectRepositories,
@@ -141,7 +147,6 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
                 session().getProjects().stream()
                         .map(module -> module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion())
                         .collect(Collectors.toSet()));
-        return new Planning(new ExperimentReader(basedir(), jars, assignments()), models(), dataLocator());
     }
 
     /** Finds the trained models that experiments go on from. */

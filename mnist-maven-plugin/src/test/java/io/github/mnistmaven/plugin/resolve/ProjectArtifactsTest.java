@@ -18,7 +18,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.junit.jupiter.api.Test;
 
-class ExperimentJarsTest {
+class ProjectArtifactsTest {
     private static final File JAR = new File("experiments-1.0.jar").getAbsoluteFile();
     private static final RemoteRepository CENTRAL = repository("central");
     private static final RemoteRepository OURS = repository("ours");
@@ -28,7 +28,7 @@ class ExperimentJarsTest {
 
     @Test
     void theProjectsRepositoriesAreAskedFirstAndEachOnce() throws Exception {
-        ExperimentJars jars = jars(false, List.of(OURS, CENTRAL), List.of(CENTRAL, PLUGINS));
+        ProjectArtifacts jars = jars(false, List.of(OURS, CENTRAL), List.of(CENTRAL, PLUGINS));
 
         assertThat(jars.find(coordinates("com.acme:experiments:1.0"))).isEqualTo(JAR.toPath());
 
@@ -42,6 +42,13 @@ class ExperimentJarsTest {
         jars(false, List.of(), List.of()).find(coordinates("com.acme:experiments:jar:mnist:1.0"));
 
         assertThat(requests.get(0).getArtifact()).hasToString("com.acme:experiments:jar:mnist:1.0");
+    }
+
+    @Test
+    void aDataSetMayBeAZip() throws Exception {
+        jars(false, List.of(), List.of()).find(coordinates("com.acme:letters:zip:1.0"));
+
+        assertThat(requests.get(0).getArtifact()).hasToString("com.acme:letters:zip:1.0");
     }
 
     @Test
@@ -60,14 +67,14 @@ class ExperimentJarsTest {
     void aModuleOfThisBuildHasToBeMadeFirst() {
         assertThatThrownBy(() -> jars(true, List.of(), List.of()).find(coordinates("com.acme:missing:2.0")))
                 .isInstanceOf(UnavailableArtifactException.class)
-                .hasMessage("this build has not made it yet; run the phase compile or a later one, and make it a"
+                .hasMessage("this build has not made it yet; run the phase package or a later one, and make it a"
                         + " dependency of this project, so that it comes first");
     }
 
-    private ExperimentJars jars(boolean offline, List<RemoteRepository> ofProject, List<RemoteRepository> ofPlugins) {
+    private ProjectArtifacts jars(boolean offline, List<RemoteRepository> ofProject, List<RemoteRepository> ofPlugins) {
         RepositorySystem system = stub(RepositorySystem.class, arguments -> resolve((ArtifactRequest) arguments[1]));
         RepositorySystemSession session = stub(RepositorySystemSession.class, arguments -> offline);
-        return new ExperimentJars(system, session, ofProject, ofPlugins, Set.of("com.acme:missing:2.0"));
+        return new ProjectArtifacts(system, session, ofProject, ofPlugins, Set.of("com.acme:missing:2.0"));
     }
 
     private ArtifactResult resolve(ArtifactRequest request) throws ArtifactResolutionException {

@@ -14,8 +14,11 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
-/** Finds jars of experiments where Maven finds any artifact; nothing is downloaded before one is asked for. */
-public final class ExperimentJars implements ArtifactJars {
+/**
+ * Finds what experiments name, other experiments and data sets, where Maven finds any artifact; nothing is downloaded
+ * before one is asked for.
+ */
+public final class ProjectArtifacts implements ArtifactJars {
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
@@ -26,7 +29,7 @@ public final class ExperimentJars implements ArtifactJars {
      * @param ofPlugins those of its plugins, which are asked for what the project's have not
      * @param modules what this build makes, each as {@code groupId:artifactId:version}
      */
-    public ExperimentJars(
+    public ProjectArtifacts(
             RepositorySystem system,
             RepositorySystemSession session,
             List<RemoteRepository> ofProject,
@@ -42,7 +45,7 @@ public final class ExperimentJars implements ArtifactJars {
     @Override
     public Path find(Coordinates wanted) throws UnavailableArtifactException {
         DefaultArtifact artifact = new DefaultArtifact(
-                wanted.groupId(), wanted.artifactId(), wanted.classifier(), "jar", wanted.version());
+                wanted.groupId(), wanted.artifactId(), wanted.classifier(), wanted.type(), wanted.version());
         try {
             return system.resolveArtifact(session, new ArtifactRequest(artifact, repositories, "project"))
                     .getArtifact()
@@ -55,7 +58,7 @@ public final class ExperimentJars implements ArtifactJars {
 
     private String reason(Coordinates wanted, ArtifactResolutionException e) {
         if (modules.contains(wanted.groupId() + ":" + wanted.artifactId() + ":" + wanted.version())) {
-            return "this build has not made it yet; run the phase compile or a later one, and make it a dependency of"
+            return "this build has not made it yet; run the phase package or a later one, and make it a dependency of"
                     + " this project, so that it comes first";
         }
         String advice = session.isOffline() ? "; if it was never downloaded, run the goal once without -o" : "";
