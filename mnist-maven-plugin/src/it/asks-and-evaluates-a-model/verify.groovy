@@ -8,7 +8,7 @@ def predictions = new JsonSlurper().parse(new File(basedir, 'target/predictions.
 assert predictions.pictures*.file == ['paper.png']
 assert predictions.pictures[0].ink == 'white_on_black'
 assert predictions.pictures[0].remarks[0].startsWith('it looks dark on light')
-assert predictions.unread == [[file: 'broken.png', problem: 'not a picture that can be read; expected PNG, JPEG, BMP or GIF']]
+assert predictions.unread == [[file: 'broken.png', problem: 'not a picture that can be read; expected PNG, JPEG, BMP, GIF, WebP or TIFF']]
 
 assert log =~ /\[INFO\] test accuracy \d\d\.\d\d %, loss \d\.\d{4}/
 def record = new JsonSlurper().parse(new File(basedir, 'target/mnist/evaluations/tiny-on-mnist/record.json'))

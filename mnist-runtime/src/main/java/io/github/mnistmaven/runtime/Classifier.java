@@ -2,6 +2,7 @@ package io.github.mnistmaven.runtime;
 
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.picture.PicturePixels;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -116,11 +117,7 @@ public final class Classifier {
      * @throws ArithmeticException if the model's parameters are so large that the image has no probabilities
      */
     public Prediction classify(byte[] pixels) {
-        float[] values = new float[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            values[i] = Byte.toUnsignedInt(pixels[i]) / 255f;
-        }
-        return classify(values);
+        return classify(values(pixels));
     }
 
     /**
@@ -135,10 +132,15 @@ public final class Classifier {
     }
 
     /**
-     * Classifies a picture of any size, in colour or gray. It is stretched to the model's size: cut out what the model
-     * knows, placed as in the images that it was trained on. A model of one channel sees the picture's brightness, one
-     * of three its red, green and blue. Where it is transparent, its ground shows through: black, or white under black
-     * ink.
+     * Classifies a picture of any size, in colour or gray, as pictures were prepared for the model's training; unless
+     * that says otherwise, it is stretched to the model's size. Cut out what the model knows, placed as in the images
+     * that it was trained on. A model of one channel sees the picture's brightness, one of three its red, green and
+     * blue, as they are stored: of 16 bits the highest 8, and whatever colour profile there is. Where it is
+     * transparent, its ground shows through: black unless the training says otherwise, and white instead of black under
+     * black ink.
+     *
+     * <p>How a file is decoded, is up to the application: {@code ImageIO} reads no WebP and no CMYK without plug-ins,
+     * and doesn't turn a photograph upright.
      *
      * @throws IllegalArgumentException if the model takes images of neither one channel nor three, or if it takes
      *     colours, and {@code ink} is black
@@ -152,12 +154,33 @@ public final class Classifier {
      * What the model sees of a picture: what {@link #classify(BufferedImage, Ink)} makes of it, for whoever wants to
      * look at it before {@link #classify(float[])}.
      *
-     * @return the pixels of an image of the model's own size, row by row, the channels of a pixel side by side; 0 to 1
+     * @return the pixels of an image of the model's own size, row by row, the channels of a pixel side by side; 0 to 1,
+     *     each of them a byte of training images divided by 255
      * @throws IllegalArgumentException if the model takes images of neither one channel nor three, or if it takes
      *     colours, and {@code ink} is black
      */
     public float[] pixels(BufferedImage image, Ink ink) {
-        return PicturePixels.of(image, network.input(), ink);
+        Shape input = network.input();
+        if (!PicturePixels.make(input)) {
+            throw new IllegalArgumentException(
+                    "the model takes images of " + input + "; pass their pixels, not a picture");
+        }
+        if (ink == Ink.WHITE_ON_BLACK) {
+            return values(PicturePixels.of(image, input, network.preparation()));
+        }
+        if (input.channels() > 1) {
+            throw new IllegalArgumentException("the model takes images in colour, of " + input
+                    + ", which are never inverted; pass the picture without ink");
+        }
+        return values(PicturePixels.ofNegative(image, input, network.preparation()));
+    }
+
+    private static float[] values(byte[] pixels) {
+        float[] values = new float[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            values[i] = Byte.toUnsignedInt(pixels[i]) / 255f;
+        }
+        return values;
     }
 
     private void requireSize(int pixels) {

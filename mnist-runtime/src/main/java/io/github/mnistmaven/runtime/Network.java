@@ -3,6 +3,7 @@ package io.github.mnistmaven.runtime;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.io.PlainText;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedNetwork;
@@ -13,9 +14,17 @@ import java.util.List;
  * A trained network that computes.
  *
  * @param input the shape of an image
+ * @param preparation how a picture becomes an image
+ * @param preprocessing what becomes of its pixels
  * @param classes their names in the order of their labels
  */
-record Network(String name, Shape input, Preprocessing preprocessing, List<String> classes, Layer layers) {
+record Network(
+        String name,
+        Shape input,
+        Preparation preparation,
+        Preprocessing preprocessing,
+        List<String> classes,
+        Layer layers) {
     private static final double WHITE = 255;
 
     /**
@@ -32,6 +41,7 @@ record Network(String name, Shape input, Preprocessing preprocessing, List<Strin
         return new Network(
                 trained.name(),
                 trained.input(),
+                trained.preparation(),
                 trained.preprocessing(),
                 trained.classes(),
                 NetworkBuilder.build(trained, budget));

@@ -5,21 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.archive.TinyModel;
+import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Fit;
+import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preparation;
+import io.github.mnistmaven.model.network.Preprocessing;
+import io.github.mnistmaven.model.network.Shape;
+import io.github.mnistmaven.model.network.Tensor;
+import io.github.mnistmaven.model.network.TrainedLayer;
+import io.github.mnistmaven.model.network.TrainedNetwork;
+import io.github.mnistmaven.model.picture.PicturePixels;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassifierTest {
+    private static final Shape IMAGE = Shape.image(9, 9, 1);
+
     @TempDir
     private Path directory;
 
@@ -167,8 +183,7 @@ class ClassifierTest {
         assertThat(classifier.classify(image).probabilities())
                 .isEqualTo(classifier.classify(new byte[] {(byte) 128, 30}).probabilities());
         assertThat(classifier.classify(image, Ink.BLACK_ON_WHITE).probabilities())
-                .containsExactly(
-                        classifier.classify(new byte[] {127, (byte) 225}).probabilities(), within(1e-6f));
+                .isEqualTo(classifier.classify(new byte[] {127, (byte) 225}).probabilities());
     }
 
     @Test
@@ -180,10 +195,52 @@ class ClassifierTest {
         graphics.fillRect(100, 0, 100, 100);
         graphics.dispose();
 
-        // the triangle reaches 100 pixels to either side of a new pixel's centre: an eighth lies in the other half
+        // the triangle reaches 100 pixels to either side of a new pixel's centre: a seventh of it in the other half
         assertThat(classifier.classify(image).probabilities())
-                .containsExactly(
-                        classifier.classify(new float[] {1 / 7f, 6 / 7f}).probabilities(), within(1e-3f));
+                .isEqualTo(classifier.classify(new byte[] {36, (byte) 219}).probabilities());
+    }
+
+    @Test
+    void preparesPicturesAsTheyWereForTheTraining() throws IOException {
+        Preparation preparation = new Preparation(Fit.CONTAIN, 51, true);
+        Classifier classifier = Classifier.load("contain", model(preparation));
+        BufferedImage image = new BufferedImage(3, 9, BufferedImage.TYPE_USHORT_GRAY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().setSample(1, y, 0, 7001 * y);
+        }
+
+        assertThat(bytes(classifier.pixels(image, Ink.WHITE_ON_BLACK)))
+                .isEqualTo(PicturePixels.of(image, IMAGE, preparation))
+                .startsWith(51, 51, 51);
+        assertThat(bytes(classifier.pixels(image, Ink.BLACK_ON_WHITE)))
+                .isEqualTo(PicturePixels.ofNegative(image, IMAGE, preparation))
+                .startsWith(51, 51, 51);
+    }
+
+    private static byte[] model(Preparation preparation) throws IOException {
+        List<TrainedLayer> layers = List.of(
+                new TrainedLayer.Flatten("flatten"), new TrainedLayer.Dense("dense", 2, Activation.SOFTMAX, false));
+        TrainedNetwork network = new TrainedNetwork(
+                "contain",
+                IMAGE,
+                preparation,
+                Preprocessing.UNIT,
+                Optional.empty(),
+                List.of("left", "right"),
+                layers,
+                List.of(Tensor.of(TrainedNetwork.specs(IMAGE, layers).get(0), new float[2 * IMAGE.size()])),
+                new Origin("a test", Optional.empty(), Optional.empty()));
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        ModelFile.write(network, model);
+        return model.toByteArray();
+    }
+
+    private static byte[] bytes(float[] pixels) {
+        byte[] bytes = new byte[pixels.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(pixels[i] * 255);
+        }
+        return bytes;
     }
 
     @Test
@@ -240,11 +297,9 @@ class ClassifierTest {
         graphics.dispose();
 
         assertThat(classifier.classify(image).probabilities())
-                .containsExactly(
-                        classifier
-                                .classify(new float[] {0, 0, 1 / 7f, 0, 0, 6 / 7f})
-                                .probabilities(),
-                        within(1e-3f));
+                .isEqualTo(classifier
+                        .classify(new byte[] {0, 0, 36, 0, 0, (byte) 219})
+                        .probabilities());
     }
 
     @Test

@@ -36,8 +36,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class PredictMojo extends AbstractMnistMojo {
 
     /**
-     * The picture, or a directory of pictures: PNG, JPEG, BMP or GIF, gray or in colour, of any size. One is stretched
-     * to the size that the model takes.
+     * The picture, or a directory of pictures: PNG, JPEG, BMP, GIF, WebP or TIFF, gray or in colour, of any size. One
+     * is prepared as those were that the model was trained on; a model that was trained on other data than pictures has
+     * it stretched to the size that it takes.
      *
      * @since 0.1.0
      */

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.predict;
 
+import io.github.mnistmaven.model.network.Fit;
 import io.github.mnistmaven.model.network.ImageFigures;
 import io.github.mnistmaven.model.network.InputStatistics;
 import io.github.mnistmaven.model.network.Shape;
@@ -16,9 +17,10 @@ import java.util.Optional;
  * in a hundred is remarked upon.
  *
  * @param image the shape of an image that the model takes
+ * @param fit what of a picture fills it
  * @param training what the training images look like; empty if nobody knows
  */
-record Familiarity(Shape image, Optional<InputStatistics> training) {
+record Familiarity(Shape image, Fit fit, Optional<InputStatistics> training) {
     /** Deviations from the mean of the training images. */
     private static final double FAR = 4;
 
@@ -37,7 +39,7 @@ record Familiarity(Shape image, Optional<InputStatistics> training) {
     private static final double LIGHT_BORDER = 0.5;
 
     static Familiarity of(TrainedNetwork network) {
-        return new Familiarity(network.input(), network.statistics());
+        return new Familiarity(network.input(), network.preparation().fit(), network.statistics());
     }
 
     /** Whether the training images have a border that is much the same in all of them: the ground of drawings. */
@@ -65,7 +67,7 @@ record Familiarity(Shape image, Optional<InputStatistics> training) {
             return List.of("nothing is to be seen in it, all of it is of nearly the same brightness");
         }
         double stretch = (double) width / height * image.height() / image.width();
-        if (Math.max(stretch, 1 / stretch) > STRETCH) {
+        if (fit == Fit.STRETCH && Math.max(stretch, 1 / stretch) > STRETCH) {
             remarks.add(String.format(
                     Locale.ROOT,
                     "%dx%d pixels were stretched to %dx%d: cut out a piece %s",

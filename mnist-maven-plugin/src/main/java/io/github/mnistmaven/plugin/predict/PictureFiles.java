@@ -36,7 +36,7 @@ public record PictureFiles(Path base) {
             List<Path> pictures = in(path);
             if (pictures.isEmpty()) {
                 throw new UnusablePictureException("mnist.image: there is no picture in " + shown(path)
-                        + "; expected files that end in .png, .jpg, .bmp or .gif, directly in it");
+                        + "; expected files that end in .png, .jpg, .bmp, .gif, .webp or .tif, directly in it");
             }
             return pictures;
         }

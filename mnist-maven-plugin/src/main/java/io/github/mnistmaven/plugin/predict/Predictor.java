@@ -1,6 +1,9 @@
 package io.github.mnistmaven.plugin.predict;
 
+import io.github.mnistmaven.experiment.picture.decode.PictureBudget;
+import io.github.mnistmaven.experiment.picture.decode.PictureDecoder;
 import io.github.mnistmaven.model.network.TrainedNetwork;
+import io.github.mnistmaven.model.picture.PicturePixels;
 import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.runtime.Ink;
 import java.awt.image.BufferedImage;
@@ -16,7 +19,7 @@ public final class Predictor {
     private final Classifier classifier;
     private final InkChoice ink;
     private final Familiarity familiarity;
-    private final PictureReader reader = PictureReader.ofThisJvm();
+    private final PictureDecoder decoder;
 
     /**
      * @param network what the model is
@@ -26,11 +29,11 @@ public final class Predictor {
      */
     public Predictor(TrainedNetwork network, Classifier classifier, InkChoice ink) throws UnusablePictureException {
         int channels = network.input().channels();
-        if (!network.input().isImage() || channels != 1 && channels != 3) {
+        if (!PicturePixels.make(network.input())) {
             throw new UnusablePictureException("mnist:predict takes models of gray pictures or of pictures in colour, 1"
                     + " or 3 channels; " + network.name() + " takes " + network.input());
         }
-        if (channels == 3 && ink == InkChoice.BLACK_ON_WHITE) {
+        if (channels > 1 && ink == InkChoice.BLACK_ON_WHITE) {
             throw new UnusablePictureException("mnist.ink: " + network.name()
                     + " takes pictures in colour, which are never inverted; leave it out");
         }
@@ -38,6 +41,8 @@ public final class Predictor {
         this.classifier = classifier;
         this.ink = ink;
         this.familiarity = Familiarity.of(network);
+        this.decoder = new PictureDecoder(
+                PictureBudget.ofThisJvm(), network.preparation().exif());
     }
 
     /**
@@ -51,7 +56,7 @@ public final class Predictor {
         for (Path picture : pictures) {
             String name = files.shown(picture);
             try {
-                predictions.add(predict(name, reader.read(picture)));
+                predictions.add(predict(name, decoder.decode(picture)));
             } catch (IOException | ArithmeticException e) {
                 unread.add(new UnreadPicture(name, e.getMessage()));
             }

@@ -3,6 +3,7 @@ package io.github.mnistmaven.plugin.models;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.InputStatistics;
 import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Spread;
@@ -27,6 +28,21 @@ public final class TestNetworks {
     /** The network with what is known of its training images. */
     public static TrainedNetwork halves(Optional<InputStatistics> statistics) {
         return halves(statistics, Activation.SOFTMAX, Preprocessing.UNIT);
+    }
+
+    /** The network of pictures that were prepared so. */
+    public static TrainedNetwork halves(Preparation preparation) {
+        TrainedNetwork network = halves(Optional.empty());
+        return new TrainedNetwork(
+                network.name(),
+                network.input(),
+                preparation,
+                network.preprocessing(),
+                network.statistics(),
+                network.classes(),
+                network.layers(),
+                network.tensors(),
+                network.origin());
     }
 
     /** The network with another end, or another beginning. */

@@ -2,24 +2,35 @@ package io.github.mnistmaven.plugin.predict;
 
 import static io.github.mnistmaven.plugin.predict.TestPictures.block;
 import static io.github.mnistmaven.plugin.predict.TestPictures.write;
+import static io.github.mnistmaven.plugin.predict.TestPictures.writeOnItsSide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.mnistmaven.experiment.picture.decode.PictureBudget;
+import io.github.mnistmaven.experiment.picture.decode.PictureDecoder;
+import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.network.Fit;
+import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.TrainedNetwork;
+import io.github.mnistmaven.model.picture.PicturePixels;
 import io.github.mnistmaven.plugin.models.FoundModel;
 import io.github.mnistmaven.plugin.models.TestNetworks;
+import io.github.mnistmaven.runtime.Classifier;
 import io.github.mnistmaven.runtime.Ink;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PredictorTest {
@@ -72,6 +83,34 @@ class PredictorTest {
 
         assertThat(seen.ink()).isEqualTo(Ink.BLACK_ON_WHITE);
         assertThat(seen.remarks()).isEmpty();
+    }
+
+    /** A photograph taken with the camera on its side: a block above the middle, once it is turned. */
+    @ParameterizedTest
+    @CsvSource({"stretch, true", "cover, true", "contain, true", "stretch, false", "contain, false"})
+    void picturesAreDecodedAndPreparedAsForTheTraining(String fit, boolean exif) throws Exception {
+        Path photograph = writeOnItsSide(block(0, WHITE, 90, 60, 15, 35, 20, 20), base.resolve("photograph.jpg"));
+        Preparation preparation = new Preparation(Fit.valueOf(fit.toUpperCase(Locale.ROOT)), 128, exif);
+        TrainedNetwork network = TestNetworks.halves(preparation);
+
+        PicturePrediction prediction = predict(network, InkChoice.WHITE_ON_BLACK, "photograph.jpg")
+                .pictures()
+                .get(0);
+
+        BufferedImage decoded = new PictureDecoder(PictureBudget.ofThisJvm(), exif).decode(photograph);
+        assertThat(decoded.getWidth()).isEqualTo(exif ? 60 : 90);
+        byte[] trained = PicturePixels.of(decoded, network.input(), preparation);
+        assertThat(prediction.prediction().probabilities())
+                .isEqualTo(Classifier.load("halves", model(network))
+                        .classify(trained)
+                        .probabilities());
+        assertThat(prediction.prediction().className()).isEqualTo(exif ? "upper" : "lower");
+    }
+
+    private static byte[] model(TrainedNetwork network) throws IOException {
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        ModelFile.write(network, model);
+        return model.toByteArray();
     }
 
     static Stream<Arguments> unlike() {
@@ -136,8 +175,8 @@ class PredictorTest {
 
         assertThat(predictions.pictures()).extracting(PicturePrediction::file).containsExactly("a.png");
         assertThat(predictions.unread())
-                .containsExactly(
-                        new UnreadPicture("B.JPG", "not a picture that can be read; expected PNG, JPEG, BMP or GIF"));
+                .containsExactly(new UnreadPicture(
+                        "B.JPG", "not a picture that can be read; expected PNG, JPEG, BMP, GIF, WebP or TIFF"));
     }
 
     @Test
@@ -147,8 +186,8 @@ class PredictorTest {
 
         assertThatExceptionOfType(UnusablePictureException.class)
                 .isThrownBy(() -> predict(InkChoice.AUTO, base.toString()))
-                .withMessage("a.png: not a picture that can be read; expected PNG, JPEG, BMP or GIF\n"
-                        + "b.gif: damaged, or in a form that Java can't read; save it again as PNG");
+                .withMessage("a.png: not a picture that can be read; expected PNG, JPEG, BMP, GIF, WebP or TIFF\n"
+                        + "b.gif: damaged, or in a form of GIF that can't be read here; save it again as PNG");
     }
 
     @Test
@@ -157,8 +196,8 @@ class PredictorTest {
 
         assertThatExceptionOfType(UnusablePictureException.class)
                 .isThrownBy(() -> predict(InkChoice.AUTO, "empty"))
-                .withMessage("mnist.image: there is no picture in empty; expected files that end in .png, .jpg, .bmp or"
-                        + " .gif, directly in it");
+                .withMessage("mnist.image: there is no picture in empty; expected files that end in .png, .jpg, .bmp,"
+                        + " .gif, .webp or .tif, directly in it");
         assertThatExceptionOfType(UnusablePictureException.class)
                 .isThrownBy(() -> predict(InkChoice.AUTO, "gone.png"))
                 .withMessage("mnist.image: there is no file or directory gone.png; paths are relative to the project's"

@@ -3,8 +3,11 @@ package io.github.mnistmaven.plugin.predict;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import javax.imageio.ImageIO;
 
 /** Drawings of a block, 80 pixels wide unless told otherwise. */
@@ -34,5 +37,19 @@ final class TestPictures {
     static Path write(BufferedImage picture, Path file) throws IOException {
         ImageIO.write(picture, "png", file.toFile());
         return file;
+    }
+
+    /** A JPEG that EXIF says to be turned by a quarter to the right (orientation 6). */
+    static Path writeOnItsSide(BufferedImage picture, Path file) throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", jpeg);
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001" + "00060000"
+                        + "00000000");
+        ByteArrayOutputStream turned = new ByteArrayOutputStream();
+        turned.write(jpeg.toByteArray(), 0, 2);
+        turned.writeBytes(exif);
+        turned.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return Files.write(file, turned.toByteArray());
     }
 }
