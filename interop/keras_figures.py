@@ -33,13 +33,13 @@ NORMALIZED = [conv(strides=2, activation="tanh"), "batch_normalization", "flatte
 CASES = {}
 
 
-def case(name, layers=NETWORK, optimizer=SGD, schedule="constant", regularization={}, batch=BATCH):
+def case(name, layers=NETWORK, optimizer=SGD, schedule="constant", regularization={}, batch=BATCH, **training):
     CASES[name] = {
         "schema": 1,
         "name": name,
         "data": {"validation": "test"},
         "model": layers,
-        "training": {"epochs": EPOCHS, "batch_size": batch, "optimizer": optimizer, "schedule": schedule},
+        "training": {"epochs": EPOCHS, "batch_size": batch, "optimizer": optimizer, "schedule": schedule, **training},
         "regularization": regularization,
     }
 
@@ -122,6 +122,8 @@ optimizer("rmsprop-centered", learning_rate=0.003, momentum=0.5, centered=True, 
 optimizer("adadelta", learning_rate=1.0)
 optimizer("adamw", learning_rate=0.01, weight_decay=0.5, **DECAYS)
 optimizer("adamw-kernels", learning_rate=0.01, weight_decay=0.5, exclude_from_weight_decay=["bias"], **DECAYS)
+case("ema", NORMALIZED, ema={"momentum": 0.875})
+case("ema-overwrite", NORMALIZED, optimizer={"adam": {"learning_rate": 0.01, **DECAYS}}, ema={"momentum": 0.75, "overwrite_frequency": 5})
 case("weight_decay", regularization={"weight_decay": 0.5})
 case("weight_decay-kernels", NORMALIZED, regularization={"weight_decay": 0.5, "exclude_from_weight_decay": ["bias", "gamma", "beta"]})
 case("weight_decay-normalization", NORMALIZED, regularization={"weight_decay": 0.5})
@@ -307,6 +309,8 @@ def figures(experiment, images, labels):
     for key in "weight_decay", "exclude_from_weight_decay":
         if key in experiment["regularization"]:
             keys[key] = experiment["regularization"][key]
+    if "ema" in training:
+        keys |= {"use_ema": True, **{f"ema_{key}": value for key, value in training["ema"].items()}}
     excluded = keys.pop("exclude_from_weight_decay", [])
     optimizer = called(keras.optimizers, word, keys)
     if excluded:
@@ -331,6 +335,8 @@ def figures(experiment, images, labels):
         entropies.append(float(logs["cross_entropy"]))
         if (step + 1) % STEPS_PER_EPOCH == 0:
             plateau.on_epoch_end(step // STEPS_PER_EPOCH, {"loss": np.mean(entropies[-STEPS_PER_EPOCH:])})
+    # as fit does in the end: an average takes the place of the weights
+    optimizer.finalize_variable_values(model.trainable_variables)
     return {"keras": keras.__version__, "experiment": experiment, "cross_entropy": entropies, "loss": losses, "weights": network.weights()}
 
 

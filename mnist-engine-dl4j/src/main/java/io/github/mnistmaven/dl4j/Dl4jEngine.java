@@ -17,6 +17,7 @@ import io.github.mnistmaven.trainer.engine.PenaltySum;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
+import java.util.Optional;
 import org.deeplearning4j.nn.api.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -35,6 +36,7 @@ public final class Dl4jEngine implements Engine {
     private final boolean normalizes;
     private final TrainingParts parts;
     private final TrainableNetwork network;
+    private final Optional<MovingAverage> average;
     private double learningRate;
     private boolean closed;
 
@@ -48,6 +50,7 @@ public final class Dl4jEngine implements Engine {
                 new Randomness(plan.training().seed()), plan.training().optimizer());
         network = new NetworkFactory(plan, parts).network(InitialParameters.of(plan));
         layout = ParameterLayout.of(plan);
+        average = plan.training().ema().map(ema -> new MovingAverage(ema, layout));
         GradientRules rules =
                 new GradientRules(layout, plan.training().optimizer().clipnorm(), this::learningRate);
         if (rules.changeAnything()) {
@@ -83,6 +86,7 @@ public final class Dl4jEngine implements Engine {
     private BatchMetrics step(Batch batch) {
         parts.begin(batch, objective());
         network.fit(features(batch.images(), batch.count()), targets(batch.labels()));
+        average.ifPresent(all -> all.update(vector(), network.steps()));
         return parts.metrics();
     }
 
@@ -132,17 +136,21 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public Objective objective() {
-        INDArray parameters = network.model().params();
+        INDArray parameters = vector();
         double sum = 0;
         for (ParameterPart part : layout.parts()) {
             if (PenaltySum.isOf(part.penalties())) {
                 INDArrayIndex place = NDArrayIndex.interval(part.offset(), part.end());
-                float[] values =
-                        parameters.reshape(parameters.length()).get(place).toFloatVector();
-                sum += PenaltySum.of(part.penalties(), values);
+                sum += PenaltySum.of(part.penalties(), parameters.get(place).toFloatVector());
             }
         }
         return new Objective(labelSmoothing, sum);
+    }
+
+    /** All parameters: a view, not a copy. */
+    private INDArray vector() {
+        INDArray parameters = network.model().params();
+        return parameters.reshape(parameters.length());
     }
 
     @Override
@@ -162,12 +170,14 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public OptimizerState optimizerState() {
-        return new UpdaterState(network).read();
+        OptimizerState state = new UpdaterState(network).read();
+        return new OptimizerState(state.steps(), state.slots(), average.map(all -> all.read(vector())));
     }
 
     @Override
     public void setOptimizerState(OptimizerState state) {
-        new UpdaterState(network).write(state);
+        new UpdaterState(network).write(state, average.isPresent());
+        average.ifPresent(all -> all.write(state.average().orElseThrow()));
     }
 
     @Override

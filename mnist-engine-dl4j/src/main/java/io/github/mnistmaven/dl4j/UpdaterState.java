@@ -36,9 +36,12 @@ final class UpdaterState {
         return new OptimizerState(network.steps(), slots);
     }
 
-    /** @throws IllegalArgumentException if it does not fit the network and its optimizer */
-    void write(OptimizerState next) {
-        next.requireFit(slots(), parameters());
+    /**
+     * @param averages whether there is to be an average
+     * @throws IllegalArgumentException if it does not fit the network and its optimizer
+     */
+    void write(OptimizerState next, boolean averages) {
+        next.requireFit(slots(), parameters(), averages);
         float[] state = values();
         for (UpdaterBlock block : updater.getUpdaterBlocks()) {
             for (int slot = 0; slot < slots(block); slot++) {

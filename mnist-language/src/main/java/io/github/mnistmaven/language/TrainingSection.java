@@ -1,15 +1,18 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.CleanPass;
+import io.github.mnistmaven.experiment.model.Ema;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Training;
+import io.github.mnistmaven.language.definition.BooleanType;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.LongType;
+import io.github.mnistmaven.language.definition.NumberType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +84,19 @@ final class TrainingSection {
                         Training::cleanPass,
                         "When training images are classified without dropout and augmentation.")
                 .example(CleanPass.EACH_EPOCH);
+        Key<Training, Ema> average = Key.<Training, Ema>optional(
+                        "ema",
+                        ema(),
+                        Training::ema,
+                        "Evaluates and keeps a moving average of the weights in their place; none if absent.")
+                .example(new Ema(0.999, true, Optional.empty()));
         return Construct.of(
                         "training",
                         Training.class,
                         "How it is learnt.",
-                        List.of(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine, cleanPass),
+                        List.of(
+                                epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine, cleanPass,
+                                average),
                         values -> new Training(
                                 values.get(epochs),
                                 values.find(maxTime),
@@ -95,8 +106,39 @@ final class TrainingSection {
                                 values.get(seed),
                                 values.find(seeds).orElse(List.of()),
                                 values.get(engine),
-                                values.get(cleanPass)))
+                                values.get(cleanPass),
+                                values.find(average)))
                 .withRule(TrainingSection::seedsDiffer);
+    }
+
+    private static Construct<Ema> ema() {
+        Key<Ema, Double> momentum = Key.<Ema, Double>withDefault(
+                        "momentum",
+                        NumberType.below(0, 1),
+                        0.99,
+                        Ema::momentum,
+                        "The share of the average that a step leaves of it; the weights after the step are the rest.")
+                .example(0.999);
+        Key<Ema, Boolean> warmup = Key.<Ema, Boolean>withDefault(
+                        "warmup",
+                        new BooleanType(),
+                        false,
+                        Ema::warmup,
+                        "Whether the momentum of a step is at most (1 + step) / (10 + step), so that the first weights are soon forgotten.")
+                .example(true);
+        Key<Ema, Integer> overwriteFrequency = Key.<Ema, Integer>optional(
+                        "overwrite_frequency",
+                        new IntegerType(1, 1_000_000_000),
+                        Ema::overwriteFrequency,
+                        "After how many steps, each time, training goes on from the average; never if absent.")
+                .example(100);
+        return Construct.of(
+                        "ema",
+                        Ema.class,
+                        "An exponential moving average of the weights, with a step of each batch.",
+                        List.of(momentum, warmup, overwriteFrequency),
+                        values -> new Ema(values.get(momentum), values.get(warmup), values.find(overwriteFrequency)))
+                .withShorthand(momentum);
     }
 
     private static Optional<String> seedsDiffer(Training training) {

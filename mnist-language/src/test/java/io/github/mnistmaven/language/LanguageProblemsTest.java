@@ -20,7 +20,7 @@ class LanguageProblemsTest {
             "schema, name, description, extends, data, model, initial_weights, training, regularization, check, export";
 
     private static final String TRAINING =
-            "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass";
+            "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass, ema";
     private static final String MONITORS = "accuracy, loss, top_3_accuracy,"
             + " loss_with_penalties, balanced_accuracy, macro_f1, worst_class_recall, val_accuracy, val_loss,"
             + " val_top_3_accuracy, val_loss_with_penalties, val_balanced_accuracy, val_macro_f1, val_worst_class_recall";
@@ -254,6 +254,12 @@ class LanguageProblemsTest {
                         + " from 1 to 31622400, found '15min'",
                 "max_time: 99999h|22: training.max_time must be a time such as 90s, 15m or 1h30m, or a number of seconds,"
                         + " from 1 to 31622400, found '99999h'",
+                "ema: 1|17: training.ema must be a number from 0 to below 1, found 1",
+                "ema: {share: 0.9}|18: unknown key 'share' in training.ema; allowed: momentum, warmup, overwrite_frequency",
+                "ema: {overwrite_frequency: 0}|39: training.ema.overwrite_frequency must be an integer from 1 to"
+                        + " 1000000000, found 0",
+                "optimizer: {sgd: {use_ema: true}}|30: unknown key 'use_ema' in training.optimizer.sgd; write training.ema."
+                        + " Allowed: learning_rate, momentum, nesterov, clipnorm",
                 "optimizer: {adamw: {weight_decay: -0.1}}|46: training.optimizer.adamw.weight_decay must be a number from"
                         + " 0 to 10, found -0.1",
                 "optimizer: {rmsprop: {rho: 1}}|39: training.optimizer.rmsprop.rho must be a number from 0 to below 1,"

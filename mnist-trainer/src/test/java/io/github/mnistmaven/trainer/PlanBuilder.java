@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.Ema;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
@@ -40,6 +41,7 @@ public final class PlanBuilder {
     private EngineChoice engine = EngineChoice.AUTO;
     private Regularization regularization = Regularization.NONE;
     private CleanPass cleanPass = CleanPass.AT_END;
+    private Optional<Ema> ema = Optional.empty();
     private Optional<InitialTensors> initialWeights = Optional.empty();
 
     public PlanBuilder(Shape image, int classes) {
@@ -147,6 +149,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder ema(Ema average) {
+        ema = Optional.of(average);
+        return this;
+    }
+
     /** The plan; where nobody said how many images it is trained on, as many as a batch. */
     public TrainingPlan build() {
         if (data.trainingImages() == 0) {
@@ -158,7 +165,7 @@ public final class PlanBuilder {
                 data,
                 planned(),
                 initialWeights,
-                new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass),
+                new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass, ema),
                 regularization,
                 Check.NONE);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param seeds if the experiment is several runs, each with a seed of its own; empty for the one run with {@code seed}
  * @param engine which engine trains
  * @param cleanPass when training images are classified without dropout and augmentation
+ * @param ema the average of parameters that is kept in place of the last ones; empty for none
  */
 public record Training(
         int epochs,
@@ -26,10 +27,25 @@ public record Training(
         long seed,
         List<Long> seeds,
         EngineChoice engine,
-        CleanPass cleanPass) {
+        CleanPass cleanPass,
+        Optional<Ema> ema) {
 
     public Training {
         seeds = List.copyOf(seeds);
+    }
+
+    /** Keeps the last parameters, or the best. */
+    public Training(
+            int epochs,
+            Optional<Integer> maxTime,
+            int batchSize,
+            Optimizer optimizer,
+            Schedule schedule,
+            long seed,
+            List<Long> seeds,
+            EngineChoice engine,
+            CleanPass cleanPass) {
+        this(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine, cleanPass, Optional.empty());
     }
 
     /** One run at a constant learning rate, however long it takes. */
@@ -48,6 +64,6 @@ public record Training(
 
     /** The same for one run with one seed. */
     public Training withSeed(long single) {
-        return new Training(epochs, maxTime, batchSize, optimizer, schedule, single, List.of(), engine, cleanPass);
+        return new Training(epochs, maxTime, batchSize, optimizer, schedule, single, List.of(), engine, cleanPass, ema);
     }
 }

@@ -18,7 +18,15 @@ final class Upgrade3To4 implements Upgrade {
         transposeNothing(record.path("plan").path("data").path("source"));
         transposeNothing(record.path("tested").path("source"));
         countClassesInBytes(record.path("answers"));
+        learn(record.path("plan").path("training"));
         augment(record.path("plan").path("regularization").path("augmentation"));
+    }
+
+    /** The last weights were kept, or the best. */
+    private static void learn(JsonNode training) {
+        if (training instanceof ObjectNode known) {
+            known.putNull("ema");
+        }
     }
 
     /** Images were neither mirrored, cropped nor coloured, and black beyond their borders. */

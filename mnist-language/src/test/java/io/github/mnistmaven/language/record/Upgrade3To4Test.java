@@ -40,6 +40,12 @@ class Upgrade3To4Test {
                 .isEqualTo(object("{'answers': {'labels': 'AA==', 'predicted': 'AQ==', 'bytes_per_class': 1}}"));
     }
 
+    @Test
+    void noWeightsWereAveraged() throws MalformedJsonException {
+        assertThat(upgraded("{'plan': {'training': {'epochs': 3}}}"))
+                .isEqualTo(object("{'plan': {'training': {'epochs': 3, 'ema': null}}}"));
+    }
+
     private static ObjectNode upgraded(String record) throws MalformedJsonException {
         ObjectNode upgraded = object(record);
         new Upgrade3To4().apply(upgraded);

@@ -18,8 +18,8 @@ public interface Engine extends AutoCloseable {
 
     /**
      * One step: forward pass, gradients of the mean loss with smoothed labels and of penalties, update of the
-     * parameters. The metrics come from that same forward pass, so they are those of the parameters before the update,
-     * with dropout and the batch's own statistics. So are the penalties among them.
+     * parameters and of their average. The metrics come from that same forward pass, so they are those of the
+     * parameters before the update, with dropout and the batch's own statistics. So are the penalties among them.
      *
      * @param batch at least one image; a batch smaller than the others is trained like any other
      */
@@ -41,14 +41,14 @@ public interface Engine extends AutoCloseable {
     float[] parameters();
 
     /**
-     * Replaces all parameters; the optimizer's state stays as it is.
+     * Replaces all parameters; the optimizer's state stays as it is, their average included.
      *
      * @param parameters as {@link #parameters()} gives them
      * @throws IllegalArgumentException if their number is not the network's
      */
     void setParameters(float[] parameters);
 
-    /** A copy of what the optimizer remembers. */
+    /** A copy of what the optimizer remembers, the average of parameters included. */
     OptimizerState optimizerState();
 
     /**

@@ -80,27 +80,29 @@ final class EpochTrainer implements AutoCloseable {
      */
     TrainingState next(TrainingState state) throws DivergedException {
         long start = nanoTime.getAsLong();
-        EpochResult epoch = trainAndValidate(state.history(), start);
-        List<EpochResult> history =
-                Stream.concat(state.history().stream(), Stream.of(epoch)).toList();
-        boolean isBest = stopper.after(history).bestEpoch() == epoch.epoch();
+        int number = state.history().size() + 1;
+        clock.enter(Phase.TRAINING);
+        Scores trained = train(number, state.history());
         float[] parameters = engine.parameters();
         OptimizerState optimizer = engine.optimizerState();
+        optimizer.average().ifPresent(engine::setParameters);
+        EpochResult epoch = validate(number, trained, start);
+        optimizer.average().ifPresent(any -> engine.setParameters(parameters));
+        List<EpochResult> history =
+                Stream.concat(state.history().stream(), Stream.of(epoch)).toList();
+        boolean isBest = stopper.after(history).bestEpoch() == number;
         events.accept(new Event.EpochEnded(epoch));
         double seconds = secondsSince(start);
         return new TrainingState(
                 history,
                 parameters,
                 optimizer,
-                isBest ? parameters : state.bestParameters(),
+                isBest ? optimizer.average().orElse(parameters) : state.bestParameters(),
                 state.secondsUsed() + seconds,
                 Math.max(state.longestEpoch(), seconds));
     }
 
-    private EpochResult trainAndValidate(List<EpochResult> history, long start) throws DivergedException {
-        int epoch = history.size() + 1;
-        clock.enter(Phase.TRAINING);
-        Scores trained = train(epoch, history);
+    private EpochResult validate(int epoch, Scores trained, long start) throws DivergedException {
         clock.enter(Phase.VALIDATION);
         Scores validated = evaluator.evaluate(validation).scores();
         requireFinite(validated.loss(), "the validation loss after epoch " + epoch);

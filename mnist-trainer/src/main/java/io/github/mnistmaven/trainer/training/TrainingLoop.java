@@ -54,6 +54,8 @@ record TrainingLoop(TrainingPlan plan, Engine engine, Consumer<Event> events, Ph
         EarlyStopper.Judgement judgement = stopper.after(state.history());
         if (judgement.restoresBest() || reason.get() == StopReason.DIVERGED) {
             engine.setParameters(state.bestParameters());
+        } else if (state.optimizer().average().isPresent()) {
+            engine.setParameters(state.validatedParameters());
         }
         return new TrainingOutcome(state.history(), judgement.bestEpoch(), reason.get());
     }

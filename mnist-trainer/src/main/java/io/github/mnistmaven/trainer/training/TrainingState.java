@@ -13,9 +13,9 @@ import java.util.List;
  *
  * @param history what each epoch gave, in their order; empty before the first
  * @param parameters the network's, as {@link Engine#parameters()} gives them
- * @param optimizer what the optimizer remembers
- * @param bestParameters those at the end of the best epoch so far, moving statistics included; before the first epoch
- *     the initial ones
+ * @param optimizer what the optimizer remembers, the average of parameters included
+ * @param bestParameters those that were validated after the best epoch so far, moving statistics included; before the
+ *     first epoch the initial ones
  * @param secondsUsed how long all epochs took together
  * @param longestEpoch how many seconds the longest of them took, with all that belongs to it
  */
@@ -35,6 +35,11 @@ record TrainingState(
     static TrainingState initial(Engine engine) {
         float[] parameters = engine.parameters();
         return new TrainingState(List.of(), parameters, engine.optimizerState(), parameters, 0, 0);
+    }
+
+    /** What was validated after the last epoch: the average of parameters, or themselves if the plan asks for none. */
+    float[] validatedParameters() {
+        return optimizer.average().orElse(parameters);
     }
 
     /** Puts {@code engine}, of the same plan, where this stands. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
+import io.github.mnistmaven.experiment.model.Ema;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Layer;
@@ -299,6 +300,78 @@ public abstract class EngineContract {
             train(two, plan, 0, 5);
 
             assertThat(one.parameters()).isEqualTo(two.parameters()).isNotEqualTo(InitialParameters.of(plan));
+        }
+    }
+
+    static List<Ema> averages() {
+        return List.of(
+                new Ema(0.75, false, Optional.empty()),
+                new Ema(0.9, false, Optional.of(2)),
+                new Ema(0.99, true, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("averages")
+    void averagesAreThoseOfTheDefinition(Ema ema) throws Exception {
+        TrainingPlan plan = TestNetworks.everyParameter("averaged").plan(new Optimizer.Sgd(0.1, 0.9, false), ema);
+        float[] initial = TestNetwork.randomParameters(plan, 3);
+        ReferenceTraining reference = new ReferenceTraining(plan, initial);
+        Closeness closeness = new Closeness(tolerance);
+        try (Engine whole = factory.create(plan);
+                Engine resumed = factory.create(plan)) {
+            whole.setParameters(initial);
+            train(whole, plan, 0, 3);
+            resumed.setParameters(whole.parameters());
+            resumed.setOptimizerState(whole.optimizerState());
+            train(whole, plan, 3, 5);
+            train(resumed, plan, 3, 5);
+            for (int i = 0; i < 5; i++) {
+                reference.train(RandomBatch.of(plan, BATCHES[i], i));
+            }
+
+            float[] average = whole.optimizerState().average().orElseThrow();
+            for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+                closeness.check(part, ReferenceTraining.doubles(whole.parameters()), reference.parameters());
+                closeness.check(part, ReferenceTraining.doubles(average), reference.average());
+            }
+            assertThat(resumed.parameters()).isEqualTo(whole.parameters());
+            assertThat(resumed.optimizerState().average()).hasValue(average);
+        }
+    }
+
+    @Test
+    void whatIsNotTrainedIsInAnAverageAsItIs() throws Exception {
+        TrainingPlan plan = FrozenNetworks.below("below")
+                .plan(new Optimizer.Sgd(0.1, 0, false), new Ema(0.9, false, Optional.of(2)));
+        float[] before = TestNetwork.randomParameters(plan, 3);
+        try (Engine engine = factory.create(plan)) {
+            engine.setParameters(before);
+            train(engine, plan, 0, 5);
+            float[] average = engine.optimizerState().average().orElseThrow();
+
+            for (ParameterPart part : ParameterLayout.of(plan).parts()) {
+                assertThat(Arrays.equals(before, part.offset(), part.end(), average, part.offset(), part.end()))
+                        .as("%s of layer %d is the same", part.kind(), part.layer())
+                        .isEqualTo(!part.isTrained());
+            }
+        }
+    }
+
+    @Test
+    void aStateWithoutItsAverageIsRefused() throws Exception {
+        TestNetwork network = TestNetworks.all().get(0);
+        TrainingPlan averaged = network.plan(new Optimizer.Sgd(0.1, 0, false), new Ema(0.9, false, Optional.empty()));
+        OptimizerState without = new OptimizerState(1, List.of());
+        OptimizerState with = new OptimizerState(1, List.of(), Optional.of(new float[255]));
+        try (Engine one = factory.create(averaged);
+                Engine other = factory.create(network.plan(new Optimizer.Sgd(0.1, 0, false)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> one.setOptimizerState(without))
+                    .withMessage("no average does not fit a network of 255 parameters that are averaged");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> other.setOptimizerState(with))
+                    .withMessage(
+                            "an average of 255 values does not fit a network of 255 parameters that are not averaged");
         }
     }
 

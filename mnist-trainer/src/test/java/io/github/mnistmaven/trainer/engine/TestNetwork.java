@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine;
 
+import io.github.mnistmaven.experiment.model.Ema;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -32,10 +33,19 @@ public record TestNetwork(String name, List<Layer> layers, Regularization regula
     }
 
     public TrainingPlan plan(Optimizer optimizer) {
+        return builder(optimizer).build();
+    }
+
+    /** One whose parameters are averaged. */
+    public TrainingPlan plan(Optimizer optimizer, Ema ema) {
+        return builder(optimizer).ema(ema).build();
+    }
+
+    private PlanBuilder builder(Optimizer optimizer) {
         PlanBuilder plan =
                 new PlanBuilder(Shape.image(7, 6, 2), 3).optimizer(optimizer).regularization(regularization);
         layers.forEach(plan::layer);
-        return plan.build();
+        return plan;
     }
 
     /**

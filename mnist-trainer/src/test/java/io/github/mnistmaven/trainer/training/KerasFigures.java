@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param crossEntropy of the images of each step, before the step, smoothing and penalties left out
  * @param objective what the step makes smaller, both included
- * @param weights the parameters at the end, in the order of the flat vector
+ * @param weights the parameters at the end, or their average, in the order of the flat vector
  */
 record KerasFigures(TrainingPlan plan, List<Double> crossEntropy, List<Double> objective, double[] weights) {
     private static final int STEPS_PER_EPOCH = 4;

@@ -63,7 +63,8 @@ public abstract class KerasFiguresContract {
                 assertThat(losses.get(step)).as("step %d", step).isCloseTo(expected, within(ofLosses * expected));
             }
 
-            assertThat(ReferenceTraining.doubles(engine.parameters()))
+            float[] kept = engine.optimizerState().average().orElseGet(engine::parameters);
+            assertThat(ReferenceTraining.doubles(kept))
                     .containsExactly(figures.weights(), within(Math.max(least, TOLERANCE_OF_WEIGHTS)));
         }
     }

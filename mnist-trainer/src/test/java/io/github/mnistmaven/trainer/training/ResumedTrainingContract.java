@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
+import io.github.mnistmaven.experiment.model.Ema;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.PassMetric;
@@ -53,7 +54,9 @@ public abstract class ResumedTrainingContract {
 
     static Stream<Arguments> plans() {
         return Stream.of(
-                Arguments.of(stopped(), StopReason.EARLY_STOPPING), Arguments.of(warmedUp(), StopReason.ALL_EPOCHS));
+                Arguments.of(stopped(), StopReason.EARLY_STOPPING),
+                Arguments.of(warmedUp(), StopReason.ALL_EPOCHS),
+                Arguments.of(averaged(), StopReason.ALL_EPOCHS));
     }
 
     @ParameterizedTest
@@ -106,6 +109,14 @@ public abstract class ResumedTrainingContract {
         return plan(6).optimizer(new Optimizer.Sgd(0.1, 0.9, true))
                 .schedule(new Schedule.Warmup(2, 0.1, new Schedule.Cosine(0)))
                 .regularization(Regularization.of(Optional.empty(), augmentation()))
+                .build();
+    }
+
+    /** Other parameters are validated and kept than those that training goes on from. */
+    private static TrainingPlan averaged() {
+        return plan(5).ema(new Ema(0.9, true, Optional.of(7)))
+                .regularization(Regularization.of(
+                        Optional.of(new EarlyStopping(PassMetric.VAL_LOSS, 10, 0, true)), augmentation()))
                 .build();
     }
 

@@ -48,10 +48,27 @@ final class FlatVector {
         return vector;
     }
 
+    /**
+     * A vector of the average of the parameters that are trained, and of the values of the others, which it reads only.
+     *
+     * @param average where it is kept, in the order of the store
+     */
+    static FlatVector ofAverage(Device device, ParameterStore store, Tensor average) {
+        FlatVector vector = ofSlot(device, store, average);
+        store.parameters().stream()
+                .filter(parameter -> !parameter.part().isTrained())
+                .forEach(parameter -> vector.gather.add(device.copy(parameter.value(), vector.view(parameter))));
+        return vector;
+    }
+
     private void add(Parameter parameter, Tensor kept) {
-        Tensor view = device.view(parameter.flat(), flat, parameter.part().offset());
+        Tensor view = view(parameter);
         gather.add(device.copy(kept, view));
         scatter.add(device.copy(view, kept));
+    }
+
+    private Tensor view(Parameter parameter) {
+        return device.view(parameter.flat(), flat, parameter.part().offset());
     }
 
     float[] read() {

@@ -18,6 +18,7 @@ import io.github.mnistmaven.trainer.engine.onednn.device.Tensor;
 import io.github.mnistmaven.trainer.engine.onednn.layer.Parameter;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ParameterStore;
 import io.github.mnistmaven.trainer.engine.onednn.optimizer.Clipping;
+import io.github.mnistmaven.trainer.engine.onednn.optimizer.MovingAverage;
 import io.github.mnistmaven.trainer.engine.onednn.optimizer.Shrinkage;
 import io.github.mnistmaven.trainer.engine.onednn.optimizer.UpdateRule;
 import io.github.mnistmaven.trainer.engine.onednn.optimizer.UpdateRules;
@@ -42,6 +43,8 @@ public final class OneDnnEngine implements Engine {
     private final Optional<Clipping> clipping;
     private final UpdateRule rule;
     private final List<FlatVector> slots;
+    private final Optional<MovingAverage> average;
+    private final Optional<FlatVector> averages;
     private double learningRate;
     private long steps;
 
@@ -66,6 +69,8 @@ public final class OneDnnEngine implements Engine {
         slots = rule.slots().stream()
                 .map(slot -> FlatVector.ofSlot(device, store, slot))
                 .toList();
+        average = plan.training().ema().map(ema -> new MovingAverage(ema, device, store.trainedValues()));
+        averages = average.map(all -> FlatVector.ofAverage(device, store, all.average()));
     }
 
     /**
@@ -128,6 +133,7 @@ public final class OneDnnEngine implements Engine {
         shrinkage.decay(learningRate);
         steps++;
         rule.update(learningRate, steps);
+        average.ifPresent(all -> all.update(steps));
         device.await();
         return metrics;
     }
@@ -171,15 +177,16 @@ public final class OneDnnEngine implements Engine {
 
     @Override
     public OptimizerState optimizerState() {
-        return new OptimizerState(steps, slots.stream().map(FlatVector::read).toList());
+        return new OptimizerState(steps, slots.stream().map(FlatVector::read).toList(), averages.map(FlatVector::read));
     }
 
     @Override
     public void setOptimizerState(OptimizerState state) {
-        state.requireFit(slots.size(), Math.toIntExact(plan.parameters()));
+        state.requireFit(slots.size(), Math.toIntExact(plan.parameters()), averages.isPresent());
         for (int i = 0; i < slots.size(); i++) {
             slots.get(i).write(state.slots().get(i));
         }
+        averages.ifPresent(all -> all.write(state.average().orElseThrow()));
         steps = state.steps();
     }
 

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
+import io.github.mnistmaven.experiment.model.Ema;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
@@ -7,6 +8,7 @@ import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Training steps, from given parameters and state on. */
@@ -18,6 +20,8 @@ public final class ReferenceTraining {
     /** What the optimizer remembers, {@code [parameter][slot]}. */
     private final double[][] state;
 
+    private final Optional<Ema> ema;
+    private final double[] average;
     private double learningRate;
     private long steps;
 
@@ -29,6 +33,8 @@ public final class ReferenceTraining {
         learningRate = plan.training().optimizer().learningRate();
         parameters = doubles(initial);
         state = new double[initial.length][optimizer.slots()];
+        ema = plan.training().ema();
+        average = new double[initial.length];
     }
 
     /** Goes on with what an optimizer remembers. */
@@ -58,8 +64,19 @@ public final class ReferenceTraining {
                 parameters[i] =
                         part.isTrained() ? updated(i, part, clipping * result.gradient()[i]) : result.moved()[i];
             }
+            ema.ifPresent(settings -> average(settings, part));
         }
         return result;
+    }
+
+    private void average(Ema settings, ParameterPart part) {
+        double momentum = part.isTrained() ? settings.momentum(steps) : 0;
+        for (int i = part.offset(); i < part.end(); i++) {
+            average[i] = momentum * average[i] + (1 - momentum) * parameters[i];
+            if (settings.overwrites(steps)) {
+                parameters[i] = average[i];
+            }
+        }
     }
 
     private double updated(int index, ParameterPart part, double gradient) {
@@ -70,6 +87,11 @@ public final class ReferenceTraining {
     /** A copy of the parameters. */
     public double[] parameters() {
         return parameters.clone();
+    }
+
+    /** A copy of their moving average, in which those that are not trained are as they are. */
+    public double[] average() {
+        return average.clone();
     }
 
     /** A copy of what the optimizer remembers, one vector a slot. */
