@@ -145,6 +145,7 @@ class StudyTest {
                 calibration(right),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 new Splits(List.of(4, 4), List.of(1, 1), List.of(IMAGES, 0)),

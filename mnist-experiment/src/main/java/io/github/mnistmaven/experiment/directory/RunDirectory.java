@@ -50,6 +50,11 @@ public record RunDirectory(Path path) {
         return path.resolve("history.csv");
     }
 
+    /** Labels that are probably wrong. */
+    public Path labelIssues() {
+        return path.resolve("label-issues.csv");
+    }
+
     /** The model in our format. */
     public Path model() {
         return modelFile(ModelFormat.MNIST.fileNames().get(0));
@@ -139,6 +144,7 @@ public record RunDirectory(Path path) {
             }
             putModel(change, result.files());
             change.put(history(), Content.text(HistoryCsv.of(result.record().history())));
+            putLabelIssues(change, result.record());
             change.put(experiment(), Content.text(experiment));
             replaceRecord(change, result.record());
             change.commit();
@@ -199,12 +205,20 @@ public record RunDirectory(Path path) {
         try (DirectoryLock lock = lock();
                 DirectoryChange change = DirectoryChange.begin(lock.directory())) {
             Stream<Path> others = Stream.of(
-                    plan(), launch(), initialWeights(), experiment(), history(), events(), log(), arguments());
+                    plan(), launch(), initialWeights(), experiment(), history(), labelIssues(), events(), log(), arguments());
             for (Path stale : Stream.concat(modelFiles(), others).toList()) {
                 change.remove(stale);
             }
             replaceRecord(change, record);
             change.commit();
+        }
+    }
+
+    private void putLabelIssues(DirectoryChange change, RunRecord record) throws IOException {
+        change.remove(labelIssues());
+        if (record.labelIssues().isPresent()) {
+            List<String> classes = record.plan().data().classes();
+            change.put(labelIssues(), Content.text(LabelIssuesCsv.of(record.labelIssues().get(), classes)));
         }
     }
 

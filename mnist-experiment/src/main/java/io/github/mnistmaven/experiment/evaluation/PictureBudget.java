@@ -15,4 +15,9 @@ public final class PictureBudget {
         used += pictures.stream().mapToInt(picture -> picture.png().length()).sum();
         return used <= MOST;
     }
+
+    /** Whether there is room for nothing any more. */
+    public boolean isSpent() {
+        return used > MOST;
+    }
 }

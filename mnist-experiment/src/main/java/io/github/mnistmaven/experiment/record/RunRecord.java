@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param calibration how far the probabilities of these answers can be believed
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
+ * @param labelIssues validation and test images whose labels are probably wrong; empty if it was not looked for, as
+ *     earlier versions did not
  * @param augmented the first training image of each of at most {@link AugmentedExample#MOST} classes, and what
  *     augmentation makes of it; none without augmentation
  * @param filters what the first layer with a kernel looks for; empty unless that layer sees the image itself
@@ -43,6 +45,7 @@ public record RunRecord(
         Calibration calibration,
         List<Prediction> samples,
         List<Prediction> mistakes,
+        Optional<LabelIssues> labelIssues,
         List<AugmentedExample> augmented,
         Optional<Filters> filters,
         Splits splits,
@@ -134,6 +137,7 @@ public record RunRecord(
                 calibration,
                 samples,
                 mistakes,
+                labelIssues,
                 augmented,
                 filters,
                 splits,

@@ -184,6 +184,7 @@ class ComparisonTest {
                 record.calibration(),
                 record.samples(),
                 record.mistakes(),
+                record.labelIssues(),
                 record.augmented(),
                 record.filters(),
                 record.splits(),

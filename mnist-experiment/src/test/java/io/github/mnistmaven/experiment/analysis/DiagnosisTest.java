@@ -255,6 +255,7 @@ class DiagnosisTest {
                 Records.CALIBRATION,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Records.SPLITS,

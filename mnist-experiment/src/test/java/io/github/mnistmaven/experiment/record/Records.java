@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.record;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataSplit;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -101,6 +102,12 @@ public final class Records {
     public static final Answers ANSWERS = Answers.of(new int[] {0, 0, 1, 1}, new int[] {0, 0, 1, 0});
 
     public static final Prediction MISTAKE = new Prediction(3, 1, 0, 0.6, 0.4, picture(0, 1, 2, 3));
+
+    public static final Optional<LabelIssues> LABEL_ISSUES = Optional.of(new LabelIssues(
+            6,
+            1,
+            List.of(new LabelIssue(
+                    DataSplit.TEST, 3, "image 3", 1, 0, 0.4, 0.6, Optional.of(picture(0, 1, 2, 3))))));
 
     public static final Calibration CALIBRATION =
             Calibration.of(new float[] {0.9f, 0.9f, 0.7f, 0.6f}, new boolean[] {true, true, true, false});
@@ -202,6 +209,7 @@ public final class Records {
                 CALIBRATION,
                 List.of(new Prediction(0, 0, 0, 0.9, 0.9, picture(0, 1, 2, -1))),
                 List.of(mistake),
+                LABEL_ISSUES,
                 AUGMENTED,
                 FILTERS.filter(filters ->
                         plan.layers().stream().anyMatch(layer -> layer.name().equals(filters.layer()))),

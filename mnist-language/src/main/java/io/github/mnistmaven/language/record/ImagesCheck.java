@@ -18,6 +18,9 @@ record ImagesCheck(RunRecord record, RecordPlace place) {
         checkPixels();
         new TestedCheck(record, "result.test_", place).checkShown();
         checkAugmented();
+        if (record.labelIssues().isPresent()) {
+            new LabelIssuesCheck(record, record.labelIssues().get(), place.at("label_issues")).check();
+        }
         Optional<Filters> filters = record.filters();
         if (filters.isPresent()) {
             checkFilters(filters.get());
@@ -28,8 +31,9 @@ record ImagesCheck(RunRecord record, RecordPlace place) {
     private void checkPixels() throws IOException {
         long images = record.samples().size()
                 + record.mistakes().size()
+                + record.labelIssues().map(issues -> issues.listed().size()).orElse(0)
                 + record.augmented().size() * (1L + AugmentedExample.VERSIONS);
-        place.at("samples, mistakes and augmented")
+        place.at("samples, mistakes, label_issues and augmented")
                 .expect(
                         images * image().values() <= TestedCheck.MOST_PIXELS,
                         "must have at most " + TestedCheck.MOST_PIXELS + " pixels together");

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.LabelIssues;
 import io.github.mnistmaven.experiment.record.ModelSummary;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.PhaseTime;
@@ -51,6 +52,11 @@ final class RunDefinition {
         Key<RunRecord, Calibration> calibration = TestedKeys.calibration();
         Key<RunRecord, List<Prediction>> samples = TestedKeys.samples();
         Key<RunRecord, List<Prediction>> mistakes = TestedKeys.mistakes();
+        Key<RunRecord, LabelIssues> labelIssues = Key.optional(
+                "label_issues",
+                LabelIssuesDefinition.LABEL_ISSUES,
+                RunRecord::labelIssues,
+                "Validation and test images whose labels are probably wrong; null if it was not looked for.");
         Key<RunRecord, List<AugmentedExample>> augmented = Key.required(
                 "augmented",
                 new ListType<>(ImagesDefinition.AUGMENTED, "images", 0, AugmentedExample.MOST),
@@ -88,6 +94,7 @@ final class RunDefinition {
                         calibration,
                         samples,
                         mistakes,
+                        labelIssues,
                         augmented,
                         filters,
                         splits,
@@ -107,6 +114,7 @@ final class RunDefinition {
                         values.get(calibration),
                         values.get(samples),
                         values.get(mistakes),
+                        values.find(labelIssues),
                         values.get(augmented),
                         values.find(filters),
                         values.get(splits),

@@ -19,6 +19,9 @@ final class Upgrade3To4 implements Upgrade {
         transposeNothing(record.path("tested").path("source"));
         countClassesInBytes(record.path("answers"));
         learn(record.path("plan").path("training"));
+        if (record.has("history")) {
+            record.putNull("label_issues");
+        }
         augment(record.path("plan").path("regularization").path("augmentation"));
     }
 

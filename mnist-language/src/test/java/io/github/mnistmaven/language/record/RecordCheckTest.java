@@ -263,6 +263,7 @@ class RecordCheckTest {
                 calibration,
                 RECORD.samples(),
                 RECORD.mistakes(),
+                RECORD.labelIssues(),
                 augmented,
                 filters,
                 splits,

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.predict;
 
+import io.github.mnistmaven.experiment.io.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,7 @@ final class PredictionCsv {
             predictions.classes().forEach(name -> line.add(""));
             lines.add(line);
         }
-        return lines.stream()
-                .map(line -> line.stream().map(PredictionCsv::field).collect(Collectors.joining(",", "", "\n")))
-                .collect(Collectors.joining());
+        return lines.stream().map(Csv::line).collect(Collectors.joining());
     }
 
     private static List<String> line(PicturePrediction picture) {
@@ -43,10 +42,5 @@ final class PredictionCsv {
             line.add(String.valueOf(probability));
         }
         return line;
-    }
-
-    private static String field(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

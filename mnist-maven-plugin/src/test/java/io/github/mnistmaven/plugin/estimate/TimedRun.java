@@ -73,6 +73,7 @@ record TimedRun(
                 TestAnswers.calibration(List.of()),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 TestAnswers.splits(plan.data()),

@@ -128,6 +128,7 @@ final class ComparisonRecords {
                         .limit(PICTURES)
                         .mapToObj(image -> mistake(image, answers[image]))
                         .toList(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Copies.with(

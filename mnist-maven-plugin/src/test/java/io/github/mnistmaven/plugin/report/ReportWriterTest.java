@@ -263,7 +263,7 @@ class ReportWriterTest {
                         .matcher(page)
                         .results()
                         .map(result -> result.group(1)))
-                .hasSize(36 + 32)
+                .hasSize(36 + 3 + 32)
                 .containsOnly("data:image/png;base64,");
         assertThat(Pattern.compile("<a href=\"([^#\"][^\"]*)\"")
                         .matcher(page)

@@ -1,11 +1,14 @@
 package io.github.mnistmaven.plugin.report;
 
+import io.github.mnistmaven.experiment.model.DataSplit;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Filters;
+import io.github.mnistmaven.experiment.record.LabelIssue;
+import io.github.mnistmaven.experiment.record.LabelIssues;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.model.network.Shape;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -148,6 +152,25 @@ final class TestParts {
         int label = IMAGES.label(index);
         double ofLabel = label == predicted ? probability : (1 - probability) * 0.9;
         return new Prediction(index, label, predicted, probability, ofLabel, IMAGES.picture(index));
+    }
+
+    /** The first mistakes, as if their labels were wrong; the last one without its picture. */
+    static LabelIssues labelIssues() {
+        List<Prediction> first = mistakes().subList(0, 4);
+        return new LabelIssues(
+                20_000,
+                5,
+                first.stream()
+                        .map(mistake -> new LabelIssue(
+                                DataSplit.TEST,
+                                mistake.index(),
+                                "image " + mistake.index(),
+                                mistake.label(),
+                                mistake.predicted(),
+                                mistake.labelProbability(),
+                                mistake.probability(),
+                                Optional.of(mistake.picture()).filter(picture -> mistake != first.get(3))))
+                        .toList());
     }
 
     /** The first image of each class, moved by one pixel more in each epoch. */

@@ -283,6 +283,7 @@ final class TestRecords {
                 TestParts.calibration(),
                 TestParts.samples(),
                 TestParts.mistakes(),
+                Optional.of(TestParts.labelIssues()),
                 regularization.augmentation().isPresent() ? TestParts.augmented() : List.of(),
                 Optional.of(TestParts.filters()),
                 TestParts.splits(plan.data()),

@@ -156,6 +156,7 @@ public final class TinyRun {
                 TestAnswers.calibration(confusion),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 TestAnswers.splits(plan.data()),

@@ -1,7 +1,10 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.evaluation.ConfidentLearning;
 import io.github.mnistmaven.experiment.evaluation.Evaluation;
+import io.github.mnistmaven.experiment.evaluation.HeldOut;
 import io.github.mnistmaven.experiment.evaluation.Predictions;
+import io.github.mnistmaven.experiment.model.DataSplit;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.protocol.TrialJob;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts the record of a trial together.
@@ -65,11 +69,26 @@ record TrialRecord(
                 test.calibration(),
                 predictions.samples(),
                 predictions.mistakes(),
+                Optional.of(ConfidentLearning.of(heldOut())),
                 AugmentedExamples.of(plan, data.training()),
                 FirstFilters.of(plan, parameters),
                 data.splits(evaluations.testImages(), plan.data().classes().size()),
                 model,
                 provenance(startedAt));
+    }
+
+    /** Where the test set is validated on, it is one set and not two. */
+    private List<HeldOut> heldOut() {
+        List<HeldOut> sets = new ArrayList<>();
+        if (!job.plan().plan().data().validatesOnTest()) {
+            sets.add(heldOut(DataSplit.VALIDATION, data.validation(), evaluations.validation()));
+        }
+        sets.add(heldOut(DataSplit.TEST, Subset.all(evaluations.testImages()), evaluations.test()));
+        return sets;
+    }
+
+    private static HeldOut heldOut(DataSplit split, Subset subset, Evaluation evaluation) {
+        return new HeldOut(split, subset.images(), subset.indices(), evaluation);
     }
 
     private ModelSummary model(ModelFiles files) throws IOException {

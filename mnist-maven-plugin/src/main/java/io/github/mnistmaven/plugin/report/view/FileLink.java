@@ -30,6 +30,7 @@ public record FileLink(String link, String name, String what, String size, Strin
         List<FileLink> links = new ArrayList<>();
         add(links, run, run.record(), "everything this page shows");
         add(links, run, run.history(), "the history, as Keras' CSVLogger writes it");
+        add(links, run, run.labelIssues(), "labels that are probably wrong");
         add(links, run, run.experiment(), "the effective experiment");
         return List.copyOf(links);
     }

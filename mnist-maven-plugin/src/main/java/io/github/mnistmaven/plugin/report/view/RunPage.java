@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param ink whether images are shown as ink on paper
  * @param mistakes misclassified test images, the most confident first
  * @param furtherMistakes those that follow, which not everybody wants to see
+ * @param labelIssues labels that are probably wrong; none of it if nobody looked
  * @param samples some test images of every class
  * @param confidence whether the model is as sure as it is right
  * @param model the network and the run's files
@@ -39,6 +40,7 @@ public record RunPage(
         boolean ink,
         List<TestImage> mistakes,
         List<TestImage> furtherMistakes,
+        List<LabelIssueList> labelIssues,
         List<TestImage> samples,
         Confidence confidence,
         Model model,
@@ -76,6 +78,7 @@ public record RunPage(
                 record.plan().data().showsInk(),
                 mistakes.subList(0, worst),
                 mistakes.subList(worst, mistakes.size()),
+                LabelIssueList.of(record),
                 TestImage.of(record.samples(), record.tested()),
                 Confidence.of(record),
                 Model.of(record, exports, files),
