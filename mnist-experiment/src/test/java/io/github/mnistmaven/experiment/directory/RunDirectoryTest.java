@@ -117,7 +117,7 @@ class RunDirectoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 3, has schema 3", "2, 1, has schema 1", "2, -7, has no schema", "2, 2.5, has no schema"})
+    @CsvSource({"3, 4, has schema 4", "3, 2, has schema 2", "3, -7, has no schema", "3, 2.5, has no schema"})
     void aPlanOfAnotherVersionIsNotRead(String written, String other, String has) throws IOException {
         run.writeJob(JOB);
         String text = Files.readString(run.plan());
@@ -126,7 +126,7 @@ class RunDirectoryTest {
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(run::readJob)
-                .withMessage(run.plan() + " " + has + ", this trainer reads schema 2; give mnist-maven-plugin and"
+                .withMessage(run.plan() + " " + has + ", this trainer reads schema 3; give mnist-maven-plugin and"
                         + " mnist-trainer the same version");
     }
 
@@ -168,7 +168,7 @@ class RunDirectoryTest {
     void aRecordSaysItsVersionAndItsKindFirst() throws IOException {
         run.writeRecord(Records.RECORD);
 
-        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 3,\n  \"kind\" : \"run\",\n");
+        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 4,\n  \"kind\" : \"run\",\n");
     }
 
     @Test
@@ -178,7 +178,7 @@ class RunDirectoryTest {
 
         run.writeSeeds(SeedsRecord.of("tiny", "", List.of(Records.RECORD)));
 
-        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 3,\n  \"kind\" : \"seeds\",\n");
+        assertThat(run.record()).content().startsWith("{\n  \"schema\" : 4,\n  \"kind\" : \"seeds\",\n");
         assertThat(run.model()).doesNotExist();
         assertThat(run.plan()).doesNotExist();
         assertThat(run.history()).doesNotExist();
