@@ -113,6 +113,8 @@ case("trainable-block", [conv(strides=2, activation="tanh"), {"residual": [conv(
 optimizer("sgd-momentum", learning_rate=0.05, momentum=0.875)
 optimizer("sgd-nesterov", learning_rate=0.05, momentum=0.875, nesterov=True)
 optimizer("sgd-clipnorm", learning_rate=0.1, momentum=0.5, clipnorm=0.2)
+optimizer("sgd-global_clipnorm", learning_rate=0.1, momentum=0.5, global_clipnorm=0.3)
+optimizer("adam-global_clipnorm", learning_rate=0.01, **DECAYS, epsilon=0.001, global_clipnorm=0.1)
 optimizer("adam", learning_rate=0.01, **DECAYS)
 optimizer("adam-clipnorm", learning_rate=0.01, **DECAYS, epsilon=0.001, clipnorm=0.1)
 optimizer("nadam", learning_rate=0.01, **DECAYS)
@@ -143,6 +145,10 @@ case("inverse_time", schedule={"inverse_time": {"decay_rate": 0.5, "decay_epochs
 case("inverse_time-staircase", schedule={"inverse_time": {"decay_rate": 0.5, "staircase": True}})
 case("polynomial", schedule={"polynomial": {"end_learning_rate": 0.01, "power": 2}})
 case("cosine", schedule={"cosine": {"alpha": 0.1}})
+case("polynomial-decay_epochs", schedule={"polynomial": {"end_learning_rate": 0.02, "power": 1.5, "decay_epochs": 3}})
+case("polynomial-cycle", schedule={"polynomial": {"end_learning_rate": 0.01, "power": 2, "decay_epochs": 2, "cycle": True}})
+case("cosine_restarts", schedule={"cosine_restarts": {"first_decay_epochs": 1, "t_mul": 2, "m_mul": 0.75, "alpha": 0.125}})
+case("cosine_restarts-equal", schedule={"cosine_restarts": {"first_decay_epochs": 2, "t_mul": 1, "m_mul": 1.5, "alpha": 0}})
 case("warmup-cosine", schedule={"warmup": {"epochs": 2, "start_factor": 0.1, "then": {"cosine": {"alpha": 0.05}}}})
 case("piecewise_constant", schedule={"piecewise_constant": {"boundaries": [5, 13], "values": [0.1, 0.05, 0.2]}})
 case("reduce_on_plateau", optimizer={"sgd": {"learning_rate": 0.9}},
@@ -282,7 +288,10 @@ def schedule(item, rate):
     if word == "inverse_time":
         return schedules.InverseTimeDecay(rate, keys.get("decay_epochs", 1) * STEPS_PER_EPOCH, keys["decay_rate"], keys.get("staircase", False))
     if word == "polynomial":
-        return schedules.PolynomialDecay(rate, steps, keys["end_learning_rate"], keys["power"])
+        length = keys["decay_epochs"] * STEPS_PER_EPOCH if "decay_epochs" in keys else steps
+        return schedules.PolynomialDecay(rate, length, keys["end_learning_rate"], keys["power"], keys.get("cycle", False))
+    if word == "cosine_restarts":
+        return schedules.CosineDecayRestarts(rate, keys["first_decay_epochs"] * STEPS_PER_EPOCH, keys["t_mul"], keys["m_mul"], keys["alpha"])
     if word == "cosine":
         return schedules.CosineDecay(rate, steps, keys["alpha"])
     if word == "warmup":

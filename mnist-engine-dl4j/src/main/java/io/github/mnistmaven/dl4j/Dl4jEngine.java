@@ -51,8 +51,7 @@ public final class Dl4jEngine implements Engine {
         network = new NetworkFactory(plan, parts).network(InitialParameters.of(plan));
         layout = ParameterLayout.of(plan);
         average = plan.training().ema().map(ema -> new MovingAverage(ema, layout));
-        GradientRules rules =
-                new GradientRules(layout, plan.training().optimizer().clipnorm(), this::learningRate);
+        GradientRules rules = new GradientRules(layout, plan.training().optimizer(), this::learningRate);
         if (rules.changeAnything()) {
             network.model().setListeners(rules);
         }

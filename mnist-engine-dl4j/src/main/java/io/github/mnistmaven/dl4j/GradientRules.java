@@ -1,9 +1,10 @@
 package io.github.mnistmaven.dl4j;
 
+import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.plan.Penalties;
 import io.github.mnistmaven.trainer.engine.ParameterLayout;
 import io.github.mnistmaven.trainer.engine.ParameterPart;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
@@ -23,22 +24,23 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 final class GradientRules extends BaseTrainingListener {
     private final ParameterLayout layout;
-    private final Optional<Double> clipnorm;
+    private final Optimizer optimizer;
     private final DoubleSupplier learningRate;
     /** Room for the signs of weights: arrays made in every step would wait for the garbage collector. */
     private final INDArray signs;
 
-    /** @param clipnorm the norm that the gradient of no part exceeds; empty for no limit */
-    GradientRules(ParameterLayout layout, Optional<Double> clipnorm, DoubleSupplier learningRate) {
+    /** @param optimizer has the norms that gradients do not exceed */
+    GradientRules(ParameterLayout layout, Optimizer optimizer, DoubleSupplier learningRate) {
         this.layout = layout;
-        this.clipnorm = clipnorm;
+        this.optimizer = optimizer;
         this.learningRate = learningRate;
         signs = Nd4j.create(DataType.FLOAT, layout.length());
     }
 
     /** Whether there is anything to do. */
     boolean changeAnything() {
-        return clipnorm.isPresent()
+        return optimizer.clipnorm().isPresent()
+                || optimizer.globalClipnorm().isPresent()
                 || layout.parts().stream()
                         .anyMatch(part -> isFixed(part) || !part.penalties().equals(Penalties.NONE));
     }
@@ -58,11 +60,27 @@ final class GradientRules extends BaseTrainingListener {
                 if (penalties.l1() > 0 || penalties.l2() > 0) {
                     penalise(penalties, parameters.get(place), gradients.get(place), signs.get(place), batchSize);
                 }
-                clipnorm.ifPresent(most -> clip(gradients.get(place), most * batchSize));
+                optimizer.clipnorm().ifPresent(most -> clip(gradients.get(place), most * batchSize));
                 if (penalties.weightDecay() > 0) {
                     parameters.get(place).muli(1 - learningRate.getAsDouble() * penalties.weightDecay());
                 }
             }
+        }
+        optimizer.globalClipnorm().ifPresent(most -> clipTogether(gradients, most * batchSize));
+    }
+
+    /** What moves moving statistics is no gradient, and neither measured nor scaled. */
+    private void clipTogether(INDArray gradients, double most) {
+        List<INDArray> trained = layout.parts().stream()
+                .filter(ParameterPart::isTrained)
+                .map(part -> gradients.get(NDArrayIndex.interval(part.offset(), part.end())))
+                .toList();
+        double norm = Math.sqrt(trained.stream()
+                .mapToDouble(gradient -> gradient.norm2Number().doubleValue())
+                .map(length -> length * length)
+                .sum());
+        if (norm > most) {
+            trained.forEach(gradient -> gradient.muli(most / norm));
         }
     }
 

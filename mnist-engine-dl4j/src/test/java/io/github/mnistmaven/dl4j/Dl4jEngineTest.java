@@ -138,7 +138,7 @@ class Dl4jEngineTest {
                         new Layer.Flatten(),
                         new Layer.Dense(3, Activation.SOFTMAX))
                 .with(0.001, 0.01, 0.1, 0.1)
-                .plan(new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, Optional.of(0.1)));
+                .plan(new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, Optional.of(0.1), Optional.empty()));
         float[] initial = TestNetwork.randomParameters(blocks, 3);
         ReferenceTraining reference = new ReferenceTraining(blocks, initial);
         try (Engine one = Dl4jEngine.create(blocks);

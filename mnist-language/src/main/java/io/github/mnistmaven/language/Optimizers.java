@@ -16,6 +16,7 @@ import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.language.definition.NumberType;
 import io.github.mnistmaven.language.definition.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The optimizers. */
@@ -43,16 +44,19 @@ final class Optimizers {
         Key<Adam, Double> beta2 = beta2(Adam::beta2);
         Key<Adam, Double> epsilon = epsilon(Adam::epsilon);
         Key<Adam, Double> clipnorm = clipnorm();
+        Key<Adam, Double> globalClipnorm = globalClipnorm();
         return Construct.of(
-                Adam.class,
-                "Adam (Kingma and Ba, 2014).",
-                List.of(learningRate, beta1, beta2, epsilon, clipnorm),
-                values -> new Adam(
-                        values.get(learningRate),
-                        values.get(beta1),
-                        values.get(beta2),
-                        values.get(epsilon),
-                        values.find(clipnorm)));
+                        Adam.class,
+                        "Adam (Kingma and Ba, 2014).",
+                        List.of(learningRate, beta1, beta2, epsilon, clipnorm, globalClipnorm),
+                        values -> new Adam(
+                                values.get(learningRate),
+                                values.get(beta1),
+                                values.get(beta2),
+                                values.get(epsilon),
+                                values.find(clipnorm),
+                                values.find(globalClipnorm)))
+                .withRule(Optimizers::oneLimit);
     }
 
     private static Construct<AdamW> adamW() {
@@ -64,18 +68,21 @@ final class Optimizers {
         Key<AdamW, Double> beta2 = beta2(AdamW::beta2);
         Key<AdamW, Double> epsilon = epsilon(AdamW::epsilon);
         Key<AdamW, Double> clipnorm = clipnorm();
+        Key<AdamW, Double> globalClipnorm = globalClipnorm();
         return Construct.of(
-                AdamW.class,
-                "Adam with decoupled weight decay (Loshchilov and Hutter, 2017).",
-                List.of(learningRate, weightDecay, excluded, beta1, beta2, epsilon, clipnorm),
-                values -> new AdamW(
-                        values.get(learningRate),
-                        values.get(beta1),
-                        values.get(beta2),
-                        values.get(epsilon),
-                        values.get(weightDecay),
-                        values.get(excluded),
-                        values.find(clipnorm)));
+                        AdamW.class,
+                        "Adam with decoupled weight decay (Loshchilov and Hutter, 2017).",
+                        List.of(learningRate, weightDecay, excluded, beta1, beta2, epsilon, clipnorm, globalClipnorm),
+                        values -> new AdamW(
+                                values.get(learningRate),
+                                values.get(beta1),
+                                values.get(beta2),
+                                values.get(epsilon),
+                                values.get(weightDecay),
+                                values.get(excluded),
+                                values.find(clipnorm),
+                                values.find(globalClipnorm)))
+                .withRule(Optimizers::oneLimit);
     }
 
     private static Construct<Nadam> nadam() {
@@ -84,16 +91,19 @@ final class Optimizers {
         Key<Nadam, Double> beta2 = beta2(Nadam::beta2);
         Key<Nadam, Double> epsilon = epsilon(Nadam::epsilon);
         Key<Nadam, Double> clipnorm = clipnorm();
+        Key<Nadam, Double> globalClipnorm = globalClipnorm();
         return Construct.of(
-                Nadam.class,
-                "Adam with Nesterov's momentum (Dozat, 2016).",
-                List.of(learningRate, beta1, beta2, epsilon, clipnorm),
-                values -> new Nadam(
-                        values.get(learningRate),
-                        values.get(beta1),
-                        values.get(beta2),
-                        values.get(epsilon),
-                        values.find(clipnorm)));
+                        Nadam.class,
+                        "Adam with Nesterov's momentum (Dozat, 2016).",
+                        List.of(learningRate, beta1, beta2, epsilon, clipnorm, globalClipnorm),
+                        values -> new Nadam(
+                                values.get(learningRate),
+                                values.get(beta1),
+                                values.get(beta2),
+                                values.get(epsilon),
+                                values.find(clipnorm),
+                                values.find(globalClipnorm)))
+                .withRule(Optimizers::oneLimit);
     }
 
     private static Construct<RmsProp> rmsProp() {
@@ -108,17 +118,20 @@ final class Optimizers {
                 RmsProp::centered,
                 "Whether steps are divided by the root of the gradients' running variance instead.");
         Key<RmsProp, Double> clipnorm = clipnorm();
+        Key<RmsProp, Double> globalClipnorm = globalClipnorm();
         return Construct.of(
-                RmsProp.class,
-                "Steps divided by the root of a running mean of squared gradients (Hinton, 2012).",
-                List.of(learningRate, rho, momentum, epsilon, centered, clipnorm),
-                values -> new RmsProp(
-                        values.get(learningRate),
-                        values.get(rho),
-                        values.get(momentum),
-                        values.get(epsilon),
-                        values.get(centered),
-                        values.find(clipnorm)));
+                        RmsProp.class,
+                        "Steps divided by the root of a running mean of squared gradients (Hinton, 2012).",
+                        List.of(learningRate, rho, momentum, epsilon, centered, clipnorm, globalClipnorm),
+                        values -> new RmsProp(
+                                values.get(learningRate),
+                                values.get(rho),
+                                values.get(momentum),
+                                values.get(epsilon),
+                                values.get(centered),
+                                values.find(clipnorm),
+                                values.find(globalClipnorm)))
+                .withRule(Optimizers::oneLimit);
     }
 
     private static Construct<Adadelta> adadelta() {
@@ -126,12 +139,18 @@ final class Optimizers {
         Key<Adadelta, Double> rho = rho(0.95, Adadelta::rho);
         Key<Adadelta, Double> epsilon = epsilon(Adadelta::epsilon);
         Key<Adadelta, Double> clipnorm = clipnorm();
+        Key<Adadelta, Double> globalClipnorm = globalClipnorm();
         return Construct.of(
-                Adadelta.class,
-                "Steps as long as earlier ones, by their root mean squares (Zeiler, 2012); a learning_rate of 1 is the paper's.",
-                List.of(learningRate, rho, epsilon, clipnorm),
-                values -> new Adadelta(
-                        values.get(learningRate), values.get(rho), values.get(epsilon), values.find(clipnorm)));
+                        Adadelta.class,
+                        "Steps as long as earlier ones, by their root mean squares (Zeiler, 2012); a learning_rate of 1 is the paper's.",
+                        List.of(learningRate, rho, epsilon, clipnorm, globalClipnorm),
+                        values -> new Adadelta(
+                                values.get(learningRate),
+                                values.get(rho),
+                                values.get(epsilon),
+                                values.find(clipnorm),
+                                values.find(globalClipnorm)))
+                .withRule(Optimizers::oneLimit);
     }
 
     private static Construct<Sgd> sgd() {
@@ -140,12 +159,18 @@ final class Optimizers {
         Key<Sgd, Boolean> nesterov = Key.withDefault(
                 "nesterov", new BooleanType(), false, Sgd::nesterov, "Whether the momentum is Nesterov's.");
         Key<Sgd, Double> clipnorm = clipnorm();
+        Key<Sgd, Double> globalClipnorm = globalClipnorm();
         return Construct.of(
-                Sgd.class,
-                "Stochastic gradient descent.",
-                List.of(learningRate, momentum, nesterov, clipnorm),
-                values -> new Sgd(
-                        values.get(learningRate), values.get(momentum), values.get(nesterov), values.find(clipnorm)));
+                        Sgd.class,
+                        "Stochastic gradient descent.",
+                        List.of(learningRate, momentum, nesterov, clipnorm, globalClipnorm),
+                        values -> new Sgd(
+                                values.get(learningRate),
+                                values.get(momentum),
+                                values.get(nesterov),
+                                values.find(clipnorm),
+                                values.find(globalClipnorm)))
+                .withRule(Optimizers::oneLimit);
     }
 
     /** What does not decay, of an optimizer or the whole plan. */
@@ -194,5 +219,20 @@ final class Optimizers {
                         Optimizer::clipnorm,
                         "The norm that the gradient of each kernel, bias or the like is scaled down to; no limit if absent.")
                 .example(1.0);
+    }
+
+    private static <O extends Optimizer> Key<O, Double> globalClipnorm() {
+        return Key.<O, Double>optional(
+                        "global_clipnorm",
+                        NumberType.above(0, 1e6),
+                        Optimizer::globalClipnorm,
+                        "The norm that the gradient of all weights together is scaled down to; no limit if absent.")
+                .example(1.0);
+    }
+
+    private static Optional<String> oneLimit(Optimizer optimizer) {
+        return optimizer.clipnorm().isPresent() && optimizer.globalClipnorm().isPresent()
+                ? Optional.of("must have no more than one of clipnorm and global_clipnorm; null takes one away")
+                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Schedule;
 import io.github.mnistmaven.experiment.model.Schedule.Constant;
 import io.github.mnistmaven.experiment.model.Schedule.Cosine;
+import io.github.mnistmaven.experiment.model.Schedule.CosineRestarts;
 import io.github.mnistmaven.experiment.model.Schedule.Exponential;
 import io.github.mnistmaven.experiment.model.Schedule.InverseTime;
 import io.github.mnistmaven.experiment.model.Schedule.Milestones;
@@ -35,8 +36,8 @@ final class Schedules {
     private static final int MOST_CHANGES = 1000;
     private static final Type<Double> DIVISOR = NumberType.from(1, 1e9);
 
-    private static final List<Construct<? extends Schedule>> PLAIN =
-            List.of(constant(), step(), milestones(), exponential(), inverseTime(), polynomial(), cosine());
+    private static final List<Construct<? extends Schedule>> PLAIN = List.of(
+            constant(), step(), milestones(), exponential(), inverseTime(), polynomial(), cosine(), cosineRestarts());
 
     static final Choice<Schedule> SCHEDULE = new Choice<>(
             "a schedule",
@@ -148,11 +149,26 @@ final class Schedules {
         Key<Polynomial, Double> power = Key.<Polynomial, Double>withDefault(
                         "power", POWER, 1.0, Polynomial::power, "The exponent of the share that is left; 1 is a line.")
                 .example(2.0);
+        Key<Polynomial, Integer> decayEpochs = Key.<Polynomial, Integer>optional(
+                        "decay_epochs", EPOCHS, Polynomial::decayEpochs, "Epochs until it is there; all if absent.")
+                .example(5);
+        Key<Polynomial, Boolean> cycle = Key.<Polynomial, Boolean>withDefault(
+                        "cycle",
+                        new BooleanType(),
+                        false,
+                        Polynomial::cycle,
+                        "Whether it begins anew after decay_epochs, with longer and lower cycles, rather than stays.")
+                .example(true);
         return Construct.of(
-                Polynomial.class,
-                "To another learning rate over all epochs, by a power of the share of them that is left.",
-                List.of(end, power),
-                values -> new Polynomial(values.get(end), values.get(power)));
+                        Polynomial.class,
+                        "To another learning rate, by a power of the share of the time that is left.",
+                        List.of(end, power, decayEpochs, cycle),
+                        values -> new Polynomial(
+                                values.get(end), values.get(power), values.find(decayEpochs), values.get(cycle)))
+                .withRule(polynomial ->
+                        polynomial.cycle() && polynomial.decayEpochs().isEmpty()
+                                ? Optional.of("must have decay_epochs, the length of the first cycle, if cycle is true")
+                                : Optional.empty());
     }
 
     private static <S> Key<S, Integer> decayEpochs(Function<S, Integer> value) {
@@ -189,6 +205,41 @@ final class Schedules {
                 "Down over all epochs along half a cosine (Loshchilov and Hutter, 2016).",
                 List.of(alpha),
                 values -> new Cosine(values.get(alpha)));
+    }
+
+    private static Construct<CosineRestarts> cosineRestarts() {
+        Key<CosineRestarts, Integer> firstDecayEpochs = Key.<CosineRestarts, Integer>required(
+                        "first_decay_epochs",
+                        EPOCHS,
+                        CosineRestarts::firstDecayEpochs,
+                        "Epochs until it starts from above again.")
+                .example(2);
+        Key<CosineRestarts, Double> tMul = Key.<CosineRestarts, Double>withDefault(
+                        "t_mul",
+                        NumberType.from(1, 100),
+                        2.0,
+                        CosineRestarts::tMul,
+                        "How many times as long as the one before each further cosine is.")
+                .example(1.0);
+        Key<CosineRestarts, Double> mMul = Key.<CosineRestarts, Double>withDefault(
+                        "m_mul",
+                        NumberType.above(0, 10),
+                        1.0,
+                        CosineRestarts::mMul,
+                        "How many times as high as the one before it starts.")
+                .example(0.7);
+        Key<CosineRestarts, Double> alpha = Key.withDefault(
+                "alpha",
+                NumberType.from(0, 1),
+                0.0,
+                CosineRestarts::alpha,
+                "The share of the learning rate that each ends at.");
+        return Construct.of(
+                CosineRestarts.class,
+                "Down along half a cosine, and again and again from above (Loshchilov and Hutter, 2016).",
+                List.of(firstDecayEpochs, tMul, mMul, alpha),
+                values -> new CosineRestarts(
+                        values.get(firstDecayEpochs), values.get(tMul), values.get(mMul), values.get(alpha)));
     }
 
     private static Construct<OneCycle> oneCycle() {

@@ -39,6 +39,8 @@ public final class Agreement {
             // of a file and its parents together
             Pattern.compile(".* must have one of .*"),
             Pattern.compile(".* must have (epochs|boundaries) in ascending order, each once"),
+            Pattern.compile(".* must have decay_epochs, the length of the first cycle, .*"),
+            Pattern.compile(".* must have no more than one of clipnorm and global_clipnorm; .*"),
             Pattern.compile(".* must have one more of values than of boundaries, .*"),
             Pattern.compile(".* found a list of 2; write .*, the lower end first"),
             Pattern.compile(".* can't be reached: min .* is above max .*"),

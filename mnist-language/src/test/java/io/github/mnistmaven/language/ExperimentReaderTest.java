@@ -313,6 +313,7 @@ class ExperimentReaderTest {
                         1e-7,
                         0.004,
                         List.of(ParameterKind.BIAS, ParameterKind.GAMMA),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(optimizer("rmsprop")).isEqualTo(new Optimizer.RmsProp(0.001, 0.9, 1e-7));
         assertThat(optimizer("{rmsprop: {learning_rate: 0.1, rho: 0.2, epsilon: 0.3}}"))

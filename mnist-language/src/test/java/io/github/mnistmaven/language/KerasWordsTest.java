@@ -32,7 +32,8 @@ class KerasWordsTest {
             delimiter = '|',
             value = {
                 "training: {optimizer: {adam: {lr: 0.1}}}|unknown key 'lr' in training.optimizer.adam; write"
-                        + " learning_rate. Allowed: learning_rate, beta_1, beta_2, epsilon, clipnorm",
+                        + " learning_rate. Allowed: learning_rate, beta_1, beta_2, epsilon, clipnorm,"
+                        + " global_clipnorm",
                 "training: {validation_split: 0.1}|unknown key 'validation_split' in training; write data.validation, a"
                         + " share of the training images, or their number. Allowed: epochs, max_time, batch_size,"
                         + " optimizer, schedule, seed, seeds, engine, clean_pass, ema",

@@ -229,12 +229,12 @@ class LanguageProblemsTest {
                 "optimizer: {nadam: {clipnorm: 0}}|42: training.optimizer.nadam.clipnorm must be a number above 0 and up to"
                         + " 1e6, found 0",
                 "schedule: cosin|22: unknown value 'cosin' for training.schedule; did you mean 'cosine'? Allowed: constant,"
-                        + " step, milestones, exponential, inverse_time, polynomial, cosine, one_cycle, warmup,"
+                        + " step, milestones, exponential, inverse_time, polynomial, cosine, cosine_restarts, one_cycle, warmup,"
                         + " piecewise_constant, reduce_on_plateau",
                 "schedule: step|22: missing key 'every' in training.schedule.step; it must be an integer from 1 to 100000",
                 "schedule: {warmup: {epochs: 1, then: one_cycle}}|49: unknown value 'one_cycle' for"
                         + " training.schedule.warmup.then; allowed: constant, step, milestones, exponential, inverse_time,"
-                        + " polynomial, cosine",
+                        + " polynomial, cosine, cosine_restarts",
                 "schedule: {milestones: {epochs: [8, 5]}}|35: training.schedule.milestones must have epochs in ascending"
                         + " order, each once",
                 "schedule: {milestones: {epochs: 8}}|44: training.schedule.milestones.epochs must be a list of numbers of"
@@ -246,6 +246,12 @@ class LanguageProblemsTest {
                         + " values and 1 boundaries",
                 "schedule: {reduce_on_plateau: {monitor: kappa}}|52: unknown value 'kappa' for"
                         + " training.schedule.reduce_on_plateau.monitor; allowed: " + MONITORS,
+                "schedule: {polynomial: {cycle: true}}|35: training.schedule.polynomial must have decay_epochs, the length of"
+                        + " the first cycle, if cycle is true",
+                "schedule: cosine_restarts|22: missing key 'first_decay_epochs' in training.schedule.cosine_restarts; it"
+                        + " must be an integer from 1 to 100000",
+                "optimizer: {sgd: {clipnorm: 1, global_clipnorm: 2}}|29: training.optimizer.sgd must have no more than one"
+                        + " of clipnorm and global_clipnorm; null takes one away",
                 "seeds: []|19: training.seeds must be a list of integers, at least 1, found an empty list",
                 "seeds: [1, 2, 1]|11: training must not name a seed twice, found 1 twice in seeds",
                 "max_time: 0|22: training.max_time must be a time such as 90s, 15m or 1h30m, or a number of seconds, from"
@@ -259,14 +265,14 @@ class LanguageProblemsTest {
                 "ema: {overwrite_frequency: 0}|39: training.ema.overwrite_frequency must be an integer from 1 to"
                         + " 1000000000, found 0",
                 "optimizer: {sgd: {use_ema: true}}|30: unknown key 'use_ema' in training.optimizer.sgd; write training.ema."
-                        + " Allowed: learning_rate, momentum, nesterov, clipnorm",
+                        + " Allowed: learning_rate, momentum, nesterov, clipnorm, global_clipnorm",
                 "optimizer: {adamw: {weight_decay: -0.1}}|46: training.optimizer.adamw.weight_decay must be a number from"
                         + " 0 to 10, found -0.1",
                 "optimizer: {rmsprop: {rho: 1}}|39: training.optimizer.rmsprop.rho must be a number from 0 to below 1,"
                         + " found 1",
                 "optimizer: {adam: {momentum: 0.9}}|31: unknown key 'momentum' in training.optimizer.adam; only sgd,"
                         + " rmsprop and batch_normalization have it. Allowed: learning_rate, beta_1, beta_2, epsilon,"
-                        + " clipnorm",
+                        + " clipnorm, global_clipnorm",
                 "optimizer: {sgd: {momentum: 1.1}}|40: training.optimizer.sgd.momentum must be a number from 0 to 1,"
                         + " found 1.1",
                 "optimizer: {sgd: {nesterov: yes}}|40: training.optimizer.sgd.nesterov must be true or false, found"

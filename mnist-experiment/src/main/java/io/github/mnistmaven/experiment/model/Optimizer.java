@@ -20,6 +20,12 @@ public sealed interface Optimizer {
     Optional<Double> clipnorm();
 
     /**
+     * The Euclidean norm that the gradient of all parameters together does not exceed, likewise; only where there is no
+     * {@link #clipnorm}.
+     */
+    Optional<Double> globalClipnorm();
+
+    /**
      * The share of each parameter of {@code kind}, times the learning rate, that it makes a step take away by itself,
      * at least 0.
      */
@@ -33,10 +39,11 @@ public sealed interface Optimizer {
             @JsonProperty("beta_1") double beta1,
             @JsonProperty("beta_2") double beta2,
             double epsilon,
-            Optional<Double> clipnorm)
+            Optional<Double> clipnorm,
+            Optional<Double> globalClipnorm)
             implements Optimizer {
         public Adam(double learningRate, double beta1, double beta2, double epsilon) {
-            this(learningRate, beta1, beta2, epsilon, Optional.empty());
+            this(learningRate, beta1, beta2, epsilon, Optional.empty(), Optional.empty());
         }
     }
 
@@ -54,7 +61,8 @@ public sealed interface Optimizer {
             double epsilon,
             double weightDecay,
             List<ParameterKind> excludeFromWeightDecay,
-            Optional<Double> clipnorm)
+            Optional<Double> clipnorm,
+            Optional<Double> globalClipnorm)
             implements Optimizer {
         public AdamW {
             excludeFromWeightDecay = List.copyOf(excludeFromWeightDecay);
@@ -62,7 +70,7 @@ public sealed interface Optimizer {
 
         /** One whose parameters decay, whatever they are for. */
         public AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) {
-            this(learningRate, beta1, beta2, epsilon, weightDecay, List.of(), Optional.empty());
+            this(learningRate, beta1, beta2, epsilon, weightDecay, List.of(), Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -79,7 +87,8 @@ public sealed interface Optimizer {
             @JsonProperty("beta_1") double beta1,
             @JsonProperty("beta_2") double beta2,
             double epsilon,
-            Optional<Double> clipnorm)
+            Optional<Double> clipnorm,
+            Optional<Double> globalClipnorm)
             implements Optimizer {}
 
     /**
@@ -96,10 +105,11 @@ public sealed interface Optimizer {
             double momentum,
             double epsilon,
             boolean centered,
-            Optional<Double> clipnorm)
+            Optional<Double> clipnorm,
+            Optional<Double> globalClipnorm)
             implements Optimizer {
         public RmsProp(double learningRate, double rho, double epsilon) {
-            this(learningRate, rho, 0, epsilon, false, Optional.empty());
+            this(learningRate, rho, 0, epsilon, false, Optional.empty(), Optional.empty());
         }
     }
 
@@ -107,12 +117,20 @@ public sealed interface Optimizer {
      * Steps as long as the running mean of earlier ones, by that of gradients (Zeiler, 2012): the learning rate, 1 in
      * the paper, multiplies them.
      */
-    record Adadelta(double learningRate, double rho, double epsilon, Optional<Double> clipnorm) implements Optimizer {}
+    record Adadelta(
+            double learningRate, double rho, double epsilon, Optional<Double> clipnorm, Optional<Double> globalClipnorm)
+            implements Optimizer {}
 
     /** Stochastic gradient descent; with a momentum above 0 a heavy ball, or Nesterov's. */
-    record Sgd(double learningRate, double momentum, boolean nesterov, Optional<Double> clipnorm) implements Optimizer {
+    record Sgd(
+            double learningRate,
+            double momentum,
+            boolean nesterov,
+            Optional<Double> clipnorm,
+            Optional<Double> globalClipnorm)
+            implements Optimizer {
         public Sgd(double learningRate, double momentum, boolean nesterov) {
-            this(learningRate, momentum, nesterov, Optional.empty());
+            this(learningRate, momentum, nesterov, Optional.empty(), Optional.empty());
         }
     }
 }

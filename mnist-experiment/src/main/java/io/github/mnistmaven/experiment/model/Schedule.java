@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the learning rate changes while training goes on. Every schedule but {@link PiecewiseConstant} starts from the
@@ -57,13 +58,22 @@ public sealed interface Schedule {
     record InverseTime(double decayRate, int decayEpochs, boolean staircase, double power) implements Schedule {}
 
     /**
-     * From the learning rate to another one over all epochs: {@code (rate - end) * (1 - t / epochs) ^ power + end}, as
-     * Keras' PolynomialDecay without cycles.
+     * From the learning rate to another one: {@code (rate - end) * (1 - t / decay_epochs) ^ power + end}, as Keras'
+     * PolynomialDecay. After {@code decay_epochs} it stays there, or, with cycles, has more time: {@code decay_epochs}
+     * times the number of cycles that have begun.
      *
      * @param endLearningRate the rate that it ends at, at least 0
      * @param power above 0; 1 for a straight line
+     * @param decayEpochs epochs, at least 1; empty for all of them
+     * @param cycle whether it begins another cycle after {@code decay_epochs}
      */
-    record Polynomial(double endLearningRate, double power) implements Schedule {}
+    record Polynomial(double endLearningRate, double power, Optional<Integer> decayEpochs, boolean cycle)
+            implements Schedule {
+        /** Over all epochs. */
+        public Polynomial(double endLearningRate, double power) {
+            this(endLearningRate, power, Optional.empty(), false);
+        }
+    }
 
     /**
      * Half a cosine from the learning rate down to {@code alpha} times it over all epochs, as Keras' CosineDecay
@@ -72,6 +82,21 @@ public sealed interface Schedule {
      * @param alpha from 0 to 1
      */
     record Cosine(double alpha) implements Schedule {}
+
+    /**
+     * Half a cosine down, as {@link Cosine}, and again and again from above, as Keras' CosineDecayRestarts (Loshchilov
+     * and Hutter, 2016).
+     *
+     * @param firstDecayEpochs the length of the first, at least 1
+     * @param tMul how many times as long as the one before each further one is, at least 1
+     * @param mMul how many times as high above {@code alpha} it starts, above 0
+     * @param alpha the share of the learning rate that each ends at, from 0 to 1
+     */
+    record CosineRestarts(
+            int firstDecayEpochs,
+            @JsonProperty("t_mul") double tMul,
+            @JsonProperty("m_mul") double mMul,
+            double alpha) implements Schedule {}
 
     /**
      * Up to the learning rate and down to nearly nothing, each half a cosine (Smith and Topin, 2017). It starts from

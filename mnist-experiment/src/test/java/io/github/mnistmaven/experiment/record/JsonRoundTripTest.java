@@ -87,7 +87,7 @@ class JsonRoundTripTest {
                         "\"conv2d\":{\"filters\":3,\"kernel_size\":[1,2],\"strides\":[1,1],\"padding\":\"same\","
                                 + "\"dilation_rate\":[1,1],\"activation\":\"relu\",\"use_bias\":true,"
                                 + "\"kernel_initializer\":{\"glorot_uniform\":{}},",
-                        "\"optimizer\":{\"adam\":{\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,\"epsilon\":1.0E-7,\"clipnorm\":null}}",
+                        "\"optimizer\":{\"adam\":{\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,\"epsilon\":1.0E-7,\"clipnorm\":null,\"global_clipnorm\":null}}",
                         "\"early_stopping\":{\"monitor\":\"val_accuracy\",\"mode\":\"auto\",\"patience\":1");
     }
 

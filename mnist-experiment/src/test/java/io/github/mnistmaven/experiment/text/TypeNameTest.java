@@ -37,7 +37,7 @@ class TypeNameTest {
         assertWords(Optimizer.class, "adadelta adam adamw nadam rmsprop sgd");
         assertWords(
                 Schedule.class,
-                "constant cosine exponential inverse_time milestones one_cycle piecewise_constant polynomial"
+                "constant cosine cosine_restarts exponential inverse_time milestones one_cycle piecewise_constant polynomial"
                         + " reduce_on_plateau step warmup");
         assertWords(
                 Initializer.class,
@@ -61,7 +61,7 @@ class TypeNameTest {
     void jsonIsReadByThem() throws MalformedJsonException {
         assertThat(Json.read(
                         "{\"rmsprop\":{\"learning_rate\":0.1,\"rho\":0.9,\"momentum\":0,\"epsilon\":1,\"centered\":false,"
-                                + "\"clipnorm\":null}}",
+                                + "\"clipnorm\":null,\"global_clipnorm\":null}}",
                         Optimizer.class))
                 .isEqualTo(new Optimizer.RmsProp(0.1, 0.9, 1));
         assertThat(Json.line(new Layer.GlobalMaxPooling2D())).isEqualTo("{\"global_max_pooling2d\":{}}");

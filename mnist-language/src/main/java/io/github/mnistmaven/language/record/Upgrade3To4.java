@@ -25,10 +25,24 @@ final class Upgrade3To4 implements Upgrade {
         augment(record.path("plan").path("regularization").path("augmentation"));
     }
 
-    /** The last weights were kept, or the best. */
+    /** The last weights were kept, or the best; gradients were measured apart, and no schedule began anew. */
     private static void learn(JsonNode training) {
         if (training instanceof ObjectNode known) {
             known.putNull("ema");
+        }
+        for (JsonNode optimizer : training.path("optimizer")) {
+            if (optimizer instanceof ObjectNode known) {
+                known.putNull("global_clipnorm");
+            }
+        }
+        JsonNode schedule = training.path("schedule");
+        decayThroughout(schedule);
+        decayThroughout(schedule.path("warmup").path("then"));
+    }
+
+    private static void decayThroughout(JsonNode schedule) {
+        if (schedule.path("polynomial") instanceof ObjectNode polynomial) {
+            polynomial.putNull("decay_epochs").put("cycle", false);
         }
     }
 

@@ -115,7 +115,8 @@ class LayerTensorsTest {
     @Test
     void whatIsExcludedDoesNotDecayByThatDecay() {
         List<ParameterKind> vectors = List.of(ParameterKind.BIAS, ParameterKind.GAMMA, ParameterKind.BETA);
-        Optimizer kernels = new Optimizer.AdamW(0.1, 0.9, 0.99, 1e-7, 0.25, vectors, Optional.empty());
+        Optimizer kernels =
+                new Optimizer.AdamW(0.1, 0.9, 0.99, 1e-7, 0.25, vectors, Optional.empty(), Optional.empty());
         Regularization plans = new Regularization(
                 Optional.empty(), Optional.empty(), 0, 0, 0.5, List.of(ParameterKind.BETA, ParameterKind.KERNEL), 0);
 

@@ -46,6 +46,24 @@ class Upgrade3To4Test {
                 .isEqualTo(object("{'plan': {'training': {'epochs': 3, 'ema': null}}}"));
     }
 
+    @Test
+    void gradientsWereMeasuredApart() throws MalformedJsonException {
+        assertThat(upgraded("{'plan': {'training': {'optimizer': {'sgd': {'clipnorm': 1}}}}}"))
+                .isEqualTo(
+                        object(
+                                "{'plan': {'training': {'optimizer': {'sgd': {'clipnorm': 1, 'global_clipnorm': null}}, 'ema': null}}}"));
+    }
+
+    @Test
+    void noScheduleBeganAnew() throws MalformedJsonException {
+        String over = "{'polynomial': {'power': 2, 'decay_epochs': null, 'cycle': false}}";
+        assertThat(upgraded("{'plan': {'training': {'schedule': {'polynomial': {'power': 2}}}}}"))
+                .isEqualTo(object("{'plan': {'training': {'schedule': " + over + ", 'ema': null}}}"));
+        assertThat(upgraded("{'plan': {'training': {'schedule': {'warmup': {'then': {'polynomial': {'power': 2}}}}}}}"))
+                .isEqualTo(object(
+                        "{'plan': {'training': {'schedule': {'warmup': {'then': " + over + "}}, 'ema': null}}}"));
+    }
+
     private static ObjectNode upgraded(String record) throws MalformedJsonException {
         ObjectNode upgraded = object(record);
         new Upgrade3To4().apply(upgraded);

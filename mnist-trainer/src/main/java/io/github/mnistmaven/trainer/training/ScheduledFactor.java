@@ -21,6 +21,7 @@ record ScheduledFactor(double time, int epochs, double initial) {
                     .with(Schedule.InverseTime.class, ScheduledFactor::inverseTime)
                     .with(Schedule.Polynomial.class, ScheduledFactor::polynomial)
                     .with(Schedule.Cosine.class, (at, cosine) -> halfCosine(1, cosine.alpha(), at.time / at.epochs))
+                    .with(Schedule.CosineRestarts.class, ScheduledFactor::cosineRestarts)
                     .with(Schedule.OneCycle.class, (at, cycle) -> oneCycle(cycle, at.time / at.epochs))
                     .with(Schedule.Warmup.class, ScheduledFactor::warmup);
 
@@ -64,7 +65,27 @@ record ScheduledFactor(double time, int epochs, double initial) {
 
     private double polynomial(Schedule.Polynomial polynomial) {
         double end = polynomial.endLearningRate() / initial;
-        return (1 - end) * StrictMath.pow(1 - time / epochs, polynomial.power()) + end;
+        return (1 - end) * StrictMath.pow(1 - share(polynomial), polynomial.power()) + end;
+    }
+
+    private double share(Schedule.Polynomial polynomial) {
+        double length = polynomial.decayEpochs().orElse(epochs);
+        if (polynomial.cycle()) {
+            return time / (length * Math.max(1, Math.ceil(time / length)));
+        }
+        return Math.min(1, time / length);
+    }
+
+    private double cosineRestarts(Schedule.CosineRestarts restarts) {
+        double length = restarts.firstDecayEpochs();
+        double height = 1;
+        double since = time;
+        while (since >= length) {
+            since -= length;
+            length *= restarts.tMul();
+            height *= restarts.mMul();
+        }
+        return restarts.alpha() + (1 - restarts.alpha()) * halfCosine(height, 0, since / length);
     }
 
     private double warmup(Schedule.Warmup warmup) {

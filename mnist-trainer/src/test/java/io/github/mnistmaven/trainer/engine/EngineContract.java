@@ -64,17 +64,19 @@ public abstract class EngineContract {
         return List.of(
                 new Optimizer.Adam(0.01, 0.8, 0.95, 1e-3),
                 new Optimizer.AdamW(0.01, 0.8, 0.95, 1e-3, 0.3),
-                new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, Optional.empty()),
+                new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, Optional.empty(), Optional.empty()),
                 new Optimizer.RmsProp(0.01, 0.8, 1e-3),
-                new Optimizer.RmsProp(0.01, 0.8, 0.9, 1e-3, false, Optional.empty()),
-                new Optimizer.RmsProp(0.01, 0.8, 0, 1e-3, true, Optional.empty()),
-                new Optimizer.RmsProp(0.01, 0.8, 0.9, 1e-3, true, CLIPNORM),
-                new Optimizer.Adadelta(1, 0.8, 1e-3, Optional.empty()),
+                new Optimizer.RmsProp(0.01, 0.8, 0.9, 1e-3, false, Optional.empty(), Optional.empty()),
+                new Optimizer.RmsProp(0.01, 0.8, 0, 1e-3, true, Optional.empty(), Optional.empty()),
+                new Optimizer.RmsProp(0.01, 0.8, 0.9, 1e-3, true, CLIPNORM, Optional.empty()),
+                new Optimizer.Adadelta(1, 0.8, 1e-3, Optional.empty(), Optional.empty()),
                 new Optimizer.Sgd(0.1, 0, false),
                 new Optimizer.Sgd(0.1, 0.9, false),
                 new Optimizer.Sgd(0.1, 0.9, true),
-                new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, CLIPNORM),
-                new Optimizer.Sgd(0.1, 0.9, false, CLIPNORM));
+                new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, CLIPNORM, Optional.empty()),
+                new Optimizer.Sgd(0.1, 0.9, false, CLIPNORM, Optional.empty()),
+                new Optimizer.Nadam(0.01, 0.8, 0.95, 1e-3, Optional.empty(), CLIPNORM),
+                new Optimizer.Sgd(0.1, 0.9, false, Optional.empty(), CLIPNORM));
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ public final class KerasObjective {
     }
 
     private static Optimizer adamW(double weightDecay, List<ParameterKind> excluded) {
-        return new Optimizer.AdamW(0.01, 0.875, 1 - 1 / 1024.0, 1e-7, weightDecay, excluded, Optional.empty());
+        return new Optimizer.AdamW(
+                0.01, 0.875, 1 - 1 / 1024.0, 1e-7, weightDecay, excluded, Optional.empty(), Optional.empty());
     }
 
     private static Regularization penalties(double l1, double l2, double labelSmoothing) {

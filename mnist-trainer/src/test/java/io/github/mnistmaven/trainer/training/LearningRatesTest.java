@@ -125,6 +125,23 @@ class LearningRatesTest {
     }
 
     @Test
+    void aPolynomialStaysAtItsEndOrBeginsALongerCycle() {
+        Schedule stays = new Schedule.Polynomial(0.2, 1, Optional.of(2), false);
+        assertRates(rates(stays, 0, 1, 1.5, 2, 3), 0.8, 0.5, 0.35, 0.2, 0.2);
+        // the second cycle is twice as long, and half of it is over
+        Schedule cycles = new Schedule.Polynomial(0.2, 1, Optional.of(1), true);
+        assertRates(rates(cycles, 0, 0.5, 1, 1.25, 1.5, 2, 2.25), 0.8, 0.5, 0.2, 0.425, 0.35, 0.2, 0.35);
+    }
+
+    @Test
+    void cosinesRestartLongerAndLower() {
+        Schedule restarts = new Schedule.CosineRestarts(1, 2, 0.5, 0);
+        assertRates(rates(restarts, 0, 0.5, 1, 2, 3), 0.8, 0.4, 0.4, 0.2, 0.2);
+        Schedule equal = new Schedule.CosineRestarts(1, 1, 1, 0.25);
+        assertRates(rates(equal, 0, 0.5, 1, 1.5, 3, 3.5), 0.8, 0.5, 0.8, 0.5, 0.8, 0.5);
+    }
+
+    @Test
     void whatFollowsAWarmUpHasTheEpochsThatAreLeft() {
         assertRates(
                 rates(new Schedule.Warmup(2, 0.5, new Schedule.Cosine(0)), 0, 0.5, 1, 2, 3), 0.4, 0.5, 0.6, 0.8, 0.4);

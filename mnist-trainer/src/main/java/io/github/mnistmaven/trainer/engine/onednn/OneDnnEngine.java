@@ -64,7 +64,10 @@ public final class OneDnnEngine implements Engine {
         Optimizer optimizer = plan.training().optimizer();
         learningRate = optimizer.learningRate();
         shrinkage = shrinkage();
-        clipping = optimizer.clipnorm().map(this::clipping);
+        clipping = optimizer
+                .clipnorm()
+                .map(this::clipping)
+                .or(() -> optimizer.globalClipnorm().map(this::globalClipping));
         rule = UpdateRules.of(optimizer, device, store.trainedValues(), store.gradients());
         slots = rule.slots().stream()
                 .map(slot -> FlatVector.ofSlot(device, store, slot))
@@ -113,6 +116,12 @@ public final class OneDnnEngine implements Engine {
         store.parameters().stream()
                 .filter(parameter -> parameter.part().isTrained())
                 .forEach(parameter -> all.add(device.vector(parameter.gradient())));
+        return all;
+    }
+
+    private Clipping globalClipping(double limit) {
+        Clipping all = new Clipping(device, limit);
+        all.add(store.gradients());
         return all;
     }
 

@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer.engine.reference;
 
 import io.github.mnistmaven.experiment.model.Optimizer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * One parameter's update, as Keras 3 writes it.
@@ -23,8 +24,17 @@ record ReferenceOptimizer(Optimizer optimizer) {
 
     /** What a gradient is multiplied by before anything else, given the values of its whole tensor. */
     double clipping(double[] tensor) {
-        double norm = Math.sqrt(Arrays.stream(tensor).map(x -> x * x).sum());
-        double limit = optimizer.clipnorm().orElse(Double.POSITIVE_INFINITY);
+        return factor(tensor, optimizer.clipnorm());
+    }
+
+    /** The same for all gradients alike, given all of them. */
+    double globalClipping(double[] gradients) {
+        return factor(gradients, optimizer.globalClipnorm());
+    }
+
+    private static double factor(double[] values, Optional<Double> most) {
+        double norm = Math.sqrt(Arrays.stream(values).map(x -> x * x).sum());
+        double limit = most.orElse(Double.POSITIVE_INFINITY);
         return norm > limit ? limit / norm : 1;
     }
 

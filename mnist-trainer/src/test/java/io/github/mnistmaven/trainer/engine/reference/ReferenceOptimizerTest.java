@@ -20,11 +20,11 @@ class ReferenceOptimizerTest {
     static Stream<Arguments> optimizers() {
         return Stream.of(
                 Arguments.of(
-                        new Optimizer.Adadelta(1, 0.8, 1e-3, Optional.empty()),
+                        new Optimizer.Adadelta(1, 0.8, 1e-3, Optional.empty(), Optional.empty()),
                         0.3437200016602102,
                         -1.0704185744235948),
                 Arguments.of(
-                        new Optimizer.Adadelta(0.001, 0.95, 1e-7, Optional.empty()),
+                        new Optimizer.Adadelta(0.001, 0.95, 1e-7, Optional.empty(), Optional.empty()),
                         0.49999641477214946,
                         -1.0000014178743446),
                 Arguments.of(rmsProp(0.9, false), 0.39087749161121943, -0.9935847322997173),
@@ -33,7 +33,7 @@ class ReferenceOptimizerTest {
     }
 
     private static Optimizer rmsProp(double momentum, boolean centered) {
-        return new Optimizer.RmsProp(0.01, 0.8, momentum, 1e-3, centered, Optional.empty());
+        return new Optimizer.RmsProp(0.01, 0.8, momentum, 1e-3, centered, Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest

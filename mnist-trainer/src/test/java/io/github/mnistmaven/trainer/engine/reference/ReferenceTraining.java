@@ -58,8 +58,10 @@ public final class ReferenceTraining {
     public ReferenceNetwork.Result train(Batch batch) {
         ReferenceNetwork.Result result = network.evaluate(parameters, batch);
         steps++;
+        double ofAll = optimizer.globalClipping(result.gradient());
         for (ParameterPart part : layout.parts()) {
-            double clipping = optimizer.clipping(Arrays.copyOfRange(result.gradient(), part.offset(), part.end()));
+            double clipping =
+                    ofAll * optimizer.clipping(Arrays.copyOfRange(result.gradient(), part.offset(), part.end()));
             for (int i = part.offset(); i < part.end(); i++) {
                 parameters[i] =
                         part.isTrained() ? updated(i, part, clipping * result.gradient()[i]) : result.moved()[i];

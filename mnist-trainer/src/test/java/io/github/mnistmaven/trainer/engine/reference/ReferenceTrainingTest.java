@@ -37,7 +37,9 @@ class ReferenceTrainingTest {
         ReferenceTraining adam = training(new Optimizer.Adam(0.1, 0.9, 0.99, 0.001), 0);
         ReferenceTraining adamw = training(new Optimizer.AdamW(0.1, 0.9, 0.99, 0.001, 0.03), 0);
         ReferenceTraining ofKernels = training(
-                new Optimizer.AdamW(0.1, 0.9, 0.99, 0.001, 0.03, List.of(ParameterKind.BIAS), Optional.empty()), 0);
+                new Optimizer.AdamW(
+                        0.1, 0.9, 0.99, 0.001, 0.03, List.of(ParameterKind.BIAS), Optional.empty(), Optional.empty()),
+                0);
 
         adam.train(BATCH);
         adamw.train(BATCH);
@@ -52,7 +54,8 @@ class ReferenceTrainingTest {
     @Test
     void nadamLooksAheadByTheNextMomentum() {
         // momentums of the first two steps: 0.9 * (1 - 0.5 * 0.96) = 0.468 and 0.9 * (1 - 0.5 * 0.9216) = 0.48528
-        ReferenceTraining training = training(new Optimizer.Nadam(0.1, 0.9, 0.99, 0.001, Optional.empty()), 0);
+        ReferenceTraining training =
+                training(new Optimizer.Nadam(0.1, 0.9, 0.99, 0.001, Optional.empty(), Optional.empty()), 0);
 
         training.train(BATCH);
 
@@ -66,7 +69,7 @@ class ReferenceTrainingTest {
     void gradientsThatAreTooLongAreScaledEachByItself() {
         // penalties of the kernel alone make its gradient 3.5 and 4.5 long; that of the biases is half a unit and half
         // a unit
-        Optimizer clipped = new Optimizer.Sgd(0.1, 0, false, Optional.of(0.75));
+        Optimizer clipped = new Optimizer.Sgd(0.1, 0, false, Optional.of(0.75), Optional.empty());
         ReferenceTraining training =
                 training(clipped, new Regularization(Optional.empty(), Optional.empty(), 0, 1, 0, List.of(), 0));
 

@@ -27,9 +27,9 @@ class UpdateRulesTest {
     static Stream<Optimizer> optimizers() {
         return Stream.of(
                 new Optimizer.Adam(0.01, 0.9, 0.999, 1e-7),
-                new Optimizer.Nadam(0.01, 0.9, 0.999, 1e-7, Optional.empty()),
-                new Optimizer.RmsProp(0.01, 0.9, 0.5, 1e-7, true, Optional.empty()),
-                new Optimizer.Adadelta(1, 0.95, 1e-7, Optional.empty()),
+                new Optimizer.Nadam(0.01, 0.9, 0.999, 1e-7, Optional.empty(), Optional.empty()),
+                new Optimizer.RmsProp(0.01, 0.9, 0.5, 1e-7, true, Optional.empty(), Optional.empty()),
+                new Optimizer.Adadelta(1, 0.95, 1e-7, Optional.empty(), Optional.empty()),
                 new Optimizer.Sgd(0.01, 0, false),
                 new Optimizer.Sgd(0.01, 0.9, false),
                 new Optimizer.Sgd(0.01, 0.9, true));
