@@ -53,7 +53,7 @@ final class ImageDirectoryKeys {
     private final Key<ImageDirectory, Integer> fillValue = Key.withDefault(
             "fill_value",
             new IntegerType(0, WHITE),
-            Preparation.DEFAULT.fill(),
+            Preparation.DEFAULT.fillValue(),
             ImageDirectory::fillValue,
             "What borders and transparent places are filled with, from 0, black, to 255, white.");
     private final Key<ImageDirectory, Boolean> exif = Key.withDefault(

@@ -76,7 +76,7 @@ public record NetworkFacts(
 
     private static Map<String, Object> json(Preparation preparation) {
         return NetworkJson.object(
-                "fit", preparation.fit().keyword(), "fill", preparation.fill(), "exif", preparation.exif());
+                "fit", preparation.fit().keyword(), "fill_value", preparation.fillValue(), "exif", preparation.exif());
     }
 
     /** What the first versions didn't say is what there was then. */
@@ -85,10 +85,10 @@ public record NetworkFacts(
             return Preparation.DEFAULT;
         }
         JsonValue json = found.get();
-        json.requireNothingBut(Set.of("fit", "fill", "exif"));
+        json.requireNothingBut(Set.of("fit", "fill_value", "exif"));
         return new Preparation(
                 (Fit) FIT.reader().read(json.get("fit")),
-                json.get("fill").whole(0, Preparation.WHITE),
+                json.get("fill_value").whole(0, Preparation.WHITE),
                 json.get("exif").truth());
     }
 

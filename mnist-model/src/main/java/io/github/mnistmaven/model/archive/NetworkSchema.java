@@ -48,7 +48,7 @@ public final class NetworkSchema {
         Map<String, Object> preparation = new LinkedHashMap<>();
         preparation.put("fit", told("what of a picture fills an image of another ratio", NetworkFacts.FIT.schema()));
         preparation.put(
-                "fill",
+                "fill_value",
                 told(
                         "the value of borders, and what shows through where a picture is transparent",
                         NetworkJson.object("type", "integer", "minimum", 0, "maximum", Preparation.WHITE)));

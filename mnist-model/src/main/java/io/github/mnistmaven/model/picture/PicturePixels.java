@@ -42,10 +42,10 @@ public final class PicturePixels {
         }
         Window window = Window.of(preparation.fit(), picture.getWidth(), picture.getHeight(), image);
         return Resize.of(
-                PixelRows.of(picture, preparation.fill(), inverted),
+                PixelRows.of(picture, preparation.fillValue(), inverted),
                 new TriangleFilter(window.columns(), picture.getWidth(), image.width()),
                 new TriangleFilter(window.rows(), picture.getHeight(), image.height()),
                 image.channels(),
-                preparation.fill());
+                preparation.fillValue());
     }
 }

@@ -48,14 +48,37 @@ final class Resize {
      * What the new pixels of a row have more than {@code fill}, so that pixels outside of the picture count nothing.
      */
     private void resizeRow(int[] samples, double[] row) {
-        for (int to = 0; to < columns.size(); to++) {
-            for (int channel = 0; channel < channels; channel++) {
-                double sum = 0;
-                for (int from = columns.first(to); from <= columns.last(to); from++) {
-                    sum += columns.weight(to, from) * (samples[from * channels + channel] - fill);
-                }
-                row[to * channels + channel] = sum / columns.sum(to);
+        if (channels == 1) {
+            resizeGray(samples, row);
+        } else {
+            resizeColours(samples, row);
+        }
+    }
+
+    private void resizeGray(int[] samples, double[] row) {
+        for (int to = 0; to < row.length; to++) {
+            double sum = 0;
+            for (int from = columns.first(to); from <= columns.last(to); from++) {
+                sum += columns.weight(to, from) * (samples[from] - fill);
             }
+            row[to] = sum / columns.sum(to);
+        }
+    }
+
+    private void resizeColours(int[] samples, double[] row) {
+        for (int to = 0; to < columns.size(); to++) {
+            double red = 0;
+            double green = 0;
+            double blue = 0;
+            for (int from = columns.first(to); from <= columns.last(to); from++) {
+                double weight = columns.weight(to, from);
+                red += weight * (samples[3 * from] - fill);
+                green += weight * (samples[3 * from + 1] - fill);
+                blue += weight * (samples[3 * from + 2] - fill);
+            }
+            row[3 * to] = red / columns.sum(to);
+            row[3 * to + 1] = green / columns.sum(to);
+            row[3 * to + 2] = blue / columns.sum(to);
         }
     }
 

@@ -113,7 +113,7 @@ class ModelFileTest {
                 "\"classes\" : [ | \"classes\" : [ \"\", | expected the last layer to give one value for each of ",
                 "\"fit\" : \"cover\" | \"fit\" : \"zoom\" | preparation.fit: expected one of contain, cover, stretch,"
                         + " found \"zoom\"",
-                "\"fill\" : 127 | \"fill\" : 256 | preparation.fill: expected a whole number from 0 to 255, found 256",
+                "\"fill_value\" : 127 | \"fill_value\" : 256 | preparation.fill_value: expected a whole number from 0 to 255, found 256",
                 "\"offset\" : -1.0 | \"offset\" : \"x\" | preprocessing.offset: expected a finite number, found \"x\"",
                 "\"deviation\" : 0.2 | \"deviation\" : -0.2 | statistics.brightness.deviation: expected a number of at"
                         + " least 0, found -0.2",

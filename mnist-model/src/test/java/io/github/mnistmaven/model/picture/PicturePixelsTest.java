@@ -111,7 +111,7 @@ class PicturePixelsTest {
                 .withMessage("a picture becomes an image of 1 or 3 channels, not one of the shape 2x2x2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Preparation(Fit.CONTAIN, 256, true))
-                .withMessage("a fill is 0 to 255, not 256");
+                .withMessage("a fill value is 0 to 255, not 256");
     }
 
     private static BufferedImage gray(int width, int... samples) {

@@ -59,13 +59,26 @@ final class FileParts {
         return picture;
     }
 
+    /** What decoding a pixel takes beside its samples, in bytes, at most. */
+    static int workingBytes(PictureFormat format, byte[] file) {
+        return switch (format) {
+            // an opacity is decoded as a picture of its own
+            case WEBP -> 4;
+            // all coefficients are kept until the last scan, in memory that is not the JVM's
+            case JPEG -> JpegFile.of(file).isProgressive() ? 6 : 0;
+            default -> 0;
+        };
+    }
+
     /**
      * Refuses what readers would read as something else than it is.
      *
      * @throws UnreadablePictureException if the file is such
      */
     static void requireReadable(PictureFormat format, byte[] file) throws UnreadablePictureException {
-        if (format == PictureFormat.JPEG && !JpegFile.of(file).isComplete()) {
+        boolean isCut = format == PictureFormat.JPEG && !JpegFile.of(file).isComplete()
+                || format == PictureFormat.WEBP && !Section.isWholeWebp(file);
+        if (isCut) {
             throw new UnreadablePictureException("it ends in the middle of the picture; fetch it again");
         }
         if (format == PictureFormat.TIFF

@@ -25,7 +25,7 @@ record FormatReader(PictureFormat format, PictureBudget budget) {
         FileParts.requireReadable(format, file);
         return read(file, reader -> {
             header(reader, orientation);
-            requireMemory(reader, file.length, orientation);
+            requireMemory(reader, file, orientation);
             return decode(reader, file);
         });
     }
@@ -37,11 +37,12 @@ record FormatReader(PictureFormat format, PictureBudget budget) {
         return orientation.swapped() ? new PictureHeader(height, width) : new PictureHeader(width, height);
     }
 
-    private void requireMemory(ImageReader reader, int file, Orientation orientation) throws IOException {
+    private void requireMemory(ImageReader reader, byte[] file, Orientation orientation) throws IOException {
         long width = Math.max(reader.getWidth(0), reader.getTileWidth(0));
         long height = Math.max(reader.getHeight(0), reader.getTileHeight(0));
-        long bytes = (orientation.isUpright() ? 1 : 2) * bytes(reader.getRawImageType(0)) + format.workingBytes();
-        budget.requireBytes(reader.getWidth(0), reader.getHeight(0), file + width * height * bytes);
+        long bytes = (orientation.isUpright() ? 1 : 2) * bytes(reader.getRawImageType(0))
+                + FileParts.workingBytes(format, file);
+        budget.requireBytes(reader.getWidth(0), reader.getHeight(0), file.length + width * height * bytes);
     }
 
     private static long bytes(ImageTypeSpecifier type) {

@@ -15,7 +15,8 @@ import java.util.Set;
 record JpegFile(byte[] content, List<Section> segments, int picture) {
     private static final int START_OF_SCAN = 0xDA;
     private static final int END = 0xD9;
-    private static final Set<String> FRAMES = Set.of("c0", "c1", "c2");
+    private static final String PROGRESSIVE = "c2";
+    private static final Set<String> FRAMES = Set.of("c0", "c1", PROGRESSIVE);
     private static final int COMPONENTS = 5;
     private static final int INKS = 4;
     private static final String EXIF = "e1";
@@ -68,6 +69,11 @@ record JpegFile(byte[] content, List<Section> segments, int picture) {
         return segments.stream()
                 .filter(segment -> FRAMES.contains(segment.type()) && segment.length() > COMPONENTS)
                 .anyMatch(segment -> content[segment.from() + COMPONENTS] == INKS);
+    }
+
+    /** Whether it comes in several scans, each of which makes all of it better. */
+    boolean isProgressive() {
+        return segments.stream().anyMatch(segment -> segment.type().equals(PROGRESSIVE));
     }
 
     /** Whether the picture has an end: readers pass over that it hasn't, and make the rest gray. */

@@ -50,11 +50,6 @@ enum PictureFormat {
         return this != WEBP && this != TIFF;
     }
 
-    /** What decoding a pixel takes beside its samples, in bytes, at most; measured. */
-    int workingBytes() {
-        return this == WEBP ? 4 : 0;
-    }
-
     private boolean isOf(byte[] file) {
         return Arrays.stream(beginnings).anyMatch(beginning -> startsWith(file, beginning));
     }

@@ -56,6 +56,14 @@ record Section(String type, int from, int length) {
         return chunks;
     }
 
+    /** Whether a WebP is as long as it says: readers pass over that it isn't, and make the rest black. */
+    static boolean isWholeWebp(byte[] file) {
+        int length = file.length < RIFF_HEADER
+                ? 0
+                : ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(TYPE);
+        return length > 0 && length <= file.length - TYPE - Integer.BYTES;
+    }
+
     /** The rest of it. */
     Section behind(int bytes) {
         return new Section(type, from + bytes, length - bytes);
