@@ -101,6 +101,10 @@ case("layer_normalization-vector", [CONV, "flatten", "layer_normalization", OUTP
 after_conv("layer_normalization-plain", {"layer_normalization": {"center": False, "scale": False, "epsilon": 0.01}})
 after_conv("residual", {"residual": [conv(padding="same", activation="relu"), conv(padding="same")]}, {"activation": "relu"})
 after_conv("residual-nested", {"residual": ["batch_normalization", {"residual": [conv(padding="same", activation="elu")]}]}, optimizer={"sgd": {"learning_rate": 0.02}})
+case("residual-projection", [conv(activation="tanh"), {"residual": {
+    "layers": [conv(filters=4, strides=2, padding="same", activation="relu"), conv(filters=4, padding="same")],
+    "shortcut": [conv(filters=4, kernel_size=1, strides=2, use_bias=False), "batch_normalization"]}}, {"activation": "relu"}, "flatten", OUTPUT],
+     optimizer={"sgd": {"learning_rate": 0.02}})
 case("residual-vector", [CONV, "flatten", {"dense": {"units": 5}}, {"residual": [{"dense": {"units": 5, "activation": "gelu"}}]}, OUTPUT])
 case("trainable-below", [conv(strides=2, activation="tanh", trainable=False, kernel_regularizer={"l2": 0.5}), "flatten", OUTPUT],
      regularization={"l1": 0.01, "weight_decay": 0.5})
@@ -200,7 +204,9 @@ class Network:
             self.index += 1
             word, keys = entry(item)
             if word == "residual":
-                values = keras.layers.Add()([values, self.chain(values, keys)])
+                branches = keys if isinstance(keys, dict) else {"layers": keys}
+                through = self.chain(values, branches["layers"])
+                values = keras.layers.Add()([self.chain(values, branches.get("shortcut", [])), through])
             elif word == "activation":
                 # the loss takes the logits, as Keras' own does of a model that ends in softmax
                 values = values if keys == "softmax" else keras.layers.Activation(keys)(values)

@@ -123,6 +123,21 @@ def plus():
     return keras.Model(inputs, layers.Dense(3, activation="softmax")(x), name="plus")
 
 
+def projected():
+    """ResNets of both kinds, whose shortcuts are projected; sums in either order."""
+    x = inputs = keras.Input((6, 6, 2))
+    shortcut = layers.BatchNormalization()(layers.Conv2D(3, 1, strides=2, use_bias=False)(x))
+    x = layers.BatchNormalization()(layers.Conv2D(3, 3, strides=2, padding="same")(x))
+    x = layers.BatchNormalization()(layers.Conv2D(3, 3, padding="same")(layers.ReLU()(x)))
+    x = layers.ReLU()(layers.Add()([shortcut, x]))
+    x = layers.ReLU()(layers.BatchNormalization()(x))
+    shortcut = layers.Conv2D(4, 1)(x)
+    x = layers.ReLU()(layers.BatchNormalization()(layers.Conv2D(2, 1)(x)))
+    x = layers.Add()([layers.Conv2D(4, 3, padding="same")(x), shortcut])
+    x = layers.GlobalAveragePooling2D()(x)
+    return keras.Model(inputs, layers.Dense(3, activation="softmax")(x), name="projected")
+
+
 def idle():
     """Layers that do nothing once training is over; trained, so that files have what optimizers keep."""
     model = keras.Sequential(
@@ -267,7 +282,7 @@ def main():
         with zipfile.ZipFile(directory / "model.keras") as file:
             saved = without_addresses(json.loads(file.read("config.json")))
         assert saved == json.loads(model.to_json()), "to_json and save differ"
-    for build in drawings, vectors, reshaped, pixels, plus, idle:
+    for build in drawings, vectors, reshaped, pixels, plus, projected, idle:
         keras.backend.clear_session()  # numbers in names begin anew
         save(build(), MODELS / build.__name__, predictions)
     write_hostile(MODELS / "hostile.h5")

@@ -3,6 +3,7 @@ package io.github.mnistmaven.language;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.language.layer.LayerTypes;
 import io.github.mnistmaven.language.yaml.YamlWriter;
+import java.util.List;
 
 /** The settings of a layer as its author has to write them. */
 public final class LayerSettings {
@@ -16,9 +17,13 @@ public final class LayerSettings {
      */
     public static String of(Layer layer) {
         if (layer instanceof Layer.Residual block) {
-            int layers = block.layers().size();
-            return layers == 1 ? "1 layer" : layers + " layers";
+            String shortcut = block.shortcut().isEmpty() ? "" : ", shortcut of " + count(block.shortcut());
+            return count(block.layers()) + shortcut;
         }
         return YamlWriter.line(LayerTypes.LAYER.briefArguments(layer));
+    }
+
+    private static String count(List<Layer> layers) {
+        return layers.size() == 1 ? "1 layer" : layers.size() + " layers";
     }
 }

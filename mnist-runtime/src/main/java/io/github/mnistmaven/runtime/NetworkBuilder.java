@@ -58,7 +58,9 @@ final class NetworkBuilder {
         for (TrainedLayer layer : layers) {
             Shape output = layer.output(shape);
             if (layer instanceof TrainedLayer.Residual block) {
-                all.add(new Residual(sequence(block.layers(), shape, held + shape.values())));
+                Layer through = sequence(block.layers(), shape, held + shape.values());
+                Layer around = sequence(block.shortcut(), shape, held + shape.values() + output.values());
+                all.add(new Residual(through, around));
             } else {
                 require(layer, shape, output, held);
                 all.add(computed(new LayerAt(layer, shape, tensors)));

@@ -93,9 +93,6 @@ public final class PlanBuilder {
 
     public PlanBuilder layer(Layer layer) {
         layers.add(layer);
-        if (layer instanceof Layer.Residual block) {
-            block.layers().forEach(this::layer);
-        }
         return this;
     }
 
@@ -172,14 +169,30 @@ public final class PlanBuilder {
 
     private List<PlannedLayer> planned() {
         List<PlannedLayer> planned = new ArrayList<>();
-        LayerNames names = new LayerNames();
-        Shape input = image;
-        for (Layer layer : layers) {
-            Shape output = output(layer, input);
-            planned.add(PlannedLayers.of(names.next(layer.keyword()), layer, input, output, regularization, optimizer));
+        plan(layers, image, new LayerNames(), planned);
+        return planned;
+    }
+
+    private Shape plan(List<Layer> branch, Shape entering, LayerNames names, List<PlannedLayer> planned) {
+        Shape input = entering;
+        for (Layer layer : branch) {
+            String name = names.next(layer.keyword());
+            int index = planned.size();
+            planned.add(null);
+            Shape output =
+                    layer instanceof Layer.Block block ? plan(block, input, names, planned) : output(layer, input);
+            planned.set(index, PlannedLayers.of(name, layer, input, output, regularization, optimizer));
             input = output;
         }
-        return planned;
+        return input;
+    }
+
+    private Shape plan(Layer.Block block, Shape input, LayerNames names, List<PlannedLayer> planned) {
+        List<Shape> outputs = new ArrayList<>();
+        for (List<Layer> branch : block.branches()) {
+            outputs.add(plan(branch, input, names, planned));
+        }
+        return outputs.get(0);
     }
 
     private static Shape output(Layer layer, Shape input) {

@@ -38,6 +38,13 @@ public sealed interface Layer {
         return Activation.LINEAR;
     }
 
+    /** A layer made of others: several branches that all take its input, and what joins what leaves them. */
+    sealed interface Block extends Layer {
+
+        /** The layers of each branch, in their order; a branch without any hands the input on. */
+        List<List<Layer>> branches();
+    }
+
     /** A layer that disturbs its input while training, and hands it on unchanged once training is over. */
     sealed interface Noise extends Layer {}
 
@@ -366,13 +373,27 @@ public sealed interface Layer {
     record LeakyRelu(double negativeSlope) implements Layer {}
 
     /**
-     * Adds its input to what some layers make of it (He et al., 2015).
+     * Adds its input to what some layers make of it (He et al., 2015), or else what a shortcut makes of its input: a
+     * projection, where the layers change the shape.
      *
-     * @param layers at least one; what leaves the last has the shape of what enters the first
+     * @param layers at least one
+     * @param shortcut what its input passes through on the way around them; none if it is added as it is. Both make the
+     *     same shape of what enters
      */
-    record Residual(List<Layer> layers) implements Layer {
+    record Residual(List<Layer> layers, List<Layer> shortcut) implements Block {
         public Residual {
             layers = List.copyOf(layers);
+            shortcut = List.copyOf(shortcut);
+        }
+
+        /** One that adds its input as it is. */
+        public Residual(List<Layer> layers) {
+            this(layers, List.of());
+        }
+
+        @Override
+        public List<List<Layer>> branches() {
+            return List.of(layers, shortcut);
         }
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
  * A layer of a plan, with the layers of its block within it: what a plan lists one behind the other is a tree.
  *
  * @param index its index in the plan, the key of its parameters and random numbers
- * @param block the layers of a residual block, in their order; none of any other layer
+ * @param branches the layers of each branch of a block, in their order; no branches of any other layer
  */
-public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> block) {
+public record NetworkLayer(int index, PlannedLayer planned, List<List<NetworkLayer>> branches) {
 
     public NetworkLayer {
-        block = List.copyOf(block);
+        branches = branches.stream().map(List::copyOf).toList();
     }
 
     /**
@@ -28,6 +28,11 @@ public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> b
     /** The same of layers as a plan lists them. */
     public static List<NetworkLayer> of(List<PlannedLayer> listed) {
         return new Reader(listed).all();
+    }
+
+    /** The layers within it, branch after branch. */
+    public List<NetworkLayer> inner() {
+        return branches.stream().flatMap(List::stream).toList();
     }
 
     /** The layer itself. */
@@ -53,7 +58,7 @@ public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> b
 
         private NetworkLayer read(Layer expected) {
             if (next == layers.size() || !layers.get(next).layer().equals(expected)) {
-                throw new IllegalArgumentException("a residual block without its layers");
+                throw new IllegalArgumentException("a block without its layers");
             }
             return read();
         }
@@ -61,11 +66,13 @@ public record NetworkLayer(int index, PlannedLayer planned, List<NetworkLayer> b
         private NetworkLayer read() {
             int index = next++;
             PlannedLayer planned = layers.get(index);
-            List<NetworkLayer> block = new ArrayList<>();
-            if (planned.layer() instanceof Layer.Residual residual) {
-                residual.layers().forEach(layer -> block.add(read(layer)));
+            List<List<NetworkLayer>> branches = new ArrayList<>();
+            if (planned.layer() instanceof Layer.Block block) {
+                for (List<Layer> branch : block.branches()) {
+                    branches.add(branch.stream().map(this::read).toList());
+                }
             }
-            return new NetworkLayer(index, planned, block);
+            return new NetworkLayer(index, planned, branches);
         }
     }
 }

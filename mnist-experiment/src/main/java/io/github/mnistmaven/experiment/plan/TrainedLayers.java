@@ -82,7 +82,12 @@ public final class TrainedLayers {
                     .with(
                             Layer.LeakyRelu.class,
                             (at, layer) -> new TrainedLayer.LeakyRelu(name(at), layer.negativeSlope()))
-                    .with(Layer.Residual.class, (at, layer) -> new TrainedLayer.Residual(name(at), all(at.block())));
+                    .with(
+                            Layer.Residual.class,
+                            (at, layer) -> new TrainedLayer.Residual(
+                                    name(at),
+                                    all(at.branches().get(0)),
+                                    all(at.branches().get(1))));
 
     private TrainedLayers() {}
 

@@ -50,6 +50,15 @@ public abstract class LayerType<L extends Layer> {
     public abstract Fit fit(L layer, Shape input);
 
     /**
+     * What {@code layer}, a block, makes of what leaves its branches, in their order.
+     *
+     * @param input what enters each branch
+     */
+    public Fit join(L layer, Shape input, List<Shape> outputs) {
+        throw new IllegalArgumentException("no block: " + layer);
+    }
+
+    /**
      * The parameters of {@code layer} where {@code input} enters, in the order of the flat vector; none if it has none.
      */
     public abstract List<LayerTensor> tensors(L layer, Shape input);

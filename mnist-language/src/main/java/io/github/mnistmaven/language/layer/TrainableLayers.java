@@ -98,8 +98,8 @@ public final class TrainableLayers {
 
     /** Holds a layer against what the language allows of layers like it. */
     private void check(TrainedLayer trained) {
-        if (trained instanceof TrainedLayer.Residual block) {
-            block.layers().forEach(this::check);
+        if (trained instanceof TrainedLayer.Block block) {
+            block.inner().forEach(this::check);
             return;
         }
         find(trained)

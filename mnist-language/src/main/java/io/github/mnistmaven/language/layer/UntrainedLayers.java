@@ -113,7 +113,8 @@ final class UntrainedLayers {
             .with(TrainedLayer.LeakyRelu.class, (trainable, layer) -> new Layer.LeakyRelu(layer.negativeSlope()))
             .with(
                     TrainedLayer.Residual.class,
-                    (trainable, layer) -> new Layer.Residual(all(layer.layers(), trainable)));
+                    (trainable, layer) ->
+                            new Layer.Residual(all(layer.layers(), trainable), all(layer.shortcut(), trainable)));
 
     private UntrainedLayers() {}
 

@@ -76,43 +76,55 @@ final class LayerPlanner {
             if (fits.isEmpty()) {
                 return Optional.empty();
             }
-            Shape output = fits.get().output();
-            planned.add(PlannedLayers.of(names.next(layer.keyword()), layer, input, output, regularization, optimizer));
-            return layer instanceof Layer.Residual block ? addBlock(index, block, input) : Optional.of(output);
+            String name = names.next(layer.keyword());
+            planned.add(planned(name, layer, input, fits.get().output()));
+            if (!(layer instanceof Layer.Block block)) {
+                return Optional.of(fits.get().output());
+            }
+            Optional<Shape> output = addBlock(index, block, input);
+            output.ifPresent(leaving -> planned.set(index, planned(name, layer, input, leaving)));
+            return output;
         }
 
-        private Optional<Shape> addBlock(int index, Layer.Residual block, Shape input) {
-            Optional<Shape> output = addAll(block.layers(), input);
-            if (output.isPresent() && !output.get().equals(input)) {
-                problems.add(
-                        index,
-                        "",
-                        "input is " + LayerProblems.describe(input) + ", but its layers make "
-                                + LayerProblems.describe(output.get()) + " of it, and only equal shapes can be added;"
-                                + " use padding: same, strides of 1 and as many filters or units as enter");
-                return Optional.empty();
+        private PlannedLayer planned(String name, Layer layer, Shape input, Shape output) {
+            return PlannedLayers.of(name, layer, input, output, regularization, optimizer);
+        }
+
+        private Optional<Shape> addBlock(int index, Layer.Block block, Shape input) {
+            List<Shape> outputs = new ArrayList<>();
+            for (List<Layer> branch : block.branches()) {
+                Optional<Shape> output = addAll(branch, input);
+                if (output.isEmpty()) {
+                    return Optional.empty();
+                }
+                outputs.add(output.get());
             }
-            return output;
+            return told(index, LayerTypes.of(block).join(block, input, outputs), input)
+                    .map(Fits::output);
         }
     }
 
     private Optional<Fits> fit(int index, Layer layer, Shape input) {
-        Fit fit = LayerTypes.of(layer).fit(layer, input);
-        if (fit instanceof DoesNotFit misfit) {
-            problems.add(index, misfit.key(), "input is " + LayerProblems.describe(input) + ", " + misfit.reason());
-            return Optional.empty();
-        }
-        Fits fits = (Fits) fit;
-        long values = fits.output().values();
+        Optional<Fits> fit = told(index, LayerTypes.of(layer).fit(layer, input), input);
+        long values = fit.map(fits -> fits.output().values()).orElse(0L);
         if (values > MOST_VALUES) {
             problems.add(
                     index,
                     "",
-                    "output " + fits.output() + " has " + values + " values per image, more than the " + MOST_VALUES
-                            + " that are supported; make it smaller");
+                    "output " + fit.get().output() + " has " + values + " values per image, more than the "
+                            + MOST_VALUES + " that are supported; make it smaller");
             return Optional.empty();
         }
-        return Optional.of(fits);
+        return fit;
+    }
+
+    /** What fits; empty after telling what does not. */
+    private Optional<Fits> told(int index, Fit fit, Shape input) {
+        if (fit instanceof DoesNotFit misfit) {
+            problems.add(index, misfit.key(), "input is " + LayerProblems.describe(input) + ", " + misfit.reason());
+            return Optional.empty();
+        }
+        return Optional.of((Fits) fit);
     }
 
     private void checkParameters(List<PlannedLayer> planned) {

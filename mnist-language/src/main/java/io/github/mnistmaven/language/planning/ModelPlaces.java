@@ -34,6 +34,7 @@ final class ModelPlaces {
                 String list = place.path() + "." + block.keyword();
                 boolean inFull = origins.find(list + ".layers[0]").isPresent();
                 places.addAll(of(block.layers(), inFull ? list + ".layers" : list, origins));
+                places.addAll(of(block.shortcut(), list + ".shortcut", origins));
             }
         }
         return places;

@@ -95,9 +95,10 @@ final class ModelResolver {
     /** A layer of a file is known by its name, which is no place that the file of the experiment has. */
     private static void addPlaces(String key, TrainedLayer trained, Layer layer, List<Place> places) {
         places.add(new Place(key + "[" + Quoted.plain(trained.name(), LONGEST_NAME) + "]", layer));
-        if (trained instanceof TrainedLayer.Residual block && layer instanceof Layer.Residual own) {
-            for (int i = 0; i < own.layers().size(); i++) {
-                addPlaces(key, block.layers().get(i), own.layers().get(i), places);
+        if (layer instanceof Layer.Block block) {
+            List<Layer> inner = block.branches().stream().flatMap(List::stream).toList();
+            for (int i = 0; i < inner.size(); i++) {
+                addPlaces(key, trained.inner().get(i), inner.get(i), places);
             }
         }
     }

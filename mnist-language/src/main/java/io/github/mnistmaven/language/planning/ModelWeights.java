@@ -78,9 +78,7 @@ record ModelWeights(Map<String, Tensor> tensors) {
     private static void name(List<TrainedLayer> layers, LayerNames here, Map<String, String> names) {
         for (TrainedLayer layer : layers) {
             names.put(layer.name(), here.next(layer.keyword()));
-            if (layer instanceof TrainedLayer.Residual block) {
-                name(block.layers(), here, names);
-            }
+            name(layer.inner(), here, names);
         }
     }
 

@@ -57,8 +57,8 @@ public final class Replanning {
         List<Layer> all = new ArrayList<>();
         for (Layer layer : model) {
             all.add(layer);
-            if (layer instanceof Layer.Residual block) {
-                all.addAll(withBlocks(block.layers()));
+            if (layer instanceof Layer.Block block) {
+                block.branches().forEach(branch -> all.addAll(withBlocks(branch)));
             }
         }
         return all;

@@ -23,6 +23,15 @@ final class Upgrade3To4 implements Upgrade {
             record.putNull("label_issues");
         }
         augment(record.path("plan").path("regularization").path("augmentation"));
+        record.path("plan").path("layers").forEach(planned -> addAsItIs(planned.path("layer")));
+    }
+
+    /** The input of a residual block was added as it is. */
+    private static void addAsItIs(JsonNode layer) {
+        if (layer.path("residual") instanceof ObjectNode block) {
+            block.path("layers").forEach(Upgrade3To4::addAsItIs);
+            block.putArray("shortcut");
+        }
     }
 
     /** The last weights were kept, or the best; gradients were measured apart, and no schedule began anew. */

@@ -162,7 +162,61 @@ class LayerPlannerTest {
                     LAST
                 },
                 "x.yml:5:15: residual at model[1]: input is 26x26x4, but its layers make 24x24x8 of it, and only equal"
-                        + " shapes can be added; use padding: same, strides of 1 and as many filters or units as enter");
+                        + " shapes can be added; use padding: same, strides of 1 and as many filters or units as enter,"
+                        + " or a shortcut that makes the same of it");
+    }
+
+    @Test
+    void aShortcutMayChangeTheShapeAsTheLayersDo() {
+        List<PlannedLayer> layers = plan(
+                        "",
+                        "conv2d: {filters: 4, kernel_size: 3}",
+                        "residual: {layers: [{conv2d: {filters: 8, kernel_size: 3, strides: 2, padding: same}},"
+                                + " batch_normalization], shortcut: [{conv2d: {filters: 8, kernel_size: 1, strides: 2}}]}",
+                        "flatten",
+                        LAST)
+                .layers();
+
+        assertThat(layers)
+                .extracting(PlannedLayer::name)
+                .containsExactly(
+                        "conv2d", "residual", "conv2d_1", "batch_normalization", "conv2d_2", "flatten", "dense");
+        assertThat(layers.subList(1, 5)).extracting(PlannedLayer::output).containsOnly(Shape.image(13, 13, 8));
+        assertThat(layers.get(4).input()).isEqualTo(Shape.image(26, 26, 4));
+        assertThat(layers.get(1).parameters()).isZero();
+    }
+
+    @Test
+    void aShortcutThatMakesAnotherShape() {
+        assertProblems(
+                "",
+                new String[] {
+                    "residual: {layers: [{conv2d: {filters: 8, kernel_size: 3, strides: 2, padding: same}}],"
+                            + " shortcut: [{conv2d: {filters: 8, kernel_size: 1}}]}",
+                    "flatten",
+                    LAST
+                },
+                "x.yml:4:103: residual at model[0]: input is 28x28x1, of which its layers make 14x14x8 and its shortcut"
+                        + " 28x28x8, but only equal shapes can be added; give the shortcut the same strides, and as many"
+                        + " filters or units");
+        assertProblems(
+                "",
+                new String[] {"residual: {layers: [flatten], shortcut: [flatten]}", LAST},
+                "x.yml:4:15: residual at model[0]: input is 28x28x1, of which its layers make a vector; move flatten or"
+                        + " global pooling behind the block");
+    }
+
+    @Test
+    void aLayerWithinAShortcutThatDoesNotFit() {
+        assertProblems(
+                "",
+                new String[] {
+                    "residual: {layers: [{dropout: 0.1}], shortcut: [{max_pooling2d: {pool_size: 29}}]}",
+                    "flatten",
+                    LAST
+                },
+                "x.yml:4:81: max_pooling2d at model[0].residual.shortcut[0]: input is 28x28x1, pool 29x29 does not fit; use"
+                        + " padding: same or a smaller pool_size");
     }
 
     @Test

@@ -30,8 +30,21 @@ class NetworkLayerTest {
                         "dense: {units: 10, activation: softmax}")));
 
         assertThat(text(layers)).isEqualTo("0 1(2 3(4 5) 6) 7 8");
-        assertThat(layers.get(1).block().get(2).layer()).isEqualTo(new Layer.Dropout(0));
+        assertThat(layers.get(1).inner().get(2).layer()).isEqualTo(new Layer.Dropout(0));
         assertThat(layers.get(2).layer()).isEqualTo(new Layer.Flatten());
+    }
+
+    @Test
+    void whatAShortcutHasFollowsTheLayersOfItsBlock() {
+        List<NetworkLayer> layers = NetworkLayer.of(new Plans(directory)
+                .plan(Plans.yaml(
+                        "",
+                        "residual: {layers: [{dropout: 0.5}, {dropout: 0.4}], shortcut: [{dropout: 0.3}]}",
+                        "flatten",
+                        "dense: {units: 10, activation: softmax}")));
+
+        assertThat(text(layers)).isEqualTo("0(1 2 3) 4 5");
+        assertThat(layers.get(0).branches().get(1).get(0).layer()).isEqualTo(new Layer.Dropout(0.3));
     }
 
     @Test
@@ -41,7 +54,7 @@ class NetworkLayerTest {
                         "", "residual: [{dropout: 0.5}]", "flatten", "dense: {units: 10, activation: softmax}"));
         List<PlannedLayer> others = List.of(plan.layers().get(0), plan.layers().get(2));
 
-        assertThatThrownBy(() -> NetworkLayer.of(with(plan, others))).hasMessage("a residual block without its layers");
+        assertThatThrownBy(() -> NetworkLayer.of(with(plan, others))).hasMessage("a block without its layers");
         assertThatThrownBy(() -> NetworkLayer.of(with(plan, others.subList(0, 1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -60,7 +73,7 @@ class NetworkLayerTest {
 
     private static String text(List<NetworkLayer> layers) {
         return layers.stream()
-                .map(layer -> layer.index() + (layer.block().isEmpty() ? "" : "(" + text(layer.block()) + ")"))
+                .map(layer -> layer.index() + (layer.inner().isEmpty() ? "" : "(" + text(layer.inner()) + ")"))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -64,6 +64,15 @@ class Upgrade3To4Test {
                         "{'plan': {'training': {'schedule': {'warmup': {'then': " + over + "}}, 'ema': null}}}"));
     }
 
+    @Test
+    void residualBlocksAddedTheirInputAsItIs() throws MalformedJsonException {
+        assertThat(upgraded(
+                        "{'plan': {'layers': [{'layer': {'residual': {'layers': [{'residual': {'layers': [{'flatten':"
+                                + " {}}]}}]}}}, {'layer': {'flatten': {}}}]}}"))
+                .isEqualTo(object("{'plan': {'layers': [{'layer': {'residual': {'layers': [{'residual': {'layers':"
+                        + " [{'flatten': {}}], 'shortcut': []}}], 'shortcut': []}}}, {'layer': {'flatten': {}}}]}}"));
+    }
+
     private static ObjectNode upgraded(String record) throws MalformedJsonException {
         ObjectNode upgraded = object(record);
         new Upgrade3To4().apply(upgraded);

@@ -30,7 +30,7 @@ final class LayerLines {
         return COLUMNS.lines(table.rows);
     }
 
-    /** Adds {@code layer}, and further in those of its block. */
+    /** Adds {@code layer}, and further in those within it. */
     private void add(NetworkLayer layer, String indent) {
         PlannedLayer planned = layer.planned();
         List<String> settings = wrapped(LayerSettings.of(layer.layer()));
@@ -40,7 +40,7 @@ final class LayerLines {
                 planned.output().toString(),
                 Counts.grouped(planned.parameters()));
         settings.stream().skip(1).forEach(more -> row("", more, "", ""));
-        layer.block().forEach(within -> add(within, indent + INDENT));
+        layer.inner().forEach(within -> add(within, indent + INDENT));
     }
 
     /** {@code settings} as lines that end between two settings where there are too many for one. */

@@ -42,7 +42,7 @@ final class EvaluatedNetwork {
     private static void add(List<TrainedLayer> layers, Shape input, int depth, List<EvaluatedLayer> all) {
         Shape shape = input;
         for (TrainedLayer layer : layers) {
-            boolean block = layer instanceof TrainedLayer.Residual;
+            boolean block = layer instanceof TrainedLayer.Block;
             long parameters = block
                     ? 0
                     : layer.tensors(shape).stream()
@@ -50,8 +50,10 @@ final class EvaluatedNetwork {
                             .sum();
             Shape output = layer.output(shape);
             all.add(new EvaluatedLayer(layer.name(), layer.keyword(), depth, output, parameters));
-            if (layer instanceof TrainedLayer.Residual residual) {
-                add(residual.layers(), shape, depth + 1, all);
+            if (layer instanceof TrainedLayer.Block within) {
+                for (List<TrainedLayer> branch : within.branches()) {
+                    add(branch, shape, depth + 1, all);
+                }
             }
             shape = output;
         }

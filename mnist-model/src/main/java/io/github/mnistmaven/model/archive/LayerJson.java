@@ -19,17 +19,23 @@ import java.util.Set;
 
 /**
  * Layers as JSON: {@code {"type": "dense", "name": "dense", "units": 10, "activation": "softmax", "use_bias": true}}.
- * The arguments are the components of a layer's record, named as Keras names them; none may be left out.
+ * The arguments are the components of a layer's record, named as Keras names them; none may be left out, but a shortcut
+ * without layers.
  */
 final class LayerJson {
     static final String TYPE = "type";
     static final String NAME = "name";
     static final String LAYERS = "layers";
+    /** Left out where it is empty. */
+    static final String SHORTCUT = "shortcut";
+
+    /** What takes layers. */
+    private static final Set<String> BRANCHES = Set.of(LAYERS, SHORTCUT);
 
     /** The types of layers by their words. */
     static final Map<String, Class<? extends TrainedLayer>> TYPES = types();
 
-    /** The values of arguments by their names; {@link #NAME} and {@link #LAYERS} aside. */
+    /** The values of arguments by their names, the name and layers aside. */
     static final Map<String, Argument> ARGUMENTS = Map.ofEntries(
             Map.entry("filters", Argument.whole(NetworkLimits.MAX_COUNT)),
             Map.entry("units", Argument.whole(NetworkLimits.MAX_COUNT)),
@@ -72,17 +78,21 @@ final class LayerJson {
             for (RecordComponent component : layer.getClass().getRecordComponents()) {
                 String argument = KerasWord.of(component.getName());
                 Object value = value(component, layer);
-                json.put(
-                        argument,
-                        switch (argument) {
-                            case NAME -> value;
-                            case LAYERS -> write(((TrainedLayer.Residual) layer).layers());
-                            default -> ARGUMENTS.get(argument).writer().apply(value);
-                        });
+                if (!argument.equals(SHORTCUT) || !List.of().equals(value)) {
+                    json.put(argument, written(argument, value));
+                }
             }
             all.add(json);
         }
         return all;
+    }
+
+    @SuppressWarnings("unchecked") // branches are lists of layers
+    private static Object written(String argument, Object value) {
+        if (BRANCHES.contains(argument)) {
+            return write((List<TrainedLayer>) value);
+        }
+        return argument.equals(NAME) ? value : ARGUMENTS.get(argument).writer().apply(value);
     }
 
     static List<TrainedLayer> read(JsonValue json) throws ModelFormatException {
@@ -118,15 +128,19 @@ final class LayerJson {
         json.requireNothingBut(known);
         List<Object> values = new ArrayList<>();
         for (String argument : arguments) {
-            JsonValue value = json.get(argument);
-            values.add(
-                    switch (argument) {
-                        case NAME -> value.text();
-                        case LAYERS -> read(value, depth + 1);
-                        default -> ARGUMENTS.get(argument).reader().read(value);
-                    });
+            boolean isLeftOut = argument.equals(SHORTCUT) && json.find(SHORTCUT).isEmpty();
+            values.add(isLeftOut ? List.of() : read(argument, json.get(argument), depth));
         }
         return create(type, values, json.place());
+    }
+
+    private static Object read(String argument, JsonValue value, int depth) throws ModelFormatException {
+        if (BRANCHES.contains(argument)) {
+            return read(value, depth + 1);
+        }
+        return argument.equals(NAME)
+                ? value.text()
+                : ARGUMENTS.get(argument).reader().read(value);
     }
 
     private static TrainedLayer create(Class<? extends TrainedLayer> type, List<Object> values, String place)

@@ -100,7 +100,7 @@ public final class NetworkSchema {
                         argument,
                         switch (argument) {
                             case LayerJson.NAME -> TEXT;
-                            case LayerJson.LAYERS -> layers();
+                            case LayerJson.LAYERS, LayerJson.SHORTCUT -> layers();
                             default -> LayerJson.ARGUMENTS.get(argument).schema();
                         });
             }
@@ -109,12 +109,16 @@ public final class NetworkSchema {
         return types;
     }
 
-    /** An object with all of these keys and no other. */
+    /** An object with all of these keys, but for a shortcut, and no other. */
     private static Map<String, Object> object(Map<String, Object> properties) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("type", "object");
         object.put("properties", properties);
-        object.put("required", List.copyOf(properties.keySet()));
+        object.put(
+                "required",
+                properties.keySet().stream()
+                        .filter(key -> !key.equals(LayerJson.SHORTCUT))
+                        .toList());
         object.put("additionalProperties", false);
         return object;
     }

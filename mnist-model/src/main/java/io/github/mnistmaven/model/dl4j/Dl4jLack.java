@@ -34,8 +34,8 @@ final class Dl4jLack {
     /** The first layer that lacks something, within blocks as well. */
     private static Optional<String> first(List<PlacedLayer> layers, Function<PlacedLayer, Optional<String>> lack) {
         return layers.stream()
-                .flatMap(placed -> (placed.layer() instanceof TrainedLayer.Residual
-                                ? first(placed.block(), lack)
+                .flatMap(placed -> (placed.layer() instanceof TrainedLayer.Block
+                                ? first(placed.inner(), lack)
                                 : lack.apply(placed))
                         .stream())
                 .findFirst();

@@ -24,7 +24,7 @@ public final class Dl4jNetwork {
 
     /** Whether a network is a graph to DL4J. */
     public static boolean isGraph(TrainedNetwork network) {
-        return network.layers().stream().anyMatch(TrainedLayer.Residual.class::isInstance);
+        return network.layers().stream().anyMatch(TrainedLayer.Block.class::isInstance);
     }
 
     /** The JSON of a network that DL4J does not {@linkplain #lack lack}. */

@@ -10,13 +10,13 @@ import java.util.List;
  * A layer with what enters it. DL4J flattens an image channel by channel: where a network permutes it for that, nothing
  * is left to permute.
  *
- * @param block the layers of a residual block, in their order; none of any other layer
+ * @param branches the layers of each branch of a block, in their order; no branches of any other layer
  */
-record PlacedLayer(TrainedLayer layer, Shape input, List<PlacedLayer> block) {
+record PlacedLayer(TrainedLayer layer, Shape input, List<List<PlacedLayer>> branches) {
     private static final List<Integer> CHANNELS_FIRST = List.of(3, 1, 2);
 
     PlacedLayer {
-        block = List.copyOf(block);
+        branches = branches.stream().map(List::copyOf).toList();
     }
 
     /** The layers of a network as far as DL4J needs them, in their order. */
@@ -35,18 +35,28 @@ record PlacedLayer(TrainedLayer layer, Shape input, List<PlacedLayer> block) {
                 continue;
             }
             if (!(layer instanceof TrainedLayer.Flatten) || shape.isImage()) {
-                placed.add(new PlacedLayer(
-                        layer, shape, layer instanceof TrainedLayer.Residual r ? of(r.layers(), shape) : List.of()));
+                placed.add(new PlacedLayer(layer, shape, branches(layer, shape)));
             }
             shape = layer.output(shape);
         }
         return placed;
     }
 
+    private static List<List<PlacedLayer>> branches(TrainedLayer layer, Shape input) {
+        return layer instanceof TrainedLayer.Block block
+                ? block.branches().stream().map(branch -> of(branch, input)).toList()
+                : List.of();
+    }
+
     private static boolean permutesForFlattening(TrainedLayer layer, TrainedLayer next) {
         return layer instanceof TrainedLayer.Permute permute
                 && permute.dims().equals(CHANNELS_FIRST)
                 && next instanceof TrainedLayer.Flatten;
+    }
+
+    /** The layers within it, branch after branch. */
+    List<PlacedLayer> inner() {
+        return branches.stream().flatMap(List::stream).toList();
     }
 
     String name() {

@@ -200,16 +200,18 @@ public final class FlatNetwork {
                 || layer instanceof TrainedLayer.LeakyRelu
                 || layer instanceof TrainedLayer.Normalization
                 || layer instanceof TrainedLayer.Flatten
-                || layer instanceof TrainedLayer.Residual block
-                        && block.layers().stream().allMatch(FlatNetwork::isTransparent);
+                || layer instanceof TrainedLayer.Block block
+                        && block.inner().stream().allMatch(FlatNetwork::isTransparent);
     }
 
     private void place(TrainedLayer layer, Shape shape) {
-        if (layer instanceof TrainedLayer.Residual block) {
-            Shape inner = shape;
-            for (TrainedLayer each : block.layers()) {
-                place(each, inner);
-                inner = each.output(inner);
+        if (layer instanceof TrainedLayer.Block block) {
+            for (List<TrainedLayer> branch : block.branches()) {
+                Shape inner = shape;
+                for (TrainedLayer each : branch) {
+                    place(each, inner);
+                    inner = each.output(inner);
+                }
             }
         } else if (layer instanceof TrainedLayer.Dense) {
             List<TensorSpec> specs = layer.tensors(shape);

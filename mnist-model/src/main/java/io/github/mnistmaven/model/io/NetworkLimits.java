@@ -62,20 +62,22 @@ public final class NetworkLimits {
         }
         int count = layers.size();
         for (TrainedLayer layer : layers) {
-            if (layer instanceof TrainedLayer.Residual block) {
-                count += count(block.layers(), depth + 1);
+            if (layer instanceof TrainedLayer.Block block) {
+                count += count(block.inner(), depth + 1);
             }
         }
         return count;
     }
 
     private static long parameters(TrainedLayer layer, Shape input) throws ModelFormatException {
-        if (layer instanceof TrainedLayer.Residual block) {
-            Shape shape = input;
+        if (layer instanceof TrainedLayer.Block block) {
             long parameters = 0;
-            for (TrainedLayer inner : block.layers()) {
-                parameters = sum(parameters, parameters(inner, shape));
-                shape = output(inner, shape);
+            for (List<TrainedLayer> branch : block.branches()) {
+                Shape shape = input;
+                for (TrainedLayer inner : branch) {
+                    parameters = sum(parameters, parameters(inner, shape));
+                    shape = output(inner, shape);
+                }
             }
             return parameters;
         }

@@ -19,8 +19,8 @@ final class KerasLack {
         if (layer.name().contains("/")) {
             return Optional.of("layer " + layer.name() + ": Keras lacks names with a slash");
         }
-        if (layer instanceof TrainedLayer.Residual block) {
-            return of(block.layers());
+        if (layer instanceof TrainedLayer.Block block) {
+            return of(block.inner());
         }
         if (layer instanceof TrainedLayer.Conv2D conv2d
                 && isMoreThanOne(conv2d.strides())

@@ -59,8 +59,9 @@ final class KerasLayers {
     }
 
     private KerasLayer add(TrainedLayer.Residual block, KerasLayer input) {
-        KerasLayer last = add(block.layers(), input);
-        return add(block.name(), LayerForms.of(block), List.of(input, last), input.output());
+        KerasLayer through = add(block.layers(), input);
+        KerasLayer around = add(block.shortcut(), input);
+        return add(block.name(), LayerForms.of(block), List.of(around, through), through.output());
     }
 
     private KerasLayer add(TrainedLayer layer, KerasLayer input) {
@@ -77,9 +78,7 @@ final class KerasLayers {
     private static void names(List<TrainedLayer> layers, Set<String> names) {
         for (TrainedLayer layer : layers) {
             names.add(layer.name());
-            if (layer instanceof TrainedLayer.Residual block) {
-                names(block.layers(), names);
-            }
+            names(layer.inner(), names);
         }
     }
 

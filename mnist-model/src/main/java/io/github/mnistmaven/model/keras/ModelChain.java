@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the chain from a model's input to its output: layers one after the other, and sums of what enters some of them
- * and what leaves these.
+ * Finds the chain from a model's input to its output: layers one after the other, and sums of what two ways make of one
+ * value; one of them may be no more than a shortcut.
  */
 final class ModelChain {
     private final Map<String, ModelLayer> layers = new LinkedHashMap<>();
@@ -23,6 +23,8 @@ final class ModelChain {
     private final Map<String, Integer> places = new HashMap<>();
 
     private final Set<String> used = new HashSet<>();
+    /** The layers that the two ways to a sum begin behind, by the names of the sums. */
+    private final Map<String, ModelLayer> forks = new HashMap<>();
 
     private ModelChain(ModelConfig config) throws ModelFormatException {
         for (ModelLayer layer : config.layers()) {
@@ -65,22 +67,47 @@ final class ModelChain {
         ModelLayer at = to;
         while (at != from) {
             if (place(at) <= place(from) || !used.add(at.name())) {
-                throw sum.problem("expected one of two values to be what enters the layers that make the other,"
-                        + " found what leaves " + from.name() + " and " + to.name());
+                throw sum.problem("expected two values that layers make of one value, each layer for one of them,"
+                        + " found another use of what leaves " + at.name());
             }
             if (at.isSum()) {
-                ModelLayer one = input(at, 0, 2);
-                ModelLayer other = input(at, 1, 2);
-                boolean isFirst = place(one) <= place(other);
-                ModelLayer shortcut = isFirst ? one : other;
-                parts.addFirst(new ModelPart.Block(at, between(shortcut, isFirst ? other : one, at, depth + 1)));
-                at = shortcut;
+                ModelLayer fork = fork(at);
+                List<ModelPart> one = between(fork, input(at, 0, 2), at, depth + 1);
+                List<ModelPart> other = between(fork, input(at, 1, 2), at, depth + 1);
+                // people write the two in either order; what is left of the shorter way is the shortcut
+                boolean isFirst = one.size() <= other.size();
+                parts.addFirst(new ModelPart.Block(at, isFirst ? other : one, isFirst ? one : other));
+                at = fork;
             } else {
                 parts.addFirst(new ModelPart.Single(at));
                 at = input(at, 0, 1);
             }
         }
         return List.copyOf(parts);
+    }
+
+    /** The layer that both values come from that a sum adds: the last one that lies on the way to either of them. */
+    private ModelLayer fork(ModelLayer sum) throws ModelFormatException {
+        ModelLayer known = forks.get(sum.name());
+        if (known != null) {
+            return known;
+        }
+        ModelLayer one = input(sum, 0, 2);
+        ModelLayer other = input(sum, 1, 2);
+        while (one != other) {
+            if (place(one) > place(other)) {
+                one = before(one);
+            } else {
+                other = before(other);
+            }
+        }
+        forks.put(sum.name(), one);
+        return one;
+    }
+
+    /** What lies before a layer on all ways to it. */
+    private ModelLayer before(ModelLayer layer) throws ModelFormatException {
+        return layer.isSum() ? fork(layer) : input(layer, 0, 1);
     }
 
     private ModelLayer input(ModelLayer layer, int index, int count) throws ModelFormatException {

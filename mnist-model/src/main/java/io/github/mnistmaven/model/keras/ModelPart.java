@@ -5,10 +5,10 @@ import java.util.List;
 /** A part of a chain of layers: a layer, or a block of them with a shortcut. */
 sealed interface ModelPart {
 
-    /** The layer, or the one that adds the block's input to its output. */
+    /** The layer, or the one that adds what leaves the two ways through a block. */
     ModelLayer layer();
 
     record Single(ModelLayer layer) implements ModelPart {}
 
-    record Block(ModelLayer layer, List<ModelPart> parts) implements ModelPart {}
+    record Block(ModelLayer layer, List<ModelPart> parts, List<ModelPart> shortcut) implements ModelPart {}
 }

@@ -129,8 +129,10 @@ final class NetworkBuilder {
 
     private TrainedLayer block(ModelPart.Block block, Shape shape) throws ModelFormatException {
         List<TrainedLayer> inner = new ArrayList<>();
+        List<TrainedLayer> shortcut = new ArrayList<>();
         add(block.parts(), shape, inner);
-        return new TrainedLayer.Residual(block.layer().name(), inner);
+        add(block.shortcut(), shape, shortcut);
+        return new TrainedLayer.Residual(block.layer().name(), inner, shortcut);
     }
 
     private Optional<TrainedLayer> single(ModelLayer stored, Shape shape) throws ModelFormatException {

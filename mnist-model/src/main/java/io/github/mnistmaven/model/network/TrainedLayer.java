@@ -62,6 +62,49 @@ public sealed interface TrainedLayer {
         return input;
     }
 
+    /** A layer made of others: several branches that all take its input, and what joins what leaves them. */
+    sealed interface Block extends TrainedLayer {
+
+        /** The layers of each branch, in their order; a branch without any hands the input on. */
+        List<List<TrainedLayer>> branches();
+
+        /**
+         * The shape of what becomes of what leaves the branches.
+         *
+         * @param input the shape of what enters
+         * @param outputs the shape of what leaves each branch
+         * @throws InvalidNetworkException if they can't be joined
+         */
+        Shape joined(Shape input, List<Shape> outputs);
+
+        @Override
+        default List<TrainedLayer> inner() {
+            return branches().stream().flatMap(List::stream).toList();
+        }
+
+        @Override
+        default Shape output(Shape input) {
+            return joined(
+                    input,
+                    branches().stream().map(branch -> output(branch, input)).toList());
+        }
+
+        private static Shape output(List<TrainedLayer> branch, Shape input) {
+            Shape output = input;
+            for (TrainedLayer layer : branch) {
+                output = layer.output(output);
+            }
+            return output;
+        }
+
+        @Override
+        default List<TensorSpec> tensors(Shape input) {
+            return branches().stream()
+                    .flatMap(branch -> TrainedNetwork.specs(input, branch).stream())
+                    .toList();
+        }
+    }
+
     /** A layer that disturbs its input while training, and hands it on unchanged once training is over. */
     sealed interface Noise extends TrainedLayer {}
 
@@ -344,33 +387,42 @@ public sealed interface TrainedLayer {
     /** {@code x} above zero, {@code negativeSlope * x} elsewhere; the slope is at least 0. */
     record LeakyRelu(String name, double negativeSlope) implements TrainedLayer {}
 
-    /** Adds its input to what some layers make of it, at least one; these keep the shape. */
-    record Residual(String name, List<TrainedLayer> layers) implements TrainedLayer {
+    /**
+     * Adds its input, or what a shortcut makes of it, to what some layers make of it.
+     *
+     * @param layers at least one
+     * @param shortcut none if the input is added as it is
+     */
+    record Residual(String name, List<TrainedLayer> layers, List<TrainedLayer> shortcut) implements Block {
         public Residual {
             layers = List.copyOf(layers);
+            shortcut = List.copyOf(shortcut);
+        }
+
+        /** One that adds its input as it is. */
+        public Residual(String name, List<TrainedLayer> layers) {
+            this(name, layers, List.of());
         }
 
         @Override
-        public List<TrainedLayer> inner() {
-            return layers;
+        public List<List<TrainedLayer>> branches() {
+            return List.of(layers, shortcut);
         }
 
         @Override
-        public Shape output(Shape input) {
-            Shape output = input;
-            for (TrainedLayer layer : layers) {
-                output = layer.output(output);
+        public Shape joined(Shape input, List<Shape> outputs) {
+            Shape output = outputs.get(0);
+            Shape around = outputs.get(1);
+            if (!output.equals(around)) {
+                throw new InvalidNetworkException("layer " + name + ": expected its last layer to give " + around
+                        + ", which " + (shortcut.isEmpty() ? "enters the first" : "its shortcut gives") + ", found "
+                        + output);
             }
-            if (!output.equals(input)) {
-                throw new InvalidNetworkException("layer " + name + ": expected its last layer to give " + input
-                        + ", which enters the first, found " + output);
+            if (input.isImage() && !output.isImage()) {
+                throw new InvalidNetworkException(
+                        "layer " + name + ": expected its layers to give an image, found a vector of " + output);
             }
             return output;
-        }
-
-        @Override
-        public List<TensorSpec> tensors(Shape input) {
-            return TrainedNetwork.specs(input, layers);
         }
     }
 

@@ -92,9 +92,7 @@ public record TrainedNetwork(
             if (!names.add(layer.name())) {
                 throw new InvalidNetworkException("two layers are called " + layer.name());
             }
-            if (layer instanceof TrainedLayer.Residual block) {
-                requireDistinctNames(block.layers(), names);
-            }
+            requireDistinctNames(layer.inner(), names);
         }
     }
 

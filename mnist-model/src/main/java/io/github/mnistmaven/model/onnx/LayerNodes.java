@@ -121,11 +121,16 @@ final class LayerNodes {
 
     private Value residual(Value input, TrainedLayer.Residual block) {
         Value entering = order.channelsFirst(block.name(), input);
+        Value through = order.channelsFirst(block.name(), branch(block.layers(), entering));
+        Value around = order.channelsFirst(block.name(), branch(block.shortcut(), entering));
+        return through.named(graph.node(block.name(), "Add", List.of(around.name(), through.name())));
+    }
+
+    private Value branch(List<TrainedLayer> layers, Value entering) {
         Value leaving = entering;
-        for (TrainedLayer layer : block.layers()) {
+        for (TrainedLayer layer : layers) {
             leaving = of(layer, leaving);
         }
-        Value sum = order.channelsFirst(block.name(), leaving);
-        return sum.named(graph.node(block.name(), "Add", List.of(entering.name(), sum.name())));
+        return leaving;
     }
 }

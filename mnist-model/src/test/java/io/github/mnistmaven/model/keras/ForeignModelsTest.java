@@ -15,6 +15,7 @@ import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +54,8 @@ class ForeignModelsTest {
             sequential | "axis": -1                     | "axis": 1                       | layer batch_normalization: config.layers[5].config.axis: expected the last axis, -1, found 1
             functional | ["conv2d", 0, 0, {}]           | ["nowhere", 0, 0, {}]           | config.layers[2], layer batch_normalization: expected the output of a layer of this model as input, found that of nowhere
             functional | [[["conv2d_1", 0, 0, {}]]]     | [[["conv2d_1", 0, 0, {}]], []]  | config.layers[4].inbound_nodes: expected a layer that is used once, found one that is used 2 times
-            functional | [["conv2d", 0, 0, {}], ["residual_1"   | [["layer_normalization", 0, 0, {}], ["residual_1" | config.layers[7], layer residual: expected one of two values to be what enters the layers that make the other, found what leaves layer_normalization and residual_1
-            functional | [["global_average_pooling2d"   | [["conv2d"                      | config.layers[12], layer residual_3: expected one of two values to be what enters the layers that make the other, found what leaves dropout and global_average_pooling2d
+            functional | [["conv2d", 0, 0, {}], ["residual_1"   | [["layer_normalization", 0, 0, {}], ["residual_1" | config.layers[6], layer residual_1: expected two values that layers make of one value, each layer for one of them, found another use of what leaves layer_normalization
+            functional | [["global_average_pooling2d"   | [["conv2d"                      | config.layers[10], layer dense: expected a vector, found an image of 6x5x2
             functional | [[["residual_3", 0, 0, {}]]]   | [[["global_average_pooling2d", 0, 0, {}]]] | config.layers[10], layer dense: expected a layer on the way from the input to the output
             functional | [["input_layer", 0, 0]]        | [["input_layer", 0, 0], ["x", 0, 0]] | config.input_layers: expected one layer, found an array
             functional | [["dense_1", 0, 0]]            | [["nothing", 0, 0]]             | output_layers: expected the name of a layer, found nothing
@@ -116,6 +117,29 @@ class ForeignModelsTest {
                         ? block.name() + " of " + block.layers().get(0).name()
                         : layer.name())
                 .containsExactly("add of conv2d", "add_1 of conv2d_1", "global_average_pooling2d", "dense");
+    }
+
+    @Test
+    void readsProjectionsAsShortcutsWhereverTheyStandInTheSum() throws IOException {
+        assertThat(foreign("projected").layers())
+                .filteredOn(TrainedLayer.Residual.class::isInstance)
+                .extracting(block -> ((TrainedLayer.Residual) block)
+                        .branches().stream()
+                                .map(branch ->
+                                        branch.stream().map(TrainedLayer::name).toList())
+                                .toList())
+                .containsExactly(
+                        List.of(
+                                List.of(
+                                        "conv2d_1",
+                                        "batch_normalization_1",
+                                        "re_lu",
+                                        "conv2d_2",
+                                        "batch_normalization_2"),
+                                List.of("conv2d", "batch_normalization")),
+                        List.of(
+                                List.of("conv2d_4", "batch_normalization_4", "re_lu_3", "conv2d_5"),
+                                List.of("conv2d_3")));
     }
 
     @Test

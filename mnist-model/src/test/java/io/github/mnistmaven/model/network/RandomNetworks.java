@@ -113,7 +113,8 @@ public final class RandomNetworks {
                         : new TrainedLayer.GlobalAveragePooling2D(name());
             case 8 -> new TrainedLayer.SpatialDropout2D(name(), 0.25);
             case 9 -> new TrainedLayer.Permute(name(), List.of(3, 1, 2));
-            case 10, 11 -> residual(this::keepingImages);
+            case 10 -> residual(this::keepingImages);
+            case 11 -> projection();
             default -> ofAnything();
         };
     }
@@ -158,6 +159,20 @@ public final class RandomNetworks {
                 Stream.generate(() -> random.nextInt(7) == 0 ? residual(keepingShape) : keepingShape.get())
                         .limit(upTo(3))
                         .toList());
+    }
+
+    /** A block that changes the shape, with a convolution of single pixels around its layers. */
+    private TrainedLayer projection() {
+        String name = name();
+        int filters = channels();
+        Size strides = size(3);
+        List<TrainedLayer> layers = new ArrayList<>(List.of(convolution(filters, Padding.SAME, size(3), strides)));
+        List<TrainedLayer> shortcut = new ArrayList<>(List.of(convolution(filters, Padding.SAME, ONE, strides)));
+        if (random.nextBoolean()) {
+            layers.add(ofAnything());
+            shortcut.addAll(random.nextBoolean() ? List.of(ofAnything()) : List.of());
+        }
+        return new TrainedLayer.Residual(name, layers, shortcut);
     }
 
     private TrainedLayer keepingImages() {

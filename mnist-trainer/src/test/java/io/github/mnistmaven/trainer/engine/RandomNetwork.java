@@ -78,7 +78,8 @@ public final class RandomNetwork {
             case 6 -> new Layer.Flatten();
             case 7 -> random.nextBoolean() ? new Layer.GlobalMaxPooling2D() : new Layer.GlobalAveragePooling2D();
             case 8 -> new Layer.SpatialDropout2D(0.25);
-            case 9, 10 -> residual(this::keepingImages);
+            case 9 -> residual(this::keepingImages);
+            case 10 -> projection();
             default -> ofAnything();
         };
     }
@@ -136,6 +137,16 @@ public final class RandomNetwork {
                 Stream.generate(() -> random.nextInt(7) == 0 ? residual(keepingShape) : keepingShape.get())
                         .limit(upTo(3))
                         .toList());
+    }
+
+    /** A block that may change the shape, by layers that a convolution of single pixels stands beside. */
+    private Layer projection() {
+        int filters = channels();
+        Size strides = size(3);
+        Layer first = new Layer.Conv2D(filters, size(3), strides, Padding.SAME, activation());
+        Layer beside = new Layer.Conv2D(filters, ONE, strides, Padding.SAME, Activation.LINEAR);
+        List<Layer> layers = random.nextBoolean() ? List.of(first, ofAnything()) : List.of(first);
+        return new Layer.Residual(layers, random.nextBoolean() ? List.of(beside, ofAnything()) : List.of(beside));
     }
 
     private Layer keepingImages() {

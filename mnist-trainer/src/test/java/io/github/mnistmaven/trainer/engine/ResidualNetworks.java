@@ -65,6 +65,38 @@ final class ResidualNetworks {
                                 new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.RELU),
                                 new Layer.MaxPooling2D(TWO, ONE, Padding.SAME))),
                         new Layer.GlobalAveragePooling2D(),
+                        OUTPUT),
+                TestNetwork.of(
+                        "projection shortcuts",
+                        new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.RELU),
+                        new Layer.Residual(
+                                List.of(
+                                        new Layer.Conv2D(5, THREE, TWO, Padding.SAME, Activation.RELU),
+                                        new Layer.BatchNormalization(0.9, 0.01),
+                                        new Layer.Conv2D(17, THREE, ONE, Padding.SAME, Activation.LINEAR)),
+                                List.of(
+                                        Layers.unbiased(
+                                                new Layer.Conv2D(17, ONE, TWO, Padding.VALID, Activation.LINEAR)),
+                                        new Layer.BatchNormalization(0.9, 0.01))),
+                        new Layer.Activated(Activation.TANH),
+                        FLATTEN,
+                        new Layer.Residual(
+                                List.of(new Layer.Dense(5, Activation.TANH)),
+                                List.of(new Layer.Dense(5, Activation.LINEAR))),
+                        OUTPUT),
+                TestNetwork.of(
+                        "shortcuts without anything to train, and blocks within them",
+                        new Layer.Residual(
+                                List.of(
+                                        new Layer.Conv2D(2, TWO, TWO, Padding.SAME, Activation.TANH),
+                                        new Layer.Dropout(0.25)),
+                                List.of(new Layer.MaxPooling2D(ONE, TWO, Padding.VALID))),
+                        new Layer.Residual(
+                                List.of(new Layer.Activated(Activation.TANH)),
+                                List.of(new Layer.Residual(
+                                        List.of(new Layer.Conv2D(2, ONE, ONE, Padding.SAME, Activation.TANH)),
+                                        List.of(new Layer.Activated(Activation.SIGMOID))))),
+                        FLATTEN,
                         OUTPUT));
     }
 }

@@ -102,9 +102,17 @@ final class DigitNetworks {
                                         new Layer.Conv2D(3, THREE, ONE, Padding.SAME, Activation.RELU))),
                                 new Layer.Activated(Activation.TANH))),
                         new Layer.Residual(List.of(new Layer.Dropout(0.5))),
-                        new Layer.MaxPooling2D(new Size(5, 4), new Size(5, 4), Padding.VALID),
+                        new Layer.Residual(
+                                List.of(
+                                        new Layer.Conv2D(4, THREE, TWO, Padding.SAME, Activation.SILU),
+                                        new Layer.BatchNormalization(0.9, 0.01)),
+                                List.of(
+                                        new Layer.AveragePooling2D(TWO, TWO, Padding.SAME),
+                                        Layers.unbiased(
+                                                new Layer.Conv2D(4, ONE, ONE, Padding.SAME, Activation.LINEAR)))),
+                        new Layer.MaxPooling2D(new Size(3, 2), new Size(3, 2), Padding.VALID),
                         FLATTEN,
-                        new Layer.Residual(List.of(new Layer.Dense(18, Activation.RELU))),
+                        new Layer.Residual(List.of(new Layer.Dense(24, Activation.RELU))),
                         OUTPUT));
         all.put(
                 "classes of their own channels",

@@ -42,7 +42,7 @@ public record LayerTable(String input, List<Row> rows, String total) {
 
     private static Stream<Row> rows(List<NetworkLayer> layers, int depth) {
         return layers.stream()
-                .flatMap(layer -> Stream.concat(Stream.of(row(layer, depth)), rows(layer.block(), depth + 1)));
+                .flatMap(layer -> Stream.concat(Stream.of(row(layer, depth)), rows(layer.inner(), depth + 1)));
     }
 
     private static Row row(NetworkLayer layer, int depth) {

@@ -162,8 +162,10 @@ final class Lowering {
     }
 
     private Tensor surround(Layer.Residual layer) {
-        List<NetworkLayer> block = layers.get(place).block();
-        return add(new ResidualStage(workbench, new Lowering(plan, workbench, block, last).sequence()));
+        List<StageSequence> branches = layers.get(place).branches().stream()
+                .map(branch -> new Lowering(plan, workbench, branch, last).sequence())
+                .toList();
+        return add(new ResidualStage(workbench, branches.get(0), branches.get(1)));
     }
 
     /** What is dropped together. */

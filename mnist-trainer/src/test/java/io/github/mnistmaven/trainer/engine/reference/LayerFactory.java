@@ -28,7 +28,8 @@ record LayerFactory(Randomness randomness, Pass pass) {
         Layer layer = planned.layer();
         Shape input = planned.input();
         if (layer instanceof Layer.Residual) {
-            return List.of(new Residual(layers(placed.block())));
+            return List.of(new Residual(
+                    layers(placed.branches().get(0)), layers(placed.branches().get(1))));
         }
         if (layer instanceof Layer.Conv2D c) {
             return List.of(convolution(index, windows(planned, c)), activation(c.activation(), planned));

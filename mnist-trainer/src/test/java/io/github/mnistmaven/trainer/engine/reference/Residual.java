@@ -2,25 +2,33 @@ package io.github.mnistmaven.trainer.engine.reference;
 
 import java.util.List;
 
-/** What enters plus what some layers make of it. */
-record Residual(List<ReferenceLayer> layers) implements ReferenceLayer {
+/** What some layers make of what enters, plus what other layers make of it: none, if it is added as it is. */
+record Residual(List<ReferenceLayer> layers, List<ReferenceLayer> shortcut) implements ReferenceLayer {
 
     @Override
     public double[][] forward(double[][] in) {
-        double[][] out = in;
-        for (ReferenceLayer layer : layers) {
-            out = layer.forward(out);
-        }
-        return sum(in, out);
+        return sum(forward(layers, in), forward(shortcut, in));
     }
 
     @Override
     public double[][] backward(double[][] gradient) {
-        double[][] through = gradient;
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            through = layers.get(i).backward(through);
+        return sum(backward(layers, gradient), backward(shortcut, gradient));
+    }
+
+    private static double[][] forward(List<ReferenceLayer> branch, double[][] in) {
+        double[][] out = in;
+        for (ReferenceLayer layer : branch) {
+            out = layer.forward(out);
         }
-        return sum(gradient, through);
+        return out;
+    }
+
+    private static double[][] backward(List<ReferenceLayer> branch, double[][] gradient) {
+        double[][] through = gradient;
+        for (int i = branch.size() - 1; i >= 0; i--) {
+            through = branch.get(i).backward(through);
+        }
+        return through;
     }
 
     private static double[][] sum(double[][] left, double[][] right) {
