@@ -99,6 +99,7 @@ def files():
     write("palette.png", palette)
     write("palette-2.png", rgb.quantize(4), bits=2)
     write("palette-alpha.png", palette, transparency=bytes(range(0, 256, 16)))
+    write("key-alpha.png", palette.convert("RGB"), transparency=palette.convert("RGB").getpixel((0, 0)))
     write("gray.jpg", gray, quality=90)
     write("rgb.jpg", rgb, quality=90)
     write("rgb-444.jpg", rgb, quality=90, subsampling=0)

@@ -205,7 +205,15 @@ public record RunDirectory(Path path) {
         try (DirectoryLock lock = lock();
                 DirectoryChange change = DirectoryChange.begin(lock.directory())) {
             Stream<Path> others = Stream.of(
-                    plan(), launch(), initialWeights(), experiment(), history(), labelIssues(), events(), log(), arguments());
+                    plan(),
+                    launch(),
+                    initialWeights(),
+                    experiment(),
+                    history(),
+                    labelIssues(),
+                    events(),
+                    log(),
+                    arguments());
             for (Path stale : Stream.concat(modelFiles(), others).toList()) {
                 change.remove(stale);
             }
@@ -218,7 +226,9 @@ public record RunDirectory(Path path) {
         change.remove(labelIssues());
         if (record.labelIssues().isPresent()) {
             List<String> classes = record.plan().data().classes();
-            change.put(labelIssues(), Content.text(LabelIssuesCsv.of(record.labelIssues().get(), classes)));
+            change.put(
+                    labelIssues(),
+                    Content.text(LabelIssuesCsv.of(record.labelIssues().get(), classes)));
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
  * Finds labels that are probably wrong, by confident learning. A class is taken to be an image's if its probability is
  * at least as large as it is on average among the images that have that label; if several are, the most probable one.
  * Where that is another class than the image's label, the label is suspect: these are the entries off the diagonal of
- * the confident joint. A class that is guessed timidly has a low threshold and one that is guessed boldly a high one, so
- * a model that is surer of some classes than of others is not misled.
+ * the confident joint. A class that is guessed timidly has a low threshold and one that is guessed boldly a high one,
+ * so a model that is surer of some classes than of others is not misled.
  *
  * <p>Suspects are ranked by the normalized margin: the probability of the label less that of the most probable other
  * class, the smallest first.
@@ -43,7 +43,9 @@ public final class ConfidentLearning {
         return new ConfidentLearning(sets).issues();
     }
 
-    /** The mean probability of each class among the images that have its label; NaN, which nothing reaches, for none. */
+    /**
+     * The mean probability of each class among the images that have its label; NaN, which nothing reaches, for none.
+     */
     private static double[] thresholds(List<HeldOut> sets) {
         double[] sums = new double[sets.get(0).evaluation().classes()];
         int[] counts = new int[sums.length];
@@ -64,7 +66,8 @@ public final class ConfidentLearning {
         for (HeldOut set : sets) {
             for (int place = 0; place < set.count(); place++) {
                 OptionalInt confident = confident(set.evaluation(), place);
-                if (confident.isPresent() && confident.getAsInt() != set.evaluation().label(place)) {
+                if (confident.isPresent()
+                        && confident.getAsInt() != set.evaluation().label(place)) {
                     suspects.add(new Suspect(set, place, confident.getAsInt(), margin(set.evaluation(), place)));
                 }
             }
@@ -85,8 +88,7 @@ public final class ConfidentLearning {
         int best = -1;
         for (int label = 0; label < thresholds.length; label++) {
             float probability = evaluation.probability(place, label);
-            if (probability >= thresholds[label]
-                    && (best < 0 || probability > evaluation.probability(place, best))) {
+            if (probability >= thresholds[label] && (best < 0 || probability > evaluation.probability(place, best))) {
                 best = label;
             }
         }

@@ -3,8 +3,8 @@ package io.github.mnistmaven.experiment.record;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Check;
-import io.github.mnistmaven.experiment.model.DataSplit;
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.DataSplit;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Initializer;
@@ -106,8 +106,7 @@ public final class Records {
     public static final Optional<LabelIssues> LABEL_ISSUES = Optional.of(new LabelIssues(
             6,
             1,
-            List.of(new LabelIssue(
-                    DataSplit.TEST, 3, "image 3", 1, 0, 0.4, 0.6, Optional.of(picture(0, 1, 2, 3))))));
+            List.of(new LabelIssue(DataSplit.TEST, 3, "image 3", 1, 0, 0.4, 0.6, Optional.of(picture(0, 1, 2, 3))))));
 
     public static final Calibration CALIBRATION =
             Calibration.of(new float[] {0.9f, 0.9f, 0.7f, 0.6f}, new boolean[] {true, true, true, false});

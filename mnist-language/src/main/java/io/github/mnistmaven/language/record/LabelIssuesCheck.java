@@ -18,7 +18,8 @@ record LabelIssuesCheck(RunRecord record, LabelIssues issues, RecordPlace place)
     void check() throws IOException {
         place.at("found")
                 .expect(
-                        issues.found() <= issues.images() && issues.found() >= issues.listed().size(),
+                        issues.found() <= issues.images()
+                                && issues.found() >= issues.listed().size(),
                         "must be at most images, and at least as many as are listed");
         int classes = record.plan().data().classes().size();
         Shape image = record.plan().data().image();
@@ -31,8 +32,7 @@ record LabelIssuesCheck(RunRecord record, LabelIssues issues, RecordPlace place)
                     issue.label() < classes && issue.suggested() < classes,
                     "must have labels below " + classes + ", the number of classes");
             here.expect(issue.label() != issue.suggested(), "must suggest another label than it has");
-            here.expect(
-                    seen.add(new Place(issue.split(), issue.index())), "must not be there twice");
+            here.expect(seen.add(new Place(issue.split(), issue.index())), "must not be there twice");
             if (issue.picture().isPresent()) {
                 TestedCheck.checkPicture(issue.picture().get(), image, here.at("picture"));
             }

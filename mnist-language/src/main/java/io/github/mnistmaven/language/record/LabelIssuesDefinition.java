@@ -21,7 +21,10 @@ final class LabelIssuesDefinition {
         Key<LabelIssues, Integer> images =
                 Key.required("images", RecordTypes.COUNT, LabelIssues::images, "How many images were looked at.");
         Key<LabelIssues, Integer> found = Key.required(
-                "found", RecordTypes.COUNT, LabelIssues::found, "How many of them have labels that are probably wrong.");
+                "found",
+                RecordTypes.COUNT,
+                LabelIssues::found,
+                "How many of them have labels that are probably wrong.");
         Key<LabelIssues, List<LabelIssue>> listed = Key.required(
                 "listed",
                 new ListType<>(labelIssue(), "images", 0, LabelIssues.MOST),

@@ -19,10 +19,7 @@ class LabelIssuesCheckTest {
     private static final Tampered RECORD = new Tampered((ObjectNode) Json.tree(Records.RECORD));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             /label_issues/found              | 7          | label_issues.found must be at most images, and at least as many as are listed
             /label_issues/found              | 0          | label_issues.found must be at most images, and at least as many as are listed
             /label_issues/listed/0/split     | "training" | label_issues.listed[0].split must be validation or test
@@ -31,7 +28,8 @@ class LabelIssuesCheckTest {
             /label_issues/listed/0/picture   | "iVBORw0K" | label_issues.listed[0].picture must be a picture of an image of 2x2x1
             """)
     void whatMakesNoSenseIsAnError(String place, String value, String complaint) throws IOException {
-        Tampered tampered = RECORD.with(place, Json.object("{\"value\": " + value + "}").get("value"));
+        Tampered tampered =
+                RECORD.with(place, Json.object("{\"value\": " + value + "}").get("value"));
 
         assertThatThrownBy(tampered::read)
                 .isExactlyInstanceOf(IOException.class)

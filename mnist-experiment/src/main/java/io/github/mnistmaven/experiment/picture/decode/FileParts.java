@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.picture.decode;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,37 +13,12 @@ final class FileParts {
     private static final String EXIF_NAME = "Exif\0\0";
     private static final String EXTENDED_WEBP = "VP8X";
     private static final byte HAS_PROFILE = 0x20;
-    private static final int PNG_SIGNATURE = 8;
-    private static final List<String> NEEDED_OF_PNG = List.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     private FileParts() {}
 
-    /**
-     * The file without what readers would do more with than pass over it: texts in a PNG, which inflate to whatever
-     * size; the colour profile of a WebP, which TwelveMonkeys applies, and PIL and TensorFlow don't.
-     */
+    /** The file as readers should see it: without the colour profile of a WebP, which TwelveMonkeys would apply. */
     static byte[] picture(PictureFormat format, byte[] file) {
-        return switch (format) {
-            case PNG -> picture(file, Section.ofPng(file));
-            case WEBP -> withoutProfile(file);
-            default -> file;
-        };
-    }
-
-    private static byte[] picture(byte[] file, List<Section> chunks) {
-        if (chunks.stream().allMatch(chunk -> NEEDED_OF_PNG.contains(chunk.type()))) {
-            return file;
-        }
-        ByteArrayOutputStream picture = new ByteArrayOutputStream();
-        picture.write(file, 0, PNG_SIGNATURE);
-        int frame = Integer.BYTES + Integer.BYTES;
-        for (Section chunk : chunks) {
-            if (NEEDED_OF_PNG.contains(chunk.type())) {
-                int end = Math.min(file.length, chunk.from() + chunk.length() + Integer.BYTES);
-                picture.write(file, chunk.from() - frame, end - chunk.from() + frame);
-            }
-        }
-        return picture.toByteArray();
+        return format == PictureFormat.WEBP ? withoutProfile(file) : file;
     }
 
     private static byte[] withoutProfile(byte[] file) {
@@ -92,7 +66,7 @@ final class FileParts {
     static Orientation orientation(PictureFormat format, byte[] file) {
         return switch (format) {
             case JPEG -> orientation(file, JpegFile.of(file).exif());
-            case PNG -> orientation(file, first(Section.ofPng(file), EXIF_OF_PNG));
+            case PNG -> orientation(file, first(Section.beforePixelsOfPng(file), EXIF_OF_PNG));
             case WEBP ->
                 orientation(
                         file,

@@ -18,22 +18,25 @@ record Section(String type, int from, int length) {
     /** Where the first chunk of a PNG begins, and that of a WebP. */
     private static final int PNG_SIGNATURE = 8;
 
+    private static final String PIXELS_OF_PNG = "IDAT";
+
     private static final int RIFF_HEADER = 12;
     private static final int TYPE = 4;
     private static final int CHECKSUM = 4;
 
-    /** The chunks of a PNG (ISO/IEC 15948, 5.3). */
-    static List<Section> ofPng(byte[] file) {
+    /** The chunks of a PNG before its pixels (ISO/IEC 15948, 5.3). */
+    static List<Section> beforePixelsOfPng(byte[] file) {
         List<Section> chunks = new ArrayList<>();
         ByteBuffer in = ByteBuffer.wrap(file);
         long at = PNG_SIGNATURE;
         while (at + TYPE + Integer.BYTES <= file.length) {
             long length = Integer.toUnsignedLong(in.getInt((int) at));
             long from = at + Integer.BYTES + TYPE;
-            if (from + length > file.length) {
+            String type = type(file, (int) from - TYPE);
+            if (from + length > file.length || type.equals(PIXELS_OF_PNG)) {
                 break;
             }
-            chunks.add(new Section(type(file, (int) from - TYPE), (int) from, (int) length));
+            chunks.add(new Section(type, (int) from, (int) length));
             at = from + length + CHECKSUM;
         }
         return chunks;

@@ -66,7 +66,7 @@ class HostilePicturesTest {
                                 + " it with 8 bits a sample");
     }
 
-    /** Of either sort of PNG: the JDK reads texts of one with a palette whatever it is told. */
+    /** Of both sorts of PNG: metadata of one with a palette are not all passed over. */
     @ParameterizedTest
     @ValueSource(bytes = {PictureFiles.GRAY, PictureFiles.PALETTE})
     void aTextThatInflatesToFourHundredMegabytesIsPassedOver(byte colours) throws IOException {
