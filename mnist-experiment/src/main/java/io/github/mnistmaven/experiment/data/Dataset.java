@@ -19,6 +19,32 @@ public interface Dataset {
     DatasetFacts facts() throws IOException;
 
     /**
+     * Looks for damage, as far as that takes no longer than planning may: whatever it finds is a
+     * {@link DatasetException}.
+     *
+     * @throws IOException if the data can't be read
+     */
+    default void check() throws IOException {
+        fingerprint();
+    }
+
+    /**
+     * Makes ready what takes long: what is asked afterwards is answered at once, and whatever is wrong with an image is
+     * told here.
+     *
+     * @param progress hears how far it is
+     * @throws IOException if the data can't be read
+     */
+    default void prepare(Progress progress) throws IOException {
+        fingerprint();
+    }
+
+    /** What lies among the files but is not learnt from, as far as that is known. */
+    default Omissions omissions() {
+        return Omissions.NONE;
+    }
+
+    /**
      * SHA-256 over the data, in hexadecimal: equal for equal images with equal labels of equal classes, however they
      * are stored.
      *

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -12,9 +13,17 @@ import java.util.stream.IntStream;
  * @param trainingImages images of the training set
  * @param validationImages images of a validation set of its own; 0 if there is none
  * @param testImages images of the test set
+ * @param groups which of the training images must not be parted; empty if any may
+ * @param remarks what somebody should know of these data, each a text for people
  */
 public record DatasetFacts(
-        Shape image, List<String> classes, int trainingImages, int validationImages, int testImages) {
+        Shape image,
+        List<String> classes,
+        int trainingImages,
+        int validationImages,
+        int testImages,
+        Optional<Groups> groups,
+        List<String> remarks) {
 
     /** The most classes: as many as pages, records and engines are tested with. */
     public static final int MOST_CLASSES = 1000;
@@ -27,6 +36,12 @@ public record DatasetFacts(
 
     public DatasetFacts {
         classes = List.copyOf(classes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** What is known of data of which there is nothing to remark. */
+    public DatasetFacts(Shape image, List<String> classes, int trainingImages, int validationImages, int testImages) {
+        this(image, classes, trainingImages, validationImages, testImages, Optional.empty(), List.of());
     }
 
     /** Names of {@code count} classes that have none but their labels, from 0 on. */

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.data;
 
+import io.github.mnistmaven.experiment.data.images.ImageFolder;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.DataSource.Artifact;
 import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
@@ -25,8 +26,8 @@ public final class Datasets {
             return IdxDataset.open(location.path(), idx);
         } else if (source instanceof Artifact artifact) {
             return IdxDataset.open(location.path(), artifact.idx());
-        } else if (source instanceof ImageDirectory) {
-            throw new DatasetException(location.path() + ": directories of pictures can't be read yet");
+        } else if (source instanceof ImageDirectory images) {
+            return ImageFolder.open(images, location);
         } else {
             // MNIST comes as a jar of the files that others have in a directory
             return IdxDataset.open(location.path(), MNIST);

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.data;
 
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Labelled images. The arrays are shared, not copied: nobody writes to them. */
@@ -10,6 +11,7 @@ public final class Images {
     private final Pixels pixels;
     private final int[] labels;
     private final IntFunction<String> names;
+    private final Optional<Groups> groups;
 
     /**
      * Images wherever they lie.
@@ -20,10 +22,15 @@ public final class Images {
      * @param names what people call each image: its file, or its place in a set
      */
     public Images(Shape shape, Pixels pixels, int[] labels, IntFunction<String> names) {
+        this(shape, pixels, labels, names, Optional.empty());
+    }
+
+    private Images(Shape shape, Pixels pixels, int[] labels, IntFunction<String> names, Optional<Groups> groups) {
         this.shape = shape;
         this.pixels = pixels;
         this.labels = labels;
         this.names = names;
+        this.groups = groups;
     }
 
     /**
@@ -63,6 +70,16 @@ public final class Images {
     /** One label per image, from 0. */
     public int[] labels() {
         return labels;
+    }
+
+    /** The same images, of which some must not be parted. */
+    public Images withGroups(Groups together) {
+        return new Images(shape, pixels, labels, names, Optional.of(together));
+    }
+
+    /** Which of them must not be parted; empty if any may. */
+    public Optional<Groups> groups() {
+        return groups;
     }
 
     public int count() {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language.planning;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.data.Groups;
 import io.github.mnistmaven.experiment.model.Data;
 import io.github.mnistmaven.experiment.model.Data.HoldOut;
 import io.github.mnistmaven.experiment.model.Numbers;
@@ -26,13 +27,35 @@ final class DataPlanner {
     /** The counts; they make sense if no problem was found. */
     DataPlan plan() {
         int available = checkedLimit();
+        if (data.validation() instanceof HoldOut && facts.validationImages() > 0) {
+            checkEnough(available);
+            return plan(available, facts.validationImages(), ValidationSet.OWN);
+        }
         if (data.validation() instanceof HoldOut holdOut) {
             checkSplit(available, holdOut);
-            int held = holdOut.of(available);
+            int held = facts.groups()
+                    .map(groups -> ofGroups(groups, available, holdOut))
+                    .orElse(holdOut.of(available));
             return plan(available - held, held, ValidationSet.HELD_OUT);
         }
         checkEnough(available);
         return plan(available, facts.testImages(), ValidationSet.TEST);
+    }
+
+    /**
+     * As many images as whole groups have; of a part of the training set, as many as leave no image out that is to be
+     * used.
+     */
+    private int ofGroups(Groups groups, int available, HoldOut holdOut) {
+        long wanted = holdOut.of(available);
+        int held = groups.nearest((int) (wanted * groups.images() / Math.max(1, available)));
+        if (held == 0) {
+            problems.add(
+                    origins.of("data.dataset"),
+                    "no group of training images of " + source() + " can be held out to validate on: each has all"
+                            + " images of some class; add pictures of other groups, or validate on a set of its own");
+        }
+        return (int) Math.max(Math.min(wanted, held), (long) available - (groups.images() - held));
     }
 
     private DataPlan plan(int training, int validation, ValidationSet validationSet) {

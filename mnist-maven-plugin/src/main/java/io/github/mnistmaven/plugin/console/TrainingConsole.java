@@ -83,17 +83,12 @@ public final class TrainingConsole implements Consumer<Event> {
     }
 
     private String bar(Event.Progress progress) {
-        int width = 24;
-        // what comes out of a pipe may be any number
-        double done = Math.min(1, Math.max(0, (double) progress.images() / Math.max(1, progress.totalImages())));
-        int full = (int) (done * width);
         return text(
-                "epoch %d/%d [%s%s] %3.0f %%  loss %s  accuracy %s",
+                "epoch %d/%d %s  loss %s  accuracy %s",
                 progress.epoch(),
                 epochs,
-                "=".repeat(full),
-                " ".repeat(width - full),
-                100 * done,
+                // what comes out of a pipe may be any number
+                ProgressBar.of(progress.images(), progress.totalImages()),
                 loss(progress.loss()),
                 percent(progress.accuracy()));
     }

@@ -133,9 +133,11 @@ public final class Planning {
     }
 
     private PlannedExperiment plan(Path file, LocatedExperiment read) throws IOException {
-        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), facts(file, read), models.of(file));
-        return new PlannedExperiment(
-                file, read.origins().files().get(0), read.experiment(), plan, Remarks.of(plan, read.origins()));
+        DatasetFacts facts = facts(file, read);
+        TrainingPlan plan = Planner.plan(read.experiment(), read.origins(), facts, models.of(file));
+        List<Problem> remarks = new ArrayList<>(Remarks.of(plan, read.origins()));
+        facts.remarks().forEach(remark -> remarks.add(new Problem(placeOfData(read), remark)));
+        return new PlannedExperiment(file, read.origins().files().get(0), read.experiment(), plan, remarks);
     }
 
     private DatasetFacts facts(Path file, LocatedExperiment read) throws IOException {
@@ -146,11 +148,16 @@ public final class Planning {
         }
         try {
             Dataset dataset = Datasets.open(source, locator.locateOthers(source, file));
-            // reads the files to their ends: damage is found before anything runs
-            dataset.fingerprint();
+            // damage is found before anything runs
+            dataset.check();
             return dataset.facts();
         } catch (DatasetException | InvalidPathException e) {
-            throw new ExperimentException(read.origins().of("data.dataset." + source.kind()), e.getMessage());
+            throw new ExperimentException(placeOfData(read), e.getMessage());
         }
+    }
+
+    private static Location placeOfData(LocatedExperiment read) {
+        return read.origins()
+                .of("data.dataset." + read.experiment().data().dataset().kind());
     }
 }

@@ -6,16 +6,19 @@ import io.github.mnistmaven.language.composition.ArtifactJars;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.language.definition.Assignment;
 import io.github.mnistmaven.plugin.experiments.DataLocator;
+import io.github.mnistmaven.plugin.experiments.DataPreparation;
 import io.github.mnistmaven.plugin.experiments.ModelLocator;
 import io.github.mnistmaven.plugin.experiments.NoSuchExperimentException;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.experiments.Planning;
+import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.models.ModelSource;
 import io.github.mnistmaven.plugin.resolve.ProjectArtifacts;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
 import io.github.mnistmaven.plugin.runs.RunNames;
 import io.github.mnistmaven.plugin.runs.Runs;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,7 +99,22 @@ abstract class AbstractPlanningMojo extends AbstractMnistMojo {
      * @throws io.github.mnistmaven.language.problem.ExperimentException with everything that is wrong with them
      */
     final List<PlannedExperiment> planned() throws NoSuchExperimentException, IOException {
-        List<PlannedExperiment> planned = planning().plan(experimentFiles().named(experiment));
+        return told(planning().plan(experimentFiles().named(experiment)));
+    }
+
+    /**
+     * The experiments, planned, once the pictures of their data are decoded.
+     *
+     * @throws io.github.mnistmaven.language.problem.ExperimentException with everything that is wrong with them
+     */
+    final List<PlannedExperiment> prepared() throws GoalException, IOException {
+        List<Path> files = experimentFiles().named(experiment);
+        List<PlannedExperiment> planned = planning().plan(files);
+        boolean changed = new DataPreparation(dataLocator(), console()).prepare(planned);
+        return told(changed ? planning().plan(files) : planned);
+    }
+
+    private List<PlannedExperiment> told(List<PlannedExperiment> planned) {
         planned.stream()
                 .flatMap(one -> one.remarks().stream())
                 .distinct()

@@ -97,7 +97,7 @@ public final class TrainMojo extends AbstractForkingMojo {
     @Override
     void run() throws GoalException, MojoFailureException, IOException, InterruptedException {
         ReportOptions options = PageParameters.options(stylesheet, logo, baseline, basedir());
-        List<PlannedExperiment> planned = planned();
+        List<PlannedExperiment> planned = prepared();
         Console console = console();
         Optional<ModelPacking> packing = packing(console);
         TrainerResolver resolver = resolver();

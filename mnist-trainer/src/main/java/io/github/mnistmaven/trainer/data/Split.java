@@ -1,5 +1,7 @@
 package io.github.mnistmaven.trainer.data;
 
+import io.github.mnistmaven.experiment.data.Groups;
+import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.trainer.random.Randomness;
 import io.github.mnistmaven.trainer.random.Randomness.Purpose;
@@ -19,11 +21,41 @@ public record Split(int[] training, int[] validation) {
     /**
      * Draws the split of a plan. Equal arguments give equal splits.
      *
-     * @param labels the labels of the whole training set
+     * @param images the whole training set; if it has groups, none of them is on both sides
      * @param plan says how many images are trained on and held out; together they may be fewer than there are
      * @throws IllegalArgumentException if the plan counts more images than there are
      */
-    public static Split of(int[] labels, DataPlan plan, Randomness randomness) {
+    public static Split of(Images images, DataPlan plan, Randomness randomness) {
+        return images.groups().isPresent() && plan.heldOut() > 0
+                ? of(images.groups().get(), images.labels(), plan, randomness)
+                : of(images.labels(), plan, randomness);
+    }
+
+    /** What is held out is the same for every seed; what is used of it, and of the rest, is drawn. */
+    private static Split of(Groups groups, int[] labels, DataPlan plan, Randomness randomness) {
+        long used = Math.addExact(plan.trainingImages(), plan.heldOut());
+        int[] held = groups.heldOut(
+                (int) (plan.heldOut() * (long) labels.length / used),
+                plan.heldOut(),
+                labels.length - plan.trainingImages());
+        int[] validation = new StratifiedSample(labels, randomness, Purpose.SPLIT).draw(held, plan.heldOut());
+        int[] training = new StratifiedSample(labels, randomness, Purpose.LIMIT)
+                .draw(without(held, labels.length), plan.trainingImages());
+        return new Split(training, validation);
+    }
+
+    private static int[] without(int[] some, int count) {
+        return IntStream.range(0, count)
+                .filter(image -> Arrays.binarySearch(some, image) < 0)
+                .toArray();
+    }
+
+    /**
+     * The same of images any of which may be parted.
+     *
+     * @param labels the labels of the whole training set
+     */
+    static Split of(int[] labels, DataPlan plan, Randomness randomness) {
         int used = Math.addExact(plan.trainingImages(), plan.heldOut());
         if (used > labels.length) {
             throw new IllegalArgumentException("the plan counts " + used + " training and validation images, but "

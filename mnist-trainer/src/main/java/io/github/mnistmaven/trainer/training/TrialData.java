@@ -34,8 +34,8 @@ record TrialData(Subset training, Subset validation, TestSet test) {
             Dataset dataset = datasets.datasetOf(bound);
             check(bound, dataset.facts(), dataset.fingerprint());
             Images images = dataset.training();
-            Split split = Split.of(
-                    images.labels(), expected, new Randomness(plan.training().seed()));
+            Split split =
+                    Split.of(images, expected, new Randomness(plan.training().seed()));
             Subset training = new Subset(images, split.training());
             if (expected.validatesOnTest()) {
                 Images test = dataset.test();
