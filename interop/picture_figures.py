@@ -105,6 +105,12 @@ def files():
     write("rgb-444.jpg", rgb, quality=90, subsampling=0)
     write("progressive.jpg", rgb, quality=90, progressive=True)
     write("cmyk.jpg", cmyk, quality=95)
+    by_adobe = (FILES / "cmyk.jpg").read_bytes()
+    marker = by_adobe.index(b"\xff\xee")
+    # the same values taken for brightness and differences, and for inks that nobody says to be inverted
+    (FILES / "ycck.jpg").write_bytes(by_adobe[:marker + 15] + b"\2" + by_adobe[marker + 16:])
+    (FILES / "cmyk-plain.jpg").write_bytes(by_adobe[:marker] + by_adobe[marker + 16:])
+    write("rgb-kept.jpg", rgb, quality=90, keep_rgb=True)
     write("gray.bmp", gray)
     write("gray-1.bmp", gray.convert("1"))
     write("rgb.bmp", rgb)
@@ -219,7 +225,9 @@ def main():
         files()
     pictures = sorted(file for file in FILES.iterdir() if file.suffix != ".json")
     if PIL:
-        of = {file.name: pillow_of(file) for file in pictures if not file.name.startswith("fractions")}
+        # fractions are refused; inks are always inverted by Pillow
+        others = [file for file in pictures if file.stem not in ("fractions", "cmyk-plain")]
+        of = {file.name: pillow_of(file) for file in others}
         write(FILES / "pillow.json", PIL.__version__, of)
         write(SIZES / "pillow.json", PIL.__version__, resizings(resized_by_pillow))
     if tf:

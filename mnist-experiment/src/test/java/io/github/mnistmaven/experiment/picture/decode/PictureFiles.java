@@ -23,6 +23,7 @@ final class PictureFiles {
             "rgb.jpg",
             "progressive.jpg",
             "cmyk.jpg",
+            "ycck.jpg",
             "exif-6.jpg",
             "gray.bmp",
             "rgb.bmp",
