@@ -1,25 +1,33 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.ClassRecall;
 import io.github.mnistmaven.experiment.model.DataFigure;
 import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Numbers;
 import io.github.mnistmaven.experiment.model.PassMetric;
-import io.github.mnistmaven.experiment.model.Unit;
+import io.github.mnistmaven.experiment.model.SelectiveAccuracy;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
+import io.github.mnistmaven.language.definition.MapType;
 import io.github.mnistmaven.language.definition.NumberType;
 import io.github.mnistmaven.language.definition.Type;
 import io.github.mnistmaven.language.definition.Values;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The section {@code check}: a key per metric, and one for the figures of the data. */
 final class CheckSection {
+    /** Stands for all of its kind. */
+    private static final ClassRecall ANY_CLASS = new ClassRecall("class");
+
     static final Construct<Check> CHECK = check();
     static final Check EXAMPLE = new Check(List.of(example(PassMetric.TEST_ACCURACY)));
 
@@ -39,14 +47,71 @@ final class CheckSection {
                                 .filter(limits -> !limits.limits().isEmpty()),
                         "The limits of the data, which mnist:inspect and mnist:check hold them against.")
                 .example(new DataLimits(List.of(example(DataFigure.LEAKS))));
+        Key<Check, Map<String, Limit>> recalls = Key.<Check, Map<String, Limit>>optional(
+                        ClassRecall.KEY,
+                        new MapType<>("class names", "limits", limitOf(ANY_CLASS)),
+                        check -> Optional.of(recalls(check)).filter(limits -> !limits.isEmpty()),
+                        "Limits of single classes: of the share of a class's test images that are classified right.")
+                .example(Map.of("7", example(ANY_CLASS)));
+        Construct<Limit> selective = selective();
+        Key<Check, Limit> accuracyAt = Key.<Check, Limit>optional(
+                        SelectiveAccuracy.KEY,
+                        selective,
+                        check -> find(check.limits(), SelectiveAccuracy.class::isInstance),
+                        selective.description())
+                .example(example(new SelectiveAccuracy(0.95)));
         return Construct.of(
                 "check",
                 Check.class,
                 "The limits that a run is held against.",
-                Stream.<Key<Check, ?>>concat(metrics.stream(), Stream.of(data)).toList(),
+                Stream.concat(metrics.stream(), Stream.<Key<Check, ?>>of(recalls, accuracyAt, data))
+                        .toList(),
                 values -> new Check(
-                        given(metrics, values),
+                        Stream.of(
+                                        given(metrics, values).stream(),
+                                        values.find(recalls).stream().flatMap(CheckSection::ofClasses),
+                                        values.find(accuracyAt).stream())
+                                .flatMap(limits -> limits)
+                                .toList(),
                         values.find(data).map(DataLimits::limits).orElse(List.of())));
+    }
+
+    private static Map<String, Limit> recalls(Check check) {
+        Map<String, Limit> limits = new LinkedHashMap<>();
+        for (Limit limit : check.limits()) {
+            if (limit.metric() instanceof ClassRecall recall) {
+                limits.put(recall.className(), limit);
+            }
+        }
+        return limits;
+    }
+
+    private static Stream<Limit> ofClasses(Map<String, Limit> limits) {
+        return limits.entrySet().stream()
+                .map(limit -> new Limit(
+                        new ClassRecall(limit.getKey()),
+                        limit.getValue().min(),
+                        limit.getValue().max()));
+    }
+
+    private static Construct<Limit> selective() {
+        SelectiveAccuracy any = new SelectiveAccuracy(1);
+        Key<Limit, Double> coverage = Key.<Limit, Double>required(
+                        "coverage",
+                        SelectiveSection.COVERAGE,
+                        limit -> ((SelectiveAccuracy) limit.metric()).coverage(),
+                        "The share of the test images that counts, the most confident ones.")
+                .example(0.95);
+        Key<Limit, Double> min = min(any);
+        Key<Limit, Double> max = max(any);
+        return Construct.of(
+                        SelectiveAccuracy.KEY,
+                        Limit.class,
+                        any.description(),
+                        List.of(coverage, min, max),
+                        (Values values) -> new Limit(
+                                new SelectiveAccuracy(values.get(coverage)), values.find(min), values.find(max)))
+                .withRule(CheckSection::problem);
     }
 
     private static Construct<DataLimits> data() {
@@ -66,32 +131,45 @@ final class CheckSection {
     }
 
     private static <R> Key<R, Limit> limit(Metric metric, Function<R, List<Limit>> limits) {
-        Unit unit = metric.unit();
-        Type<Double> value = NumberType.from(unit.smallest(), unit.largest());
-        Limit example = example(metric);
-        Key<Limit, Double> min = bound("min", value, Limit::min, "The smallest value allowed; any if absent.")
-                .example(example.min().orElse(unit.smallest()));
-        Key<Limit, Double> max = bound("max", value, Limit::max, "The largest value allowed; any if absent.")
-                .example(example.max().orElse(unit.largest()));
-        Construct<Limit> limit = Construct.of(
+        Construct<Limit> limit = limitOf(metric);
+        return Key.<R, Limit>optional(
+                        metric.keyword(),
+                        limit,
+                        section -> find(limits.apply(section), metric::equals),
+                        limit.description())
+                .example(example(metric));
+    }
+
+    private static Optional<Limit> find(List<Limit> limits, Predicate<Metric> metric) {
+        return limits.stream().filter(limit -> metric.test(limit.metric())).findFirst();
+    }
+
+    private static Construct<Limit> limitOf(Metric metric) {
+        Key<Limit, Double> min = min(metric);
+        Key<Limit, Double> max = max(metric);
+        return Construct.of(
                         metric.keyword(),
                         Limit.class,
                         metric.description(),
                         List.of(min, max),
                         (Values values) -> new Limit(metric, values.find(min), values.find(max)))
                 .withRule(CheckSection::problem);
-        return Key.<R, Limit>optional(
-                        metric.keyword(),
-                        limit,
-                        section -> limits.apply(section).stream()
-                                .filter(one -> one.metric().equals(metric))
-                                .findFirst(),
-                        limit.description())
-                .example(example);
+    }
+
+    private static Key<Limit, Double> min(Metric metric) {
+        return bound("min", metric, Limit::min, "The smallest value allowed; any if absent.")
+                .example(example(metric).min().orElse(metric.unit().smallest()));
+    }
+
+    private static Key<Limit, Double> max(Metric metric) {
+        return bound("max", metric, Limit::max, "The largest value allowed; any if absent.")
+                .example(example(metric).max().orElse(metric.unit().largest()));
     }
 
     private static Key<Limit, Double> bound(
-            String name, Type<Double> value, Function<Limit, Optional<Double>> bound, String description) {
+            String name, Metric metric, Function<Limit, Optional<Double>> bound, String description) {
+        Type<Double> value =
+                NumberType.from(metric.unit().smallest(), metric.unit().largest());
         return Key.optional(name, value, bound, description);
     }
 

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.InitialWeights;
 import io.github.mnistmaven.experiment.model.Model;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.language.composition.Parent;
 import io.github.mnistmaven.language.definition.Construct;
@@ -70,6 +71,13 @@ final class ExperimentDefinition {
         Key<Experiment, Regularization> regularization = section(
                         RegularizationSection.REGULARIZATION, Experiment::regularization)
                 .example(RegularizationSection.EXAMPLE);
+        Key<Experiment, Selective> selective = Key.withDefault(
+                        SelectiveSection.SELECTIVE.keyword(),
+                        SelectiveSection.SELECTIVE,
+                        Selective.DEFAULT,
+                        Experiment::selective,
+                        SelectiveSection.SELECTIVE.description())
+                .example(new Selective(Optional.empty(), Optional.of(0.999)));
         Key<Experiment, Check> check = Key.<Experiment, Check>omittable(
                         CheckSection.CHECK.keyword(),
                         CheckSection.CHECK,
@@ -93,6 +101,7 @@ final class ExperimentDefinition {
                         initialWeights,
                         training,
                         regularization,
+                        selective,
                         check,
                         export),
                 values -> new Experiment(
@@ -103,6 +112,7 @@ final class ExperimentDefinition {
                         values.find(initialWeights),
                         values.get(training),
                         values.get(regularization),
+                        values.get(selective),
                         values.get(check),
                         values.get(export)));
     }

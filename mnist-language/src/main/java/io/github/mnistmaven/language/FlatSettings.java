@@ -1,6 +1,7 @@
 package io.github.mnistmaven.language;
 
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
@@ -29,6 +30,11 @@ public final class FlatSettings {
     /** What {@code regularization} says, in the order of its keys; nothing for what it does not have. */
     public static Map<String, String> of(Regularization regularization) {
         return of(RegularizationSection.REGULARIZATION, regularization);
+    }
+
+    /** How a threshold is chosen. */
+    public static Map<String, String> of(Selective selective) {
+        return of(SelectiveSection.SELECTIVE, selective);
     }
 
     private static <R> Map<String, String> of(Construct<R> section, R value) {

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.language.definition.Type;
 
@@ -16,6 +17,7 @@ public final class PlanTypes {
 
     public static final Type<EngineChoice> ENGINE = Words.ENGINE;
     public static final Type<Regularization> REGULARIZATION = RegularizationSection.REGULARIZATION;
+    public static final Type<Selective> SELECTIVE = SelectiveSection.SELECTIVE;
     public static final Type<Check> CHECK = CheckSection.CHECK;
 
     private PlanTypes() {}

@@ -120,6 +120,8 @@ class AnnotatedYamlTest {
                           weight_decay: 0                         # default
                           exclude_from_weight_decay: []           # default
                           label_smoothing: 0                      # default
+                        selective:
+                          coverage: 0.95                          # default
                         export:
                           formats: [mnist, keras, onnx, dl4j]     # default
                           onnx:

@@ -57,6 +57,8 @@ class EffectiveYamlTest {
               weight_decay: 0.05
               exclude_from_weight_decay: [bias, gamma, beta]
               label_smoothing: 0.1
+            selective:
+              accuracy: 0.999
             check:
               test_accuracy: {min: 0.975}
               generalization_gap: {min: -0.01, max: 0.03}
@@ -102,6 +104,8 @@ class EffectiveYamlTest {
                           weight_decay: 0
                           exclude_from_weight_decay: []
                           label_smoothing: 0
+                        selective:
+                          coverage: 0.95
                         export:
                           formats: [mnist, keras, onnx, dl4j]
                           onnx: {preprocess: false}

@@ -19,6 +19,7 @@ import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.problem.Location;
@@ -58,6 +59,7 @@ class ExperimentReaderTest {
                         Optional.empty(),
                         new Training(10, 32, new Optimizer.Adam(0.001, 0.9, 0.999, 1e-7), 42, EngineChoice.AUTO),
                         Regularization.NONE,
+                        Selective.DEFAULT,
                         Check.NONE,
                         Export.ALL));
     }
@@ -138,6 +140,7 @@ class ExperimentReaderTest {
                                         Amount.within(0.3),
                                         Amount.within(0.4),
                                         Optional.of(new Augmentation.Elastic(5, 6, 1))))),
+                        Selective.DEFAULT,
                         Check.NONE,
                         new Export(List.of(ModelFormat.ONNX), new OnnxOptions(true))));
     }

@@ -17,7 +17,7 @@ class LanguageProblemsTest {
     private static final String DENSE = "units, activation, use_bias, kernel_initializer, bias_initializer,"
             + " kernel_regularizer, bias_regularizer, trainable";
     private static final String TOP =
-            "schema, name, description, extends, data, model, initial_weights, training, regularization, check, export";
+            "schema, name, description, extends, data, model, initial_weights, training, regularization, selective, check, export";
 
     private static final String TRAINING =
             "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass, ema";
@@ -452,7 +452,7 @@ class LanguageProblemsTest {
             quoteCharacter = '~',
             value = {
                 "test_acuracy: {min: 0.9}|9: unknown key 'test_acuracy' in check; did you mean 'test_accuracy'? Allowed: "
-                        + METRICS + ", data",
+                        + METRICS + ", test_recall, accuracy_at, data",
                 "test_accuracy: {min: 97.5}|30: check.test_accuracy.min must be a number from 0 to 1, found 97.5",
                 "test_accuracy: 0.9|24: check.test_accuracy must be a mapping of min, max, found 0.9",
                 "test_accuracy: {}|24: check.test_accuracy must have min or max",

@@ -23,9 +23,10 @@ final class MergingByHand {
             "noise", "stddev",
             "model", "layers");
 
-    private static final Set<String> MODELS = Set.of("model", "initial_weights");
+    private static final Set<String> MODELS = Set.of("model", "initial_weights", "selective");
 
-    private static final Set<String> SOURCES = Set.of("layers", "keras", "safetensors", "file", "run");
+    private static final Set<String> SOURCES =
+            Set.of("layers", "keras", "safetensors", "file", "run", "coverage", "accuracy");
 
     private MergingByHand() {}
 

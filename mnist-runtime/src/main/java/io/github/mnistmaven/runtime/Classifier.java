@@ -1,6 +1,7 @@
 package io.github.mnistmaven.runtime;
 
 import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.network.Confidence;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.picture.PicturePixels;
 import java.awt.image.BufferedImage;
@@ -11,6 +12,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A trained model that classifies images. Immutable, so that any number of threads can share one.
@@ -85,6 +88,16 @@ public final class Classifier {
     /** The names of the classes, in the order of their labels. */
     public List<String> classNames() {
         return network.classes();
+    }
+
+    /**
+     * The least confidence with which a prediction {@link Prediction#isConfident() is confident}, 0 to 1; empty if none
+     * is, as of a model that does not know how sure it is.
+     */
+    public OptionalDouble threshold() {
+        return network.confidence().flatMap(Confidence::threshold).stream()
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
     }
 
     /** The shape of an image: {@code HEIGHTxWIDTHxCHANNELS}. */
@@ -195,7 +208,17 @@ public final class Classifier {
         for (int label = 1; label < probabilities.length; label++) {
             best = probabilities[label] > probabilities[best] ? label : best;
         }
-        return new Prediction(best, classNames().get(best), probabilities);
+        Optional<Confidence> known = network.confidence();
+        if (known.isEmpty()) {
+            return new Prediction(best, classNames().get(best), probabilities);
+        }
+        float confidence = known.get().of(probabilities, 0, probabilities.length, best);
+        return new Prediction(
+                best,
+                classNames().get(best),
+                probabilities,
+                confidence,
+                known.get().isEnough(confidence));
     }
 
     private static Classifier load(URL resource, String name) throws IOException {

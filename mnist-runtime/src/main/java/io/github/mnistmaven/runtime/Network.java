@@ -3,12 +3,14 @@ package io.github.mnistmaven.runtime;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.io.PlainText;
+import io.github.mnistmaven.model.network.Confidence;
 import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained network that computes.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param preparation how a picture becomes an image
  * @param preprocessing what becomes of its pixels
  * @param classes their names in the order of their labels
+ * @param confidence how sure it is of its answers, and from when on sure enough; empty if nobody knows
  */
 record Network(
         String name,
@@ -24,6 +27,7 @@ record Network(
         Preparation preparation,
         Preprocessing preprocessing,
         List<String> classes,
+        Optional<Confidence> confidence,
         Layer layers) {
     private static final double WHITE = 255;
 
@@ -44,6 +48,7 @@ record Network(
                 trained.preparation(),
                 trained.preprocessing(),
                 trained.classes(),
+                trained.confidence(),
                 NetworkBuilder.build(trained, budget));
     }
 

@@ -226,6 +226,7 @@ class ClassifierTest {
                 preparation,
                 Preprocessing.UNIT,
                 Optional.empty(),
+                Optional.empty(),
                 List.of("left", "right"),
                 layers,
                 List.of(Tensor.of(TrainedNetwork.specs(IMAGE, layers).get(0), new float[2 * IMAGE.size()])),

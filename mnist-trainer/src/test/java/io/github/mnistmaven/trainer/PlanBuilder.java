@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Schedule;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.InitialTensors;
@@ -164,6 +165,7 @@ public final class PlanBuilder {
                 initialWeights,
                 new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass, ema),
                 regularization,
+                Optional.of(Selective.DEFAULT),
                 Check.NONE);
     }
 

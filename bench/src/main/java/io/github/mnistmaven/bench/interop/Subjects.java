@@ -102,6 +102,7 @@ public final class Subjects {
                 network.preparation(),
                 preprocessing,
                 network.statistics(),
+                network.confidence(),
                 network.classes(),
                 network.layers(),
                 network.tensors(),

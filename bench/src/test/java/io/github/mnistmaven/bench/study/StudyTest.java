@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -143,6 +144,7 @@ class StudyTest {
                 List.of(List.of(right, IMAGES - right), List.of(0, 0)),
                 Answers.of(new int[IMAGES], predicted),
                 calibration(right),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -197,6 +199,7 @@ class StudyTest {
                 Optional.empty(),
                 new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), seed, EngineChoice.ONEDNN),
                 Regularization.NONE,
+                Optional.of(Selective.DEFAULT),
                 Check.NONE);
     }
 }

@@ -5,9 +5,12 @@ import io.github.mnistmaven.experiment.model.Probabilities;
 import io.github.mnistmaven.experiment.model.Softmax;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.Scores;
+import io.github.mnistmaven.model.network.Confidence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -59,14 +62,19 @@ public record Evaluation(Scores scores, Probabilities probabilities, int[] label
 
     /** How far the probabilities of these answers can be believed. */
     public Calibration calibration() {
-        float[] probabilityOfPredicted = new float[labels.length];
-        boolean[] right = new boolean[labels.length];
-        for (int image = 0; image < right.length; image++) {
+        return confidences(Optional.empty()).calibration(answers());
+    }
+
+    /** How sure the model is of each answer: what {@code rule} says, or, without one, its probability. */
+    public Confidences confidences(Optional<Confidence> rule) {
+        float[] values = new float[labels.length];
+        for (int image = 0; image < values.length; image++) {
             int predicted = predicted(image);
-            probabilityOfPredicted[image] = probability(image, predicted);
-            right[image] = predicted == label(image);
+            int row = image * classes();
+            values[image] = rule.map(confidence -> confidence.of(probabilities.values(), row, classes(), predicted))
+                    .orElse(Math.min(1, probability(image, predicted)));
         }
-        return Calibration.of(probabilityOfPredicted, right);
+        return Confidences.of(rule, values);
     }
 
     /** Counts of images: a row a true class, a column a predicted class. */

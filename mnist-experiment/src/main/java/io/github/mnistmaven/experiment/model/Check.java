@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The limits that a run and its data are held against. In JSON they are written as in an experiment:
  * {@code {"test_accuracy": {"min": 0.975, "max": null}, "data": {"leaks": {"min": null, "max": 0}}}}.
  *
- * @param limits those of the run: at most one per metric, in the order of the metrics
+ * @param limits those of the run: at most one per metric, in the order of the metrics; then those of single classes and
+ *     the one of a coverage
  * @param dataLimits those of its data: at most one per {@link DataFigure}, in their order
  */
 public record Check(List<Limit> limits, List<Limit> dataLimits) {
@@ -19,6 +21,8 @@ public record Check(List<Limit> limits, List<Limit> dataLimits) {
 
     /** The key of those of the data. */
     private static final String DATA = "data";
+
+    private static final String COVERAGE = "coverage";
 
     public Check {
         limits = List.copyOf(limits);
@@ -33,10 +37,19 @@ public record Check(List<Limit> limits, List<Limit> dataLimits) {
     /** A limit without its metric. */
     record Bounds(Optional<Double> min, Optional<Double> max) {}
 
+    /** A limit of a {@link SelectiveAccuracy}. */
+    record CoverageBounds(double coverage, Optional<Double> min, Optional<Double> max) {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Check of(Map<String, Map<String, Object>> sections) {
+        Stream<Limit> ofClasses = sections.getOrDefault(ClassRecall.KEY, Map.of()).entrySet().stream()
+                .map(bounds -> limit(new ClassRecall(bounds.getKey()), (Map<?, ?>) bounds.getValue()));
+        Stream<Limit> ofCoverage = Stream.ofNullable(sections.get(SelectiveAccuracy.KEY))
+                .map(bounds -> limit(new SelectiveAccuracy(((Number) bounds.get(COVERAGE)).doubleValue()), bounds));
         return new Check(
-                limits(Metric.ofRun(), sections),
+                Stream.of(limits(Metric.ofRun(), sections).stream(), ofClasses, ofCoverage)
+                        .flatMap(limits -> limits)
+                        .toList(),
                 limits(List.of(DataFigure.values()), sections.getOrDefault(DATA, Map.of())));
     }
 
@@ -57,7 +70,19 @@ public record Check(List<Limit> limits, List<Limit> dataLimits) {
 
     @JsonValue
     Map<String, Object> sections() {
-        Map<String, Object> sections = new LinkedHashMap<>(bounds(limits));
+        Map<String, Object> sections = new LinkedHashMap<>();
+        Map<String, Bounds> ofClasses = new LinkedHashMap<>();
+        for (Limit limit : limits) {
+            Bounds bounds = new Bounds(limit.min(), limit.max());
+            if (limit.metric() instanceof ClassRecall recall) {
+                ofClasses.put(recall.className(), bounds);
+                sections.put(ClassRecall.KEY, ofClasses);
+            } else if (limit.metric() instanceof SelectiveAccuracy selective) {
+                sections.put(SelectiveAccuracy.KEY, new CoverageBounds(selective.coverage(), limit.min(), limit.max()));
+            } else {
+                sections.put(limit.metric().keyword(), bounds);
+            }
+        }
         if (!dataLimits.isEmpty()) {
             sections.put(DATA, bounds(dataLimits));
         }

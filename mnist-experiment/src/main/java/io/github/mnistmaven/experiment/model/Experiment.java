@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param initialWeights what its weights are before training; empty if they are drawn, or those of the model's base
  * @param training how it is learnt
  * @param regularization what is done against overfitting, besides dropout layers
+ * @param selective how a model's threshold of confidence is chosen
  * @param check the limits that a run is held against
  * @param export what the trained model is exported to
  */
@@ -24,6 +25,7 @@ public record Experiment(
         Optional<InitialWeights> initialWeights,
         Training training,
         Regularization regularization,
+        Selective selective,
         Check check,
         Export export) {
 
@@ -33,6 +35,15 @@ public record Experiment(
     /** The same experiment with one of its seeds alone. */
     public Experiment member(long seed) {
         return new Experiment(
-                name, description, data, model, initialWeights, training.withSeed(seed), regularization, check, export);
+                name,
+                description,
+                data,
+                model,
+                initialWeights,
+                training.withSeed(seed),
+                regularization,
+                selective,
+                check,
+                export);
     }
 }

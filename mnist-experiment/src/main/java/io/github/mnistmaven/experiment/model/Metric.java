@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * Something that is measured and has a number: what it is called, what its numbers are, and which of them are better.
  */
-public sealed interface Metric extends Keyword permits PassMetric, RunFigure, DataFigure {
+public sealed interface Metric extends Keyword
+        permits PassMetric, RunFigure, DataFigure, ClassRecall, SelectiveAccuracy {
 
     /** What it is called where there is little room, without its unit: {@code test accuracy}. */
     String label();

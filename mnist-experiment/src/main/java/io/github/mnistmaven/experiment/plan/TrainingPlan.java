@@ -3,6 +3,7 @@ package io.github.mnistmaven.experiment.plan;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param initialWeights what some of its weights are before training; empty if all of them are drawn
  * @param training how it is learnt
  * @param regularization what is done against overfitting, besides dropout layers
+ * @param selective how its threshold of confidence is chosen; empty if it has none, as no images are held out of
+ *     training but those of the test set
  * @param check the limits that the run is held against, once it is finished
  */
 public record TrainingPlan(
@@ -28,6 +31,7 @@ public record TrainingPlan(
         Optional<InitialTensors> initialWeights,
         Training training,
         Regularization regularization,
+        Optional<Selective> selective,
         Check check) {
 
     /** What the directory of a run with one of several seeds is called, before its seed. */
@@ -49,11 +53,13 @@ public record TrainingPlan(
             List<PlannedLayer> layers,
             Optional<String> initialWeights,
             Training training,
-            Regularization regularization) {}
+            Regularization regularization,
+            Optional<Selective> selective) {}
 
     /** What a model depends on. */
     public Essence essence() {
-        return new Essence(name, data, layers, initialWeights.map(InitialTensors::sha256), training, regularization);
+        return new Essence(
+                name, data, layers, initialWeights.map(InitialTensors::sha256), training, regularization, selective);
     }
 
     /** The number of parameters of the whole network, those included that no optimizer changes. */
@@ -95,12 +101,21 @@ public record TrainingPlan(
                 initialWeights,
                 training.withSeed(seed),
                 regularization,
+                selective,
                 check);
     }
 
     /** The same plan, described and checked as {@code other} is. */
     public TrainingPlan saying(TrainingPlan other) {
         return new TrainingPlan(
-                name, other.description, data, layers, initialWeights, training, regularization, other.check);
+                name,
+                other.description,
+                data,
+                layers,
+                initialWeights,
+                training,
+                regularization,
+                selective,
+                other.check);
     }
 }

@@ -33,6 +33,17 @@ public record Answers(int bytesPerClass, String labels, String predicted) {
         return decoded(predicted);
     }
 
+    /** Whether each image is classified right. */
+    public boolean[] right() {
+        int[] classes = decodedLabels();
+        int[] answered = decodedPredicted();
+        boolean[] right = new boolean[classes.length];
+        for (int image = 0; image < right.length; image++) {
+            right[image] = answered[image] == classes[image];
+        }
+        return right;
+    }
+
     private static String encoded(int[] classes, int bytesPerClass) {
         byte[] bytes = new byte[classes.length * bytesPerClass];
         for (int i = 0; i < bytes.length; i++) {

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.model.Check;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of a model that was tested and not trained; {@code record.json} of an evaluation. It has no history, no
@@ -16,6 +17,7 @@ import java.util.List;
  * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
  * @param answers what the model says of every test image
  * @param calibration how far the probabilities of these answers can be believed
+ * @param confidences how sure the model is of each of its answers; empty if an earlier version recorded it
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
  * @param model the model
@@ -31,6 +33,7 @@ public record EvaluationRecord(
         List<List<Integer>> confusionMatrix,
         Answers answers,
         Calibration calibration,
+        Optional<Confidences> confidences,
         List<Prediction> samples,
         List<Prediction> mistakes,
         EvaluatedModel model,
@@ -71,6 +74,7 @@ public record EvaluationRecord(
                 confusionMatrix,
                 answers,
                 calibration,
+                confidences,
                 samples,
                 mistakes,
                 model,

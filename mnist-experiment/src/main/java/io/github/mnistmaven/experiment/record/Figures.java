@@ -1,11 +1,13 @@
 package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.model.ClassCounts;
+import io.github.mnistmaven.experiment.model.ClassRecall;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
+import io.github.mnistmaven.experiment.model.SelectiveAccuracy;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
@@ -16,6 +18,17 @@ public final class Figures {
 
     /** The value of {@code metric} in {@code record}; empty if it was not recorded, as nothing was trained perhaps. */
     public static OptionalDouble of(Tested record, Metric metric) {
+        if (metric instanceof ClassRecall recall) {
+            return recall(record, recall.className());
+        }
+        if (metric instanceof SelectiveAccuracy selective) {
+            return record.confidences().stream()
+                    .mapToDouble(confidences -> confidences
+                            .curve(record.answers())
+                            .at(selective.coverage())
+                            .accuracy())
+                    .findFirst();
+        }
         OptionalDouble recorded = recorded(record, metric);
         return recorded.isEmpty()
                         && metric instanceof PassMetric measured
@@ -36,6 +49,13 @@ public final class Figures {
             return record.scores().find(measured.metric());
         }
         return metric == RunFigure.PARAMETERS ? OptionalDouble.of(record.parameters()) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble recall(Tested record, String className) {
+        int label = record.tested().classes().indexOf(className);
+        return label < 0
+                ? OptionalDouble.empty()
+                : ClassCounts.of(record.confusionMatrix()).classes().get(label).recall();
     }
 
     private static double of(RunRecord record, RunFigure figure) {

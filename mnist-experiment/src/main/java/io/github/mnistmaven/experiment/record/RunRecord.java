@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
  * @param answers what the model says of every test image
  * @param calibration how far the probabilities of these answers can be believed
+ * @param confidences how sure the model is of each of its answers; empty if an earlier version recorded it
  * @param samples some test images of every class, with what the model says of them
  * @param mistakes misclassified test images, the most confident mistake first
  * @param labelIssues validation and test images whose labels are probably wrong; empty if it was not looked for, as
@@ -43,6 +44,7 @@ public record RunRecord(
         List<List<Integer>> confusionMatrix,
         Answers answers,
         Calibration calibration,
+        Optional<Confidences> confidences,
         List<Prediction> samples,
         List<Prediction> mistakes,
         Optional<LabelIssues> labelIssues,
@@ -135,6 +137,7 @@ public record RunRecord(
                 confusionMatrix,
                 answers,
                 calibration,
+                confidences,
                 samples,
                 mistakes,
                 labelIssues,

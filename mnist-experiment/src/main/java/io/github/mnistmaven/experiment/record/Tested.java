@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.experiment.model.Check;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model that was tested, whether it was trained here or not: what a {@link RunRecord} and an {@link EvaluationRecord}
@@ -35,6 +36,9 @@ public sealed interface Tested extends Recorded permits RunRecord, EvaluationRec
 
     /** How far the probabilities of these answers can be believed. */
     Calibration calibration();
+
+    /** How sure the model is of each of its answers; empty if it was not recorded. */
+    Optional<Confidences> confidences();
 
     /** Some test images of every class, with what the model says of them. */
     List<Prediction> samples();

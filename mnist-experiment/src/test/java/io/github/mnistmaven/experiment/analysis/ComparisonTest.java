@@ -129,6 +129,7 @@ class ComparisonTest {
                 Optional.empty(),
                 Records.PLAN.training(),
                 Records.PLAN.regularization(),
+                Records.PLAN.selective(),
                 Records.PLAN.check());
 
         assertThatExceptionOfType(IncomparableException.class)
@@ -182,6 +183,7 @@ class ComparisonTest {
                 List.of(List.of(IMAGES - wrong, wrong), List.of(0, 0)),
                 Answers.of(new int[IMAGES], predicted),
                 record.calibration(),
+                record.confidences(),
                 record.samples(),
                 record.mistakes(),
                 record.labelIssues(),

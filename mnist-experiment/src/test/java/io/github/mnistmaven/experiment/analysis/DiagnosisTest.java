@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -232,6 +233,7 @@ class DiagnosisTest {
                 Optional.empty(),
                 new Training(epochs, 32, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 regularization,
+                Optional.of(Selective.DEFAULT),
                 Check.NONE);
         RunResult result = new RunResult(
                 bestEpoch,
@@ -253,6 +255,7 @@ class DiagnosisTest {
                 List.of(List.of(50, 0), List.of(0, 50)),
                 Records.ANSWERS,
                 Records.CALIBRATION,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -94,6 +94,7 @@ class RunDirectoryTest {
                                 List.of(new InitialTensors.Origin("dense/kernel", "dense/kernel")))),
                         plan.training(),
                         plan.regularization(),
+                        plan.selective(),
                         plan.check()));
     }
 

@@ -36,6 +36,7 @@ class PlanDigestTest {
                 Optional.empty(),
                 training,
                 PLAN.regularization(),
+                PLAN.selective(),
                 Check.NONE);
     }
 
@@ -118,6 +119,7 @@ class PlanDigestTest {
                         List.of(new InitialTensors.Origin("dense/kernel", "dense/kernel")))),
                 PLAN.training(),
                 PLAN.regularization(),
+                PLAN.selective(),
                 Check.NONE);
     }
 
@@ -139,6 +141,7 @@ class PlanDigestTest {
                 Optional.empty(),
                 PLAN.training(),
                 PLAN.regularization(),
+                PLAN.selective(),
                 new Check(List.of(new Limit(PassMetric.TEST_ACCURACY, Optional.of(0.5), Optional.empty()))));
 
         assertThat(digest(described)).isEqualTo(digest(PLAN));

@@ -36,6 +36,7 @@ public final class Evaluations {
             Records.CONFUSION_MATRIX,
             Records.ANSWERS,
             Records.CALIBRATION,
+            Optional.empty(),
             List.of(),
             List.of(Records.MISTAKE),
             MODEL,

@@ -10,6 +10,7 @@ import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
@@ -63,6 +64,7 @@ class JsonRoundTripTest {
                 Optional.empty(),
                 new Training(1, 1, new Optimizer.Sgd(0.01, 0, false), 42, EngineChoice.DL4J),
                 Regularization.NONE,
+                Optional.of(Selective.DEFAULT),
                 Check.NONE);
 
         assertThat(Json.read(Json.line(bare), TrainingPlan.class)).isEqualTo(bare);

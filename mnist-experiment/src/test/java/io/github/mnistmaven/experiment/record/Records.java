@@ -12,6 +12,7 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
@@ -84,6 +85,7 @@ public final class Records {
                             Amount.within(0.1),
                             Amount.within(0.2),
                             Optional.of(new Augmentation.Elastic(8, 4, 1))))),
+            Optional.of(Selective.DEFAULT),
             Check.NONE);
 
     public static final BoundPlan BOUND_PLAN = new BoundPlan("d1", "f1", PLAN);
@@ -178,6 +180,7 @@ public final class Records {
                 Optional.empty(),
                 training,
                 regularization,
+                Optional.of(Selective.DEFAULT),
                 PLAN.check());
     }
 
@@ -206,6 +209,7 @@ public final class Records {
                 confusionMatrix,
                 ANSWERS,
                 CALIBRATION,
+                Optional.empty(),
                 List.of(new Prediction(0, 0, 0, 0.9, 0.9, picture(0, 1, 2, -1))),
                 List.of(mistake),
                 LABEL_ISSUES,

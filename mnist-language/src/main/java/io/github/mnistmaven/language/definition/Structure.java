@@ -28,6 +28,9 @@ public record Structure(Optional<Type<?>> type) {
                             .map(Structure::of)
                             .orElse(UNKNOWN);
         }
+        if (type.orElse(null) instanceof MapType<?> map) {
+            return of(map.value());
+        }
         return definition(name).map(key -> of(key.type())).orElse(UNKNOWN);
     }
 

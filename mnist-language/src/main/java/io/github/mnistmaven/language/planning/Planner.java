@@ -58,7 +58,7 @@ public final class Planner {
         experiment.regularization().earlyStopping().ifPresent(this::checkEarlyStopping);
         checkSeeds();
         checkSchedule();
-        new Reachability(experiment, origins, problems).check(layers);
+        new Reachability(experiment, facts.classes(), origins, problems).check(layers);
         problems.throwIfAny();
         return new TrainingPlan(
                 experiment.name(),
@@ -68,6 +68,7 @@ public final class Planner {
                 initialWeights,
                 experiment.training(),
                 experiment.regularization(),
+                Optional.of(experiment.selective()).filter(any -> !data.validatesOnTest()),
                 experiment.check());
     }
 

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.protocol.Launch;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Circumstances;
+import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.EvaluatedModel;
 import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.Prediction;
@@ -39,6 +40,7 @@ final class EvaluationDefinition {
         Key<EvaluationRecord, List<List<Integer>>> matrix = TestedKeys.matrix();
         Key<EvaluationRecord, Answers> answers = TestedKeys.answers();
         Key<EvaluationRecord, Calibration> calibration = TestedKeys.calibration();
+        Key<EvaluationRecord, Confidences> confidences = TestedKeys.confidences();
         Key<EvaluationRecord, List<Prediction>> samples = TestedKeys.samples();
         Key<EvaluationRecord, List<Prediction>> mistakes = TestedKeys.mistakes();
         Key<EvaluationRecord, EvaluatedModel> model = Key.required(
@@ -62,6 +64,7 @@ final class EvaluationDefinition {
                         matrix,
                         answers,
                         calibration,
+                        confidences,
                         samples,
                         mistakes,
                         model,
@@ -76,6 +79,7 @@ final class EvaluationDefinition {
                         values.get(matrix),
                         values.get(answers),
                         values.get(calibration),
+                        values.find(confidences),
                         values.get(samples),
                         values.get(mistakes),
                         values.get(model),

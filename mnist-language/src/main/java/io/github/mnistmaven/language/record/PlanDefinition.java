@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.InitialTensors;
@@ -54,13 +55,18 @@ final class PlanDefinition {
                 PlanTypes.REGULARIZATION,
                 TrainingPlan::regularization,
                 "What is done against overfitting, besides dropout layers.");
+        Key<TrainingPlan, Selective> selective = Key.optional(
+                "selective",
+                PlanTypes.SELECTIVE,
+                TrainingPlan::selective,
+                "How the model's threshold of confidence is chosen; null if it has none.");
         Key<TrainingPlan, Check> check =
                 Key.required("check", PlanTypes.CHECK, TrainingPlan::check, "The limits that the run is held against.");
         return Construct.of(
                 "plan",
                 TrainingPlan.class,
                 "What was trained: every default written out, shapes inferred, data counted.",
-                List.of(name, description, data, layers, initialWeights, training, regularization, check),
+                List.of(name, description, data, layers, initialWeights, training, regularization, selective, check),
                 values -> new TrainingPlan(
                         values.get(name),
                         values.get(description),
@@ -69,6 +75,7 @@ final class PlanDefinition {
                         values.find(initialWeights),
                         values.get(training),
                         values.get(regularization),
+                        values.find(selective),
                         values.get(check)));
     }
 

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Filters;
 import io.github.mnistmaven.experiment.record.LabelIssues;
@@ -50,6 +51,7 @@ final class RunDefinition {
         Key<RunRecord, List<List<Integer>>> matrix = TestedKeys.matrix();
         Key<RunRecord, Answers> answers = TestedKeys.answers();
         Key<RunRecord, Calibration> calibration = TestedKeys.calibration();
+        Key<RunRecord, Confidences> confidences = TestedKeys.confidences();
         Key<RunRecord, List<Prediction>> samples = TestedKeys.samples();
         Key<RunRecord, List<Prediction>> mistakes = TestedKeys.mistakes();
         Key<RunRecord, LabelIssues> labelIssues = Key.optional(
@@ -92,6 +94,7 @@ final class RunDefinition {
                         matrix,
                         answers,
                         calibration,
+                        confidences,
                         samples,
                         mistakes,
                         labelIssues,
@@ -112,6 +115,7 @@ final class RunDefinition {
                         values.get(matrix),
                         values.get(answers),
                         values.get(calibration),
+                        values.find(confidences),
                         values.get(samples),
                         values.get(mistakes),
                         values.find(labelIssues),

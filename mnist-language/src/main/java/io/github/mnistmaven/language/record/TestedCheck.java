@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.ClassCounts;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.model.network.Shape;
@@ -38,6 +39,9 @@ record TestedCheck(Tested record, String metrics, RecordPlace place) {
         checkAnswers();
         checkMetrics();
         checkCalibration();
+        if (record.confidences().isPresent()) {
+            checkConfidences(record.confidences().get());
+        }
     }
 
     /** Checks the images that are shown, given that the counts agree. */
@@ -94,6 +98,21 @@ record TestedCheck(Tested record, String metrics, RecordPlace place) {
                     .expect(
                             Math.abs(recorded.getAsDouble() - expected.getAsDouble()) <= ROUNDING,
                             "must be " + expected.getAsDouble() + ", as confusion_matrix says");
+        }
+    }
+
+    private void checkConfidences(Confidences confidences) throws IOException {
+        RecordPlace here = place.at("confidences.values");
+        float[] values = {};
+        try {
+            values = confidences.decoded();
+        } catch (IllegalArgumentException notFloats) {
+            here.expect(false, "must be Base64 of floats");
+        }
+        int images = record.tested().testImages();
+        here.expect(values.length == images, "must be of " + images + " images");
+        for (float value : values) {
+            here.expect(value >= 0 && value <= 1, "must be numbers from 0 to 1");
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.language.definition.Key;
@@ -39,6 +40,14 @@ final class TestedKeys {
                 ImagesDefinition.CALIBRATION,
                 Tested::calibration,
                 ImagesDefinition.CALIBRATION.description());
+    }
+
+    static <R extends Tested> Key<R, Confidences> confidences() {
+        return Key.optional(
+                "confidences",
+                ConfidencesDefinition.CONFIDENCES,
+                Tested::confidences,
+                ConfidencesDefinition.CONFIDENCES.description() + " Null in records of versions that did not tell.");
     }
 
     static <R extends Tested> Key<R, List<Prediction>> samples() {

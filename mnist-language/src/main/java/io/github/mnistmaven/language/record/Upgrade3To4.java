@@ -22,6 +22,7 @@ final class Upgrade3To4 implements Upgrade {
         if (record.has("history")) {
             record.putNull("label_issues");
         }
+        addConfidence(record);
         augment(record.path("plan").path("regularization").path("augmentation"));
         record.path("plan").path("layers").forEach(planned -> addAsItIs(planned.path("layer")));
     }
@@ -31,6 +32,16 @@ final class Upgrade3To4 implements Upgrade {
         if (layer.path("residual") instanceof ObjectNode block) {
             block.path("layers").forEach(Upgrade3To4::addAsItIs);
             block.putArray("shortcut");
+        }
+    }
+
+    /** Nobody asked how sure a model is of each image, or from when on it is sure enough. */
+    private static void addConfidence(ObjectNode record) {
+        if (record.get("plan") instanceof ObjectNode plan && plan.has("check")) {
+            plan.putNull("selective");
+        }
+        if (record.has("calibration")) {
+            record.putNull("confidences");
         }
     }
 

@@ -37,6 +37,7 @@ public final class PlanSettings {
                         weights -> settings.put("initial_weights", weights.source() + ", SHA-256 " + weights.sha256()));
         settings.putAll(FlatSettings.of(plan.training()));
         settings.putAll(FlatSettings.of(plan.regularization()));
+        plan.selective().ifPresent(goal -> settings.putAll(FlatSettings.of(goal)));
         return settings;
     }
 

@@ -68,6 +68,7 @@ class NetworkLayerTest {
                 Optional.empty(),
                 plan.training(),
                 plan.regularization(),
+                plan.selective(),
                 plan.check());
     }
 

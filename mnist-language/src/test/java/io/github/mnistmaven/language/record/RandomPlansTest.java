@@ -89,6 +89,7 @@ class RandomPlansTest {
                         Optional.empty(),
                         experiment.training(),
                         experiment.regularization(),
+                        Optional.of(experiment.selective()),
                         experiment.check());
                 plans.add(plan.members().get(0));
             }

@@ -261,6 +261,7 @@ class RecordCheckTest {
                 RECORD.confusionMatrix(),
                 RECORD.answers(),
                 calibration,
+                Optional.empty(),
                 RECORD.samples(),
                 RECORD.mistakes(),
                 RECORD.labelIssues(),

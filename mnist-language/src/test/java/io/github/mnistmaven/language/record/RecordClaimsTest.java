@@ -125,6 +125,7 @@ class RecordClaimsTest {
                 Optional.empty(),
                 plan.training(),
                 plan.regularization(),
+                plan.selective(),
                 plan.check());
     }
 

@@ -68,7 +68,7 @@ class RecordedPlanTest {
     void aVersionOfThePlanIsThatOfItsTime() throws IOException {
         assertRefused(
                 Tampered.of("0.1/baseline").with("/plan/schema", -7),
-                "unknown key 'schema' in plan; allowed: name, description, data, layers, initial_weights, training, regularization, check");
+                "unknown key 'schema' in plan; allowed: name, description, data, layers, initial_weights, training, regularization, selective, check");
     }
 
     static Stream<Arguments> derived() {

@@ -11,6 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 class Upgrade3To4Test {
 
     @Test
+    void nobodyKnewHowSureAModelIs() throws MalformedJsonException {
+        assertThat(upgraded("{'plan': {'check': {}}, 'calibration': {}}"))
+                .isEqualTo(
+                        object("{'plan': {'check': {}, 'selective': null}, 'calibration': {}, 'confidences': null}"));
+    }
+
+    @Test
     void imagesWereNeitherMirroredNorColoured() throws MalformedJsonException {
         assertThat(upgraded("{'plan': {'regularization': {'augmentation': {'interpolation': 'nearest'}}}}"))
                 .isEqualTo(object("""

@@ -1,11 +1,14 @@
 package io.github.mnistmaven.plugin.evaluate;
 
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.ClassRecall;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Metric;
 import io.github.mnistmaven.experiment.model.Pass;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
+import io.github.mnistmaven.experiment.model.SelectiveAccuracy;
+import io.github.mnistmaven.experiment.text.Quoted;
 import io.github.mnistmaven.plugin.console.Console;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +18,20 @@ final class EvaluationLimits {
 
     private EvaluationLimits() {}
 
-    /** Those of test figures and of the number of parameters; {@code console} is told which others there are. */
-    static Check of(Check check, Console console) {
+    /**
+     * Those of test figures and of the number of parameters; {@code console} is told which others there are.
+     *
+     * @param classes the names of the classes of the data
+     * @throws UnusableDataException if a limit is of a class that the data don't have
+     */
+    static Check of(Check check, List<String> classes, Console console) throws UnusableDataException {
+        for (Limit limit : check.limits()) {
+            if (limit.metric() instanceof ClassRecall recall && !classes.contains(recall.className())) {
+                throw new UnusableDataException("check." + ClassRecall.KEY + " has a limit of "
+                        + Quoted.of(recall.className()) + ", but the data have no such class: "
+                        + String.join(", ", classes));
+            }
+        }
         List<Limit> held = check.limits().stream()
                 .filter(limit -> isOfTest(limit.metric()))
                 .toList();
@@ -32,6 +47,9 @@ final class EvaluationLimits {
     }
 
     private static boolean isOfTest(Metric metric) {
-        return metric == RunFigure.PARAMETERS || metric instanceof PassMetric measured && measured.pass() == Pass.TEST;
+        return metric == RunFigure.PARAMETERS
+                || metric instanceof ClassRecall
+                || metric instanceof SelectiveAccuracy
+                || metric instanceof PassMetric measured && measured.pass() == Pass.TEST;
     }
 }

@@ -15,6 +15,7 @@ import io.github.mnistmaven.plugin.models.FoundModel;
 import io.github.mnistmaven.plugin.text.Counts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tests a model on data, without training.
@@ -51,12 +52,13 @@ public record ModelEvaluation(FoundModel model, String place, Circumstances circ
                 name,
                 dataset.fingerprint(),
                 tested,
-                EvaluationLimits.of(data.check(), console),
+                EvaluationLimits.of(data.check(), tested.classes(), console),
                 evaluation.scores(),
                 (System.nanoTime() - start) / 1e9,
                 evaluation.confusionMatrix(),
                 evaluation.answers(),
                 evaluation.calibration(),
+                Optional.of(evaluation.confidences(model.network().confidence())),
                 predictions.samples(),
                 predictions.mistakes(),
                 EvaluatedNetwork.of(model, place),

@@ -14,6 +14,11 @@ import java.util.List;
  */
 record PicturePrediction(String file, Prediction prediction, Ink ink, List<String> remarks) {
 
+    /** The probability of the predicted class, as the model gives it. */
+    float probability() {
+        return prediction.probabilities()[prediction.label()];
+    }
+
     PicturePrediction {
         remarks = List.copyOf(remarks);
     }

@@ -16,13 +16,13 @@ final class PredictionCsv {
 
     static String of(Predictions predictions) {
         List<List<String>> lines = new ArrayList<>();
-        List<String> head =
-                new ArrayList<>(List.of("file", "label", "class", "probability", "ink", "remarks", "problem"));
+        List<String> head = new ArrayList<>(List.of(
+                "file", "label", "class", "probability", "confidence", "confident", "ink", "remarks", "problem"));
         predictions.classes().forEach(name -> head.add("probability of " + name));
         lines.add(head);
         predictions.pictures().forEach(picture -> lines.add(line(picture)));
         for (UnreadPicture picture : predictions.unread()) {
-            List<String> line = new ArrayList<>(List.of(picture.file(), "", "", "", "", "", picture.problem()));
+            List<String> line = new ArrayList<>(List.of(picture.file(), "", "", "", "", "", "", "", picture.problem()));
             predictions.classes().forEach(name -> line.add(""));
             lines.add(line);
         }
@@ -34,7 +34,9 @@ final class PredictionCsv {
                 picture.file(),
                 String.valueOf(picture.prediction().label()),
                 picture.prediction().className(),
+                String.valueOf(picture.probability()),
                 String.valueOf(picture.prediction().confidence()),
+                String.valueOf(picture.prediction().isConfident()),
                 picture.ink().name().toLowerCase(Locale.ROOT),
                 String.join("; ", picture.remarks()),
                 ""));

@@ -18,6 +18,9 @@ final class PredictionJson {
         json.put("model", predictions.model());
         json.put("classes", predictions.classes());
         json.put(
+                "threshold",
+                predictions.threshold().isPresent() ? predictions.threshold().getAsDouble() : null);
+        json.put(
                 "pictures",
                 predictions.pictures().stream().map(PredictionJson::picture).toList());
         json.put(
@@ -31,7 +34,9 @@ final class PredictionJson {
         json.put("file", picture.file());
         json.put("label", picture.prediction().label());
         json.put("class", picture.prediction().className());
-        json.put("probability", number(picture.prediction().confidence()));
+        json.put("probability", number(picture.probability()));
+        json.put("confidence", number(picture.prediction().confidence()));
+        json.put("confident", picture.prediction().isConfident());
         List<Object> probabilities = new ArrayList<>();
         for (float probability : picture.prediction().probabilities()) {
             probabilities.add(number(probability));

@@ -19,7 +19,8 @@ public final class PredictionLines {
     private static final int MOST_BARS = 10;
 
     private static final Columns BARS = new Columns(Align.LEFT, Align.RIGHT, Align.LEFT);
-    private static final Columns TABLE = new Columns(Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT);
+    private static final Columns TABLE =
+            new Columns(Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT, Align.LEFT);
 
     private final Predictions predictions;
 
@@ -32,9 +33,12 @@ public final class PredictionLines {
         return predictions.pictures().size() == 1 ? bars(predictions.pictures().get(0)) : table();
     }
 
-    /** What is unlike the training images, then what can't be read; a line each, and nothing if all is well. */
+    /**
+     * What a human has to look at, what is unlike the training images, then what can't be read; a line each, and
+     * nothing if all is well.
+     */
     public List<String> warnings() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(unsure());
         for (PicturePrediction picture : predictions.pictures()) {
             picture.remarks().forEach(remark -> lines.add(picture.file() + ": " + remark));
         }
@@ -45,6 +49,25 @@ public final class PredictionLines {
             unread.forEach(picture -> lines.add(picture.file() + ": " + picture.problem()));
         }
         return List.copyOf(lines);
+    }
+
+    private List<String> unsure() {
+        List<PicturePrediction> pictures = predictions.pictures();
+        long unsure = pictures.stream()
+                .filter(picture -> !picture.prediction().isConfident())
+                .count();
+        if (predictions.threshold().isEmpty() || unsure == 0) {
+            return List.of();
+        }
+        String least = percent((float) predictions.threshold().getAsDouble());
+        return List.of(
+                pictures.size() == 1
+                        ? "a human should look at it: the model's confidence is "
+                                + percent(pictures.get(0).prediction().confidence())
+                                + ", and it can be left alone from " + least + " on"
+                        : "a human should look at " + Counts.of((int) unsure, "picture") + " of " + pictures.size()
+                                + ", with \"no\" below \"confident\": the model can be left alone from a confidence of "
+                                + least + " on");
     }
 
     private List<String> bars(PicturePrediction picture) {
@@ -58,7 +81,7 @@ public final class PredictionLines {
         List<Integer> ordered =
                 probabilities.length <= MOST_BARS ? shown.stream().sorted().toList() : shown;
         List<String> lines = new ArrayList<>();
-        lines.add(picture.file() + ": " + prediction.className() + ", " + percent(prediction.confidence())
+        lines.add(picture.file() + ": " + prediction.className() + ", " + percent(picture.probability())
                 + (picture.ink() == Ink.BLACK_ON_WHITE ? "; taken as black on white" : ""));
         lines.addAll(BARS.lines(ordered.stream()
                 .map(label -> List.of(
@@ -71,15 +94,22 @@ public final class PredictionLines {
 
     private List<String> table() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("picture", "answer", "probability", "", "next"));
+        rows.add(List.of(
+                "picture",
+                "answer",
+                "probability",
+                "",
+                "next",
+                predictions.threshold().isPresent() ? "confident" : ""));
         for (PicturePrediction picture : predictions.pictures()) {
             Prediction prediction = picture.prediction();
             rows.add(List.of(
                     picture.file(),
                     prediction.className(),
-                    percent(prediction.confidence()),
-                    bar(prediction.confidence()),
-                    next(prediction)));
+                    percent(picture.probability()),
+                    bar(picture.probability()),
+                    next(prediction),
+                    predictions.threshold().isEmpty() || prediction.isConfident() ? "" : "no"));
         }
         List<String> lines = new ArrayList<>(TABLE.lines(rows));
         long inverted = predictions.pictures().stream()

@@ -66,7 +66,7 @@ public final class Predictor {
                     .map(picture -> picture.file() + ": " + picture.problem())
                     .collect(Collectors.joining("\n")));
         }
-        return new Predictions(network.name(), network.classes(), predictions, unread);
+        return new Predictions(network.name(), network.classes(), classifier.threshold(), predictions, unread);
     }
 
     private PicturePrediction predict(String name, BufferedImage picture) {

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.plugin.verdict;
 
+import io.github.mnistmaven.experiment.model.ClassRecall;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.Tested;
@@ -52,7 +53,7 @@ public record CheckedLimit(String run, Limit limit, OptionalDouble actual) {
     /** How far the figure is from the limit: {@code missed by 0.0009}; or what to do to get one. */
     public String margin() {
         if (actual.isEmpty()) {
-            return "train again";
+            return limit.metric() instanceof ClassRecall ? "no image of it" : "train again";
         }
         String distance = Figure.rounded(Math.abs(distance(actual.getAsDouble())));
         return holds() ? "kept with " + distance + " to spare" : "missed by " + distance;
@@ -60,8 +61,11 @@ public record CheckedLimit(String run, Limit limit, OptionalDouble actual) {
 
     /** What came of it: {@code test_accuracy must be at least 0.975, is 0.9741, missed by 0.0009}. */
     public String sentence() {
-        return actual.isPresent()
-                ? rule() + ", is " + figure() + ", " + margin()
+        if (actual.isPresent()) {
+            return rule() + ", is " + figure() + ", " + margin();
+        }
+        return limit.metric() instanceof ClassRecall
+                ? rule() + ", but there is no test image of this class"
                 : rule() + ", but it was not recorded by the version that trained this run; train again";
     }
 

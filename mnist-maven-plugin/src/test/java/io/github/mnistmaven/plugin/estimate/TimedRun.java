@@ -71,6 +71,7 @@ record TimedRun(
                 List.of(),
                 TestAnswers.of(List.of()),
                 TestAnswers.calibration(List.of()),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -39,6 +39,7 @@ public final class TestNetworks {
                 preparation,
                 network.preprocessing(),
                 network.statistics(),
+                network.confidence(),
                 network.classes(),
                 network.layers(),
                 network.tensors(),

@@ -123,6 +123,7 @@ final class ComparisonRecords {
                 confusion,
                 Answers.of(LABELS, answers),
                 TestAnswers.calibration(confusion),
+                Optional.empty(),
                 List.of(),
                 Arrays.stream(wrong)
                         .limit(PICTURES)

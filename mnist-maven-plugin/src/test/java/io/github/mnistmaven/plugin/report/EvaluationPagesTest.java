@@ -104,6 +104,7 @@ class EvaluationPagesTest {
                 run.confusionMatrix(),
                 run.answers(),
                 run.calibration(),
+                run.confidences(),
                 run.samples(),
                 run.mistakes(),
                 new EvaluatedModel(

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
@@ -44,6 +45,7 @@ final class TestPlans {
                 Optional.empty(),
                 new Training(10, 32, ADAM, 42, EngineChoice.AUTO),
                 regularization,
+                Optional.of(Selective.DEFAULT),
                 Check.NONE);
     }
 

@@ -281,6 +281,7 @@ final class TestRecords {
                 TestAnswers.confusionMatrix(answers, 10),
                 answers,
                 TestParts.calibration(),
+                Optional.empty(),
                 TestParts.samples(),
                 TestParts.mistakes(),
                 Optional.of(TestParts.labelIssues()),

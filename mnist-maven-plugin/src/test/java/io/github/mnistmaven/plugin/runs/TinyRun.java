@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.model.EngineChoice;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Regularization;
+import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
@@ -71,6 +72,7 @@ public final class TinyRun {
             Optional.empty(),
             new Training(1, 2, new Optimizer.Sgd(0.1, 0, false), 42, EngineChoice.AUTO),
             Regularization.NONE,
+            Optional.of(Selective.DEFAULT),
             Check.NONE);
 
     public static final BoundPlan BOUND_PLAN = new BoundPlan("the digest", "f00d", PLAN);
@@ -154,6 +156,7 @@ public final class TinyRun {
                 confusion,
                 TestAnswers.of(confusion),
                 TestAnswers.calibration(confusion),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

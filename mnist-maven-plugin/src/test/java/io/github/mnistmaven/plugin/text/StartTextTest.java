@@ -53,6 +53,7 @@ class StartTextTest {
                 Optional.of(weights),
                 plan.training(),
                 plan.regularization(),
+                plan.selective(),
                 plan.check());
     }
 }

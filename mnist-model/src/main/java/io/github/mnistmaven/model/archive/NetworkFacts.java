@@ -3,6 +3,7 @@ package io.github.mnistmaven.model.archive;
 import io.github.mnistmaven.model.io.JsonValue;
 import io.github.mnistmaven.model.io.ModelFormatException;
 import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.Confidence;
 import io.github.mnistmaven.model.network.Fit;
 import io.github.mnistmaven.model.network.InputStatistics;
 import io.github.mnistmaven.model.network.Origin;
@@ -28,6 +29,7 @@ public record NetworkFacts(
         Preparation preparation,
         Preprocessing preprocessing,
         Optional<InputStatistics> statistics,
+        Optional<Confidence> confidence,
         List<String> classes,
         Origin origin) {
     static final Argument FIT = Argument.keyword(Fit.values());
@@ -38,6 +40,7 @@ public record NetworkFacts(
                 network.preparation(),
                 network.preprocessing(),
                 network.statistics(),
+                network.confidence(),
                 network.classes(),
                 network.origin());
     }
@@ -45,7 +48,7 @@ public record NetworkFacts(
     /** The network of which all this is known. */
     public TrainedNetwork with(Shape input, List<TrainedLayer> layers, List<Tensor> tensors) {
         return new TrainedNetwork(
-                name, input, preparation, preprocessing, statistics, classes, layers, tensors, origin);
+                name, input, preparation, preprocessing, statistics, confidence, classes, layers, tensors, origin);
     }
 
     /** An object with a member for each fact. */
@@ -55,6 +58,7 @@ public record NetworkFacts(
                 "preparation", json(preparation),
                 "preprocessing", NetworkJson.object("scale", preprocessing.scale(), "offset", preprocessing.offset()),
                 "statistics", statistics.map(NetworkFacts::json).orElse(null),
+                "confidence", confidence.map(NetworkFacts::json).orElse(null),
                 "classes", classes,
                 "origin",
                         NetworkJson.object(
@@ -70,6 +74,7 @@ public record NetworkFacts(
                 preparation(json.find("preparation")),
                 preprocessing(json.get("preprocessing")),
                 statistics(json.get("statistics")),
+                confidence(json.find("confidence")),
                 classes(json.get("classes")),
                 origin(json.get("origin")));
     }
@@ -120,6 +125,35 @@ public record NetworkFacts(
                 "border", json(statistics.border()),
                 "row", json(statistics.row()),
                 "column", json(statistics.column()));
+    }
+
+    private static Map<String, Object> json(Confidence confidence) {
+        return NetworkJson.object(
+                "temperature",
+                confidence.temperature(),
+                "threshold",
+                confidence.threshold().orElse(null));
+    }
+
+    /** Of what the first versions trained nobody knows it. */
+    private static Optional<Confidence> confidence(Optional<JsonValue> found) throws ModelFormatException {
+        if (found.isEmpty() || found.get().isNull()) {
+            return Optional.empty();
+        }
+        JsonValue json = found.get();
+        json.requireNothingBut(Set.of("temperature", "threshold"));
+        JsonValue threshold = json.get("threshold");
+        return Optional.of(new Confidence(
+                number(json.get("temperature"), Confidence.LOWEST_TEMPERATURE, Confidence.HIGHEST_TEMPERATURE),
+                threshold.isNull() ? Optional.empty() : Optional.of(number(threshold, 0, 1))));
+    }
+
+    private static double number(JsonValue json, double min, double max) throws ModelFormatException {
+        double number = json.number();
+        if (number < min || number > max) {
+            throw json.unexpected("a number from " + min + " to " + max);
+        }
+        return number;
     }
 
     private static Map<String, Object> json(Spread spread) {

@@ -52,6 +52,7 @@ record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, S
         json.put("preparation", known.get("preparation"));
         json.put("preprocessing", known.get("preprocessing"));
         json.put("statistics", known.get("statistics"));
+        json.put("confidence", known.get("confidence"));
         json.put("classes", known.get("classes"));
         json.put("layers", LayerJson.write(layers));
         json.put("weights", object("sha256", weightsSha256));
@@ -78,6 +79,7 @@ record NetworkJson(NetworkFacts facts, Shape input, List<TrainedLayer> layers, S
                 "preparation",
                 "preprocessing",
                 "statistics",
+                "confidence",
                 "classes",
                 "layers",
                 "weights",

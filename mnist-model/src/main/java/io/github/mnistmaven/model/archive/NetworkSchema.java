@@ -2,6 +2,7 @@ package io.github.mnistmaven.model.archive;
 
 import io.github.mnistmaven.model.io.JsonText;
 import io.github.mnistmaven.model.io.NetworkLimits;
+import io.github.mnistmaven.model.network.Confidence;
 import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class NetworkSchema {
         properties.put("preparation", preparation());
         properties.put("preprocessing", preprocessing());
         properties.put("statistics", statistics());
+        properties.put("confidence", confidence());
         properties.put("classes", told("names in the order of their labels", array(TEXT, NetworkLimits.MAX_CLASSES)));
         properties.put("layers", layers());
         properties.put("weights", object(NetworkJson.object("sha256", told("of weights.safetensors", sha256()))));
@@ -76,6 +78,26 @@ public final class NetworkSchema {
         Map<String, Object> known = object(spreads);
         known.put("type", List.of("object", "null"));
         return told("what training images look like; null if nobody knows", known);
+    }
+
+    private static Map<String, Object> confidence() {
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put(
+                "temperature",
+                told(
+                        "what logits are divided by before their softmax is the confidence in an answer",
+                        number(Confidence.LOWEST_TEMPERATURE, Confidence.HIGHEST_TEMPERATURE)));
+        Map<String, Object> threshold = new LinkedHashMap<>(number(0, 1));
+        threshold.put("type", List.of("number", "null"));
+        rule.put("threshold", told("the least confidence that is enough; null if none is", threshold));
+        Map<String, Object> known = object(rule);
+        known.put("type", List.of("object", "null"));
+        return told(
+                "how sure the network is of its answers, and from when on sure enough; null if nobody knows", known);
+    }
+
+    private static Map<String, Object> number(double min, double max) {
+        return NetworkJson.object("type", "number", "minimum", min, "maximum", max);
     }
 
     private static Map<String, Object> origin() {

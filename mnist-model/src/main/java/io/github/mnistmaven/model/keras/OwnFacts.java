@@ -39,6 +39,7 @@ final class OwnFacts {
                 Preparation.DEFAULT,
                 builder.input().preprocessing(),
                 Optional.empty(),
+                Optional.empty(),
                 numbered(builder.classes()),
                 new Origin(
                         version.map(number -> "Keras " + number).orElse("Keras"), Optional.empty(), Optional.empty()));

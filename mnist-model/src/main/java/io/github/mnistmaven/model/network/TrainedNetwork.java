@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param preparation how a picture becomes an image
  * @param preprocessing what becomes of pixels before the first layer
  * @param statistics what the images that it was trained on look like; empty if nobody knows
+ * @param confidence how sure it is of its answers, and from when on sure enough; empty if nobody knows
  * @param classes the names of the classes, in the order of their labels
  * @param layers in their order; at least one
  * @param tensors in the order of {@link #specs()}
@@ -29,12 +30,13 @@ public record TrainedNetwork(
         Preparation preparation,
         Preprocessing preprocessing,
         Optional<InputStatistics> statistics,
+        Optional<Confidence> confidence,
         List<String> classes,
         List<TrainedLayer> layers,
         List<Tensor> tensors,
         Origin origin) {
 
-    /** A network of images that were no pictures. */
+    /** A network of images that were no pictures; nobody knows how sure it is. */
     public TrainedNetwork(
             String name,
             Shape input,
@@ -44,7 +46,17 @@ public record TrainedNetwork(
             List<TrainedLayer> layers,
             List<Tensor> tensors,
             Origin origin) {
-        this(name, input, Preparation.DEFAULT, preprocessing, statistics, classes, layers, tensors, origin);
+        this(
+                name,
+                input,
+                Preparation.DEFAULT,
+                preprocessing,
+                statistics,
+                Optional.empty(),
+                classes,
+                layers,
+                tensors,
+                origin);
     }
 
     /** @throws InvalidNetworkException if layers, tensors and classes don't fit each other */
@@ -56,6 +68,21 @@ public record TrainedNetwork(
         List<TensorSpec> specs = specs(input, layers);
         requireTensors(specs, tensors);
         requireClasses(layers, input, classes);
+    }
+
+    /** The same network, of which it is known how sure it is. */
+    public TrainedNetwork with(Confidence known) {
+        return new TrainedNetwork(
+                name,
+                input,
+                preparation,
+                preprocessing,
+                statistics,
+                Optional.of(known),
+                classes,
+                layers,
+                tensors,
+                origin);
     }
 
     /** The tensors that a network of {@code layers} has, in their order. */

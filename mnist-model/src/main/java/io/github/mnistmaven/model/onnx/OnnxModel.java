@@ -92,6 +92,10 @@ final class OnnxModel {
                 "pixel_offset", String.valueOf(network.preprocessing().offset()),
                 "preprocessing", options.preprocess() ? "inside" : "outside",
                 "producer", network.origin().producer()));
+        network.confidence().ifPresent(confidence -> {
+            metadata.put("temperature", String.valueOf(confidence.temperature()));
+            confidence.threshold().ifPresent(least -> metadata.put("threshold", String.valueOf(least)));
+        });
         network.origin().digest().ifPresent(digest -> metadata.put("digest", digest));
         network.origin().dataFingerprint().ifPresent(data -> metadata.put("data_fingerprint", data));
         return metadata;

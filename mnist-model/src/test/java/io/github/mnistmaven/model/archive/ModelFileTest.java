@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mnistmaven.model.io.MemoryBudget;
 import io.github.mnistmaven.model.io.ModelFormatException;
+import io.github.mnistmaven.model.network.Confidence;
 import io.github.mnistmaven.model.network.Fit;
 import io.github.mnistmaven.model.network.InputStatistics;
 import io.github.mnistmaven.model.network.Origin;
@@ -108,7 +109,7 @@ class ModelFileTest {
                 "\"mnist-network\" | \"onnx\" | format: expected \"mnist-network\", found \"onnx\"",
                 "\"version\" : 3 | \"version\" : 4 | the model was written by a newer version (version 4; this one reads"
                         + " up to 3); update mnist-runtime or mnist-maven-plugin",
-                "\"version\" : 3 | \"version\" : 3, \"more\" : 1 | expected nothing but classes, format, input, layers, "
+                "\"version\" : 3 | \"version\" : 3, \"more\" : 1 | expected nothing but classes, confidence, format, input, layers, "
                         + "name, origin, preparation, preprocessing, statistics, version, weights, found more",
                 "\"classes\" : [ | \"classes\" : [ \"\", | expected the last layer to give one value for each of ",
                 "\"fit\" : \"cover\" | \"fit\" : \"zoom\" | preparation.fit: expected one of contain, cover, stretch,"
@@ -205,6 +206,9 @@ class ModelFileTest {
                 new Preparation(Fit.COVER, 127, false),
                 new Preprocessing(1 / 127.5, -1),
                 statistics,
+                statistics
+                        .map(known -> new Confidence(1.25, Optional.of(0.93751)))
+                        .or(() -> Optional.of(new Confidence(0.5, Optional.empty()))),
                 network.classes(),
                 network.layers(),
                 tensors,

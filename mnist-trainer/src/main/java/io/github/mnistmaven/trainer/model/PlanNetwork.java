@@ -32,6 +32,7 @@ public final class PlanNetwork {
                 plan.data().source().preparation(),
                 Preprocessing.UNIT,
                 statistics,
+                Optional.empty(),
                 plan.data().classes(),
                 network.layers(),
                 network.tensors(parameters),

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.training;
 
+import io.github.mnistmaven.experiment.evaluation.ConfidenceChoice;
 import io.github.mnistmaven.experiment.plan.EngineDecision;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.protocol.Event;
@@ -78,10 +79,15 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
         events.accept(new Event.Evaluated(evaluations.test().scores()));
         clock.enter(Phase.MODEL);
         float[] parameters = engine.parameters();
-        TrainedNetwork network =
+        TrainedNetwork uncalibrated =
                 PlanNetwork.of(plan, parameters, Optional.of(TrainingImageStatistics.of(data.training())), origin(job));
+        TrainedNetwork network = plan.selective()
+                .map(goal -> ConfidenceChoice.of(evaluations.validation(), goal))
+                .map(uncalibrated::with)
+                .orElse(uncalibrated);
         ModelFiles files = ModelFiles.of(network, job.launch().export());
-        TrialRecord record = new TrialRecord(job, engine.description(), data, outcome, evaluations, parameters);
+        TrialRecord record = new TrialRecord(
+                job, engine.description(), data, outcome, evaluations, parameters, network.confidence());
         return new TrialResult(record.of(files, startedAt, clock), files.files());
     }
 

@@ -16,6 +16,7 @@ import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.model.format.ModelFiles;
+import io.github.mnistmaven.model.network.Confidence;
 import io.github.mnistmaven.trainer.engine.EngineDescription;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param outcome how training went
  * @param evaluations what the model gives
  * @param parameters the model's
+ * @param confidence how sure the model is, and from when on sure enough; empty if it was not calibrated
  */
 record TrialRecord(
         TrialJob job,
@@ -40,7 +42,8 @@ record TrialRecord(
         TrialData data,
         TrainingOutcome outcome,
         Evaluations evaluations,
-        float[] parameters) {
+        float[] parameters,
+        Optional<Confidence> confidence) {
     /**
      * The record.
      *
@@ -67,6 +70,7 @@ record TrialRecord(
                 test.confusionMatrix(),
                 test.answers(),
                 test.calibration(),
+                Optional.of(test.confidences(confidence)),
                 predictions.samples(),
                 predictions.mistakes(),
                 Optional.of(ConfidentLearning.of(heldOut())),

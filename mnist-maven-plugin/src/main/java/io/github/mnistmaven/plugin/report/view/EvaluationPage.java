@@ -22,6 +22,7 @@ import java.util.List;
  * @param furtherMistakes those that follow, which not everybody wants to see
  * @param samples some test images of every class
  * @param confidence whether the model is as sure as it is right
+ * @param selective when to ask a human; none of it if nothing of it was recorded
  * @param model where the model comes from
  * @param layers the network
  * @param data what it was tested on
@@ -39,6 +40,7 @@ public record EvaluationPage(
         List<TestImage> furtherMistakes,
         List<TestImage> samples,
         Confidence confidence,
+        List<SelectiveView> selective,
         List<Fact> model,
         LayerTable layers,
         List<Fact> data,
@@ -60,6 +62,7 @@ public record EvaluationPage(
                 mistakes.subList(worst, mistakes.size()),
                 TestImage.of(record.samples(), record.tested()),
                 Confidence.of(record),
+                SelectiveView.of(record),
                 model(record.model()),
                 layers(record.model()),
                 data(record),

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param labelIssues labels that are probably wrong; none of it if nobody looked
  * @param samples some test images of every class
  * @param confidence whether the model is as sure as it is right
+ * @param selective when to ask a human; none of it if nothing of it was recorded
  * @param model the network and the run's files
  * @param data what was learnt from
  * @param times where the time went
@@ -43,6 +44,7 @@ public record RunPage(
         List<LabelIssueList> labelIssues,
         List<TestImage> samples,
         Confidence confidence,
+        List<SelectiveView> selective,
         Model model,
         DataView data,
         TimeTable times,
@@ -81,6 +83,7 @@ public record RunPage(
                 LabelIssueList.of(record),
                 TestImage.of(record.samples(), record.tested()),
                 Confidence.of(record),
+                SelectiveView.of(record),
                 Model.of(record, exports, files),
                 DataView.of(record),
                 TimeTable.of(record.phases()),
