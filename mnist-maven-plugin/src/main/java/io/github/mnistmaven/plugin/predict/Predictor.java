@@ -1,6 +1,6 @@
 package io.github.mnistmaven.plugin.predict;
 
-import io.github.mnistmaven.experiment.picture.decode.PictureBudget;
+import io.github.mnistmaven.experiment.picture.decode.DecodingBudget;
 import io.github.mnistmaven.experiment.picture.decode.PictureDecoder;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.model.picture.PicturePixels;
@@ -42,7 +42,7 @@ public final class Predictor {
         this.ink = ink;
         this.familiarity = Familiarity.of(network);
         this.decoder = new PictureDecoder(
-                PictureBudget.ofThisJvm(), network.preparation().exif());
+                DecodingBudget.ofThisJvm(), network.preparation().exif());
     }
 
     /**

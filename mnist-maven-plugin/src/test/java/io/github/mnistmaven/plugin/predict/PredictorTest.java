@@ -6,13 +6,16 @@ import static io.github.mnistmaven.plugin.predict.TestPictures.writeOnItsSide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.mnistmaven.experiment.picture.decode.PictureBudget;
+import io.github.mnistmaven.experiment.data.DataLocation;
+import io.github.mnistmaven.experiment.data.Datasets;
+import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.DataSource.ImageDirectory;
+import io.github.mnistmaven.experiment.picture.decode.DecodingBudget;
 import io.github.mnistmaven.experiment.picture.decode.PictureDecoder;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.network.Fit;
-import io.github.mnistmaven.model.network.Preparation;
 import io.github.mnistmaven.model.network.TrainedNetwork;
-import io.github.mnistmaven.model.picture.PicturePixels;
 import io.github.mnistmaven.plugin.models.FoundModel;
 import io.github.mnistmaven.plugin.models.TestNetworks;
 import io.github.mnistmaven.runtime.Classifier;
@@ -88,23 +91,45 @@ class PredictorTest {
     /** A photograph taken with the camera on its side: a block above the middle, once it is turned. */
     @ParameterizedTest
     @CsvSource({"stretch, true", "cover, true", "contain, true", "stretch, false", "contain, false"})
-    void picturesAreDecodedAndPreparedAsForTheTraining(String fit, boolean exif) throws Exception {
-        Path photograph = writeOnItsSide(block(0, WHITE, 90, 60, 15, 35, 20, 20), base.resolve("photograph.jpg"));
-        Preparation preparation = new Preparation(Fit.valueOf(fit.toUpperCase(Locale.ROOT)), 128, exif);
-        TrainedNetwork network = TestNetworks.halves(preparation);
+    void aPictureIsSeenAsTheTrainingSawIt(String fit, boolean exif) throws Exception {
+        BufferedImage photograph = block(0, WHITE, 90, 60, 15, 35, 20, 20);
+        for (String folder : List.of("train/upper", "train/lower", "test/upper", "test/lower")) {
+            writeOnItsSide(
+                    photograph,
+                    Files.createDirectories(base.resolve("data").resolve(folder))
+                            .resolve("photograph.jpg"));
+        }
+        ImageDirectory source = new ImageDirectory(
+                "data",
+                Optional.of(List.of(8, 8)),
+                1,
+                Fit.valueOf(fit.toUpperCase(Locale.ROOT)),
+                128,
+                exif,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0.5,
+                0,
+                DataSource.OnBroken.FAIL);
+        Images trained = Datasets.open(source, new DataLocation(base.resolve("data"), base.resolve("cache")))
+                .training();
+        TrainedNetwork network = TestNetworks.halves(source.preparation());
+        Classifier classifier = Classifier.load("halves", model(network));
 
-        PicturePrediction prediction = predict(network, InkChoice.WHITE_ON_BLACK, "photograph.jpg")
+        PicturePrediction prediction = predict(network, InkChoice.WHITE_ON_BLACK, "data/test/upper/photograph.jpg")
                 .pictures()
                 .get(0);
 
-        BufferedImage decoded = new PictureDecoder(PictureBudget.ofThisJvm(), exif).decode(photograph);
-        assertThat(decoded.getWidth()).isEqualTo(exif ? 60 : 90);
-        byte[] trained = PicturePixels.of(decoded, network.input(), preparation);
         assertThat(prediction.prediction().probabilities())
-                .isEqualTo(Classifier.load("halves", model(network))
-                        .classify(trained)
-                        .probabilities());
+                .isEqualTo(classifier.classify(trained.image(0)).probabilities());
         assertThat(prediction.prediction().className()).isEqualTo(exif ? "upper" : "lower");
+        BufferedImage decoded = new PictureDecoder(DecodingBudget.ofThisJvm(), exif)
+                .decode(base.resolve("data/test/upper/photograph.jpg"));
+        float[] seen = classifier.pixels(decoded, Ink.WHITE_ON_BLACK);
+        for (int i = 0; i < seen.length; i++) {
+            assertThat(seen[i]).isEqualTo((trained.image(0)[i] & 0xFF) / 255f);
+        }
     }
 
     private static byte[] model(TrainedNetwork network) throws IOException {

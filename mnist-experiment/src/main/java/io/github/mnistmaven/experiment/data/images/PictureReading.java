@@ -1,7 +1,7 @@
 package io.github.mnistmaven.experiment.data.images;
 
 import io.github.mnistmaven.experiment.data.DatasetException;
-import io.github.mnistmaven.experiment.picture.decode.PictureBudget;
+import io.github.mnistmaven.experiment.picture.decode.DecodingBudget;
 import io.github.mnistmaven.experiment.picture.decode.PictureDecoder;
 import io.github.mnistmaven.experiment.picture.decode.PictureHeader;
 import io.github.mnistmaven.experiment.picture.decode.UnreadablePictureException;
@@ -37,7 +37,7 @@ final class PictureReading {
     PictureReading(Path directory, Preparation preparation) throws IOException {
         this.check = FileCheck.in(directory);
         this.preparation = preparation;
-        this.decoder = new PictureDecoder(PictureBudget.ofThisJvm(), preparation.exif());
+        this.decoder = new PictureDecoder(DecodingBudget.ofThisJvm(), preparation.exif());
     }
 
     /** What came of reading a picture. */

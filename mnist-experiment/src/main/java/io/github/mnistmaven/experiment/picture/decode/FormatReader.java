@@ -12,7 +12,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /** Reads files of one format within a budget, and says in one way what is wrong with them. */
-record FormatReader(PictureFormat format, PictureBudget budget) {
+record FormatReader(PictureFormat format, DecodingBudget budget) {
     private static final int MOST_BYTES_OF_A_PIXEL = 4;
 
     /** How large a picture is once it is upright. */

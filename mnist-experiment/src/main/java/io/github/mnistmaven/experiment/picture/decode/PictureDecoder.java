@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * @param budget what a picture may take
  * @param upright whether a picture is turned as EXIF says that its camera was held
  */
-public record PictureDecoder(PictureBudget budget, boolean upright) {
+public record PictureDecoder(DecodingBudget budget, boolean upright) {
     /** More than most files have before the picture itself. */
     private static final int HEAD = 1 << 16;
 

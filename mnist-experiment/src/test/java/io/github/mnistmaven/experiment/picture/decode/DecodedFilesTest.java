@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * Pictures in all formats are what Pillow and TensorFlow make of them, as {@code interop/picture_figures.py} stored it.
  */
 class DecodedFilesTest {
-    private static final PictureDecoder DECODER = new PictureDecoder(PictureBudget.ofThisJvm(), true);
+    private static final PictureDecoder DECODER = new PictureDecoder(DecodingBudget.ofThisJvm(), true);
 
     /** Lossless formats to the bit. JDKs have different libraries for JPEG; that for WebP smooths colours otherwise. */
     @ParameterizedTest

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Files that are meant to take time or memory, or are no pictures: refused with a reason, and nothing is spent on them.
  */
 class HostilePicturesTest {
-    private static final PictureDecoder DECODER = new PictureDecoder(new PictureBudget(50_000_000, 300_000_000), true);
+    private static final PictureDecoder DECODER = new PictureDecoder(new DecodingBudget(50_000_000, 300_000_000), true);
 
     private static final long LITTLE = 8_000_000;
 

@@ -1,31 +1,65 @@
 package io.github.mnistmaven.experiment.picture.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** {@code DecodedFilesTest} has what comes of files of every format. */
 class PictureDecoderTest {
-    private static final PictureDecoder DECODER = new PictureDecoder(new PictureBudget(10_000, 1_000_000), true);
+    private static final DecodingBudget BUDGET = new DecodingBudget(10_000, 1_000_000);
+    private static final PictureDecoder DECODER = new PictureDecoder(BUDGET, true);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"png", "jpg", "bmp", "gif", "tiff"})
-    void readsWhatJavaWrites(String format) throws IOException {
-        BufferedImage drawing = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < 20 * 20; i++) {
-            drawing.setRGB(10 + i % 20, 10 + i / 20, 0xFFFFFF);
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theBeginningOfAFileTellsItsSize() throws IOException {
+        Path file = Files.write(directory.resolve("long.png"), PictureFiles.content("exif-6.png"));
+        try (RandomAccessFile longer = new RandomAccessFile(file.toFile(), "rw")) {
+            longer.setLength(400_000_000);
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(drawing, format, bytes);
 
-        BufferedImage picture = DECODER.decode(bytes.toByteArray());
+        assertThat(DECODER.header(file)).isEqualTo(new PictureHeader(14, 22));
+        assertThatExceptionOfType(UnreadablePictureException.class)
+                .isThrownBy(() -> DECODER.decode(file))
+                .withMessage("a file of 400 MB; expected at most 1.0: make the picture smaller, or save it as PNG or"
+                        + " JPEG");
+    }
 
-        assertThat(DECODER.header(bytes.toByteArray())).isEqualTo(new PictureHeader(60, 40));
-        assertThat(picture.getRGB(20, 20) & 0xFF).isGreaterThan(0xF0);
-        assertThat(picture.getRGB(2, 2) & 0xFF).isLessThan(0x10);
+    /** As cameras write them, with previews and notes before the picture. */
+    @Test
+    void thePictureOfAJpegMayComeLate() throws IOException {
+        byte[] jpeg = PictureFiles.content("rgb.jpg");
+        ByteArrayOutputStream late = new ByteArrayOutputStream();
+        late.write(jpeg, 0, 2);
+        for (int i = 0; i < 3; i++) {
+            late.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE5, (byte) 0xC3, 0x50});
+            late.writeBytes(new byte[0xC350 - 2]);
+        }
+        late.write(jpeg, 2, jpeg.length - 2);
+        Path file = Files.write(directory.resolve("late.jpg"), late.toByteArray());
+
+        assertThat(DECODER.header(file)).isEqualTo(new PictureHeader(22, 14));
+        assertThat(DECODER.decode(file).getWidth()).isEqualTo(22);
+    }
+
+    @Test
+    void aPictureIsTurnedOnlyIfThatIsWanted() throws IOException {
+        PictureDecoder asStored = new PictureDecoder(BUDGET, false);
+        for (String name : new String[] {"exif-6.jpg", "exif-6.png", "exif-6.webp", "exif-6.tif"}) {
+            byte[] file = PictureFiles.content(name);
+
+            assertThat(DECODER.header(file)).isEqualTo(new PictureHeader(14, 22));
+            assertThat(DECODER.decode(file).getWidth()).isEqualTo(14);
+            assertThat(asStored.header(file)).isEqualTo(new PictureHeader(22, 14));
+            assertThat(asStored.decode(file).getWidth()).isEqualTo(22);
+        }
     }
 }

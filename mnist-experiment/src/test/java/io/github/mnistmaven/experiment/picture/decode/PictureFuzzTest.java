@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Damaged pictures of all formats: refused with a reason, or decoded within the budget. */
 class PictureFuzzTest {
     private static final int CASES = 1500;
-    private static final PictureDecoder DECODER = new PictureDecoder(new PictureBudget(200_000, 4_000_000), true);
+    private static final PictureDecoder DECODER = new PictureDecoder(new DecodingBudget(200_000, 4_000_000), true);
 
     @Test
     void isRefusedOrDecodedWithinTheBudget() {

@@ -8,14 +8,14 @@ import java.util.Locale;
  * @param pixels of the picture, at most
  * @param bytes of memory at most: the file, the decoded picture, and what its format needs beside it
  */
-public record PictureBudget(long pixels, long bytes) {
+public record DecodingBudget(long pixels, long bytes) {
     private static final long MOST_PIXELS = 50_000_000;
     private static final long MOST_BYTES = 300_000_000;
     private static final double MILLION = 1e6;
 
     /** 50 megapixels in 300 MB, or in half of what this JVM has where that is less. */
-    public static PictureBudget ofThisJvm() {
-        return new PictureBudget(
+    public static DecodingBudget ofThisJvm() {
+        return new DecodingBudget(
                 MOST_PIXELS, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2));
     }
 
