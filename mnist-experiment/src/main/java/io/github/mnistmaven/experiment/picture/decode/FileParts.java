@@ -8,6 +8,11 @@ final class FileParts {
     /** TIFF's number for a form of JPEG whose reader writes temporary files. */
     private static final int OLD_JPEG = 6;
 
+    /**
+     * Of a JPEG; encoders write some ten. Each takes the time of a whole picture, and may have no more than some bytes.
+     */
+    private static final int MOST_SCANS = 100;
+
     private static final String EXIF_OF_PNG = "eXIf";
     private static final String EXIF_OF_WEBP = "EXIF";
     private static final String EXIF_NAME = "Exif\0\0";
@@ -54,6 +59,11 @@ final class FileParts {
                 || format == PictureFormat.WEBP && !Section.isWholeWebp(file);
         if (isCut) {
             throw new UnreadablePictureException("it ends in the middle of the picture; fetch it again");
+        }
+        int scans = format == PictureFormat.JPEG ? JpegFile.of(file).scans() : 0;
+        if (scans > MOST_SCANS) {
+            throw new UnreadablePictureException(
+                    "a JPEG of " + scans + " scans; expected at most " + MOST_SCANS + ": save it again");
         }
         if (format == PictureFormat.TIFF
                 && TiffTags.of(file, 0, file.length).number(TiffTags.COMPRESSION) == OLD_JPEG) {

@@ -78,11 +78,20 @@ record JpegFile(byte[] content, List<Section> segments, int picture) {
 
     /** Whether the picture has an end: readers pass over that it hasn't, and make the rest gray. */
     boolean isComplete() {
+        return markers(END) > 0;
+    }
+
+    /** How many times decoding goes over the picture. */
+    int scans() {
+        return markers(START_OF_SCAN);
+    }
+
+    /** How many of these there are in the picture, in which nothing else looks like one. */
+    private int markers(int marker) {
+        int markers = 0;
         for (int at = picture; at + 1 < content.length; at++) {
-            if (content[at] == (byte) 0xFF && content[at + 1] == (byte) END) {
-                return true;
-            }
+            markers += content[at] == (byte) 0xFF && content[at + 1] == (byte) marker ? 1 : 0;
         }
-        return false;
+        return markers;
     }
 }

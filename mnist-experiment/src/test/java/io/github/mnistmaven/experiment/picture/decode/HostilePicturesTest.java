@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
@@ -107,6 +108,25 @@ class HostilePicturesTest {
         String format = PictureFormat.of(content).shown();
         String damaged = "damaged, or in a form of " + format + " that can't be read here; save it again as PNG";
         assertProblem(() -> DECODER.decode(half), List.of("JPEG", "WebP").contains(format) ? cut : damaged);
+    }
+
+    /** Each of a few bytes, and of the time of a whole picture. */
+    @Test
+    void aJpegOfAThousandScans() throws IOException {
+        byte[] jpeg = PictureFiles.content("progressive.jpg");
+        int last = jpeg.length - 2;
+        while (jpeg[last] != (byte) 0xFF || jpeg[last + 1] != (byte) 0xDA) {
+            last--;
+        }
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        bomb.write(jpeg, 0, last);
+        for (int i = 0; i < 991; i++) {
+            bomb.write(jpeg, last, jpeg.length - 2 - last);
+        }
+        bomb.write(jpeg, jpeg.length - 2, 2);
+
+        assertProblem(
+                () -> DECODER.decode(bomb.toByteArray()), "a JPEG of 1000 scans; expected at most 100: save it again");
     }
 
     @Test
