@@ -130,6 +130,9 @@ optimizer("adamw", learning_rate=0.01, weight_decay=0.5, **DECAYS)
 optimizer("adamw-kernels", learning_rate=0.01, weight_decay=0.5, exclude_from_weight_decay=["bias"], **DECAYS)
 case("ema", NORMALIZED, ema={"momentum": 0.875})
 case("ema-overwrite", NORMALIZED, optimizer={"adam": {"learning_rate": 0.01, **DECAYS}}, ema={"momentum": 0.75, "overwrite_frequency": 5})
+WEIGHTS = {"0": 0.5, "1": 2, "2": 1.25, "3": 0}
+case("class_weight", class_weight=WEIGHTS, regularization={"l2": 0.02})
+case("mixup", regularization={"augmentation": {"mixup": 0.4}, "label_smoothing": 0.2}, class_weight=WEIGHTS)
 case("weight_decay", regularization={"weight_decay": 0.5})
 case("weight_decay-kernels", NORMALIZED, regularization={"weight_decay": 0.5, "exclude_from_weight_decay": ["bias", "gamma", "beta"]})
 case("weight_decay-normalization", NORMALIZED, regularization={"weight_decay": 0.5})
@@ -314,6 +317,12 @@ def pieces(epochs, rate, factor):
     return keras.optimizers.schedules.PiecewiseConstantDecay(boundaries, [rate * factor**i for i in range(len(epochs) + 1)])
 
 
+def mixed(values):
+    """Each with the next one of the batch: eighths of itself, from one to all of it, in turns."""
+    shares = (np.arange(len(values)) % 8 + 1).reshape(-1, *[1] * (values.ndim - 1)) / 8
+    return shares * values + (1 - shares) * np.roll(values, -1, axis=0)
+
+
 def figures(experiment, images, labels):
     keras.utils.clear_session()
     network = Network(experiment)
@@ -341,11 +350,15 @@ def figures(experiment, images, labels):
     plateau.set_model(model)
     plateau.on_train_begin()
     losses, entropies = [], []
+    weights = {int(name): weight for name, weight in training["class_weight"].items()} if "class_weight" in training else None
     size = training["batch_size"]
     for step in range(STEPS_PER_EPOCH * EPOCHS):
         batch = (step * size + np.arange(size)) % IMAGES
         model.reset_metrics()
-        logs = model.train_on_batch(images[batch], np.eye(CLASSES)[labels[batch]], return_dict=True)
+        values, targets = images[batch], np.eye(CLASSES)[labels[batch]]
+        if "augmentation" in experiment["regularization"]:
+            values, targets = mixed(values), mixed(targets)
+        logs = model.train_on_batch(values, targets, class_weight=weights, return_dict=True)
         losses.append(float(logs["loss"]))
         entropies.append(float(logs["cross_entropy"]))
         if (step + 1) % STEPS_PER_EPOCH == 0:

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
+import io.github.mnistmaven.experiment.model.Target;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.engine.Batch;
@@ -17,6 +18,7 @@ import io.github.mnistmaven.trainer.engine.PenaltySum;
 import io.github.mnistmaven.trainer.engine.UnsupportedNetworkException;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -84,7 +86,7 @@ public final class Dl4jEngine implements Engine {
 
     private BatchMetrics step(Batch batch) {
         parts.begin(batch, objective());
-        network.fit(features(batch.images(), batch.count()), targets(batch.labels()));
+        network.fit(features(batch.images(), batch.count()), rows(batch.targets()));
         average.ifPresent(all -> all.update(vector(), network.steps()));
         return parts.metrics();
     }
@@ -96,8 +98,8 @@ public final class Dl4jEngine implements Engine {
         float[] images = Arrays.copyOf(one.images(), 2 * one.images().length);
         System.arraycopy(one.images(), 0, images, one.images().length, one.images().length);
         int sample = one.samples()[0];
-        int label = one.labels()[0];
-        return new Batch(one.epoch(), new int[] {sample, sample}, images, new int[] {label, label});
+        Target target = one.targets().get(0);
+        return new Batch(one.epoch(), new int[] {sample, sample}, images, List.of(target, target));
     }
 
     @Override
@@ -123,14 +125,13 @@ public final class Dl4jEngine implements Engine {
                 .dup('c');
     }
 
-    /** One row per label: what the network should answer. */
-    private INDArray targets(int[] labels) {
-        float[] rows = new float[labels.length * classes];
-        Arrays.fill(rows, (float) (labelSmoothing / classes));
-        for (int i = 0; i < labels.length; i++) {
-            rows[i * classes + labels[i]] = (float) (1 - labelSmoothing + labelSmoothing / classes);
+    /** One row per image: what the network should answer. */
+    private INDArray rows(List<Target> targets) {
+        float[] rows = new float[targets.size() * classes];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (float) targets.get(i / classes).probability(i % classes, labelSmoothing, classes);
         }
-        return Nd4j.createFromArray(rows).reshape('c', labels.length, classes);
+        return Nd4j.createFromArray(rows).reshape('c', targets.size(), classes);
     }
 
     @Override

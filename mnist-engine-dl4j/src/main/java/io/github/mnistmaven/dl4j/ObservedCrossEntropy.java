@@ -3,10 +3,13 @@ package io.github.mnistmaven.dl4j;
 import io.github.mnistmaven.experiment.evaluation.BatchMetrics;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
+import io.github.mnistmaven.experiment.model.Target;
 import io.github.mnistmaven.trainer.engine.Batch;
+import java.util.List;
 import java.util.function.Supplier;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -38,10 +41,17 @@ final class ObservedCrossEntropy implements ILossFunction {
     public INDArray computeGradient(INDArray labels, INDArray preOutput, IActivation linear, INDArray mask) {
         float[] logits = preOutput.dup('c').data().asFloat();
         Softmax answers = Softmax.of(logits, (int) preOutput.size(1));
-        metrics = BatchMetrics.of(answers, objective.get(), batch.get().labels());
-        return Nd4j.createFromArray(answers.probabilities().values())
+        List<Target> targets = batch.get().targets();
+        metrics = BatchMetrics.of(answers, objective.get(), targets);
+        INDArray gradient = Nd4j.createFromArray(answers.probabilities().values())
                 .reshape('c', preOutput.shape())
                 .subi(labels);
+        return gradient.muliColumnVector(weights(targets));
+    }
+
+    private static INDArray weights(List<Target> targets) {
+        double[] weights = targets.stream().mapToDouble(Target::weight).toArray();
+        return Nd4j.createFromArray(weights).castTo(DataType.FLOAT).reshape(weights.length, 1);
     }
 
     /** The loss of the last {@link #computeGradient}, which DL4J calls first. */

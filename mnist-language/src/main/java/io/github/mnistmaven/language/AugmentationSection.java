@@ -3,10 +3,12 @@ package io.github.mnistmaven.language;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Crop;
+import io.github.mnistmaven.experiment.model.Augmentation.Cutmix;
 import io.github.mnistmaven.experiment.model.Augmentation.Elastic;
 import io.github.mnistmaven.experiment.model.Augmentation.FillMode;
 import io.github.mnistmaven.experiment.model.Augmentation.Flip;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
+import io.github.mnistmaven.experiment.model.Augmentation.Mixup;
 import io.github.mnistmaven.experiment.model.Augmentation.Noise;
 import io.github.mnistmaven.experiment.model.Augmentation.RandomErasing;
 import io.github.mnistmaven.experiment.model.Augmentation.Range;
@@ -16,6 +18,7 @@ import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.NumberType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The section {@code regularization.augmentation}. */
 final class AugmentationSection {
@@ -130,6 +133,18 @@ final class AugmentationSection {
                         Augmentation::fillValue,
                         "What lies there with fill_mode: constant, in every channel, where values are 0 to 1.")
                 .example(0.5);
+        Key<Augmentation, Mixup> mixup = Key.<Augmentation, Mixup>optional(
+                        "mixup",
+                        mixup(),
+                        Augmentation::mixup,
+                        "Blending each image with another one of its batch, after all else, and their labels; none if absent.")
+                .example(new Mixup(0.4));
+        Key<Augmentation, Cutmix> cutmix = Key.<Augmentation, Cutmix>optional(
+                        "cutmix",
+                        cutmix(),
+                        Augmentation::cutmix,
+                        "Pasting a rectangle of another image of the batch, after all else, and mixing labels by its area; with mixup beside it, half of the batches get one and half the other.")
+                .example(new Cutmix(0.5));
         Construct<Augmentation> augmentation = Construct.of(
                 "augmentation",
                 Augmentation.class,
@@ -150,7 +165,9 @@ final class AugmentationSection {
                         noise,
                         interpolation,
                         fillMode,
-                        fillValue),
+                        fillValue,
+                        mixup,
+                        cutmix),
                 values -> new Augmentation(
                         values.get(rotation),
                         values.get(shift),
@@ -167,7 +184,9 @@ final class AugmentationSection {
                         values.find(noise),
                         values.get(interpolation),
                         values.get(fillMode),
-                        values.get(fillValue)));
+                        values.get(fillValue),
+                        values.find(mixup),
+                        values.find(cutmix)));
         return augmentation.withRule(AugmentationSection::problem);
     }
 
@@ -176,6 +195,33 @@ final class AugmentationSection {
                 ? Optional.of("must not have a fill_value with fill_mode: "
                         + augmentation.fillMode().keyword() + ", which does not use it")
                 : Optional.empty();
+    }
+
+    private static Construct<Mixup> mixup() {
+        Key<Mixup, Double> alpha = alpha(0.2, Mixup::alpha, "The more, the nearer to half of each image.");
+        return Construct.of(
+                        "mixup",
+                        Mixup.class,
+                        "Mixup (Zhang et al., 2018): an image's own share is drawn from the beta distribution of alpha and alpha.",
+                        List.of(alpha),
+                        values -> new Mixup(values.get(alpha)))
+                .withShorthand(alpha);
+    }
+
+    private static Construct<Cutmix> cutmix() {
+        Key<Cutmix, Double> alpha = alpha(1, Cutmix::alpha, "The more, the nearer to half of the area.");
+        return Construct.of(
+                        "cutmix",
+                        Cutmix.class,
+                        "CutMix (Yun et al., 2019): the share outside the rectangle is drawn from the beta distribution of alpha and alpha.",
+                        List.of(alpha),
+                        values -> new Cutmix(values.get(alpha)))
+                .withShorthand(alpha);
+    }
+
+    private static <M> Key<M, Double> alpha(double fallback, Function<M, Double> value, String description) {
+        return Key.<M, Double>withDefault("alpha", NumberType.from(0.01, 100), fallback, value, description)
+                .example(0.4);
     }
 
     private static Construct<Crop> crop() {

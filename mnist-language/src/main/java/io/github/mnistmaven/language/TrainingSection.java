@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language;
 
+import io.github.mnistmaven.experiment.model.ClassWeight;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.Ema;
 import io.github.mnistmaven.experiment.model.EngineChoice;
@@ -90,13 +91,28 @@ final class TrainingSection {
                         Training::ema,
                         "Evaluates and keeps a moving average of the weights in their place; none if absent.")
                 .example(new Ema(0.999, true, Optional.empty()));
+        Key<Training, ClassWeight> classWeight = Key.<Training, ClassWeight>optional(
+                        "class_weight",
+                        new ClassWeightType(),
+                        Training::classWeight,
+                        "What the loss of training images is multiplied by: a weight for each class, or balanced, so that all classes count alike; images do if absent.")
+                .example(ClassWeight.BALANCED);
         return Construct.of(
                         "training",
                         Training.class,
                         "How it is learnt.",
                         List.of(
-                                epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine, cleanPass,
-                                average),
+                                epochs,
+                                maxTime,
+                                batchSize,
+                                optimizer,
+                                schedule,
+                                seed,
+                                seeds,
+                                engine,
+                                cleanPass,
+                                average,
+                                classWeight),
                         values -> new Training(
                                 values.get(epochs),
                                 values.find(maxTime),
@@ -107,7 +123,8 @@ final class TrainingSection {
                                 values.find(seeds).orElse(List.of()),
                                 values.get(engine),
                                 values.get(cleanPass),
-                                values.find(average)))
+                                values.find(average),
+                                values.find(classWeight)))
                 .withRule(TrainingSection::seedsDiffer);
     }
 

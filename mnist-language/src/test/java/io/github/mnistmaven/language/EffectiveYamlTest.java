@@ -49,9 +49,10 @@ class EffectiveYamlTest {
               engine: dl4j
               clean_pass: each_epoch
               ema: {momentum: 0.999, warmup: true, overwrite_frequency: 100}
+              class_weight: {"0": 2, 'a: #b': 0.5}
             regularization:
               early_stopping: {monitor: loss, mode: max, patience: 1, min_delta: 1e-7, start_from_epoch: 2, restore_best_weights: true}
-              augmentation: {rotation: [-5, 15], shift: 2, zoom: {range: 0.1, probability: 0.5}, shear: {range: [0, 0.1], probability: 0.25}, flip: vertical, crop: {padding: 4, probability: 0.5}, elastic: {alpha: 8, sigma: 4, probability: 0.75}, random_erasing: {scale: [0.1, 0.1], aspect_ratio: 2, fill_value: 1, probability: 0.1}, brightness: 0, contrast: [-0.1, 0.2], saturation: [0.25, 0.75], hue: {range: 0.1, probability: 0.5}, noise: {stddev: 0.1, probability: 0.5}, interpolation: bicubic, fill_mode: constant, fill_value: 0.5}
+              augmentation: {rotation: [-5, 15], shift: 2, zoom: {range: 0.1, probability: 0.5}, shear: {range: [0, 0.1], probability: 0.25}, flip: vertical, crop: {padding: 4, probability: 0.5}, elastic: {alpha: 8, sigma: 4, probability: 0.75}, random_erasing: {scale: [0.1, 0.1], aspect_ratio: 2, fill_value: 1, probability: 0.1}, brightness: 0, contrast: [-0.1, 0.2], saturation: [0.25, 0.75], hue: {range: 0.1, probability: 0.5}, noise: {stddev: 0.1, probability: 0.5}, interpolation: bicubic, fill_mode: constant, fill_value: 0.5, mixup: 0.2, cutmix: 0.5}
               l1: 0.00001
               l2: 0.0005
               weight_decay: 0.05

@@ -175,6 +175,8 @@ class ExperimentReaderTest {
                             interpolation: nearest
                             fill_mode: constant
                             fill_value: 0.125
+                            mixup: 0.4
+                            cutmix: {}
                         """ + Reading.MODEL).regularization().augmentation())
                 .contains(new Augmentation(
                         new Amount(new Range(-5, 15), 1),
@@ -192,7 +194,9 @@ class ExperimentReaderTest {
                         Optional.of(new Augmentation.Noise(0.5, 0.6)),
                         Augmentation.Interpolation.NEAREST,
                         Augmentation.FillMode.CONSTANT,
-                        0.125));
+                        0.125,
+                        Optional.of(new Augmentation.Mixup(0.4)),
+                        Optional.of(new Augmentation.Cutmix(1))));
     }
 
     @Test

@@ -22,7 +22,7 @@ class KerasWordsTest {
 
     private static final String AUGMENTATION =
             "rotation, shift, zoom, shear, flip, crop, elastic, random_erasing, brightness, contrast, saturation, hue, noise,"
-                    + " interpolation, fill_mode, fill_value";
+                    + " interpolation, fill_mode, fill_value, mixup, cutmix";
 
     @TempDir
     Path directory;
@@ -36,7 +36,7 @@ class KerasWordsTest {
                         + " global_clipnorm",
                 "training: {validation_split: 0.1}|unknown key 'validation_split' in training; write data.validation, a"
                         + " share of the training images, or their number. Allowed: epochs, max_time, batch_size,"
-                        + " optimizer, schedule, seed, seeds, engine, clean_pass, ema",
+                        + " optimizer, schedule, seed, seeds, engine, clean_pass, ema, class_weight",
                 "model: [dense: {units: 1, input_shape: 784}]|unknown key 'input_shape' in model[0].dense; not needed:"
                         + " the data say what enters the first layer. Allowed: units, activation, use_bias,"
                         + " kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer, trainable",
@@ -47,9 +47,9 @@ class KerasWordsTest {
                         + " supported: images have channels last",
                 "training: {early_stopping: {}}|unknown key 'early_stopping' in training; write"
                         + " regularization.early_stopping. Allowed: epochs, max_time, batch_size, optimizer, schedule, seed,"
-                        + " seeds, engine, clean_pass, ema",
+                        + " seeds, engine, clean_pass, ema, class_weight",
                 "training: {learning_rate: 0.1}|unknown key 'learning_rate' in training; write training.optimizer, whose"
-                        + " argument it is. Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema",
+                        + " argument it is. Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema, class_weight",
                 "model: [relu]|unknown value 'relu' for model[0]; write activation: relu. Allowed: conv2d,"
                         + " depthwise_conv2d, separable_conv2d, max_pooling2d, average_pooling2d, global_max_pooling2d,"
                         + " global_average_pooling2d, flatten, dense, dropout, spatial_dropout2d, gaussian_noise,"
@@ -74,12 +74,12 @@ class KerasWordsTest {
                         + " where Keras takes shares of a turn. Allowed: " + AUGMENTATION,
                 "training: {validation_data: test}|unknown key 'validation_data' in training; write data.validation,"
                         + " training images that are held out, or test for the test set. Allowed: epochs, max_time,"
-                        + " batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema",
+                        + " batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema, class_weight",
                 "training: {schedule: {reduce_on_plateau: {mode: min}}}|unknown key 'mode' in"
                         + " training.schedule.reduce_on_plateau; only early_stopping has it; monitor knows the better"
                         + " direction. Allowed: monitor, factor, patience, min_delta, cooldown, min_lr",
                 "training: {loss: mse}|unknown key 'loss' in training; not needed: the loss is always cross-entropy; loss_with_penalties is what Keras calls loss."
-                        + " Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema",
+                        + " Allowed: epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema, class_weight",
                 "model: [dense: {units: 1, activation: swish}]|unknown value 'swish' for model[0].dense.activation;"
                         + " write silu. Allowed: linear, relu, leaky_relu, elu, selu, gelu, silu, hard_silu, relu6,"
                         + " sigmoid, hard_sigmoid, tanh, softmax",

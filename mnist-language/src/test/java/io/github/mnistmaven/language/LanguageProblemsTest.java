@@ -19,8 +19,8 @@ class LanguageProblemsTest {
     private static final String TOP =
             "schema, name, description, extends, data, model, initial_weights, training, regularization, selective, check, export";
 
-    private static final String TRAINING =
-            "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine," + " clean_pass, ema";
+    private static final String TRAINING = "epochs, max_time, batch_size, optimizer, schedule, seed, seeds, engine,"
+            + " clean_pass, ema, class_weight";
     private static final String MONITORS = "accuracy, loss, top_3_accuracy,"
             + " loss_with_penalties, balanced_accuracy, macro_f1, worst_class_recall, val_accuracy, val_loss,"
             + " val_top_3_accuracy, val_loss_with_penalties, val_balanced_accuracy, val_macro_f1, val_worst_class_recall";
@@ -32,7 +32,7 @@ class LanguageProblemsTest {
                     + " test_worst_class_recall, generalization_gap, epochs_run, parameters, seconds";
     private static final String AUGMENTATION =
             "rotation, shift, zoom, shear, flip, crop, elastic, random_erasing, brightness, contrast, saturation, hue, noise,"
-                    + " interpolation, fill_mode, fill_value";
+                    + " interpolation, fill_mode, fill_value, mixup, cutmix";
     private static final String DEGREES =
             "a number from 0 to 180, or a list of two, [lower, upper], each a number from -180 to 180";
     private static final String ZOOM =
@@ -266,6 +266,11 @@ class LanguageProblemsTest {
                         + " 1000000000, found 0",
                 "optimizer: {sgd: {use_ema: true}}|30: unknown key 'use_ema' in training.optimizer.sgd; write training.ema."
                         + " Allowed: learning_rate, momentum, nesterov, clipnorm, global_clipnorm",
+                "class_weight: balancd|26: training.class_weight must be balanced, or a weight for each class, a number from 0"
+                        + " to 1e6, found 'balancd'; did you mean 'balanced'?",
+                "class_weight: {}|26: training.class_weight must be balanced, or a weight for each class, a number from 0 to"
+                        + " 1e6, found an empty mapping",
+                "class_weight: {a: -1}|30: training.class_weight.a must be a number from 0 to 1e6, found -1",
                 "optimizer: {adamw: {weight_decay: -0.1}}|46: training.optimizer.adamw.weight_decay must be a number from"
                         + " 0 to 10, found -0.1",
                 "optimizer: {rmsprop: {rho: 1}}|39: training.optimizer.rmsprop.rho must be a number from 0 to below 1,"

@@ -110,7 +110,7 @@ class YamlSyntaxTest {
                         "x.yml:8:11: training.epochs must be an integer from 1 to 100000, found 0",
                         "x.yml:9:15: tags are not supported; remove '!'",
                         "x.yml:11:1: duplicate key 'data'; it is already in line 10",
-                        "x.yml:12:1: a key must be a word, found '10'",
+                        "x.yml:12:1: a key must be a word, found '10'; put a name that looks like this in quotes",
                         "x.yml:13:1: a key must be a word");
     }
 

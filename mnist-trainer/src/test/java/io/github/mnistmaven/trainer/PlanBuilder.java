@@ -2,6 +2,7 @@ package io.github.mnistmaven.trainer;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.ClassWeight;
 import io.github.mnistmaven.experiment.model.CleanPass;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.Ema;
@@ -43,6 +44,7 @@ public final class PlanBuilder {
     private Regularization regularization = Regularization.NONE;
     private CleanPass cleanPass = CleanPass.AT_END;
     private Optional<Ema> ema = Optional.empty();
+    private Optional<ClassWeight> classWeight = Optional.empty();
     private Optional<InitialTensors> initialWeights = Optional.empty();
 
     public PlanBuilder(Shape image, int classes) {
@@ -147,6 +149,11 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder classWeight(ClassWeight weights) {
+        classWeight = Optional.of(weights);
+        return this;
+    }
+
     public PlanBuilder ema(Ema average) {
         ema = Optional.of(average);
         return this;
@@ -163,7 +170,18 @@ public final class PlanBuilder {
                 data,
                 planned(),
                 initialWeights,
-                new Training(epochs, maxTime, batchSize, optimizer, schedule, seed, List.of(), engine, cleanPass, ema),
+                new Training(
+                        epochs,
+                        maxTime,
+                        batchSize,
+                        optimizer,
+                        schedule,
+                        seed,
+                        List.of(),
+                        engine,
+                        cleanPass,
+                        ema,
+                        classWeight),
                 regularization,
                 Optional.of(Selective.DEFAULT),
                 Check.NONE);

@@ -4,11 +4,14 @@ import io.github.mnistmaven.experiment.model.ClassCounts;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Objective;
 import io.github.mnistmaven.experiment.model.Softmax;
+import io.github.mnistmaven.experiment.model.Target;
 import io.github.mnistmaven.experiment.record.Scores;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How a network did on some images: what is summed up over them, and gives each metric of a batch or of a whole pass.
@@ -32,16 +35,27 @@ public record BatchMetrics(int images, Map<ImageMetric, Double> sums, ClassCount
      * @param labels from 0, at least one
      */
     public static BatchMetrics of(Softmax answers, Objective objective, int[] labels) {
+        return of(answers, objective, IntStream.of(labels).mapToObj(Target::of).toList());
+    }
+
+    /**
+     * Scores answers to images that may be mixed and weighted. What counts as right is the class of the larger share,
+     * and weights are for the objective alone, as in Keras.
+     *
+     * @param targets at least one
+     */
+    public static BatchMetrics of(Softmax answers, Objective objective, List<Target> targets) {
         Map<ImageMetric, Double> sums = new EnumMap<>(ImageMetric.class);
         for (ImageMetric metric : METRICS) {
             if (metric.rule() instanceof ImageMetric.Mean mean) {
                 double sum = 0;
-                for (int image = 0; image < labels.length; image++) {
-                    sum += mean.value().of(answers, objective, image, labels[image]);
+                for (int image = 0; image < targets.size(); image++) {
+                    sum += mean.value().of(answers, objective, image, targets.get(image));
                 }
                 sums.put(metric, sum);
             }
         }
+        int[] labels = targets.stream().mapToInt(Target::label).toArray();
         return new BatchMetrics(labels.length, sums, ClassCounts.of(answers.probabilities(), labels));
     }
 

@@ -32,6 +32,9 @@ import java.util.Optional;
  * @param interpolation how values between pixels are made
  * @param fillMode what lies beyond an image
  * @param fillValue what lies beyond an image with {@link FillMode#CONSTANT}, 0 to 1
+ * @param mixup mixing with another image of the batch, after all else; empty for none
+ * @param cutmix a rectangle out of another image of the batch, after all else; empty for none. Of a batch either is
+ *     done, if there are both, with equal probability
  */
 public record Augmentation(
         Amount rotation,
@@ -49,7 +52,9 @@ public record Augmentation(
         Optional<Noise> noise,
         Interpolation interpolation,
         FillMode fillMode,
-        double fillValue) {
+        double fillValue,
+        Optional<Mixup> mixup,
+        Optional<Cutmix> cutmix) {
 
     /** Changes of place alone, bilinear, with zeros beyond the image. */
     public static Augmentation of(Amount rotation, Amount shift, Amount zoom, Amount shear, Optional<Elastic> elastic) {
@@ -69,7 +74,9 @@ public record Augmentation(
                 Optional.empty(),
                 Interpolation.BILINEAR,
                 FillMode.CONSTANT,
-                0);
+                0,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -173,6 +180,22 @@ public record Augmentation(
      * @param probability how often an image gets noise at all, 0 to 1
      */
     public record Noise(double stddev, double probability) {}
+
+    /**
+     * Mixup (Zhang et al., 2018): each image is blended with another one of its batch, and so is its label.
+     *
+     * @param alpha both parameters of the beta distribution that an image's own share is drawn from, above 0
+     */
+    public record Mixup(double alpha) {}
+
+    /**
+     * CutMix (Yun et al., 2019): a rectangle of each image is that of another one of its batch, and its label is mixed
+     * by the rectangle's share of the area.
+     *
+     * @param alpha both parameters of the beta distribution that the share outside is drawn from, before the rectangle
+     *     is cut to whole pixels and at the borders, above 0
+     */
+    public record Cutmix(double alpha) {}
 
     /** How a value between pixels is made of those around it. */
     public enum Interpolation implements Keyword {

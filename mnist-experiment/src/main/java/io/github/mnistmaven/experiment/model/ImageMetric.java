@@ -16,8 +16,8 @@ public enum ImageMetric implements Keyword {
             Unit.SHARE,
             Direction.HIGHER,
             0.975,
-            new Mean((answers, objective, image, label) ->
-                    answers.probabilities().predicted(image) == label ? 1 : 0)),
+            new Mean((answers, objective, image, target) ->
+                    answers.probabilities().predicted(image) == target.label() ? 1 : 0)),
     /** Categorical cross-entropy of the softmax's logits, as Keras computes it. */
     LOSS(
             "loss",
@@ -25,7 +25,7 @@ public enum ImageMetric implements Keyword {
             Unit.NATS,
             Direction.LOWER,
             0.1,
-            new Mean((answers, objective, image, label) -> answers.crossEntropy(image, label))),
+            new Mean((answers, objective, image, target) -> target.crossEntropy(answers, image))),
     /** Keras' {@code SparseTopKCategoricalAccuracy(k=3)}: of up to three classes, every image counts. */
     TOP_3_ACCURACY(
             "top-3 accuracy",
@@ -33,8 +33,8 @@ public enum ImageMetric implements Keyword {
             Unit.SHARE,
             Direction.HIGHER,
             0.998,
-            new Mean((answers, objective, image, label) ->
-                    answers.probabilities().isAmongFirst(3, image, label) ? 1 : 0)),
+            new Mean((answers, objective, image, target) ->
+                    answers.probabilities().isAmongFirst(3, image, target.label()) ? 1 : 0)),
     /** What Keras calls {@code loss}; {@link #LOSS} where nothing is penalised and labels are not smoothed. */
     LOSS_WITH_PENALTIES(
             "loss with penalties",
@@ -42,7 +42,7 @@ public enum ImageMetric implements Keyword {
             Unit.NATS,
             Direction.LOWER,
             0.2,
-            new Mean((answers, objective, image, label) -> objective.of(answers, image, label))) {
+            new Mean((answers, objective, image, target) -> objective.of(answers, image, target))) {
         @Override
         public Optional<ImageMetric> basis() {
             return Optional.of(LOSS);
@@ -105,9 +105,9 @@ public enum ImageMetric implements Keyword {
          * @param answers what the model says
          * @param objective what its training makes smaller
          * @param image the image's row in {@code answers}
-         * @param label the image's true class, from 0
+         * @param target what it should say
          */
-        double of(Softmax answers, Objective objective, int image, int label);
+        double of(Softmax answers, Objective objective, int image, Target target);
     }
 
     /** How the value of several images comes about. */

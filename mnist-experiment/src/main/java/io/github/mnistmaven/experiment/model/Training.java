@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param engine which engine trains
  * @param cleanPass when training images are classified without dropout and augmentation
  * @param ema the average of parameters that is kept in place of the last ones; empty for none
+ * @param classWeight how much the images of each class count; empty if all count alike
  */
 public record Training(
         int epochs,
@@ -28,13 +29,14 @@ public record Training(
         List<Long> seeds,
         EngineChoice engine,
         CleanPass cleanPass,
-        Optional<Ema> ema) {
+        Optional<Ema> ema,
+        Optional<ClassWeight> classWeight) {
 
     public Training {
         seeds = List.copyOf(seeds);
     }
 
-    /** Keeps the last parameters, or the best. */
+    /** Keeps the last parameters, or the best; all images count alike. */
     public Training(
             int epochs,
             Optional<Integer> maxTime,
@@ -45,7 +47,18 @@ public record Training(
             List<Long> seeds,
             EngineChoice engine,
             CleanPass cleanPass) {
-        this(epochs, maxTime, batchSize, optimizer, schedule, seed, seeds, engine, cleanPass, Optional.empty());
+        this(
+                epochs,
+                maxTime,
+                batchSize,
+                optimizer,
+                schedule,
+                seed,
+                seeds,
+                engine,
+                cleanPass,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** One run at a constant learning rate, however long it takes. */
@@ -64,6 +77,17 @@ public record Training(
 
     /** The same for one run with one seed. */
     public Training withSeed(long single) {
-        return new Training(epochs, maxTime, batchSize, optimizer, schedule, single, List.of(), engine, cleanPass, ema);
+        return new Training(
+                epochs,
+                maxTime,
+                batchSize,
+                optimizer,
+                schedule,
+                single,
+                List.of(),
+                engine,
+                cleanPass,
+                ema,
+                classWeight);
     }
 }

@@ -120,7 +120,7 @@ class ImageMetricTest {
     }
 
     private static double value(ImageMetric metric, Softmax answers, Objective objective, int image, int label) {
-        return ((ImageMetric.Mean) metric.rule()).value().of(answers, objective, image, label);
+        return ((ImageMetric.Mean) metric.rule()).value().of(answers, objective, image, Target.of(label));
     }
 
     private static Softmax answers(int classes, float... probabilities) {

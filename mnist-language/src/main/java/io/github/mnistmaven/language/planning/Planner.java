@@ -56,6 +56,8 @@ public final class Planner {
         AugmentationCheck ofAugmentation = new AugmentationCheck(facts.image(), origins, problems);
         experiment.regularization().augmentation().ifPresent(ofAugmentation::check);
         experiment.regularization().earlyStopping().ifPresent(this::checkEarlyStopping);
+        ClassWeightCheck ofClassWeight = new ClassWeightCheck(facts.classes(), origins, problems);
+        experiment.training().classWeight().ifPresent(ofClassWeight::check);
         checkSeeds();
         checkSchedule();
         new Reachability(experiment, facts.classes(), origins, problems).check(layers);

@@ -45,10 +45,13 @@ final class Upgrade3To4 implements Upgrade {
         }
     }
 
-    /** The last weights were kept, or the best; gradients were measured apart, and no schedule began anew. */
+    /**
+     * The last weights were kept, or the best; images counted alike; gradients were measured apart, and no schedule
+     * began anew.
+     */
     private static void learn(JsonNode training) {
         if (training instanceof ObjectNode known) {
-            known.putNull("ema");
+            known.putNull("ema").putNull("class_weight");
         }
         for (JsonNode optimizer : training.path("optimizer")) {
             if (optimizer instanceof ObjectNode known) {
@@ -66,10 +69,10 @@ final class Upgrade3To4 implements Upgrade {
         }
     }
 
-    /** Images were neither mirrored, cropped nor coloured, and black beyond their borders. */
+    /** Images were neither mirrored, cropped, coloured nor mixed, and black beyond their borders. */
     private static void augment(JsonNode augmentation) {
         if (augmentation instanceof ObjectNode known) {
-            for (String none : new String[] {"flip", "crop", "saturation"}) {
+            for (String none : new String[] {"flip", "crop", "saturation", "mixup", "cutmix"}) {
                 known.putNull(none);
             }
             for (String amount : new String[] {"contrast", "hue"}) {

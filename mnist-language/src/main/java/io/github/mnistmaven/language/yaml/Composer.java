@@ -129,7 +129,10 @@ final class Composer {
             return Optional.empty();
         }
         if (scalar.kind() != ScalarKind.STRING) {
-            problems.add(events.start(event), "a key must be a word, found " + Quoted.of(scalar.text()));
+            problems.add(
+                    events.start(event),
+                    "a key must be a word, found " + Quoted.of(scalar.text())
+                            + "; put a name that looks like this in quotes");
             return Optional.empty();
         }
         if (scalar.plain() && scalar.text().equals("<<")) {

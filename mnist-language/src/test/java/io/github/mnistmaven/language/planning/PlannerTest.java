@@ -3,6 +3,7 @@ package io.github.mnistmaven.language.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.model.ClassWeight;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.plan.DataPlan;
@@ -88,6 +89,20 @@ class PlannerTest {
                                 + " 2163200000 values, more than 2147483647; it can be at most 49636");
         assertThat(plan("training: {batch_size: 49636}", conv, "flatten", LAST).fullBatch())
                 .isEqualTo(49_636);
+    }
+
+    @Test
+    void weightsAreOfTheClassesOfTheData() {
+        assertThat(problems(Plans.yaml("training: {class_weight: {ten: 2, \"0\": 1, \"1\": 0.5}}", "flatten", LAST)))
+                .containsExactly(
+                        "x.yml:2:26: training.class_weight has no weight for '2', '3', '4', '5', '6' and 3 more; give each"
+                                + " class one, 1 to count as it is",
+                        "x.yml:2:32: training.class_weight has a weight for 'ten', which is not a class of the data; they"
+                                + " have '0', '1', '2', '3', '4' and 5 more");
+        assertThat(plan("training: {class_weight: balanced}", "flatten", LAST)
+                        .training()
+                        .classWeight())
+                .contains(ClassWeight.BALANCED);
     }
 
     @Test

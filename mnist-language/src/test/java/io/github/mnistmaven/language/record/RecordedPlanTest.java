@@ -147,11 +147,11 @@ class RecordedPlanTest {
         assertRefused(
                 record.without("/plan/training"),
                 "missing key 'training' in plan; it must be a mapping of epochs,"
-                        + " max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema");
+                        + " max_time, batch_size, optimizer, schedule, seed, seeds, engine, clean_pass, ema, class_weight");
         assertRefused(
                 record.with("/plan/training/epoch", 3),
                 "unknown key 'epoch' in plan.training; did you mean 'epochs'? Allowed: epochs, max_time, batch_size,"
-                        + " optimizer, schedule, seed, seeds, engine, clean_pass, ema");
+                        + " optimizer, schedule, seed, seeds, engine, clean_pass, ema, class_weight");
         assertRefused(
                 record.with("/plan/layers/3/layer/dropout", 0.25),
                 "plan.layers[3].layer.dropout must be an object, found 0.25");

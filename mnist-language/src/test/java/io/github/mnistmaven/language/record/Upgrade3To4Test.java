@@ -23,6 +23,7 @@ class Upgrade3To4Test {
                 .isEqualTo(object("""
                         {'plan': {'regularization': {'augmentation': {
                           'interpolation': 'nearest', 'flip': null, 'crop': null, 'saturation': null,
+                          'mixup': null, 'cutmix': null,
                           'contrast': {'range': [0.0, 0.0], 'probability': 1.0},
                           'hue': {'range': [0.0, 0.0], 'probability': 1.0},
                           'fill_mode': 'constant', 'fill_value': 0.0}}}}
@@ -50,7 +51,7 @@ class Upgrade3To4Test {
     @Test
     void noWeightsWereAveraged() throws MalformedJsonException {
         assertThat(upgraded("{'plan': {'training': {'epochs': 3}}}"))
-                .isEqualTo(object("{'plan': {'training': {'epochs': 3, 'ema': null}}}"));
+                .isEqualTo(object("{'plan': {'training': {'epochs': 3, 'ema': null, 'class_weight': null}}}"));
     }
 
     @Test
@@ -58,17 +59,18 @@ class Upgrade3To4Test {
         assertThat(upgraded("{'plan': {'training': {'optimizer': {'sgd': {'clipnorm': 1}}}}}"))
                 .isEqualTo(
                         object(
-                                "{'plan': {'training': {'optimizer': {'sgd': {'clipnorm': 1, 'global_clipnorm': null}}, 'ema': null}}}"));
+                                "{'plan': {'training': {'optimizer': {'sgd': {'clipnorm': 1, 'global_clipnorm': null}}, 'ema': null, 'class_weight': null}}}"));
     }
 
     @Test
     void noScheduleBeganAnew() throws MalformedJsonException {
         String over = "{'polynomial': {'power': 2, 'decay_epochs': null, 'cycle': false}}";
         assertThat(upgraded("{'plan': {'training': {'schedule': {'polynomial': {'power': 2}}}}}"))
-                .isEqualTo(object("{'plan': {'training': {'schedule': " + over + ", 'ema': null}}}"));
-        assertThat(upgraded("{'plan': {'training': {'schedule': {'warmup': {'then': {'polynomial': {'power': 2}}}}}}}"))
                 .isEqualTo(object(
-                        "{'plan': {'training': {'schedule': {'warmup': {'then': " + over + "}}, 'ema': null}}}"));
+                        "{'plan': {'training': {'schedule': " + over + ", 'ema': null, 'class_weight': null}}}"));
+        assertThat(upgraded("{'plan': {'training': {'schedule': {'warmup': {'then': {'polynomial': {'power': 2}}}}}}}"))
+                .isEqualTo(object("{'plan': {'training': {'schedule': {'warmup': {'then': " + over
+                        + "}}, 'ema': null, 'class_weight': null}}}"));
     }
 
     @Test

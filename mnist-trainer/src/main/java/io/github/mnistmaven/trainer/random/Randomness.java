@@ -21,7 +21,9 @@ public record Randomness(long seed) {
         SHUFFLE,
         AUGMENTATION,
         DROPOUT,
-        NOISE
+        NOISE,
+        MIXING,
+        PARTNERS
     }
 
     /** The generator for {@code purpose} and, say, an epoch and a sample. Equal arguments give equal generators. */

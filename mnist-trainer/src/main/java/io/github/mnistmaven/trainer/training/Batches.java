@@ -1,7 +1,5 @@
 package io.github.mnistmaven.trainer.training;
 
-import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,8 +16,7 @@ import java.util.function.Supplier;
 final class Batches implements Iterator<Batch> {
     private final Subset images;
     private final int epoch;
-    private final int batchSize;
-    private final ImageTransform transform;
+    private final BatchMaker maker;
     private final BatchAssembly assembly;
     private final Queue<Batch> prepared = new ArrayDeque<>();
     private int begun;
@@ -27,13 +24,13 @@ final class Batches implements Iterator<Batch> {
     /**
      * @param images the epoch's images in the order they are trained in
      * @param epoch the epoch, from 1
-     * @param assembly prepares batches
+     * @param maker makes batches
+     * @param assembly has them made
      */
-    Batches(Subset images, int epoch, int batchSize, ImageTransform transform, BatchAssembly assembly) {
+    Batches(Subset images, int epoch, BatchMaker maker, BatchAssembly assembly) {
         this.images = images;
         this.epoch = epoch;
-        this.batchSize = batchSize;
-        this.transform = transform;
+        this.maker = maker;
         this.assembly = assembly;
     }
 
@@ -56,23 +53,10 @@ final class Batches implements Iterator<Batch> {
     private List<Supplier<Batch>> begin() {
         List<Supplier<Batch>> batches = new ArrayList<>();
         while (batches.size() < assembly.count() && begun < images.count()) {
-            Subset part = images.part(begun, batchSize);
-            begun += part.count();
-            batches.add(() -> assemble(part));
+            int number = begun / maker.batchSize();
+            begun = Math.min(images.count(), begun + maker.batchSize());
+            batches.add(() -> maker.batch(images, epoch, number));
         }
         return batches;
-    }
-
-    private Batch assemble(Subset part) {
-        Images set = part.images();
-        int size = set.shape().size();
-        float[] values = new float[part.count() * size];
-        byte[] pixels = new byte[size];
-        for (int i = 0; i < part.count(); i++) {
-            int sample = part.indices()[i];
-            set.read(sample, pixels, 0);
-            transform.apply(pixels, 0, epoch, sample, values, i * size);
-        }
-        return new Batch(epoch, part.indices(), values, part.labels());
     }
 }

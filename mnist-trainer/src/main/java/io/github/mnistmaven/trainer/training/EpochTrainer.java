@@ -7,7 +7,6 @@ import io.github.mnistmaven.experiment.protocol.Event;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.Phase;
 import io.github.mnistmaven.experiment.record.Scores;
-import io.github.mnistmaven.trainer.augment.ImageTransform;
 import io.github.mnistmaven.trainer.engine.Batch;
 import io.github.mnistmaven.trainer.engine.Engine;
 import io.github.mnistmaven.trainer.engine.OptimizerState;
@@ -38,7 +37,7 @@ final class EpochTrainer implements AutoCloseable {
     private final LearningRates rates;
     private final ProgressReporter progress;
     private final Shuffle shuffle;
-    private final ImageTransform transform;
+    private final BatchMaker maker;
     private final BatchAssembly assembly;
 
     /**
@@ -65,10 +64,8 @@ final class EpochTrainer implements AutoCloseable {
         stopper = EarlyStopper.of(plan.regularization());
         rates = new LearningRates(plan.training());
         progress = new ProgressReporter(events, nanoTime);
-        Randomness randomness = new Randomness(plan.training().seed());
-        shuffle = new Shuffle(randomness);
-        transform = ImageTransform.of(
-                plan.regularization().augmentation(), plan.data().image(), randomness);
+        shuffle = new Shuffle(new Randomness(plan.training().seed()));
+        maker = BatchMaker.of(plan, training);
         assembly = BatchAssembly.of(plan, engine.description().threads());
     }
 
@@ -120,7 +117,7 @@ final class EpochTrainer implements AutoCloseable {
     private Scores train(int epoch, List<EpochResult> history) throws DivergedException {
         RunningMetrics metrics = new RunningMetrics();
         int batchSize = plan.fullBatch();
-        Batches batches = new Batches(shuffle.apply(training, epoch), epoch, batchSize, transform, assembly);
+        Batches batches = new Batches(shuffle.apply(training, epoch), epoch, maker, assembly);
         IntToDoubleFunction rate = rates.after(history, (training.count() - 1) / batchSize + 1);
         for (int number = 1; batches.hasNext(); number++) {
             Batch batch = batches.next();

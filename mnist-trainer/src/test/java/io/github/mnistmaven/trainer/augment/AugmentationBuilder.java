@@ -29,6 +29,8 @@ public final class AugmentationBuilder {
     private Interpolation interpolation = Interpolation.BILINEAR;
     private FillMode fillMode = FillMode.CONSTANT;
     private double fillValue;
+    private Optional<Augmentation.Mixup> mixup = Optional.empty();
+    private Optional<Augmentation.Cutmix> cutmix = Optional.empty();
 
     public AugmentationBuilder rotation(Amount value) {
         rotation = value;
@@ -110,6 +112,16 @@ public final class AugmentationBuilder {
         return this;
     }
 
+    public AugmentationBuilder mixup(double alpha) {
+        mixup = Optional.of(new Augmentation.Mixup(alpha));
+        return this;
+    }
+
+    public AugmentationBuilder cutmix(double alpha) {
+        cutmix = Optional.of(new Augmentation.Cutmix(alpha));
+        return this;
+    }
+
     public Augmentation build() {
         return new Augmentation(
                 rotation,
@@ -127,6 +139,8 @@ public final class AugmentationBuilder {
                 noise,
                 interpolation,
                 fillMode,
-                fillValue);
+                fillValue,
+                mixup,
+                cutmix);
     }
 }

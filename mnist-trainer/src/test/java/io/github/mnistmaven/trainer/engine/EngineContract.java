@@ -11,6 +11,7 @@ import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Optimizer;
 import io.github.mnistmaven.experiment.model.Softmax;
+import io.github.mnistmaven.experiment.model.Target;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.network.Activation;
@@ -303,6 +304,26 @@ public abstract class EngineContract {
 
             assertThat(one.parameters()).isEqualTo(two.parameters()).isNotEqualTo(InitialParameters.of(plan));
         }
+    }
+
+    /** Images of two classes, and such as count more or nothing. */
+    @Test
+    void gradientsOfMixedAndWeightedImagesAreThoseOfTheDefinition() throws Exception {
+        TrainingPlan plan =
+                TestNetworks.everyPenalty("mixed").with(0, 0, 0, 0.1).plan(PROBE);
+        Batch plain = RandomBatch.of(plan, 5, 1);
+        Batch batch = new Batch(
+                1,
+                plain.samples(),
+                plain.images(),
+                List.of(
+                        Target.of(1).weighted(2.5),
+                        Target.mixed(0, 2, 0.75).weighted(0.5),
+                        Target.mixed(2, 1, 0.25),
+                        Target.mixed(1, 0, 0.5).weighted(3),
+                        Target.of(2).weighted(0)));
+
+        checkGradients(plan, batch, TestNetwork.randomParameters(plan, 3), tolerance);
     }
 
     static List<Ema> averages() {

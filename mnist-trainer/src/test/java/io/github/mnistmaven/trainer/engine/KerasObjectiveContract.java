@@ -30,7 +30,7 @@ public abstract class KerasObjectiveContract {
             for (int epoch = 0; epoch < trained.length; epoch++) {
                 BatchMetrics metrics = engine.train(batch);
                 BatchMetrics clean = BatchMetrics.of(
-                        engine.predict(batch.images(), batch.count()), engine.objective(), batch.labels());
+                        engine.predict(batch.images(), batch.count()), engine.objective(), batch.targets());
 
                 assertThat(mean(metrics, batch))
                         .as("%s, loss of epoch %d", name, epoch)

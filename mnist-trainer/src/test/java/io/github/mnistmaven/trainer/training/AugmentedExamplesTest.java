@@ -3,7 +3,6 @@ package io.github.mnistmaven.trainer.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.Images;
-import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.model.Regularization;
@@ -13,6 +12,7 @@ import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.PlanBuilder;
+import io.github.mnistmaven.trainer.augment.AugmentationBuilder;
 import io.github.mnistmaven.trainer.engine.Batch;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +91,11 @@ class AugmentedExamplesTest {
                 .epochs(3)
                 .regularization(Regularization.of(
                         Optional.empty(),
-                        shift.map(amount -> Augmentation.of(
-                                Amount.within(20), amount, Amount.NONE, Amount.NONE, Optional.empty()))))
+                        shift.map(amount -> new AugmentationBuilder()
+                                .rotation(Amount.within(20))
+                                .shift(amount)
+                                .mixup(0.5)
+                                .build())))
                 .layer(new Layer.Flatten())
                 .layer(new Layer.Dense(12, Activation.SOFTMAX))
                 .build();

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.Augmentation;
 import io.github.mnistmaven.experiment.model.Augmentation.Amount;
 import io.github.mnistmaven.experiment.model.Augmentation.Interpolation;
+import io.github.mnistmaven.experiment.model.Target;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.augment.AugmentationBuilder;
 import io.github.mnistmaven.trainer.augment.Augmenter;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +42,8 @@ class BatchesTest {
         assertThat(batches).extracting(Batch::count).containsExactly(2, 2, 1);
         assertThat(batches).extracting(Batch::epoch).containsOnly(3);
         assertThat(batches.get(0).samples()).containsExactly(6, 0);
-        assertThat(batches.get(0).labels()).containsExactly(6, 0);
+        assertThat(batches.get(0).targets())
+                .containsExactly(Target.of(6), Target.of(0).weighted(0.5));
         assertThat(batches.get(0).images()).containsExactly(12 / 255f, 13 / 255f, 0, 1 / 255f);
         assertThat(batches.get(2).samples()).containsExactly(5);
         assertThat(batches.get(2).images()).containsExactly(10 / 255f, 11 / 255f);
@@ -93,11 +96,11 @@ class BatchesTest {
         Augmenter augmenter = new Augmenter(everything, pictures.shape(), new Randomness(1));
         Subset all = Subset.all(pictures);
 
-        float[] expected = values(new Batches(all, 3, 1, augmenter, assembly));
+        float[] expected = values(new Batches(all, 3, maker(1, augmenter), assembly));
         for (int threads : new int[] {1, 4}) {
             for (int batchSize : new int[] {7, 32, 300}) {
                 try (BatchAssembly several = BatchAssembly.onThreads(threads, 5)) {
-                    assertThat(values(new Batches(all, 3, batchSize, augmenter, several)))
+                    assertThat(values(new Batches(all, 3, maker(batchSize, augmenter), several)))
                             .isEqualTo(expected);
                 }
             }
@@ -123,7 +126,7 @@ class BatchesTest {
 
     @Test
     void afterTheLastBatchThereIsNone() {
-        Batches batches = new Batches(new Subset(images, new int[0]), 1, 2, ImageTransform.scale(2), assembly);
+        Batches batches = new Batches(new Subset(images, new int[0]), 1, maker(2, ImageTransform.scale(2)), assembly);
 
         assertThat(batches.hasNext()).isFalse();
         assertThatThrownBy(batches::next).isInstanceOf(NoSuchElementException.class);
@@ -160,8 +163,14 @@ class BatchesTest {
 
     private List<Batch> batches(Subset subset, ImageTransform transform) {
         List<Batch> all = new ArrayList<>();
-        new Batches(subset, 3, 2, transform, assembly).forEachRemaining(all::add);
+        new Batches(subset, 3, maker(2, transform), assembly).forEachRemaining(all::add);
         return all;
+    }
+
+    /** One that weighs the first class by half. */
+    private static BatchMaker maker(int batchSize, ImageTransform transform) {
+        double[] weights = {0.5, 1, 1, 1, 1, 1, 1};
+        return new BatchMaker(batchSize, transform, Optional.empty(), weights);
     }
 
     private static Images images(int count) {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.io.Json;
 import io.github.mnistmaven.experiment.model.Layer;
+import io.github.mnistmaven.experiment.model.Target;
 import io.github.mnistmaven.experiment.plan.TensorKind;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.record.EpochResult;
@@ -109,7 +110,7 @@ record KerasFigures(TrainingPlan plan, List<Double> crossEntropy, List<Double> o
         return crossEntropy.size();
     }
 
-    /** Digits of MNIST, made small, in turns. */
+    /** Digits of MNIST, made small, in turns; each mixed with the next one if the experiment mixes. */
     Batch batch(int step) {
         int count = plan.training().batchSize();
         byte[] digits = bytes("digits.bin");
@@ -124,7 +125,27 @@ record KerasFigures(TrainingPlan plan, List<Double> crossEntropy, List<Double> o
                         Byte.toUnsignedInt(digits[IMAGES + samples[i] * IMAGE.size() + j]) / 255f;
             }
         }
-        return new Batch(1 + step / STEPS_PER_EPOCH, samples, images, labels);
+        boolean mixes = plan.regularization().augmentation().isPresent();
+        float[] values = images.clone();
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int next = (i + 1) % count;
+            float share = mixes ? (i % 8 + 1) / 8f : 1;
+            for (int j = 0; j < IMAGE.size(); j++) {
+                values[i * IMAGE.size() + j] =
+                        share * images[i * IMAGE.size() + j] + (1 - share) * images[next * IMAGE.size() + j];
+            }
+            Target target = Target.mixed(labels[i], labels[next], share);
+            targets.add(target.weighted(weight(target.label())));
+        }
+        return new Batch(1 + step / STEPS_PER_EPOCH, samples, values, targets);
+    }
+
+    private double weight(int label) {
+        return plan.training()
+                .classWeight()
+                .map(weights -> weights.weights().get(String.valueOf(label)))
+                .orElse(1.0);
     }
 
     /**

@@ -73,10 +73,10 @@ final class Program {
     BatchMetrics computeGradients(Batch batch, Objective objective) {
         preparations.forEach(preparation -> preparation.accept(batch));
         Softmax answers = Softmax.of(logits(batch.images()), loss.classes());
-        logitsGradient.put(loss.gradient(answers.probabilities(), batch.labels()));
+        logitsGradient.put(loss.gradient(answers.probabilities(), batch.targets()));
         backward.forEach(Step::run);
         device.await();
-        return BatchMetrics.of(answers, objective, batch.labels());
+        return BatchMetrics.of(answers, objective, batch.targets());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.mnistmaven.trainer.engine.onednn;
 
 import io.github.mnistmaven.experiment.model.Probabilities;
+import io.github.mnistmaven.experiment.model.Target;
+import java.util.List;
 
 /**
  * The gradient of softmax and cross-entropy of a batch, in double precision: few values, so that nothing is gained by
@@ -36,16 +38,16 @@ record SoftmaxCrossEntropy(int count, int classes, boolean byClass, double label
      * The gradient of the mean loss by the logits, in their order.
      *
      * @param probabilities those of the logits
-     * @param labels one per image, from 0
+     * @param targets one per image
      */
-    float[] gradient(Probabilities probabilities, int[] labels) {
+    float[] gradient(Probabilities probabilities, List<Target> targets) {
         float[] gradient = new float[count * classes];
-        double spread = labelSmoothing / classes;
         for (int image = 0; image < count; image++) {
-            int truth = labels[image];
+            Target target = targets.get(image);
             for (int label = 0; label < classes; label++) {
-                double wanted = spread + (label == truth ? 1 - labelSmoothing : 0);
-                gradient[at(image, label)] = (float) ((probabilities.of(image, label) - wanted) / count);
+                double wanted = target.probability(label, labelSmoothing, classes);
+                gradient[at(image, label)] =
+                        (float) (target.weight() * (probabilities.of(image, label) - wanted) / count);
             }
         }
         return gradient;

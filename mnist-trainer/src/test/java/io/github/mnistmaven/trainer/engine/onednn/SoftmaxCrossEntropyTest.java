@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.mnistmaven.experiment.model.Probabilities;
+import io.github.mnistmaven.experiment.model.Target;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxCrossEntropyTest {
@@ -11,7 +13,7 @@ class SoftmaxCrossEntropyTest {
     private static final float[] BY_CLASS = {1, 4, 2, 5, 3, 6};
     private static final Probabilities PROBABILITIES =
             new Probabilities(3, new float[] {0.125f, 0.25f, 0.625f, 0.6f, 0.2f, 0.2f});
-    private static final int[] LABELS = {2, 0};
+    private static final List<Target> LABELS = List.of(Target.of(2), Target.of(0));
 
     @Test
     void rowsAreImageByImageWhateverTheOrderOfLogits() {
@@ -51,7 +53,7 @@ class SoftmaxCrossEntropyTest {
     void classesMayBeMoreThanAByteCounts() {
         SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(1, 1000, false, 0);
 
-        assertThat(loss.gradient(new Probabilities(1000, new float[1000]), new int[] {700})[700])
+        assertThat(loss.gradient(new Probabilities(1000, new float[1000]), List.of(Target.of(700)))[700])
                 .isEqualTo(-1);
     }
 

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.trainer.engine.reference;
 
+import io.github.mnistmaven.experiment.model.Target;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.model.network.Shape;
@@ -26,8 +27,9 @@ public final class ReferenceNetwork {
     /**
      * What training looks at.
      *
-     * @param objective what training makes smaller: the mean loss of a batch with smoothed labels, plus penalties
-     * @param loss the sum, not the mean, of the images' losses, without smoothing and penalties
+     * @param objective what training makes smaller: the mean of the weighted losses of a batch with smoothed labels,
+     *     plus penalties
+     * @param loss the sum, not the mean, of the images' losses, without weights, smoothing and penalties
      * @param ranks how many classes are more probable than the true one, or as probable and before it, image by image
      * @param gradient of the objective, one per parameter; zero where the optimizer trains nothing
      * @param moved the parameters with new moving statistics, otherwise unchanged
@@ -66,16 +68,18 @@ public final class ReferenceNetwork {
         double[][] gradient = new double[rows.length][classes()];
         for (int i = 0; i < rows.length; i++) {
             double[] row = rows[i];
-            int label = batch.labels()[i];
-            loss -= logarithms[i][label];
+            Target target = batch.targets().get(i);
+            int label = target.label();
             ranks[i] = (int) IntStream.range(0, classes())
                     .filter(other -> row[other] > row[label] || row[other] == row[label] && other < label)
                     .count();
             for (int j = 0; j < classes(); j++) {
-                double target = (j == batch.labels()[i] ? 1 - smoothing : 0) + smoothing / classes();
-                objective -= target == 0 ? 0 : target * logarithms[i][j] / rows.length;
+                double share = (j == label ? target.share() : 0) + (j == target.other() ? 1 - target.share() : 0);
+                double wanted = share * (1 - smoothing) + smoothing / classes();
+                loss -= share == 0 ? 0 : share * logarithms[i][j];
+                objective -= wanted == 0 ? 0 : target.weight() * wanted * logarithms[i][j] / rows.length;
                 // that of what the softmax is taken of
-                gradient[i][j] = (rows[i][j] - target) / rows.length;
+                gradient[i][j] = target.weight() * (rows[i][j] - wanted) / rows.length;
             }
         }
         for (int i = layers.size() - 2; i >= 0; i--) {
