@@ -122,6 +122,7 @@ def files():
     write("lossy-alpha.webp", rgba, quality=90, exact=True)
     for compression in "raw", "tiff_lzw", "tiff_adobe_deflate", "packbits", "jpeg":
         write(f"rgb-{compression}.tif", rgb, compression=compression)
+    write("plain.tif", Image.new("RGB", (2000, 2000), (9, 90, 200)), compression="tiff_adobe_deflate")
     write("gray.tif", gray)
     write("gray-16.tif", gray16, compression="tiff_lzw", tiffinfo={317: 2})
     write("gray-1.tif", gray.convert("1"), compression="group4")
@@ -225,8 +226,8 @@ def main():
         files()
     pictures = sorted(file for file in FILES.iterdir() if file.suffix != ".json")
     if PIL:
-        # fractions are refused; inks are always inverted by Pillow
-        others = [file for file in pictures if file.stem not in ("fractions", "cmyk-plain")]
+        # fractions are refused; inks are always inverted by Pillow; a plain picture is large
+        others = [file for file in pictures if file.stem not in ("fractions", "cmyk-plain", "plain")]
         of = {file.name: pillow_of(file) for file in others}
         write(FILES / "pillow.json", PIL.__version__, of)
         write(SIZES / "pillow.json", PIL.__version__, resizings(resized_by_pillow))

@@ -31,7 +31,7 @@ public record DecodingBudget(long pixels, long bytes) {
         if (needed > bytes) {
             throw new UnreadablePictureException("decoding its " + width + "x" + height + " pixels takes "
                     + millions(needed) + " MB; expected at most " + millions(bytes)
-                    + ": make it smaller, or save it with 8 bits a sample");
+                    + ": make it smaller, or save it as PNG with 8 bits a sample");
         }
     }
 

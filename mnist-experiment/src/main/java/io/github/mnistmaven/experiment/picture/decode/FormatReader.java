@@ -1,6 +1,5 @@
 package io.github.mnistmaven.experiment.picture.decode;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -88,7 +87,7 @@ record FormatReader(PictureFormat format, DecodingBudget budget) {
     }
 
     private <T> T read(byte[] file, Reading<T> reading) throws UnreadablePictureException {
-        try (ImageInputStream in = new ByteArrayImageInputStream(FileParts.picture(format, file))) {
+        try (ImageInputStream in = new ByteArrayImageInput(FileParts.picture(format, file))) {
             ImageReader reader = Readers.of(format);
             try {
                 reader.setInput(in, true, true);

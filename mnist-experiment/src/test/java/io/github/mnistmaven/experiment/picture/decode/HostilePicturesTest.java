@@ -64,7 +64,7 @@ class HostilePicturesTest {
                 .isThrownBy(() -> DECODER.decode(bomb))
                 .withMessage(
                         "decoding its 7000x7000 pixels takes 392 MB; expected at most 300: make it smaller, or save"
-                                + " it with 8 bits a sample");
+                                + " it as PNG with 8 bits a sample");
     }
 
     /** Of both sorts of PNG: metadata of one with a palette are not all passed over. */
@@ -108,6 +108,15 @@ class HostilePicturesTest {
         String format = PictureFormat.of(content).shown();
         String damaged = "damaged, or in a form of " + format + " that can't be read here; save it again as PNG";
         assertProblem(() -> DECODER.decode(half), List.of("JPEG", "WebP").contains(format) ? cut : damaged);
+    }
+
+    /** A thousandth of its pixels, as a drawing of one colour. */
+    @Test
+    void aPlainPictureIsNoBomb() throws IOException {
+        BufferedImage picture = DECODER.decode(PictureFiles.content("plain.tif"));
+
+        assertThat(picture.getWidth()).isEqualTo(2000);
+        assertThat(picture.getRGB(1000, 1000) & 0xFFFFFF).isEqualTo(0x095AC8);
     }
 
     /** Each of a few bytes, and of the time of a whole picture. */
