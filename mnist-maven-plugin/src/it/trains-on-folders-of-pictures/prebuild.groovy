@@ -20,7 +20,7 @@ def draw = { int width, int height, int type, Color paper, Closure drawing ->
     graphics.dispose()
     picture
 }
-def colour = { float brightness -> Color.getHSBColor(random.nextFloat(), 0.5f + 0.5f * random.nextFloat(), brightness) }
+def colour = { float brightness -> Color.getHSBColor(random.nextFloat(), (float) (0.5 + 0.5 * random.nextDouble()), brightness) }
 def polygon = { double x, double y, double radius, int corners, double turn ->
     def shape = new Polygon()
     corners.times {

@@ -11,6 +11,8 @@ assert shapes.plan.data.classes == ['disc', 'ring', 'square', 'triangle']
 assert shapes.plan.data.image == [24, 24, 3]
 assert shapes.splits.test == [30, 30, 30, 30]
 assert shapes.result.test_accuracy >= 0.95
+assert shapes.splits.broken == 1 && shapes.splits.ignored == 1
+assert new File(basedir, 'target/mnist/shapes/report.html').text.contains('Left out')
 def letters = new JsonSlurper().parse(new File(basedir, 'target/mnist/letters/record.json'))
 assert letters.plan.data.image == [24, 24, 1]
 assert letters.splits.test == [4] * 26

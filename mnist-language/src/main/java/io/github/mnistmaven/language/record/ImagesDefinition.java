@@ -189,11 +189,23 @@ final class ImagesDefinition {
         Key<Splits, List<Integer>> validation =
                 Key.required("validation", counts, Splits::validation, "Among those validated on.");
         Key<Splits, List<Integer>> test = Key.required("test", counts, Splits::test, "Among those tested on.");
+        Key<Splits, Integer> broken = Key.required(
+                "broken", RecordTypes.COUNT, Splits::broken, "Pictures that can't be read, and were left out.");
+        Key<Splits, Integer> ignored = Key.required(
+                "ignored",
+                RecordTypes.COUNT,
+                Splits::ignored,
+                "Files that are hidden or no pictures by their names, and were passed over.");
         return Construct.of(
                 "splits",
                 Splits.class,
                 "How many images of each class there are, in the order of the classes.",
-                List.of(training, validation, test),
-                values -> new Splits(values.get(training), values.get(validation), values.get(test)));
+                List.of(training, validation, test, broken, ignored),
+                values -> new Splits(
+                        values.get(training),
+                        values.get(validation),
+                        values.get(test),
+                        values.get(broken),
+                        values.get(ignored)));
     }
 }

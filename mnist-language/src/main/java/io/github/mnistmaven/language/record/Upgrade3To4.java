@@ -18,6 +18,7 @@ final class Upgrade3To4 implements Upgrade {
         transposeNothing(record.path("plan").path("data").path("source"));
         transposeNothing(record.path("tested").path("source"));
         countClassesInBytes(record.path("answers"));
+        leaveNothingOut(record.path("splits"));
         learn(record.path("plan").path("training"));
         if (record.has("history")) {
             record.putNull("label_issues");
@@ -25,6 +26,13 @@ final class Upgrade3To4 implements Upgrade {
         addConfidence(record);
         augment(record.path("plan").path("regularization").path("augmentation"));
         record.path("plan").path("layers").forEach(planned -> addAsItIs(planned.path("layer")));
+    }
+
+    /** There were no directories of pictures. */
+    private static void leaveNothingOut(JsonNode splits) {
+        if (splits instanceof ObjectNode known) {
+            known.put("broken", 0).put("ignored", 0);
+        }
     }
 
     /** The input of a residual block was added as it is. */

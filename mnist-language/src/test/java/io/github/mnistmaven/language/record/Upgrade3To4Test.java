@@ -43,6 +43,12 @@ class Upgrade3To4Test {
     }
 
     @Test
+    void nothingWasLeftOut() throws MalformedJsonException {
+        assertThat(upgraded("{'splits': {'test': [1, 2]}}"))
+                .isEqualTo(object("{'splits': {'test': [1, 2], 'broken': 0, 'ignored': 0}}"));
+    }
+
+    @Test
     void classesWereBytes() throws MalformedJsonException {
         assertThat(upgraded("{'answers': {'labels': 'AA==', 'predicted': 'AQ=='}}"))
                 .isEqualTo(object("{'answers': {'labels': 'AA==', 'predicted': 'AQ==', 'bytes_per_class': 1}}"));

@@ -3,6 +3,7 @@ package io.github.mnistmaven.trainer.training;
 import io.github.mnistmaven.experiment.data.Dataset;
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.experiment.data.Omissions;
 import io.github.mnistmaven.experiment.plan.BoundPlan;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * @param training the images that are trained on
  * @param validation the images held out of the training set, or, if the plan says so, those of another set
  * @param test the test images: unread, unless they are validated on
+ * @param omissions what lies among the data, but is in none of these sets
  */
-record TrialData(Subset training, Subset validation, TestSet test) {
+record TrialData(Subset training, Subset validation, TestSet test, Omissions omissions) {
 
     /**
      * Reads the images that are trained and validated on, and holds the data against the plan.
@@ -39,12 +41,12 @@ record TrialData(Subset training, Subset validation, TestSet test) {
             Subset training = new Subset(images, split.training());
             if (expected.validatesOnTest()) {
                 Images test = dataset.test();
-                return new TrialData(training, Subset.all(test), new TestSet.Opened(test));
+                return new TrialData(training, Subset.all(test), new TestSet.Opened(test), dataset.omissions());
             }
             Subset validation = expected.validationSet() == ValidationSet.OWN
                     ? Subset.all(own(dataset, expected))
                     : new Subset(images, split.validation());
-            return new TrialData(training, validation, TestSet.Sealed.of(dataset));
+            return new TrialData(training, validation, TestSet.Sealed.of(dataset), dataset.omissions());
         } catch (IOException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }
@@ -65,7 +67,9 @@ record TrialData(Subset training, Subset validation, TestSet test) {
         return new Splits(
                 training.counts(classes),
                 validation.counts(classes),
-                Subset.all(testImages).counts(classes));
+                Subset.all(testImages).counts(classes),
+                omissions.broken().size(),
+                omissions.ignored());
     }
 
     private static void check(BoundPlan bound, DatasetFacts found, String fingerprint) throws UnusablePlanException {

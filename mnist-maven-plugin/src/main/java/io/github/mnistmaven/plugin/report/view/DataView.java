@@ -6,6 +6,8 @@ import io.github.mnistmaven.experiment.record.AugmentedExample;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.plugin.report.text.Format;
+import io.github.mnistmaven.plugin.text.Counts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,25 +29,37 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
     static DataView of(RunRecord record) {
         DataPlan data = record.plan().data();
         return new DataView(
-                facts(data, record.dataFingerprint()),
+                facts(data, record.splits(), record.dataFingerprint()),
                 classes(data.classes(), record.splits()),
                 record.augmented().stream()
                         .map(example -> augmented(example, data))
                         .toList());
     }
 
-    private static List<Fact> facts(DataPlan data, String fingerprint) {
-        return List.of(
+    private static List<Fact> facts(DataPlan data, Splits splits, String fingerprint) {
+        List<Fact> facts = new ArrayList<>(List.of(
                 Fact.of("Source", data.source().name()),
                 Fact.of("Images", data.image() + ", " + data.classes().size() + " classes"),
                 Fact.of("Training", Format.count(data.trainingImages()) + " images"),
                 new Fact(
                         "Validation",
                         Format.count(data.validationImages()) + " images",
-                        data.validatesOnTest() ? "those of the test set" : "held out of the training set"),
+                        switch (data.validationSet()) {
+                            case TEST -> "those of the test set";
+                            case HELD_OUT -> "held out of the training set";
+                            case OWN -> "those of the data set";
+                        }),
                 Fact.of("Test", Format.count(data.testImages()) + " images"),
                 Fact.of("Limit", data.limit().isPresent() ? limit(data.limit().getAsInt()) : "none"),
-                Fact.of("SHA-256", fingerprint));
+                Fact.of("SHA-256", fingerprint)));
+        if (splits.broken() > 0) {
+            facts.add(new Fact("Left out", Counts.of(splits.broken(), "picture"), "that can't be read"));
+        }
+        if (splits.ignored() > 0) {
+            facts.add(new Fact(
+                    "Passed over", Counts.of(splits.ignored(), "file"), "hidden, or not pictures by their names"));
+        }
+        return facts;
     }
 
     private static String limit(int images) {
