@@ -3,17 +3,21 @@ package io.github.mnistmaven.language.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.data.Groups;
 import io.github.mnistmaven.experiment.model.ClassWeight;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EarlyStopping;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.composition.Assignments;
 import io.github.mnistmaven.model.network.Shape;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -321,6 +325,44 @@ class PlannerTest {
                 new String[] {"flatten", LAST},
                 "x.yml:2:18: training.seed and training.seeds exclude one another; remove one of them, or"
                         + " write null for one that is inherited");
+    }
+
+    @Test
+    void aValidationSetOfTheDatasOwnIsValidatedOn() {
+        DatasetFacts facts = new DatasetFacts(Shape.image(8, 8, 1), DatasetFacts.MNIST.classes(), 600, 50, 100);
+
+        DataPlan own = dataOf("data: {limit: 500}", facts);
+        assertThat(own.validationSet()).isEqualTo(ValidationSet.OWN);
+        assertThat(own.validationImages()).isEqualTo(50);
+        assertThat(own.trainingImages()).isEqualTo(500);
+        assertThat(dataOf("data: {validation: test}", facts).validationSet()).isEqualTo(ValidationSet.TEST);
+    }
+
+    @Test
+    void wholeGroupsAreHeldOut() {
+        int[] labels = IntStream.range(0, 600).map(image -> image % 10).toArray();
+        int[] sevenths = IntStream.range(0, 600).map(image -> image / 7).toArray();
+        DatasetFacts facts = new DatasetFacts(
+                Shape.image(8, 8, 1),
+                DatasetFacts.MNIST.classes(),
+                600,
+                0,
+                100,
+                Optional.of(Groups.of(labels, sevenths, 0)),
+                List.of());
+
+        DataPlan all = dataOf("data: {validation: 60}", facts);
+        assertThat(all.validationImages()).isIn(56, 61, 63);
+        assertThat(all.trainingImages()).isEqualTo(600 - all.validationImages());
+        DataPlan limited = dataOf("data: {validation: 30, limit: 300}", facts);
+        assertThat(limited.validationImages()).isEqualTo(30);
+        assertThat(limited.trainingImages()).isEqualTo(270);
+    }
+
+    private DataPlan dataOf(String data, DatasetFacts facts) {
+        LocatedExperiment read = new Plans(directory).read(Plans.yaml(data, "flatten", LAST));
+        return Planner.plan(read.experiment(), read.origins(), facts, ModelReader.NONE)
+                .data();
     }
 
     @Test

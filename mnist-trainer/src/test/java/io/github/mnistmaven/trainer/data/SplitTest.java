@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
+import io.github.mnistmaven.experiment.data.Groups;
+import io.github.mnistmaven.experiment.data.Images;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,6 +23,32 @@ class SplitTest {
 
     /** 50 images of class 0, 30 of class 1 and 20 of class 2, in no order. */
     private final int[] labels = shuffledLabels(50, 30, 20);
+
+    @Test
+    void groupsAreNeverParted() {
+        // 25 groups of 4
+        int[] groups = IntStream.range(0, 100).map(image -> image * 7 % 25).toArray();
+        Images images =
+                new Images(Shape.image(1, 1, 1), new byte[100], labels).withGroups(Groups.of(labels, groups, 0));
+
+        Split whole = Split.of(images, plan(80, 20), SEED_1);
+        Split limited = Split.of(images, plan(40, 9), SEED_1);
+
+        assertThat(whole.training()).hasSize(80);
+        assertThat(whole.validation())
+                .hasSize(20)
+                .isEqualTo(Split.of(images, plan(80, 20), new Randomness(2)).validation());
+        assertThat(limited.training()).hasSize(40);
+        assertThat(limited.validation()).hasSize(9);
+        for (Split split : List.of(whole, limited)) {
+            assertThat(Arrays.stream(split.training())
+                            .map(image -> groups[image])
+                            .boxed())
+                    .doesNotContainAnyElementsOf(Arrays.stream(split.validation())
+                            .mapToObj(image -> groups[image])
+                            .toList());
+        }
+    }
 
     @Test
     void everyImageIsEitherTrainedOnOrHeldOut() {

@@ -15,7 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -352,5 +358,38 @@ class ImageFolderTest {
             byte value = training.image(image)[0];
             assertThat(into).containsExactly(0, value, value, value, value, 0);
         }
+    }
+
+    @Test
+    void buildsAtTheSameTimeDoNotDisturbEachOther() throws Exception {
+        pictures.withBoth(30);
+        ExecutorService builds = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<String>> fingerprints = builds.invokeAll(Collections.nCopies(8, () -> fingerprint(pictures)));
+            Set<String> found = new HashSet<>();
+            for (Future<String> fingerprint : fingerprints) {
+                found.add(fingerprint.get());
+            }
+            assertThat(found).containsExactly(fingerprint(pictures));
+        } finally {
+            builds.shutdown();
+        }
+        try (Stream<Path> files = Files.list(pictures.location().cache())) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsHeldInMemoryIsToldBeforeItIsRead() throws IOException {
+        pictures.withBoth(3);
+
+        assertThat(pictures.open(Pictures.source().get()).memory()).isEqualTo(6 * (4 + 600));
+        assertThat(pictures.open(Pictures.source().size(4096, 4096).get()).memory())
+                .isEqualTo(6 * (4096L * 4096 + 600));
+        // two sets of 20, 16 MB an image
+        pictures.withBoth(20);
+        assertThat(pictures.open(Pictures.source().size(4096, 4096).get()).memory())
+                .as("read from the file")
+                .isEqualTo(40 * 600);
     }
 }
