@@ -22,7 +22,12 @@ public final class DigitReader {
     public static void main(String[] arguments) {
         try (InputStream image = arguments.length == 0 ? bundledDigit() : new FileInputStream(arguments[0])) {
             Prediction digit = new DigitReader().read(image);
-            System.out.printf(Locale.ROOT, "%s (%.1f %% sure)%n", digit.className(), 100 * digit.confidence());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s (%.1f %% sure%s)%n",
+                    digit.className(),
+                    100 * digit.confidence(),
+                    digit.isConfident() ? "" : "; a human should look at it");
         } catch (IOException e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -3,9 +3,12 @@ package io.github.mnistmaven.plugin;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
+import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.Splits;
+import io.github.mnistmaven.model.network.Confidence;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Answers, and what goes with them, for records of tests. */
@@ -24,6 +27,17 @@ public final class TestAnswers {
             probabilities[image] = right[image] ? 0.98f : 0.5f;
         }
         return Calibration.of(probabilities, right);
+    }
+
+    /** How sure a model may be of these answers: of wrong ones less than of most that are right. */
+    public static Confidences confidences(Answers answers) {
+        boolean[] right = answers.right();
+        float[] values = new float[right.length];
+        for (int image = 0; image < values.length; image++) {
+            double unsure = image % 101 / 100.0;
+            values[image] = (float) (1 - (right[image] ? 0.45 * Math.pow(unsure, 6) : 0.05 + 0.5 * unsure));
+        }
+        return Confidences.of(Optional.of(new Confidence(1.4375, Optional.of(0.75))), values);
     }
 
     /** As many images of each class as can be, the first classes having those that are left over. */

@@ -281,7 +281,7 @@ final class TestRecords {
                 TestAnswers.confusionMatrix(answers, 10),
                 answers,
                 TestParts.calibration(),
-                Optional.empty(),
+                Optional.of(TestAnswers.confidences(answers)),
                 TestParts.samples(),
                 TestParts.mistakes(),
                 Optional.of(TestParts.labelIssues()),
