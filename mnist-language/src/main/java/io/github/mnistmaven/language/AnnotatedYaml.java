@@ -40,7 +40,7 @@ final class AnnotatedYaml {
                     path.isEmpty() ? key : path + "." + key,
                     structure.key(key),
                     structure.definition(key).map(Place::fallback).orElse(fallback),
-                    next + key + ":",
+                    next + written(key) + ":",
                     next + INDENT);
         }
 
@@ -90,9 +90,14 @@ final class AnnotatedYaml {
         for (YamlValue.Entry entry : mapping.entries()) {
             Place below = place.key(entry.key());
             boolean besideDash = inItem && entry == mapping.entries().get(0);
-            String first = besideDash ? place.first() + entry.key() + ":" : below.first();
+            String first = besideDash ? place.first() + written(entry.key()) + ":" : below.first();
             value(entry.value(), new Place(below.path(), below.structure(), below.fallback(), first, below.next()));
         }
+    }
+
+    // a key may be the name of a class
+    private static String written(String key) {
+        return YamlWriter.inline(YamlValue.text(key));
     }
 
     private void sequence(YamlValue.Sequence sequence, Place place) {

@@ -17,6 +17,21 @@ class AnnotatedYamlTest {
     Path directory;
 
     @Test
+    void namesOfClassesAreQuotedWhereTheyHaveTo() throws IOException {
+        Path file = write("x.yml", """
+                schema: 1
+                model: [flatten, dense: {units: 10, activation: softmax}]
+                training: {class_weight: {"0": 2, "a: #b": 0.5}}
+                """);
+
+        assertThat(annotated(file, "")).containsPattern("""
+                  class_weight:
+                    "0": 2 +# x.yml:3:32
+                    'a: #b': 0.5 +# x.yml:3:44
+                """);
+    }
+
+    @Test
     void everyValueSaysWhereItComesFrom() throws IOException {
         Files.createDirectory(directory.resolve("base"));
         write("base/common.yml", """

@@ -18,7 +18,8 @@ class RandomExperimentsTest {
     /** What holds across keys, which values drawn one by one can't know. */
     private static final String ACROSS_KEYS = ".* (must not name a seed twice|must have a minval below its maxval"
             + "|must have min or max|must not have a fill_value with|must have one of|has trainable or head, which|can't be reached: min .* is above max|can't have both strides and dilation_rate"
-            + "|in ascending order, each once|must have one more of values than of boundaries).*";
+            + "|in ascending order, each once|must have one more of values than of boundaries"
+            + "|must have decay_epochs, the length of|must have no more than one of clipnorm).*";
 
     @TempDir
     Path directory;
