@@ -9,7 +9,7 @@ def index = new File(site, 'mnist/index.html')
 assert links(index) == ['./tiny/report.html']
 def report = new File(site, 'mnist/tiny/report.html')
 def (anchors, files) = links(report).split { it.startsWith('#') }
-assert files as Set == ['./record.json', './history.csv', './experiment.yml'] as Set
+assert files as Set == ['./record.json', './history.csv', './label-issues.csv', './experiment.yml'] as Set
 files.each { assert new File(report.parentFile, it).isFile() : "$it is missing" }
 anchors.each { assert report.text.contains("id=\"${it.substring(1)}\"") : "$it is missing" }
 assert !new File(site, 'mnist/tiny/record.json').text.contains(basedir.parentFile.path)

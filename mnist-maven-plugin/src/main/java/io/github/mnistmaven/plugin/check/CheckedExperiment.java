@@ -8,12 +8,29 @@ import java.util.List;
  *
  * @param name the experiment's name
  * @param limits the limits that could be held against something
- * @param unusable the runs whose record is missing or can't be read
+ * @param unusable the runs whose record, and the data whose inspection, is missing or can't be read
  */
 record CheckedExperiment(String name, List<CheckedLimit> limits, List<UnusableRun> unusable) {
 
-    /** A run without a record to check: its name, and what is wrong and to be done. */
-    record UnusableRun(String run, String reason) {}
+    /**
+     * A run without a record, or data without an inspection: its name, what there should be, and what is wrong and to
+     * be done.
+     */
+    record UnusableRun(String run, Kind kind, String reason) {
+        static UnusableRun ofRecord(String run, String reason) {
+            return new UnusableRun(run, Kind.RECORD, reason);
+        }
+
+        static UnusableRun ofInspection(String experiment, String reason) {
+            return new UnusableRun(experiment, Kind.INSPECTION, reason);
+        }
+    }
+
+    /** What limits are held against. */
+    enum Kind {
+        RECORD,
+        INSPECTION
+    }
 
     CheckedExperiment {
         limits = List.copyOf(limits);

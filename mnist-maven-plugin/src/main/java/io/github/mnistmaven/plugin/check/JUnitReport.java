@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.check;
 
 import io.github.mnistmaven.experiment.io.AtomicFile;
+import io.github.mnistmaven.plugin.check.CheckedExperiment.Kind;
 import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
 import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class JUnitReport {
             end("\n  ");
         }
         for (UnusableRun run : experiment.unusable()) {
-            beginCase(run.run(), "has a record");
+            beginCase(run.run(), run.kind() == Kind.RECORD ? "has a record" : "has an inspection of its data");
             outcome("error", run.reason());
             end("\n  ");
         }

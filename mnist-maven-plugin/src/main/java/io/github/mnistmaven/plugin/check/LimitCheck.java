@@ -12,6 +12,7 @@ import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
 import io.github.mnistmaven.plugin.console.Console;
+import io.github.mnistmaven.plugin.inspect.InspectionFiles;
 import io.github.mnistmaven.plugin.runs.Runs;
 import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.io.IOException;
@@ -58,6 +59,7 @@ public final class LimitCheck {
         Experiment experiment = located.experiment();
         List<CheckedLimit> limits = new ArrayList<>();
         List<UnusableRun> unusable = new ArrayList<>();
+        List<RunRecord> checked = new ArrayList<>();
         int seeds = experiment.training().seeds().size();
         if (seeds > 0) {
             console.info(experiment.name() + ": the runs of all seeds are checked, each for itself: " + seeds);
@@ -67,16 +69,24 @@ public final class LimitCheck {
             try {
                 Optional<RunRecord> record = StoredRecords.run(run);
                 if (record.isPresent()) {
+                    checked.add(record.get());
                     limits.addAll(check(name, record.get(), experiment.check()));
                 } else {
-                    unusable.add(new UnusableRun(
+                    unusable.add(UnusableRun.ofRecord(
                             name, missing(located.origins().files().get(0), run)));
                 }
             } catch (IOException e) {
                 // the JUnit report has it too, which servers publish
                 String reason = new LocalPaths(base, Home.ofUser()).hiddenIn(String.valueOf(e.getMessage()));
-                unusable.add(new UnusableRun(name, reason));
+                unusable.add(UnusableRun.ofRecord(name, reason));
             }
+        }
+        // the runs of an experiment are of the same data
+        for (RunRecord record : checked.subList(0, Math.min(1, checked.size()))) {
+            String file = located.origins().files().get(0);
+            new DataLimitCheck(new InspectionFiles(runs), console)
+                    .check(experiment.name(), file, record)
+                    .addTo(limits, unusable);
         }
         return new CheckedExperiment(experiment.name(), limits, unusable);
     }
@@ -94,7 +104,7 @@ public final class LimitCheck {
         Check check = record.plan().check();
         if (!check.equals(declared)) {
             console.warn(run + ": the limits of the experiment changed since this run; mnist:train takes them over");
-        } else if (check.limits().isEmpty()) {
+        } else if (check.limits().isEmpty() && check.dataLimits().isEmpty()) {
             console.info(run + ": no limits, nothing to check");
         }
         List<CheckedLimit> checked = CheckedLimit.all(run, record);

@@ -1,5 +1,7 @@
 package io.github.mnistmaven.plugin.check;
 
+import io.github.mnistmaven.plugin.check.CheckedExperiment.Kind;
+import io.github.mnistmaven.plugin.check.CheckedExperiment.UnusableRun;
 import io.github.mnistmaven.plugin.failure.GoalException;
 import io.github.mnistmaven.plugin.text.Counts;
 import java.util.ArrayList;
@@ -18,9 +20,8 @@ public final class LimitsMissedException extends GoalException {
                 .flatMap(experiment -> experiment.missed().stream())
                 .map(limit -> limit.run() + ": " + limit.sentence())
                 .toList();
-        List<String> unusable = checked.stream()
+        List<UnusableRun> unusable = checked.stream()
                 .flatMap(experiment -> experiment.unusable().stream())
-                .map(run -> run.run() + ": " + run.reason())
                 .toList();
         if (missed.isEmpty() && unusable.isEmpty()) {
             return;
@@ -29,13 +30,22 @@ public final class LimitsMissedException extends GoalException {
         if (!missed.isEmpty()) {
             counts.add(Counts.of(missed.size(), "limit") + " missed");
         }
-        if (!unusable.isEmpty()) {
-            counts.add(Counts.of(unusable.size(), "run") + " without a record");
+        long records = count(unusable, Kind.RECORD);
+        if (records > 0) {
+            counts.add(Counts.of(records, "run") + " without a record");
+        }
+        long inspections = count(unusable, Kind.INSPECTION);
+        if (inspections > 0) {
+            counts.add(Counts.of(inspections, "experiment") + " without an inspection of its data");
         }
         List<String> lines = new ArrayList<>();
         lines.add(String.join(", ", counts) + ":");
         lines.addAll(missed);
-        lines.addAll(unusable);
+        unusable.forEach(run -> lines.add(run.run() + ": " + run.reason()));
         throw new LimitsMissedException(String.join("\n", lines));
+    }
+
+    private static long count(List<UnusableRun> unusable, Kind kind) {
+        return unusable.stream().filter(run -> run.kind() == kind).count();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What an evaluation is called unless the build says: as its model's file, and the data. */
-final class EvaluationName {
+public final class EvaluationName {
     private static final int LONGEST = 40;
     private static final Pattern GIVEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
 
@@ -37,7 +37,8 @@ final class EvaluationName {
         return name;
     }
 
-    private static String word(String path) {
+    /** The name of a file or a data set without what a directory can't be called. */
+    public static String word(String path) {
         List<String> parts = new ArrayList<>(List.of(path.split("[/\\\\!]+")));
         Collections.reverse(parts);
         String name = parts.stream()

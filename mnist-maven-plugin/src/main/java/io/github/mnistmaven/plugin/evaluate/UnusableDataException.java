@@ -10,7 +10,7 @@ public final class UnusableDataException extends GoalException {
         super(message, null, true);
     }
 
-    UnusableDataException(String message, Throwable cause) {
+    public UnusableDataException(String message, Throwable cause) {
         super(message, cause, true);
     }
 }

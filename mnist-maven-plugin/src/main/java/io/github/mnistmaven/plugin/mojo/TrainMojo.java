@@ -4,10 +4,15 @@ import io.github.mnistmaven.language.FormatWords;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.experiments.PlannedExperiment;
 import io.github.mnistmaven.plugin.failure.GoalException;
+import io.github.mnistmaven.plugin.inspect.InspectedExperiment;
+import io.github.mnistmaven.plugin.inspect.InspectionFiles;
+import io.github.mnistmaven.plugin.inspect.Inspections;
 import io.github.mnistmaven.plugin.publishing.ModelPacking;
 import io.github.mnistmaven.plugin.publishing.ReportPublisher;
 import io.github.mnistmaven.plugin.report.ReportOptions;
+import io.github.mnistmaven.plugin.report.ReportWriter;
 import io.github.mnistmaven.plugin.resolve.TrainerResolver;
+import io.github.mnistmaven.plugin.runs.Runs;
 import io.github.mnistmaven.plugin.training.LocalFork;
 import io.github.mnistmaven.plugin.training.PlanBinder;
 import io.github.mnistmaven.plugin.training.TrainerSetup;
@@ -108,6 +113,13 @@ public final class TrainMojo extends AbstractForkingMojo {
                 command(),
                 outputDirectory(),
                 console);
+        new Inspections(
+                        basedir(),
+                        new InspectionFiles(new Runs(outputDirectory())),
+                        dataLocator(),
+                        new ReportWriter(options),
+                        console)
+                .forewarn(InspectedExperiment.of(planned));
         ReportPublisher publisher = new ReportPublisher(basedir(), outputDirectory(), options, console);
         new TrainingSequence(trainings, publisher, packing).train(planned, force);
     }

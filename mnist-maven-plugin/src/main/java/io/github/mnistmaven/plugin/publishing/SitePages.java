@@ -60,6 +60,7 @@ public final class SitePages {
                 copy.writeRecord(record.get());
                 copy(run.history(), copy.history());
                 copy(run.experiment(), copy.experiment());
+                copy(run.labelIssues(), copy.labelIssues());
                 if (isDrawn(() -> writer.writeRun(copy, compared::of))) {
                     finished.add(copy);
                 }
@@ -84,6 +85,7 @@ public final class SitePages {
                 // of a single run that it may have been
                 Files.deleteIfExists(copy.history());
                 Files.deleteIfExists(copy.experiment());
+                Files.deleteIfExists(copy.labelIssues());
                 if (isDrawn(() -> writer.writeSeeds(copy))) {
                     experiments.add(copy);
                 }

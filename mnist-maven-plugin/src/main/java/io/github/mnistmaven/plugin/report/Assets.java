@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record Assets(List<Inline> styles, Inline script, String logo) {
     private static final List<String> STYLES =
-            List.of("report.css", "chart.css", "run.css", "comparison.css", "branding.css");
+            List.of("report.css", "chart.css", "run.css", "comparison.css", "inspection.css", "branding.css");
 
     /** In this order, since those below use those above. */
     private static final List<String> SCRIPTS = List.of(

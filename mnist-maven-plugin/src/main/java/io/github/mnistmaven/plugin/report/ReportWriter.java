@@ -2,6 +2,8 @@ package io.github.mnistmaven.plugin.report;
 
 import io.github.mnistmaven.experiment.analysis.SeedRuns;
 import io.github.mnistmaven.experiment.directory.RunDirectory;
+import io.github.mnistmaven.experiment.inspection.InspectedData;
+import io.github.mnistmaven.experiment.inspection.Inspection;
 import io.github.mnistmaven.experiment.io.AtomicFile;
 import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.RunRecord;
@@ -11,9 +13,11 @@ import io.github.mnistmaven.plugin.report.comparison.ComparisonPage;
 import io.github.mnistmaven.plugin.report.text.Link;
 import io.github.mnistmaven.plugin.report.view.EvaluationPage;
 import io.github.mnistmaven.plugin.report.view.FileLink;
+import io.github.mnistmaven.plugin.report.view.InspectionPage;
 import io.github.mnistmaven.plugin.report.view.ModelFileTable;
 import io.github.mnistmaven.plugin.report.view.RunPage;
 import io.github.mnistmaven.plugin.report.view.SeedsPage;
+import io.github.mnistmaven.plugin.verdict.CheckedLimit;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +79,21 @@ public final class ReportWriter {
                 evaluation.report(),
                 Drawing.of(record.name(), () -> templates.render("evaluation.ftlh", EvaluationPage.of(record))));
         return record;
+    }
+
+    /**
+     * Writes the page of an inspection.
+     *
+     * @param page where it goes
+     * @param name what the data are called
+     * @param data the images, of which some are shown
+     * @param limits what the data were held against
+     * @throws IOException if the page can't be written; an earlier page is then left as it was
+     */
+    public void writeInspection(
+            Path page, String name, Inspection inspection, InspectedData data, List<CheckedLimit> limits)
+            throws IOException {
+        AtomicFile.write(page, templates.render("inspection.ftlh", InspectionPage.of(name, inspection, data, limits)));
     }
 
     /**

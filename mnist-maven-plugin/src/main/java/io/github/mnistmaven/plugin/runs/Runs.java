@@ -22,6 +22,8 @@ public record Runs(Path outputDirectory) {
     /** The directory of evaluations, which have one each within it. */
     private static final String EVALUATIONS = "evaluations";
 
+    private static final String INSPECTIONS = "inspections";
+
     /** All runs, finished or not, by name. The common directory of several seeds' runs is none. */
     public List<RunDirectory> all() throws IOException {
         return directories()
@@ -63,6 +65,11 @@ public record Runs(Path outputDirectory) {
     /** The directory of the evaluation called {@code name}, made or not. */
     public RunDirectory evaluation(String name) {
         return new RunDirectory(outputDirectory.resolve(EVALUATIONS).resolve(name));
+    }
+
+    /** The directory of inspections, which have one each within it; need not exist. */
+    public Path inspections() {
+        return outputDirectory.resolve(INSPECTIONS);
     }
 
     private Stream<Path> directories() throws IOException {

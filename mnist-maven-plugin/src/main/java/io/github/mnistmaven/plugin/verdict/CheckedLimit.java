@@ -1,6 +1,7 @@
 package io.github.mnistmaven.plugin.verdict;
 
 import io.github.mnistmaven.experiment.model.ClassRecall;
+import io.github.mnistmaven.experiment.model.DataFigure;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.record.Figures;
 import io.github.mnistmaven.experiment.record.Tested;
@@ -31,7 +32,13 @@ public record CheckedLimit(String run, Limit limit, OptionalDouble actual) {
 
     /** What is demanded: {@code test_accuracy must be at least 0.975}. */
     public String rule() {
-        return limit.metric().keyword() + " must be " + bounds();
+        return name() + " must be " + bounds();
+    }
+
+    /** What is limited, as an experiment names it within {@code check}: {@code test_accuracy}, {@code data.leaks}. */
+    public String name() {
+        String keyword = limit.metric().keyword();
+        return limit.metric() instanceof DataFigure ? "data." + keyword : keyword;
     }
 
     /** The limit alone: {@code at least 0.975}. */

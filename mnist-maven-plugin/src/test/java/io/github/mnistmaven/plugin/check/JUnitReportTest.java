@@ -16,8 +16,8 @@ class JUnitReportTest {
 
     @Test
     void isWellFormedWhateverThingsAreCalled() throws Exception {
-        String report =
-                JUnitReport.of(new CheckedExperiment(HOSTILE, List.of(), List.of(new UnusableRun(HOSTILE, HOSTILE))));
+        String report = JUnitReport.of(
+                new CheckedExperiment(HOSTILE, List.of(), List.of(UnusableRun.ofRecord(HOSTILE, HOSTILE))));
 
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

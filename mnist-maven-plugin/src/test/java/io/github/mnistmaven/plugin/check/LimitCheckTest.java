@@ -3,7 +3,12 @@ package io.github.mnistmaven.plugin.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mnistmaven.experiment.inspection.FindingKind;
+import io.github.mnistmaven.experiment.inspection.Inspection;
+import io.github.mnistmaven.experiment.inspection.InspectionJson;
 import io.github.mnistmaven.experiment.model.Check;
+import io.github.mnistmaven.experiment.model.DataFigure;
+import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.ImageMetric;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.Pass;
@@ -11,6 +16,7 @@ import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.experiment.model.RunFigure;
 import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.model.io.Sha256;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.console.RecordingConsole;
 import io.github.mnistmaven.plugin.experiments.ExperimentFiles;
@@ -20,6 +26,7 @@ import io.github.mnistmaven.plugin.runs.TinyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +137,55 @@ class LimitCheckTest {
     }
 
     @Test
+    void limitsOfDataAreHeldAgainstTheirInspection() throws Exception {
+        write("a", "check: {data: {leaks: {max: 0}}}");
+        Limit leaks = new Limit(DataFigure.LEAKS, Optional.empty(), Optional.of(0.0));
+        finish("a", new Check(List.of(), List.of(leaks)));
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(LimitsMissedException.class)
+                .hasMessage("""
+                        1 experiment without an inspection of its data:
+                        a: the data that it was trained on were not inspected, or changed since; inspect them with\
+                         mnist:inspect -Dexperiment=experiments/a.yml""");
+        assertThat(report("a")).contains("name=\"has an inspection of its data\"", "<error message=\"the data that");
+
+        inspected(3);
+
+        assertThatThrownBy(this::check).hasMessage("""
+                        1 limit missed:
+                        a: data.leaks must be at most 0, is 3, missed by 3""");
+        assertThat(report("a")).contains("<testcase classname=\"a\" name=\"data.leaks must be at most 0\" time=\"0\">");
+
+        inspected(0);
+        check();
+
+        assertThat(console.printed()).last().isEqualTo("a: data.leaks must be at most 0, is 0, kept with 0 to spare");
+    }
+
+    private void inspected(double leaks) throws IOException {
+        Map<DataFigure, Double> figures = new EnumMap<>(DataFigure.class);
+        for (DataFigure figure : DataFigure.values()) {
+            figures.put(figure, 1.0);
+        }
+        figures.put(DataFigure.LEAKS, leaks);
+        Inspection inspection = new Inspection(
+                new DataSource.Mnist(),
+                TinyRun.record().dataFingerprint(),
+                Shape.image(2, 2, 1),
+                List.of("0"),
+                List.of(),
+                0.5,
+                figures,
+                List.of(),
+                List.of(),
+                Map.of(FindingKind.LEAK, (int) leaks),
+                0);
+        Path directory = Files.createDirectories(runs.inspections().resolve("tiny"));
+        Files.writeString(directory.resolve("inspection.json"), InspectionJson.of(inspection));
+    }
+
+    @Test
     void aDamagedRecordIsNone() throws Exception {
         write("a", "");
         finish("a");
@@ -211,7 +267,11 @@ class LimitCheckTest {
     }
 
     private void finish(String name, Limit... limits) throws IOException {
-        TinyRun.finishIn(runs.of(name), Copies.with(TinyRun.PLAN, Map.of("check", new Check(List.of(limits)))));
+        finish(name, new Check(List.of(limits)));
+    }
+
+    private void finish(String name, Check check) throws IOException {
+        TinyRun.finishIn(runs.of(name), Copies.with(TinyRun.PLAN, Map.of("check", check)));
     }
 
     private void check() throws Exception {

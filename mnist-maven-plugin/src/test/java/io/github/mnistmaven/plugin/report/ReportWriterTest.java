@@ -269,7 +269,12 @@ class ReportWriterTest {
                         .matcher(page)
                         .results()
                         .map(result -> result.group(1)))
-                .containsExactly("./model/model.zip", "./record.json", "./history.csv", "./experiment.yml");
+                .containsExactly(
+                        "./model/model.zip",
+                        "./record.json",
+                        "./history.csv",
+                        "./label-issues.csv",
+                        "./experiment.yml");
     }
 
     @Test

@@ -17,12 +17,15 @@ public record Checks(String summary, List<Row> rows) {
     public record Row(String metric, String bounds, String figure, String margin, boolean holds) {}
 
     static Checks of(Tested record) {
-        List<CheckedLimit> limits = CheckedLimit.all(record.name(), record);
+        return of(CheckedLimit.all(record.name(), record));
+    }
+
+    static Checks of(List<CheckedLimit> limits) {
         return new Checks(summary(limits), limits.stream().map(Checks::row).toList());
     }
 
     private static Row row(CheckedLimit limit) {
-        return new Row(limit.limit().metric().keyword(), limit.bounds(), limit.figure(), limit.margin(), limit.holds());
+        return new Row(limit.name(), limit.bounds(), limit.figure(), limit.margin(), limit.holds());
     }
 
     private static String summary(List<CheckedLimit> limits) {
