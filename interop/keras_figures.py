@@ -99,12 +99,20 @@ after_conv("batch_normalization-plain", {"batch_normalization": {"center": False
 after_conv("layer_normalization", "layer_normalization", {"activation": "relu"}, optimizer={"sgd": {"learning_rate": 0.02}})
 case("layer_normalization-vector", [CONV, "flatten", "layer_normalization", OUTPUT])
 after_conv("layer_normalization-plain", {"layer_normalization": {"center": False, "scale": False, "epsilon": 0.01}})
+after_conv("group_normalization", {"group_normalization": {"groups": 3}}, {"activation": "relu"}, optimizer={"sgd": {"learning_rate": 0.02}})
+case("group_normalization-groups", [conv(filters=6, strides=2, activation="tanh"), {"group_normalization": {"groups": 2, "epsilon": 0.1}}, "flatten", OUTPUT],
+     optimizer={"sgd": {"learning_rate": 0.02}})
+case("group_normalization-vector", [CONV, "flatten", {"dense": {"units": 12}}, {"group_normalization": {"groups": 2, "epsilon": 0.1, "center": False}}, OUTPUT],
+     optimizer={"sgd": {"learning_rate": 0.05}})
 after_conv("residual", {"residual": [conv(padding="same", activation="relu"), conv(padding="same")]}, {"activation": "relu"})
 after_conv("residual-nested", {"residual": ["batch_normalization", {"residual": [conv(padding="same", activation="elu")]}]}, optimizer={"sgd": {"learning_rate": 0.02}})
 case("residual-projection", [conv(activation="tanh"), {"residual": {
     "layers": [conv(filters=4, strides=2, padding="same", activation="relu"), conv(filters=4, padding="same")],
     "shortcut": [conv(filters=4, kernel_size=1, strides=2, use_bias=False), "batch_normalization"]}}, {"activation": "relu"}, "flatten", OUTPUT],
      optimizer={"sgd": {"learning_rate": 0.02}})
+after_conv("multiply", {"multiply": ["global_average_pooling2d", {"dense": {"units": 2, "activation": "relu"}},
+                                     {"dense": {"units": 3, "activation": "sigmoid"}}]}, optimizer={"sgd": {"learning_rate": 0.05}})
+after_conv("multiply-images", {"multiply": [conv(padding="same", activation="sigmoid")]})
 case("residual-vector", [CONV, "flatten", {"dense": {"units": 5}}, {"residual": [{"dense": {"units": 5, "activation": "gelu"}}]}, OUTPUT])
 case("trainable-below", [conv(strides=2, activation="tanh", trainable=False, kernel_regularizer={"l2": 0.5}), "flatten", OUTPUT],
      regularization={"l1": 0.01, "weight_decay": 0.5})
@@ -210,6 +218,10 @@ class Network:
                 branches = keys if isinstance(keys, dict) else {"layers": keys}
                 through = self.chain(values, branches["layers"])
                 values = keras.layers.Add()([self.chain(values, branches.get("shortcut", [])), through])
+            elif word == "multiply":
+                factors = self.chain(values, keys)
+                pixel = len(values.shape) == 4 and len(factors.shape) == 2
+                values = keras.layers.Multiply()([values, keras.layers.Reshape((1, 1, -1))(factors) if pixel else factors])
             elif word == "activation":
                 # the loss takes the logits, as Keras' own does of a model that ends in softmax
                 values = values if keys == "softmax" else keras.layers.Activation(keys)(values)

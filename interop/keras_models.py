@@ -138,6 +138,23 @@ def projected():
     return keras.Model(inputs, layers.Dense(3, activation="softmax")(x), name="projected")
 
 
+def excited():
+    """Squeeze and excitation in the three ways in which it is written."""
+    x = inputs = keras.Input((4, 4, 2))
+    x = layers.Conv2D(4, 3, padding="same")(x)
+    s = layers.GlobalAveragePooling2D()(x)
+    s = layers.Dense(4, activation="sigmoid")(layers.Dense(2, activation="relu")(s))
+    x = layers.Multiply()([x, layers.Reshape((1, 1, 4))(s)])
+    s = layers.GlobalAveragePooling2D(keepdims=True)(x)
+    s = layers.Conv2D(4, 1, activation="hard_sigmoid")(layers.Conv2D(2, 1, activation="silu")(s))
+    x = layers.Multiply()([s, x])
+    s = layers.Reshape((1, 1, 4))(layers.GlobalAveragePooling2D()(x))
+    x = layers.Multiply()([x, layers.Dense(4, activation="sigmoid")(layers.Dense(2, activation="relu")(s))])
+    x = layers.GroupNormalization(2)(x)
+    x = layers.GlobalAveragePooling2D()(x)
+    return keras.Model(inputs, layers.Dense(3, activation="softmax")(x), name="excited")
+
+
 def idle():
     """Layers that do nothing once training is over; trained, so that files have what optimizers keep."""
     model = keras.Sequential(
@@ -282,7 +299,7 @@ def main():
         with zipfile.ZipFile(directory / "model.keras") as file:
             saved = without_addresses(json.loads(file.read("config.json")))
         assert saved == json.loads(model.to_json()), "to_json and save differ"
-    for build in drawings, vectors, reshaped, pixels, plus, projected, idle:
+    for build in drawings, vectors, reshaped, pixels, plus, projected, excited, idle:
         keras.backend.clear_session()  # numbers in names begin anew
         save(build(), MODELS / build.__name__, predictions)
     write_hostile(MODELS / "hostile.h5")

@@ -17,6 +17,11 @@ ACTIVATIONS = {
     "gelu": F.gelu,
     "sigmoid": torch.sigmoid,
     "tanh": torch.tanh,
+    "selu": F.selu,
+    "silu": F.silu,
+    "hard_silu": F.hardswish,
+    "relu6": F.relu6,
+    "hard_sigmoid": F.hardsigmoid,
     # images have their channels second
     "softmax": lambda x: F.softmax(x, 1),
 }
@@ -89,14 +94,22 @@ class Model:
         scale = (self.tensor(layer, kind) for kind in ["gamma", "beta"])
         return F.layer_norm(x, x.shape[-1:], *scale, eps=layer["epsilon"]).movedim(-1, 1)
 
+    def group_normalization(self, x, layer):
+        scale = (self.tensor(layer, kind) for kind in ["gamma", "beta"])
+        return F.group_norm(x, layer["groups"], *scale, eps=layer["epsilon"])
+
     def activation(self, x, layer):
         return activate(x, layer)
 
     def leaky_relu(self, x, layer):
         return F.leaky_relu(x, layer["negative_slope"])
 
+    def multiply(self, x, layer):
+        factors = self.chain(x, layer["layers"])
+        return x * (factors[:, :, None, None] if x.ndim > factors.ndim else factors)
+
     def residual(self, x, layer):
-        return x + self.chain(x, layer["layers"])
+        return self.chain(x, layer.get("shortcut", [])) + self.chain(x, layer["layers"])
 
     def dropout(self, x, layer):
         return x

@@ -18,7 +18,7 @@ final class KerasWords {
 
     /** Where there are words, and where a word of that kind stands in an experiment. */
     enum Place {
-        LAYER("Keras' layers", "(.*\\.)?(model|layers|residual)\\[\\d+]"),
+        LAYER("Keras' layers", "(.*\\.)?(model|layers|residual|shortcut|multiply)\\[\\d+]"),
         LAYER_ARGUMENT("Arguments of layers", "model\\[.*]\\.[a-z0-9_]+"),
         ACTIVATION("Keras' activations", ".*\\.activation"),
         WEIGHT("Initializers, regularizers and constraints", ".*_(initializer|regularizer)"),

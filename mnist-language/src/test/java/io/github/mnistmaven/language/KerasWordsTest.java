@@ -53,7 +53,7 @@ class KerasWordsTest {
                 "model: [relu]|unknown value 'relu' for model[0]; write activation: relu. Allowed: conv2d,"
                         + " depthwise_conv2d, separable_conv2d, max_pooling2d, average_pooling2d, global_max_pooling2d,"
                         + " global_average_pooling2d, flatten, dense, dropout, spatial_dropout2d, gaussian_noise,"
-                        + " batch_normalization, layer_normalization, activation, leaky_relu, residual",
+                        + " batch_normalization, layer_normalization, group_normalization, activation, leaky_relu, residual, multiply",
                 "regularization: {augmentation: {random_flip: true}}|unknown key 'random_flip' in"
                         + " regularization.augmentation; write regularization.augmentation.flip, horizontal, vertical or"
                         + " horizontal_and_vertical; a mirrored letter or digit is another one, or none. Allowed: "

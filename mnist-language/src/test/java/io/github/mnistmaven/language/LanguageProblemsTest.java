@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageProblemsTest {
     private static final String LAYERS = "conv2d, depthwise_conv2d, separable_conv2d, max_pooling2d,"
             + " average_pooling2d, global_max_pooling2d, global_average_pooling2d, flatten, dense, dropout,"
-            + " spatial_dropout2d, gaussian_noise, batch_normalization, layer_normalization, activation,"
-            + " leaky_relu, residual";
+            + " spatial_dropout2d, gaussian_noise, batch_normalization, layer_normalization, group_normalization, activation,"
+            + " leaky_relu, residual, multiply";
     private static final String DENSE = "units, activation, use_bias, kernel_initializer, bias_initializer,"
             + " kernel_regularizer, bias_regularizer, trainable";
     private static final String TOP =

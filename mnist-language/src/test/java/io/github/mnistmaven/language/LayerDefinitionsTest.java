@@ -42,9 +42,11 @@ class LayerDefinitionsTest {
                           - gaussian_noise: 0.1
                           - batch_normalization
                           - layer_normalization
+                          - group_normalization: {groups: 1}
                           - activation: relu
                           - leaky_relu
                           - residual: [flatten]
+                          - multiply: [flatten]
                         """);
 
         assertThat(experiment.model().layers())

@@ -30,6 +30,7 @@ final class LayerForms {
             .with(TrainedLayer.GaussianNoise.class, (at, layer) -> NOTHING)
             .with(TrainedLayer.BatchNormalization.class, BatchNormalization::of)
             .with(TrainedLayer.LayerNormalization.class, LayerNormalization::of)
+            .with(TrainedLayer.GroupNormalization.class, GroupNormalization::of)
             .with(
                     TrainedLayer.Activated.class,
                     (at, layer) -> new Activated(layer.activation(), at.input().channels()))

@@ -61,6 +61,8 @@ final class NetworkBuilder {
                 Layer through = sequence(block.layers(), shape, held + shape.values());
                 Layer around = sequence(block.shortcut(), shape, held + shape.values() + output.values());
                 all.add(new Residual(through, around));
+            } else if (layer instanceof TrainedLayer.Multiply block) {
+                all.add(new Multiply(sequence(block.layers(), shape, held + shape.values())));
             } else {
                 require(layer, shape, output, held);
                 all.add(computed(new LayerAt(layer, shape, tensors)));

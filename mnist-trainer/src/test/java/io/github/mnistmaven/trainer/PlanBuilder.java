@@ -212,7 +212,7 @@ public final class PlanBuilder {
         for (List<Layer> branch : block.branches()) {
             outputs.add(plan(branch, input, names, planned));
         }
-        return outputs.get(0);
+        return block instanceof Layer.Multiply ? input : outputs.get(0);
     }
 
     private static Shape output(Layer layer, Shape input) {

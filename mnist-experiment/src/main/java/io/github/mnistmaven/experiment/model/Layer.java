@@ -361,6 +361,38 @@ public sealed interface Layer {
         }
     }
 
+    /**
+     * Normalises groups of neighbouring channels of an image, or of neighbouring values of a vector, by their own mean
+     * and variance (Wu and He, 2018). Training and classifying are the same.
+     *
+     * @param groups how many of them have equally many channels, at least 1
+     */
+    record GroupNormalization(
+            int groups,
+            double epsilon,
+            boolean center,
+            boolean scale,
+            Initializer betaInitializer,
+            Initializer gammaInitializer,
+            Optional<Regularizer> betaRegularizer,
+            Optional<Regularizer> gammaRegularizer,
+            boolean trainable)
+            implements Normalization {
+
+        public GroupNormalization(int groups, double epsilon) {
+            this(
+                    groups,
+                    epsilon,
+                    true,
+                    true,
+                    Initializer.ZEROS,
+                    Initializer.ONES,
+                    Optional.empty(),
+                    Optional.empty(),
+                    true);
+        }
+    }
+
     /** An activation as a layer of its own. */
     @JsonTypeName("activation")
     record Activated(Activation activation) implements Layer {}
@@ -394,6 +426,23 @@ public sealed interface Layer {
         @Override
         public List<List<Layer>> branches() {
             return List.of(layers, shortcut);
+        }
+    }
+
+    /**
+     * Multiplies its input by what some layers make of it: value by value, or each channel of an image by a value of
+     * its own, as squeeze and excitation does (Hu et al., 2018).
+     *
+     * @param layers at least one; they make the shape of what enters of it, or of an image a vector of its channels
+     */
+    record Multiply(List<Layer> layers) implements Block {
+        public Multiply {
+            layers = List.copyOf(layers);
+        }
+
+        @Override
+        public List<List<Layer>> branches() {
+            return List.of(layers);
         }
     }
 }

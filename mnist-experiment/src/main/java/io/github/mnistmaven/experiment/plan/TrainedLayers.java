@@ -77,11 +77,19 @@ public final class TrainedLayers {
                             (at, layer) -> new TrainedLayer.LayerNormalization(
                                     name(at), layer.epsilon(), layer.center(), layer.scale()))
                     .with(
+                            Layer.GroupNormalization.class,
+                            (at, layer) -> new TrainedLayer.GroupNormalization(
+                                    name(at), layer.groups(), layer.epsilon(), layer.center(), layer.scale()))
+                    .with(
                             Layer.Activated.class,
                             (at, layer) -> new TrainedLayer.Activated(name(at), layer.activation()))
                     .with(
                             Layer.LeakyRelu.class,
                             (at, layer) -> new TrainedLayer.LeakyRelu(name(at), layer.negativeSlope()))
+                    .with(
+                            Layer.Multiply.class,
+                            (at, layer) -> new TrainedLayer.Multiply(
+                                    name(at), all(at.branches().get(0))))
                     .with(
                             Layer.Residual.class,
                             (at, layer) -> new TrainedLayer.Residual(

@@ -32,7 +32,7 @@ class TypeNameTest {
         assertWords(
                 Layer.class,
                 "activation average_pooling2d batch_normalization conv2d dense depthwise_conv2d dropout flatten"
-                        + " gaussian_noise global_average_pooling2d global_max_pooling2d layer_normalization leaky_relu max_pooling2d residual"
+                        + " gaussian_noise global_average_pooling2d global_max_pooling2d group_normalization layer_normalization leaky_relu max_pooling2d multiply residual"
                         + " separable_conv2d spatial_dropout2d");
         assertWords(Optimizer.class, "adadelta adam adamw nadam rmsprop sgd");
         assertWords(

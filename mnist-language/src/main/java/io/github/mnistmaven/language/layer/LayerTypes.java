@@ -23,9 +23,11 @@ public final class LayerTypes {
             NoiseType.gaussianNoise(),
             new BatchNormalizationType(),
             new LayerNormalizationType(),
+            new GroupNormalizationType(),
             new ActivationType(),
             new LeakyReluType(),
-            new ResidualType());
+            new ResidualType(),
+            new MultiplyType());
 
     /** A layer as an author writes it. */
     public static final Choice<Layer> LAYER = new Choice<>(

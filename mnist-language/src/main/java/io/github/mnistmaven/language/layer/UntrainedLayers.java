@@ -109,8 +109,21 @@ final class UntrainedLayers {
                             Optional.empty(),
                             Optional.empty(),
                             trainable))
+            .with(
+                    TrainedLayer.GroupNormalization.class,
+                    (trainable, layer) -> new Layer.GroupNormalization(
+                            layer.groups(),
+                            layer.epsilon(),
+                            layer.center(),
+                            layer.scale(),
+                            Initializer.ZEROS,
+                            Initializer.ONES,
+                            Optional.empty(),
+                            Optional.empty(),
+                            trainable))
             .with(TrainedLayer.Activated.class, (trainable, layer) -> new Layer.Activated(layer.activation()))
             .with(TrainedLayer.LeakyRelu.class, (trainable, layer) -> new Layer.LeakyRelu(layer.negativeSlope()))
+            .with(TrainedLayer.Multiply.class, (trainable, layer) -> new Layer.Multiply(all(layer.layers(), trainable)))
             .with(
                     TrainedLayer.Residual.class,
                     (trainable, layer) ->

@@ -30,11 +30,13 @@ final class ModelPlaces {
         for (int i = 0; i < model.size(); i++) {
             Place place = new Place(path + "[" + i + "]", model.get(i));
             places.add(place);
-            if (place.layer() instanceof Layer.Residual block) {
+            if (place.layer() instanceof Layer.Block block) {
                 String list = place.path() + "." + block.keyword();
                 boolean inFull = origins.find(list + ".layers[0]").isPresent();
-                places.addAll(of(block.layers(), inFull ? list + ".layers" : list, origins));
-                places.addAll(of(block.shortcut(), list + ".shortcut", origins));
+                places.addAll(of(block.branches().get(0), inFull ? list + ".layers" : list, origins));
+                if (block instanceof Layer.Residual residual) {
+                    places.addAll(of(residual.shortcut(), list + ".shortcut", origins));
+                }
             }
         }
         return places;

@@ -297,6 +297,34 @@ class LayerPlannerTest {
     }
 
     @Test
+    void whatIsMultipliedFits() {
+        assertProblems(
+                "",
+                new String[] {"multiply: [global_average_pooling2d, {dense: {units: 2}}]", "flatten", LAST},
+                "x.yml:4:15: multiply at model[0]: input is 28x28x1, but its layers make 2 of it; it can be multiplied by the"
+                        + " same shape, or a vector of 1, a value for each channel");
+        assertProblems(
+                "",
+                new String[] {"flatten", "multiply: {layers: [{dense: {units: 2}}]}", LAST},
+                "x.yml:5:15: multiply at model[1]: input is a vector of 784, but its layers make 2 of it; it can be"
+                        + " multiplied by the same shape");
+    }
+
+    @Test
+    void groupsDivideChannels() {
+        assertProblems(
+                "",
+                new String[] {"conv2d: {filters: 12, kernel_size: 3}", "group_normalization", "flatten", LAST},
+                "x.yml:5:5: group_normalization at model[1]: input is 26x26x12, whose 12 channels don't make 32 groups of"
+                        + " equally many; give groups that divide them");
+        assertProblems(
+                "",
+                new String[] {"flatten", "dense: {units: 8}", "group_normalization: {groups: 8}", LAST},
+                "x.yml:6:35: group_normalization at model[2]: input is a vector of 8, but a mean over one value leaves"
+                        + " nothing of it; give fewer groups");
+    }
+
+    @Test
     void aKernelLargerThanItsInput() {
         assertProblems(
                 "",

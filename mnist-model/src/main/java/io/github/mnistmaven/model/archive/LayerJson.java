@@ -38,6 +38,7 @@ final class LayerJson {
     /** The values of arguments by their names, the name and layers aside. */
     static final Map<String, Argument> ARGUMENTS = Map.ofEntries(
             Map.entry("filters", Argument.whole(NetworkLimits.MAX_COUNT)),
+            Map.entry("groups", Argument.whole(NetworkLimits.MAX_COUNT)),
             Map.entry("units", Argument.whole(NetworkLimits.MAX_COUNT)),
             Map.entry("depth_multiplier", Argument.whole(NetworkLimits.MAX_COUNT)),
             Map.entry("kernel_size", Argument.size(NetworkLimits.MAX_WINDOW)),
@@ -183,8 +184,10 @@ final class LayerJson {
         types.put("gaussian_noise", TrainedLayer.GaussianNoise.class);
         types.put("batch_normalization", TrainedLayer.BatchNormalization.class);
         types.put("layer_normalization", TrainedLayer.LayerNormalization.class);
+        types.put("group_normalization", TrainedLayer.GroupNormalization.class);
         types.put("activation", TrainedLayer.Activated.class);
         types.put("leaky_relu", TrainedLayer.LeakyRelu.class);
+        types.put("multiply", TrainedLayer.Multiply.class);
         types.put("residual", TrainedLayer.Residual.class);
         return types;
     }

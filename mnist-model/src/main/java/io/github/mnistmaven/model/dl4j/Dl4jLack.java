@@ -34,7 +34,7 @@ final class Dl4jLack {
     /** The first layer that lacks something, within blocks as well. */
     private static Optional<String> first(List<PlacedLayer> layers, Function<PlacedLayer, Optional<String>> lack) {
         return layers.stream()
-                .flatMap(placed -> (placed.layer() instanceof TrainedLayer.Block
+                .flatMap(placed -> (placed.layer() instanceof TrainedLayer.Residual
                                 ? first(placed.inner(), lack)
                                 : lack.apply(placed))
                         .stream())

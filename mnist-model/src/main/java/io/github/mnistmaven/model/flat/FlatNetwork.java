@@ -198,7 +198,7 @@ public final class FlatNetwork {
         return layer instanceof TrainedLayer.Noise
                 || layer instanceof TrainedLayer.Activated
                 || layer instanceof TrainedLayer.LeakyRelu
-                || layer instanceof TrainedLayer.Normalization
+                || layer instanceof TrainedLayer.Normalization && !(layer instanceof TrainedLayer.GroupNormalization)
                 || layer instanceof TrainedLayer.Flatten
                 || layer instanceof TrainedLayer.Block block
                         && block.inner().stream().allMatch(FlatNetwork::isTransparent);

@@ -12,15 +12,15 @@ import java.util.Set;
 /** From a network to the layers of a model of Keras: a block becomes its layers and their sum. */
 final class KerasLayers {
     private final List<KerasLayer> layers = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     private KerasLayers() {}
 
     /** All layers in Keras' order, the input first. */
     static List<KerasLayer> of(TrainedNetwork network) {
         KerasLayers model = new KerasLayers();
-        Set<String> names = new HashSet<>();
-        names(network.layers(), names);
-        KerasLayer last = model.input(network, names);
+        TrainedLayer.all(network.layers()).forEach(layer -> model.names.add(layer.name()));
+        KerasLayer last = model.input(network);
         model.add(network.layers(), last);
         return model.layers;
     }
@@ -31,7 +31,7 @@ final class KerasLayers {
     }
 
     /** The input, and what turns values from 0 to 1 into what the first layer takes. */
-    private KerasLayer input(TrainedNetwork network, Set<String> names) {
+    private KerasLayer input(TrainedNetwork network) {
         String inputName = free("input_layer", names);
         Shape shape = network.input();
         KerasLayer input = add(inputName, LayerForm.input(inputName, shape), List.of(), shape);
@@ -53,7 +53,13 @@ final class KerasLayers {
     private KerasLayer add(List<TrainedLayer> chain, KerasLayer first) {
         KerasLayer last = first;
         for (TrainedLayer layer : chain) {
-            last = layer instanceof TrainedLayer.Residual block ? add(block, last) : add(layer, last);
+            if (layer instanceof TrainedLayer.Residual block) {
+                last = add(block, last);
+            } else if (layer instanceof TrainedLayer.Multiply block) {
+                last = add(block, last);
+            } else {
+                last = add(layer, last);
+            }
         }
         return last;
     }
@@ -62,6 +68,18 @@ final class KerasLayers {
         KerasLayer through = add(block.layers(), input);
         KerasLayer around = add(block.shortcut(), input);
         return add(block.name(), LayerForms.of(block), List.of(around, through), through.output());
+    }
+
+    /** One value for each channel is one of an image of one pixel, so that it counts for all pixels. */
+    private KerasLayer add(TrainedLayer.Multiply block, KerasLayer input) {
+        KerasLayer factors = add(block.layers(), input);
+        if (input.output().isImage() && !factors.output().isImage()) {
+            String name = free(block.name() + "_reshape", names);
+            names.add(name);
+            Shape pixel = Shape.image(1, 1, factors.output().channels());
+            factors = add(name, LayerForm.reshape(name, pixel.dimensions()), List.of(factors), pixel);
+        }
+        return add(block.name(), LayerForms.of(block), List.of(input, factors), input.output());
     }
 
     private KerasLayer add(TrainedLayer layer, KerasLayer input) {
@@ -73,13 +91,6 @@ final class KerasLayers {
                 layer.tensors(input.output()));
         layers.add(added);
         return added;
-    }
-
-    private static void names(List<TrainedLayer> layers, Set<String> names) {
-        for (TrainedLayer layer : layers) {
-            names.add(layer.name());
-            names(layer.inner(), names);
-        }
     }
 
     /** A name that none has, like {@code name}. */

@@ -188,6 +188,20 @@ record LayerForm(String className, boolean isBuilt, Map<String, Object> config) 
                         .with(nothing("beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint")));
     }
 
+    static LayerForm groupNormalization(TrainedLayer.GroupNormalization layer) {
+        return built(
+                "GroupNormalization",
+                arguments(layer.name())
+                        .with("groups", layer.groups())
+                        .with("axis", -1)
+                        .with("epsilon", layer.epsilon())
+                        .with("center", layer.center())
+                        .with("scale", layer.scale())
+                        .with(zeros("beta_initializer"))
+                        .with(ones("gamma_initializer"))
+                        .with(nothing("beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint")));
+    }
+
     static LayerForm activation(TrainedLayer.Activated layer) {
         return unbuilt(
                 "Activation",
@@ -198,9 +212,13 @@ record LayerForm(String className, boolean isBuilt, Map<String, Object> config) 
         return unbuilt("LeakyReLU", arguments(layer.name()).with("negative_slope", layer.negativeSlope()));
     }
 
-    /** The sum at the end of a block. */
-    static LayerForm add(TrainedLayer.Residual block) {
-        return built("Add", arguments(block.name()));
+    /** What joins the branches of a block. */
+    static LayerForm join(String className, TrainedLayer.Block block) {
+        return built(className, arguments(block.name()));
+    }
+
+    static LayerForm reshape(String name, List<Integer> shape) {
+        return unbuilt("Reshape", arguments(name).with("target_shape", shape));
     }
 
     private static LayerForm built(String className, JsonObject arguments) {

@@ -26,9 +26,11 @@ final class LayerForms {
             .with(TrainedLayer.GaussianNoise.class, (none, layer) -> LayerForm.gaussianNoise(layer))
             .with(TrainedLayer.BatchNormalization.class, (none, layer) -> LayerForm.batchNormalization(layer))
             .with(TrainedLayer.LayerNormalization.class, (none, layer) -> LayerForm.layerNormalization(layer))
+            .with(TrainedLayer.GroupNormalization.class, (none, layer) -> LayerForm.groupNormalization(layer))
             .with(TrainedLayer.Activated.class, (none, layer) -> LayerForm.activation(layer))
             .with(TrainedLayer.LeakyRelu.class, (none, layer) -> LayerForm.leakyRelu(layer))
-            .with(TrainedLayer.Residual.class, (none, layer) -> LayerForm.add(layer));
+            .with(TrainedLayer.Multiply.class, (none, layer) -> LayerForm.join("Multiply", layer))
+            .with(TrainedLayer.Residual.class, (none, layer) -> LayerForm.join("Add", layer));
 
     private LayerForms() {}
 
@@ -37,7 +39,7 @@ final class LayerForms {
         return FORMS.types();
     }
 
-    /** That of a layer; of a block, that of the sum at its end. */
+    /** That of a layer; of a block, that of what joins its branches. */
     static LayerForm of(TrainedLayer layer) {
         return FORMS.of(null, layer);
     }

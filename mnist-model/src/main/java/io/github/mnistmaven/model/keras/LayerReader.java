@@ -62,6 +62,7 @@ final class LayerReader {
                     (name, arguments, input) -> new TrainedLayer.GaussianNoise(name, arguments.size("stddev", 0))),
             Map.entry("BatchNormalization", LayerReader::batchNormalization),
             Map.entry("LayerNormalization", LayerReader::layerNormalization),
+            Map.entry("GroupNormalization", LayerReader::groupNormalization),
             Map.entry(
                     "Activation", (name, arguments, input) -> new TrainedLayer.Activated(name, arguments.activation())),
             Map.entry("ReLU", LayerReader::relu),
@@ -80,6 +81,9 @@ final class LayerReader {
         if (IDLE.contains(layer.className())) {
             return Optional.empty();
         }
+        if (layer.className().equals("Reshape") && isPixel(layer.json().get("config"), input)) {
+            return Optional.empty();
+        }
         Form form = FORMS.get(layer.className());
         if (form == null) {
             throw layer.json().get("class_name").unexpected("a layer that is known here (" + known() + ")");
@@ -87,15 +91,34 @@ final class LayerReader {
         return Optional.of(form.read(layer.name(), new Arguments(layer.json().get("config")), input));
     }
 
+    /** Whether a vector becomes an image of one pixel, which is a vector here. */
+    private static boolean isPixel(JsonValue config, Shape input) throws ModelFormatException {
+        JsonValue shape = config.get("target_shape");
+        if (input.isImage() || shape.elements().size() != 3) {
+            return false;
+        }
+        for (JsonValue side : shape.elements().subList(0, 2)) {
+            side.whole(1, 1);
+        }
+        int channels = shape.elements().get(2).whole(-1, Integer.MAX_VALUE);
+        return channels == -1 || channels == input.channels();
+    }
+
     private static String known() {
         List<String> known = new ArrayList<>(FORMS.keySet());
         known.add("Add");
+        known.add("Multiply");
         known.add("Rescaling");
         return String.join(", ", known.stream().sorted().toList());
     }
 
     private static TrainedLayer conv2d(String name, Arguments arguments, Shape input) throws ModelFormatException {
         arguments.requireChannelsLast().requireNumber("groups", 1);
+        if (!input.isImage() && arguments.pair("kernel_size").equals(ONE)) {
+            // of one pixel, which is a vector here
+            return new TrainedLayer.Dense(
+                    name, arguments.count("filters"), arguments.activation(), arguments.truth("use_bias", true));
+        }
         return new TrainedLayer.Conv2D(
                 name,
                 arguments.count("filters"),
@@ -148,15 +171,16 @@ final class LayerReader {
         return new TrainedLayer.AveragePooling2D(name, pool, arguments.pair("strides", pool), arguments.padding());
     }
 
+    /** An image of one pixel, as {@code keepdims} leaves, is a vector here. */
     private static TrainedLayer globalMaxPooling2d(String name, Arguments arguments, Shape input)
             throws ModelFormatException {
-        arguments.requireChannelsLast().requireFalse("keepdims");
+        arguments.requireChannelsLast();
         return new TrainedLayer.GlobalMaxPooling2D(name);
     }
 
     private static TrainedLayer globalAveragePooling2d(String name, Arguments arguments, Shape input)
             throws ModelFormatException {
-        arguments.requireChannelsLast().requireFalse("keepdims");
+        arguments.requireChannelsLast();
         return new TrainedLayer.GlobalAveragePooling2D(name);
     }
 
@@ -212,6 +236,19 @@ final class LayerReader {
         arguments.requireLastAxis(rank(input)).requireFalse("rms_scaling");
         return new TrainedLayer.LayerNormalization(
                 name, arguments.epsilon(), arguments.truth("center", true), arguments.truth("scale", true));
+    }
+
+    /** Groups of -1 are as many as channels. */
+    private static TrainedLayer groupNormalization(String name, Arguments arguments, Shape input)
+            throws ModelFormatException {
+        arguments.requireLastAxis(rank(input));
+        boolean isEachChannel = arguments.number("groups", 32) == -1;
+        return new TrainedLayer.GroupNormalization(
+                name,
+                isEachChannel ? input.channels() : arguments.count("groups", 32),
+                arguments.epsilon(),
+                arguments.truth("center", true),
+                arguments.truth("scale", true));
     }
 
     private static TrainedLayer relu(String name, Arguments arguments, Shape input) throws ModelFormatException {

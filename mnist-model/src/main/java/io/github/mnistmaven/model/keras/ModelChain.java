@@ -70,7 +70,7 @@ final class ModelChain {
                 throw sum.problem("expected two values that layers make of one value, each layer for one of them,"
                         + " found another use of what leaves " + at.name());
             }
-            if (at.isSum()) {
+            if (at.isJoin()) {
                 ModelLayer fork = fork(at);
                 List<ModelPart> one = between(fork, input(at, 0, 2), at, depth + 1);
                 List<ModelPart> other = between(fork, input(at, 1, 2), at, depth + 1);
@@ -107,7 +107,7 @@ final class ModelChain {
 
     /** What lies before a layer on all ways to it. */
     private ModelLayer before(ModelLayer layer) throws ModelFormatException {
-        return layer.isSum() ? fork(layer) : input(layer, 0, 1);
+        return layer.isJoin() ? fork(layer) : input(layer, 0, 1);
     }
 
     private ModelLayer input(ModelLayer layer, int index, int count) throws ModelFormatException {

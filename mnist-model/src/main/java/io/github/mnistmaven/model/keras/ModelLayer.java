@@ -20,9 +20,14 @@ record ModelLayer(String className, String name, boolean isOperation, JsonValue 
         return className.equals("InputLayer");
     }
 
-    /** Whether it is the sum of two values. */
-    boolean isSum() {
-        return className.equals("Add");
+    /** Whether it is the sum or the product of two values. */
+    boolean isJoin() {
+        return className.equals("Add") || isProduct();
+    }
+
+    /** Whether it is the product of two values. */
+    boolean isProduct() {
+        return className.equals("Multiply");
     }
 
     /** A problem with it, told with its place and its name. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** A part of a chain of layers: a layer, or a block of them with a shortcut. */
 sealed interface ModelPart {
 
-    /** The layer, or the one that adds what leaves the two ways through a block. */
+    /** The layer, or the one that adds or multiplies what leaves the two ways through a block. */
     ModelLayer layer();
 
     record Single(ModelLayer layer) implements ModelPart {}

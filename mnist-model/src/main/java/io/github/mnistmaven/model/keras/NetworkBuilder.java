@@ -21,7 +21,24 @@ import java.util.stream.Collectors;
 final class NetworkBuilder {
 
     /** A layer of a file and what was made of it. */
-    private record Read(ModelLayer stored, TrainedLayer layer, Shape input) {}
+    private record Read(ModelLayer stored, TrainedLayer layer, Shape input) {
+
+        /** Whether tensors are of these shapes; the kernel of a dense layer may be that of a 1x1 convolution. */
+        boolean fits(List<List<Integer>> shapes) {
+            List<List<Integer>> expected =
+                    layer.tensors(input).stream().map(TensorSpec::shape).toList();
+            boolean isOfPixel = layer instanceof TrainedLayer.Dense
+                    && !shapes.isEmpty()
+                    && shapes.get(0).size() == 4
+                    && shapes.get(0).subList(0, 2).equals(List.of(1, 1));
+            if (!isOfPixel) {
+                return shapes.equals(expected);
+            }
+            List<List<Integer>> ofPixel = new ArrayList<>(shapes);
+            ofPixel.set(0, shapes.get(0).subList(2, 4));
+            return ofPixel.equals(expected);
+        }
+    }
 
     private final List<Read> read = new ArrayList<>();
     private final Set<String> names;
@@ -83,8 +100,7 @@ final class NetworkBuilder {
         for (Read one : read) {
             List<TensorSpec> specs = one.layer().tensors(one.input());
             StoredTensors.OfLayer stored = weights.of(one.stored());
-            if (!shapes(stored.tensors())
-                    .equals(specs.stream().map(TensorSpec::shape).toList())) {
+            if (!one.fits(shapes(stored.tensors()))) {
                 throw new ModelFormatException(
                         stored.place() + ", layer " + one.layer().name() + ": expected " + names(specs) + ", found "
                                 + texts(shapes(stored.tensors())));
@@ -132,6 +148,12 @@ final class NetworkBuilder {
         List<TrainedLayer> shortcut = new ArrayList<>();
         add(block.parts(), shape, inner);
         add(block.shortcut(), shape, shortcut);
+        if (block.layer().isProduct()) {
+            if (!shortcut.isEmpty()) {
+                throw block.layer().problem("expected one of two values to be what the layers of the other take");
+            }
+            return new TrainedLayer.Multiply(block.layer().name(), inner);
+        }
         return new TrainedLayer.Residual(block.layer().name(), inner, shortcut);
     }
 

@@ -376,6 +376,24 @@ public sealed interface TrainedLayer {
     /** Normalises the channels of each pixel, or the values of a vector, by their own mean and variance. */
     record LayerNormalization(String name, double epsilon, boolean center, boolean scale) implements Normalization {}
 
+    /**
+     * Normalises groups of neighbouring channels of an image, or of neighbouring values of a vector, by their own mean
+     * and variance.
+     *
+     * @param groups how many of them have equally many channels
+     */
+    record GroupNormalization(String name, int groups, double epsilon, boolean center, boolean scale)
+            implements Normalization {
+        @Override
+        public Shape output(Shape input) {
+            if (input.channels() % groups != 0) {
+                throw new InvalidNetworkException("layer " + name + ": expected channels in " + groups
+                        + " groups of equally many, found " + input.channels());
+            }
+            return input;
+        }
+    }
+
     /** An activation as a layer of its own. */
     record Activated(String name, Activation activation) implements TrainedLayer {
         @Override
@@ -423,6 +441,31 @@ public sealed interface TrainedLayer {
                         "layer " + name + ": expected its layers to give an image, found a vector of " + output);
             }
             return output;
+        }
+    }
+
+    /**
+     * Multiplies its input by what some layers make of it, at least one: value by value, or each channel of an image by
+     * a value of its own.
+     */
+    record Multiply(String name, List<TrainedLayer> layers) implements Block {
+        public Multiply {
+            layers = List.copyOf(layers);
+        }
+
+        @Override
+        public List<List<TrainedLayer>> branches() {
+            return List.of(layers);
+        }
+
+        @Override
+        public Shape joined(Shape input, List<Shape> outputs) {
+            Shape factors = outputs.get(0);
+            if (!factors.equals(input) && !(input.isImage() && factors.equals(Shape.vector(input.channels())))) {
+                throw new InvalidNetworkException("layer " + name + ": expected its last layer to give " + input
+                        + ", which enters the first, or one value for each channel, found " + factors);
+            }
+            return input;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.model.onnx;
 
+import io.github.mnistmaven.model.network.TensorSpec;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class Graph {
     private final List<Message> nodes = new ArrayList<>();
     private final List<Message> tensors = new ArrayList<>();
     private final Map<Float, String> scalars = new HashMap<>();
+    private final Map<List<Integer>, String> shapes = new HashMap<>();
 
     /** @param reserved the names of the model's inputs and outputs */
     Graph(Set<String> reserved) {
@@ -70,6 +72,17 @@ final class Graph {
     String scalar(float value) {
         return scalars.computeIfAbsent(
                 value, number -> tensor("constant/" + number, List.of(), FloatBuffer.wrap(new float[] {number})));
+    }
+
+    /** The name of a shape that a node gives to values; 0 stands for the dimension that they have there. */
+    String shape(List<Integer> dimensions) {
+        return shapes.computeIfAbsent(dimensions, shape -> {
+            String unused = unused("shape/" + TensorSpec.text(shape));
+            Message tensor = new Message().number(1, shape.size()).number(2, ElementType.INT64.number());
+            shape.forEach(dimension -> tensor.number(7, dimension));
+            tensors.add(tensor.text(8, unused));
+            return unused;
+        });
     }
 
     private String unused(String wanted) {

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.model.onnx;
 
 import io.github.mnistmaven.model.network.ByType;
+import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import java.util.List;
@@ -43,12 +44,14 @@ final class LayerNodes {
                 .with(TrainedLayer.GaussianNoise.class, (value, layer) -> value)
                 .with(TrainedLayer.BatchNormalization.class, this::batchNormalization)
                 .with(TrainedLayer.LayerNormalization.class, this::layerNormalization)
+                .with(TrainedLayer.GroupNormalization.class, this::groupNormalization)
                 .with(
                         TrainedLayer.Activated.class,
                         (value, layer) -> activations.of(layer.activation(), layer.name(), value))
                 .with(
                         TrainedLayer.LeakyRelu.class,
                         (value, layer) -> activations.leakyRelu(layer.negativeSlope(), layer.name(), value))
+                .with(TrainedLayer.Multiply.class, this::multiply)
                 .with(TrainedLayer.Residual.class, this::residual);
     }
 
@@ -119,11 +122,48 @@ final class LayerNodes {
                 Attribute.of("epsilon", layer.epsilon())));
     }
 
+    /** The operator of that name is of a later set: here, groups are what channels are to another one. */
+    private Value groupNormalization(Value input, TrainedLayer.GroupNormalization layer) {
+        Value channels = order.channelsFirst(layer.name(), input);
+        Shape shape = input.shape();
+        int groups = layer.groups();
+        int length = shape.size() / groups;
+        List<Integer> whole = shape.isImage()
+                ? List.of(0, shape.channels(), shape.height(), shape.width())
+                : List.of(0, shape.channels());
+        String grouped =
+                graph.node(layer.name(), "Reshape", List.of(channels.name(), graph.shape(List.of(0, groups, length))));
+        List<String> inputs =
+                List.of(grouped, weights.all(1, layer, "ones", groups), weights.all(0, layer, "zeros", groups));
+        String normalised =
+                graph.node(layer.name(), "InstanceNormalization", inputs, Attribute.of("epsilon", layer.epsilon()));
+        String output = graph.node(layer.name(), "Reshape", List.of(normalised, graph.shape(whole)));
+        if (layer.scale()) {
+            String gamma = weights.ofChannels(layer, "gamma", shape.isImage());
+            output = graph.node(layer.name(), "Mul", List.of(output, gamma));
+        }
+        if (layer.center()) {
+            String beta = weights.ofChannels(layer, "beta", shape.isImage());
+            output = graph.node(layer.name(), "Add", List.of(output, beta));
+        }
+        return channels.named(output);
+    }
+
     private Value residual(Value input, TrainedLayer.Residual block) {
         Value entering = order.channelsFirst(block.name(), input);
         Value through = order.channelsFirst(block.name(), branch(block.layers(), entering));
         Value around = order.channelsFirst(block.name(), branch(block.shortcut(), entering));
         return through.named(graph.node(block.name(), "Add", List.of(around.name(), through.name())));
+    }
+
+    private Value multiply(Value input, TrainedLayer.Multiply block) {
+        Value entering = order.channelsFirst(block.name(), input);
+        Value factors = order.channelsFirst(block.name(), branch(block.layers(), entering));
+        List<Integer> pixel = List.of(0, factors.shape().channels(), 1, 1);
+        String broadcast = input.shape().isImage() && !factors.shape().isImage()
+                ? graph.node(block.name(), "Reshape", List.of(factors.name(), graph.shape(pixel)))
+                : factors.name();
+        return entering.named(graph.node(block.name(), "Mul", List.of(entering.name(), broadcast)));
     }
 
     private Value branch(List<TrainedLayer> layers, Value entering) {

@@ -54,10 +54,18 @@ final class Weights {
         return layer.center() ? same(layer, "beta") : all(0, layer, "beta", channels);
     }
 
-    private String all(float value, TrainedLayer layer, String kind, int count) {
+    /** Equal values, as many as {@code count}. */
+    String all(float value, TrainedLayer layer, String kind, int count) {
         float[] values = new float[count];
         Arrays.fill(values, value);
         return graph.tensor(layer.name() + "/" + kind, List.of(count), FloatBuffer.wrap(values));
+    }
+
+    /** A value for each channel of images whose channels come first, or of vectors. */
+    String ofChannels(TrainedLayer layer, String kind, boolean ofImages) {
+        Tensor tensor = tensor(layer, kind);
+        List<Integer> shape = ofImages ? List.of(Math.toIntExact(tensor.length()), 1, 1) : tensor.shape();
+        return graph.tensor(tensor.name(), shape, tensor.values());
     }
 
     private Tensor tensor(TrainedLayer layer, String kind) {

@@ -38,7 +38,7 @@ class ForeignModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            rescaled   | "GlobalMaxPooling2D"           | "Bidirectional"                 | layer global_max_pooling2d: config.layers[3].class_name: expected a layer that is known here (Activation, Add, AveragePooling2D, BatchNormalization, Conv2D, Dense, DepthwiseConv2D, Dropout, ELU, Flatten, GaussianNoise, GlobalAveragePooling2D, GlobalMaxPooling2D, LayerNormalization, LeakyReLU, MaxPooling2D, Permute, ReLU, Rescaling, Reshape, SeparableConv2D, Softmax, SpatialDropout2D), found "Bidirectional"
+            rescaled   | "GlobalMaxPooling2D"           | "Bidirectional"                 | layer global_max_pooling2d: config.layers[3].class_name: expected a layer that is known here (Activation, Add, AveragePooling2D, BatchNormalization, Conv2D, Dense, DepthwiseConv2D, Dropout, ELU, Flatten, GaussianNoise, GlobalAveragePooling2D, GlobalMaxPooling2D, GroupNormalization, LayerNormalization, LeakyReLU, MaxPooling2D, Multiply, Permute, ReLU, Rescaling, Reshape, SeparableConv2D, Softmax, SpatialDropout2D), found "Bidirectional"
             rescaled   | "channels_last"                | "channels_first"                | layer conv2d: config.layers[2].config.data_format: expected channels_last, found "channels_first"
             rescaled   | "padding": "valid"             | "padding": "causal"             | layer conv2d: config.layers[2].config.padding: expected valid, same, found "causal"
             rescaled   | "groups": 1                    | "groups": 2                     | layer conv2d: config.layers[2].config.groups: expected 1.0, found 2
@@ -140,6 +140,16 @@ class ForeignModelsTest {
                         List.of(
                                 List.of("conv2d_4", "batch_normalization_4", "re_lu_3", "conv2d_5"),
                                 List.of("conv2d_3")));
+    }
+
+    @Test
+    void readsSqueezeAndExcitationHoweverItIsWritten() throws IOException {
+        assertThat(foreign("excited").layers())
+                .filteredOn(TrainedLayer.Multiply.class::isInstance)
+                .hasSize(3)
+                .allSatisfy(block -> assertThat(block.inner())
+                        .extracting(TrainedLayer::keyword)
+                        .containsExactly("global_average_pooling2d", "dense", "dense"));
     }
 
     @Test

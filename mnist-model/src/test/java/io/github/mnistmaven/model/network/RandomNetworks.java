@@ -100,7 +100,7 @@ public final class RandomNetworks {
     }
 
     private TrainedLayer ofImages() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> convolution(channels(), padding(), size(4), size(3));
             case 2 -> new TrainedLayer.MaxPooling2D(name(), size(4), size(4), padding());
             case 3 -> new TrainedLayer.AveragePooling2D(name(), size(4), size(4), padding());
@@ -115,6 +115,7 @@ public final class RandomNetworks {
             case 9 -> new TrainedLayer.Permute(name(), List.of(3, 1, 2));
             case 10 -> residual(this::keepingImages);
             case 11 -> projection();
+            case 12 -> excitation();
             default -> ofAnything();
         };
     }
@@ -161,6 +162,17 @@ public final class RandomNetworks {
                         .toList());
     }
 
+    /** Squeeze and excitation. */
+    private TrainedLayer excitation() {
+        String name = name();
+        return new TrainedLayer.Multiply(
+                name,
+                List.of(
+                        new TrainedLayer.GlobalAveragePooling2D(name()),
+                        new TrainedLayer.Dense(name(), upTo(3), activation(), true),
+                        new TrainedLayer.Dense(name(), shape.channels(), activation(), random.nextBoolean())));
+    }
+
     /** A block that changes the shape, with a convolution of single pixels around its layers. */
     private TrainedLayer projection() {
         String name = name();
@@ -199,7 +211,8 @@ public final class RandomNetworks {
     }
 
     private TrainedLayer ofAnything() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
+            case 6 -> new TrainedLayer.GroupNormalization(name(), 1, 0.1, random.nextBoolean(), random.nextBoolean());
             case 0 -> new TrainedLayer.BatchNormalization(name(), 0.9, 0.1, random.nextBoolean(), random.nextBoolean());
             case 1 -> new TrainedLayer.LayerNormalization(name(), 0.1, random.nextBoolean(), random.nextBoolean());
             case 2 -> new TrainedLayer.Dropout(name(), 0.25);

@@ -79,6 +79,24 @@ public final class Layers {
                 0.01, center, scale, Initializer.ZEROS, Initializer.ONES, Optional.empty(), Optional.empty(), true);
     }
 
+    public static Layer.GroupNormalization penalised(Layer.GroupNormalization layer) {
+        return new Layer.GroupNormalization(
+                layer.groups(), layer.epsilon(), true, true, Initializer.ZEROS, Initializer.ONES, L1, L2, true);
+    }
+
+    public static Layer.GroupNormalization groupNormalization(int groups, boolean center, boolean scale) {
+        return new Layer.GroupNormalization(
+                groups,
+                0.01,
+                center,
+                scale,
+                Initializer.ZEROS,
+                Initializer.ONES,
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
     public static Layer.BatchNormalization normalization(boolean center, boolean scale) {
         return new Layer.BatchNormalization(
                 0.75,

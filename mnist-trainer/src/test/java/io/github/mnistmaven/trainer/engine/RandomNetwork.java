@@ -178,7 +178,8 @@ public final class RandomNetwork {
     }
 
     private Layer ofAnything() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 7 -> Layers.groupNormalization(1, random.nextBoolean(), random.nextBoolean());
             case 0 -> new Layer.BatchNormalization(0.9, 0.1);
             case 1 -> Layers.normalization(random.nextBoolean(), random.nextBoolean());
             case 2 -> new Layer.Dropout(0.25);

@@ -97,6 +97,28 @@ final class ResidualNetworks {
                                         List.of(new Layer.Conv2D(2, ONE, ONE, Padding.SAME, Activation.TANH)),
                                         List.of(new Layer.Activated(Activation.SIGMOID))))),
                         FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
+                        "squeeze and excitation",
+                        new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.TANH),
+                        new Layer.Residual(List.of(
+                                new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.RELU),
+                                new Layer.Multiply(List.of(
+                                        new Layer.GlobalAveragePooling2D(),
+                                        new Layer.Dense(4, Activation.RELU),
+                                        new Layer.Dense(16, Activation.SIGMOID))))),
+                        new Layer.Multiply(List.of(new Layer.GlobalMaxPooling2D())),
+                        FLATTEN,
+                        OUTPUT),
+                TestNetwork.of(
+                        "products of images and of vectors",
+                        new Layer.Multiply(List.of(
+                                new Layer.Conv2D(2, THREE, ONE, Padding.SAME, Activation.SIGMOID),
+                                new Layer.Dropout(0.25))),
+                        new Layer.Conv2D(4, TWO, TWO, Padding.SAME, Activation.TANH),
+                        FLATTEN,
+                        new Layer.Dense(6, Activation.TANH),
+                        new Layer.Multiply(List.of(new Layer.Dense(6, Activation.SIGMOID))),
                         OUTPUT));
     }
 }

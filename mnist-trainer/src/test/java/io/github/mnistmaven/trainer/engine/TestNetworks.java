@@ -337,6 +337,31 @@ public final class TestNetworks {
                                 FLATTEN,
                                 OUTPUT)
                         .with(0.01, 0.02, 0, 0.1),
+                TestNetwork.of(
+                        "group normalization of images and vectors",
+                        new Layer.GroupNormalization(1, 0.01),
+                        new Layer.Conv2D(16, TWO, ONE, Padding.VALID, Activation.RELU),
+                        new Layer.GroupNormalization(4, 0.001),
+                        new Layer.Residual(List.of(
+                                new Layer.GroupNormalization(16, 0.1),
+                                new Layer.Conv2D(16, THREE, ONE, Padding.SAME, Activation.TANH))),
+                        new Layer.MaxPooling2D(TWO, TWO, Padding.VALID),
+                        FLATTEN,
+                        new Layer.GroupNormalization(3, 0.001),
+                        new Layer.Dense(6, Activation.LINEAR),
+                        new Layer.GroupNormalization(2, 0.01),
+                        OUTPUT),
+                TestNetwork.of(
+                                "group normalization without center or scale, with penalties",
+                                Layers.groupNormalization(1, false, true),
+                                new Layer.Conv2D(6, TWO, ONE, Padding.VALID, Activation.TANH),
+                                Layers.groupNormalization(3, true, false),
+                                new Layer.Conv2D(4, TWO, ONE, Padding.SAME, Activation.TANH),
+                                Layers.penalised(new Layer.GroupNormalization(2, 0.001)),
+                                Layers.groupNormalization(2, false, false),
+                                FLATTEN,
+                                OUTPUT)
+                        .with(0.01, 0.02, 0, 0.1),
                 everyParameter("penalties and smoothed labels").with(0.01, 0.02, 0, 0.1),
                 everyPenalty("penalties of their own").with(0.01, 0.02, 0, 0.1));
     }

@@ -52,6 +52,18 @@ final class DigitNetworks {
                         FLATTEN,
                         new Layer.Dense(9, Activation.SELU),
                         OUTPUT));
+        all.put(
+                "squeeze and excitation",
+                plan(
+                        new Layer.Conv2D(6, THREE, TWO, Padding.SAME, Activation.RELU),
+                        new Layer.Multiply(List.of(
+                                new Layer.GlobalAveragePooling2D(),
+                                new Layer.Dense(2, Activation.RELU),
+                                new Layer.Dense(6, Activation.HARD_SIGMOID))),
+                        new Layer.Multiply(List.of(new Layer.Conv2D(6, TWO, ONE, Padding.SAME, Activation.SIGMOID))),
+                        FLATTEN,
+                        new Layer.Multiply(List.of(new Layer.Activated(Activation.TANH))),
+                        OUTPUT));
         all.put("channels by themselves", everyOrder());
         all.put(
                 "separable convolutions",
@@ -82,6 +94,9 @@ final class DigitNetworks {
                         new Layer.BatchNormalization(0.9, 0.01),
                         new Layer.Conv2D(3, TWO, TWO, Padding.SAME, Activation.TANH),
                         Layers.layerNormalization(false, true),
+                        new Layer.Conv2D(6, TWO, ONE, Padding.SAME, Activation.TANH),
+                        new Layer.GroupNormalization(3, 0.01),
+                        Layers.groupNormalization(2, false, true),
                         FLATTEN,
                         Layers.normalization(true, false),
                         new Layer.LayerNormalization(0.001),
@@ -89,6 +104,7 @@ final class DigitNetworks {
                         Layers.normalization(false, false),
                         Layers.layerNormalization(true, false),
                         Layers.layerNormalization(false, false),
+                        Layers.groupNormalization(3, true, false),
                         OUTPUT));
         all.put(
                 "blocks within blocks",

@@ -17,7 +17,9 @@ import io.github.mnistmaven.trainer.engine.onednn.layer.ConvolutionStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DenseStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.DropoutStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.GlobalMaximumStage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.GroupNormalizationStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.LayerNormalizationStage;
+import io.github.mnistmaven.trainer.engine.onednn.layer.MultiplyStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.NoiseStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.PoolingStage;
 import io.github.mnistmaven.trainer.engine.onednn.layer.ResidualStage;
@@ -73,11 +75,18 @@ final class Lowering {
                             layer,
                             !at.planned().input().isImage(),
                             at.last)))
+            .with(
+                    Layer.GroupNormalization.class,
+                    (at, layer) -> at.add(new GroupNormalizationStage(at.workbench, at.index(), layer, at.last)))
             .with(Layer.Activated.class, (at, layer) -> at.activate(Activation.LINEAR))
             .with(
                     Layer.LeakyRelu.class,
                     (at, layer) -> at.add(ActivationStage.leakyRelu(at.workbench, layer.negativeSlope(), at.last)))
-            .with(Layer.Residual.class, Lowering::surround);
+            .with(
+                    Layer.Multiply.class,
+                    (at, layer) ->
+                            at.add(new MultiplyStage(at.workbench, at.branches().get(0))))
+            .with(Layer.Residual.class, (at, layer) -> at.surround(at.branches()));
 
     private final TrainingPlan plan;
     private final Workbench workbench;
@@ -161,11 +170,15 @@ final class Lowering {
                 : last;
     }
 
-    private Tensor surround(Layer.Residual layer) {
-        List<StageSequence> branches = layers.get(place).branches().stream()
+    private Tensor surround(List<StageSequence> branches) {
+        return add(new ResidualStage(workbench, branches.get(0), branches.get(1)));
+    }
+
+    /** The stages of each branch of a block. */
+    private List<StageSequence> branches() {
+        return layers.get(place).branches().stream()
                 .map(branch -> new Lowering(plan, workbench, branch, last).sequence())
                 .toList();
-        return add(new ResidualStage(workbench, branches.get(0), branches.get(1)));
     }
 
     /** What is dropped together. */

@@ -27,6 +27,9 @@ record LayerFactory(Randomness randomness, Pass pass) {
         PlannedLayer planned = placed.planned();
         Layer layer = planned.layer();
         Shape input = planned.input();
+        if (layer instanceof Layer.Multiply) {
+            return List.of(new Multiply(layers(placed.branches().get(0))));
+        }
         if (layer instanceof Layer.Residual) {
             return List.of(new Residual(
                     layers(placed.branches().get(0)), layers(placed.branches().get(1))));
@@ -62,6 +65,9 @@ record LayerFactory(Randomness randomness, Pass pass) {
         }
         if (layer instanceof Layer.LayerNormalization n) {
             return List.of(new LayerNorm(n, index, input.channels(), pass));
+        }
+        if (layer instanceof Layer.GroupNormalization n) {
+            return List.of(new GroupNorm(n, index, input.channels(), pass));
         }
         if (layer instanceof Layer.Activated a) {
             return List.of(activation(a.activation(), planned));
