@@ -21,7 +21,7 @@ class Network:
         self.pixels = read_idx(directory / case["images"])
         if self.pixels.ndim == 3:
             self.pixels = self.pixels[..., numpy.newaxis]
-        self.scale, self.offset = case["scale"], case["offset"]
+        self.scale, self.offset = numpy.array(case["scale"]), numpy.array(case["offset"])
 
     def has(self, *names):
         return all((self.directory / name).exists() for name in names)

@@ -7,6 +7,7 @@ import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.DataSource.Artifact;
 import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
 import io.github.mnistmaven.experiment.model.DataSource.Mnist;
+import io.github.mnistmaven.experiment.model.Normalization;
 import io.github.mnistmaven.language.composition.Coordinates;
 import io.github.mnistmaven.language.composition.CoordinatesType;
 import io.github.mnistmaven.language.definition.Choice;
@@ -50,15 +51,23 @@ final class DataSection {
                                 : Optional.empty(),
                         "The number of training images that are used, those held out included; all if absent.")
                 .example(6000);
+        Key<Data, Normalization> normalization = Key.<Data, Normalization>withDefault(
+                        "normalization",
+                        Words.NORMALIZATION,
+                        Normalization.SCALE,
+                        Data::normalization,
+                        "What becomes of pixels, after augmentation; a part of the model, wherever it is used.")
+                .example(Normalization.STANDARDIZE);
         return Construct.of(
                 "data",
                 Data.class,
                 "What is learnt from.",
-                List.of(dataset, validation, limit),
+                List.of(dataset, validation, limit, normalization),
                 values -> new Data(
                         values.get(dataset),
                         values.get(validation),
-                        values.find(limit).map(OptionalInt::of).orElse(OptionalInt.empty())));
+                        values.find(limit).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        values.get(normalization)));
     }
 
     private static Choice<DataSource> dataset() {

@@ -3,6 +3,7 @@ package io.github.mnistmaven.language;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Normalization;
 import io.github.mnistmaven.experiment.model.Regularization;
 import io.github.mnistmaven.experiment.model.Selective;
 import io.github.mnistmaven.experiment.model.Training;
@@ -15,6 +16,7 @@ public final class PlanTypes {
     /** Of one run: without several seeds. */
     public static final Type<Training> TRAINING = TrainingSection.ofFewestSeeds(0);
 
+    public static final Type<Normalization> NORMALIZATION = Words.NORMALIZATION;
     public static final Type<EngineChoice> ENGINE = Words.ENGINE;
     public static final Type<Regularization> REGULARIZATION = RegularizationSection.REGULARIZATION;
     public static final Type<Selective> SELECTIVE = SelectiveSection.SELECTIVE;

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.DataSource.OnBroken;
 import io.github.mnistmaven.experiment.model.Direction;
 import io.github.mnistmaven.experiment.model.EarlyStopping.Mode;
 import io.github.mnistmaven.experiment.model.EngineChoice;
+import io.github.mnistmaven.experiment.model.Normalization;
 import io.github.mnistmaven.experiment.model.ParameterKind;
 import io.github.mnistmaven.experiment.model.PassMetric;
 import io.github.mnistmaven.language.definition.KeywordType;
@@ -30,6 +31,9 @@ final class Words {
     static final KeywordType<CleanPass> CLEAN_PASS = KeywordType.of("clean_pass", CleanPass.class, Words::cleanPass);
     static final KeywordType<Fit> FIT = KeywordType.of("fit", Fit.class, Words::fit);
     static final KeywordType<OnBroken> ON_BROKEN = KeywordType.of("on_broken", OnBroken.class, Words::onBroken);
+
+    static final KeywordType<Normalization> NORMALIZATION =
+            KeywordType.of("normalization", Normalization.class, Words::normalization);
 
     private Words() {}
 
@@ -60,6 +64,14 @@ final class Words {
             case NEAREST -> "The value of the nearest pixel.";
             case BILINEAR -> "Linear between the four pixels around.";
             case BICUBIC -> "Cubic between the sixteen pixels around (Keys, 1981), which keeps strokes sharper.";
+        };
+    }
+
+    private static String normalization(Normalization normalization) {
+        return switch (normalization) {
+            case SCALE -> "Values from 0 to 1.";
+            case STANDARDIZE ->
+                "Each channel with a mean of 0 and a standard deviation of 1 over all images that are trained on.";
         };
     }
 

@@ -70,6 +70,7 @@ class AnnotatedYamlTest {
                           dataset:
                             idx: base/digits                      # base/common.yml:2:23
                           validation: 0.1                         # default: 10000 for mnist, 0.1 otherwise
+                          normalization: scale                    # default
                         model:
                           - conv2d:
                               filters: 8                          # base/common.yml:4:23

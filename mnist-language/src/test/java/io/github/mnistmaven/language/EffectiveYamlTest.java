@@ -25,6 +25,7 @@ class EffectiveYamlTest {
               dataset: {idx: some/where}
               validation: test
               limit: 5000
+              normalization: standardize
             model:
               - conv2d: {filters: 8, kernel_size: [3, 5], strides: 2, padding: same, dilation_rate: 1, activation: tanh, use_bias: false, kernel_initializer: {variance_scaling: {scale: 2, mode: fan_out, distribution: uniform}}, bias_initializer: {constant: 0.1}, kernel_regularizer: {l2: 0.001}, bias_regularizer: {l1_l2: {l1: 0.1, l2: 0}}, trainable: true}
               - max_pooling2d: {pool_size: 3, strides: 1, padding: valid}
@@ -88,6 +89,7 @@ class EffectiveYamlTest {
                         data:
                           dataset: mnist
                           validation: 10000
+                          normalization: scale
                         model:
                           - max_pooling2d: {pool_size: 2, strides: 2, padding: valid}
                           - conv2d: {filters: 1, kernel_size: 3, strides: 1, padding: valid, dilation_rate: 1, activation: linear, use_bias: true, kernel_initializer: glorot_uniform, bias_initializer: zeros, trainable: true}

@@ -143,8 +143,8 @@ class KerasWordsTest {
                         + " training.schedule.reduce_on_plateau; write min_delta. Allowed: ",
                 "training: {schedule: {reduce_on_plateau: {monitor: val_acc}}}|unknown value 'val_acc' for"
                         + " training.schedule.reduce_on_plateau.monitor; write val_accuracy. Allowed: ",
-                "data: {normalize: {mean: 0.1307}}|unknown key 'normalize' in data; not supported: pixels are scaled to 0"
-                        + " to 1; batch_normalization may be the first layer. Allowed: "
+                "data: {normalize: {mean: 0.1307}}|unknown key 'normalize' in data; write data.normalization, standardize,"
+                        + " by the mean and standard deviation of each channel of the training images. Allowed: "
             })
     void aWordIsAnsweredWhereItStands(String line, String problem) {
         String model = line.startsWith("model") ? "" : Reading.MODEL;

@@ -485,10 +485,10 @@ class LanguageProblemsTest {
                 "training: [1, 2]|11: training must be a mapping of " + TRAINING
                         + ", found a list of 2; write {seeds: [1, 2]}",
                 "training: 5|11: training must be a mapping of " + TRAINING + ", found 5",
-                "data: mnist|7: data must be a mapping of dataset, validation, limit, found 'mnist'; write {dataset:"
+                "data: mnist|7: data must be a mapping of dataset, validation, limit, normalization, found 'mnist'; write {dataset:"
                         + " mnist}",
-                "data: 0.1|7: data must be a mapping of dataset, validation, limit, found 0.1; write {validation: 0.1}",
-                "data: 5000|7: data must be a mapping of dataset, validation, limit, found 5000"
+                "data: 0.1|7: data must be a mapping of dataset, validation, limit, normalization, found 0.1; write {validation: 0.1}",
+                "data: 5000|7: data must be a mapping of dataset, validation, limit, normalization, found 5000"
             })
     void aValueThatOnlyOneKeyOfASectionTakes(String line, String problem) {
         assertProblems("schema: 1\n" + Reading.MODEL + line, "x.yml:3:" + problem);

@@ -29,8 +29,6 @@ record Network(
         List<String> classes,
         Optional<Confidence> confidence,
         Layer layers) {
-    private static final double WHITE = 255;
-
     /**
      * Reads a model file; nothing in it is believed before it is checked.
      *
@@ -70,11 +68,8 @@ record Network(
     }
 
     private float[] prepared(float[] pixels) {
-        double scale = WHITE * preprocessing.scale();
-        float[] values = new float[pixels.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (pixels[i] * scale + preprocessing.offset());
-        }
+        float[] values = pixels.clone();
+        preprocessing.apply(values, 0, values.length);
         return values;
     }
 }

@@ -108,7 +108,10 @@ public final class Dl4jModels {
             byte[] pixels = images.image(from + image);
             for (int i = 0; i < pixels.length; i++) {
                 int target = (image * channels + i % channels) * height * width + i / channels;
-                values[target] = (float) (Byte.toUnsignedInt(pixels[i]) * told.scale() + told.offset());
+                int number = i % told.scale().size();
+                values[target] =
+                        (float) (Byte.toUnsignedInt(pixels[i]) * told.scale().get(number)
+                                + told.offset().get(number));
             }
         }
         return Nd4j.createFromArray(values).reshape('c', count, channels, height, width);

@@ -34,6 +34,7 @@ import io.github.mnistmaven.language.planning.Replanning;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +152,11 @@ class StudyTest {
                 List.of(),
                 Optional.empty(),
                 new Splits(List.of(4, 4), List.of(1, 1), List.of(IMAGES, 0)),
-                ModelSummary.of(10, List.of(new RecordedFile("model.zip", ModelFormat.MNIST, 9, "a1")), List.of()),
+                ModelSummary.of(
+                        10,
+                        Preprocessing.UNIT,
+                        List.of(new RecordedFile("model.zip", ModelFormat.MNIST, 9, "a1")),
+                        List.of()),
                 new Provenance(
                         "0.1.0",
                         "oneDNN 3.9",

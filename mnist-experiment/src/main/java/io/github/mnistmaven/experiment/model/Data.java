@@ -9,8 +9,14 @@ import java.util.OptionalInt;
  * @param dataset where the images come from
  * @param validation which images are validated on
  * @param limit the number of training images used, those held out included; empty for all
+ * @param normalization what becomes of pixels
  */
-public record Data(DataSource dataset, Validation validation, OptionalInt limit) {
+public record Data(DataSource dataset, Validation validation, OptionalInt limit, Normalization normalization) {
+
+    /** Pixels that are scaled. */
+    public Data(DataSource dataset, Validation validation, OptionalInt limit) {
+        this(dataset, validation, limit, Normalization.SCALE);
+    }
 
     /** Which images are validated on. */
     public sealed interface Validation permits HoldOut, TestSet {}

@@ -1,8 +1,11 @@
 package io.github.mnistmaven.experiment.plan;
 
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.Normalization;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,6 +20,8 @@ import java.util.OptionalInt;
  * @param validationSet which images these are
  * @param testImages images of the test set
  * @param limit the number of images of the training set that are used at all; empty for all
+ * @param normalization what becomes of pixels
+ * @param preprocessing what becomes of them instead, where training goes on from a model that decides on it; else empty
  */
 public record DataPlan(
         DataSource source,
@@ -26,10 +31,50 @@ public record DataPlan(
         int validationImages,
         ValidationSet validationSet,
         int testImages,
-        OptionalInt limit) {
+        OptionalInt limit,
+        Normalization normalization,
+        Optional<Preprocessing> preprocessing) {
 
     public DataPlan {
         classes = List.copyOf(classes);
+    }
+
+    /** Images whose pixels are scaled. */
+    public DataPlan(
+            DataSource source,
+            Shape image,
+            List<String> classes,
+            int trainingImages,
+            int validationImages,
+            ValidationSet validationSet,
+            int testImages,
+            OptionalInt limit) {
+        this(
+                source,
+                image,
+                classes,
+                trainingImages,
+                validationImages,
+                validationSet,
+                testImages,
+                limit,
+                Normalization.SCALE,
+                Optional.empty());
+    }
+
+    /** The same data, of whose pixels {@code given} becomes. */
+    public DataPlan withPreprocessing(Preprocessing given) {
+        return new DataPlan(
+                source,
+                image,
+                classes,
+                trainingImages,
+                validationImages,
+                validationSet,
+                testImages,
+                limit,
+                normalization,
+                Optional.of(given));
     }
 
     /** The number of images held out of the training set. */

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
@@ -12,8 +13,7 @@ import java.util.List;
  * @param bytes the size of that file
  * @param sha256 SHA-256 of that file, in hexadecimal
  * @param producer the program that trained it, with its version
- * @param scale what a pixel from 0 to 255 is multiplied by before the first layer
- * @param offset what is then added
+ * @param preprocessing what becomes of pixels before the first layer
  * @param input the shape of an image
  * @param layers its layers in their order, those of a block behind it
  */
@@ -24,8 +24,7 @@ public record EvaluatedModel(
         long bytes,
         String sha256,
         String producer,
-        double scale,
-        double offset,
+        Preprocessing preprocessing,
         Shape input,
         List<EvaluatedLayer> layers) {
 

@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.record;
 
 import io.github.mnistmaven.model.format.FormatLack;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.network.Preprocessing;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +12,17 @@ import java.util.Optional;
  * @param parameters the number of parameters
  * @param sha256 SHA-256 of {@code model/model.zip}, in hexadecimal
  * @param bytes the size of that file
+ * @param preprocessing what becomes of pixels before the first layer
  * @param files all files that hold it, that one among them
  * @param lacks why there are no files of a format that was asked for
  */
 public record ModelSummary(
-        long parameters, String sha256, long bytes, List<RecordedFile> files, List<FormatLack> lacks) {
+        long parameters,
+        String sha256,
+        long bytes,
+        Preprocessing preprocessing,
+        List<RecordedFile> files,
+        List<FormatLack> lacks) {
 
     public ModelSummary {
         files = List.copyOf(files);
@@ -27,10 +34,11 @@ public record ModelSummary(
      *
      * @throws IllegalArgumentException if {@code model.zip} is not among them
      */
-    public static ModelSummary of(long parameters, List<RecordedFile> files, List<FormatLack> lacks) {
+    public static ModelSummary of(
+            long parameters, Preprocessing preprocessing, List<RecordedFile> files, List<FormatLack> lacks) {
         RecordedFile model =
                 model(files).orElseThrow(() -> new IllegalArgumentException("no file of ours among " + files));
-        return new ModelSummary(parameters, model.sha256(), model.bytes(), files, lacks);
+        return new ModelSummary(parameters, model.sha256(), model.bytes(), preprocessing, files, lacks);
     }
 
     /** Whether there is a {@code model.zip} among the files, and just as it is said to be. */

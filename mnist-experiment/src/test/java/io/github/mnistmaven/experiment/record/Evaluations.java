@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.model.Limit;
 import io.github.mnistmaven.experiment.model.PassMetric;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,7 @@ public final class Evaluations {
             1234,
             "5ha256",
             "Keras 3.15.1",
-            1,
-            0,
+            new Preprocessing(1, 0),
             Shape.image(2, 2, 1),
             List.of(
                     new EvaluatedLayer("flatten", "flatten", 0, Shape.vector(4), 0),

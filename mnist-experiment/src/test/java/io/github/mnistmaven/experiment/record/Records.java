@@ -27,6 +27,7 @@ import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.model.format.ModelFormat;
 import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Padding;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import java.util.List;
@@ -241,7 +242,7 @@ public final class Records {
     /** A model in {@code model.zip} alone. */
     public static ModelSummary model(long parameters, String sha256, long bytes) {
         RecordedFile file = new RecordedFile("model.zip", ModelFormat.MNIST, bytes, sha256);
-        return ModelSummary.of(parameters, List.of(file), List.of());
+        return ModelSummary.of(parameters, Preprocessing.UNIT, List.of(file), List.of());
     }
 
     /** A {@code model.zip} that holds anything. */

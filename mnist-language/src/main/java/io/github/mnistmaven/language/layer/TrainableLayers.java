@@ -9,7 +9,6 @@ import io.github.mnistmaven.language.problem.Problem;
 import io.github.mnistmaven.language.problem.Problems;
 import io.github.mnistmaven.language.yaml.YamlValue;
 import io.github.mnistmaven.model.flat.FlatNetwork;
-import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.network.TrainedLayer;
@@ -44,11 +43,6 @@ public final class TrainableLayers {
      * @param problems takes each reason why the network can't be trained here, a clause that names the layer
      */
     public static List<TrainableLayer> of(TrainedNetwork network, boolean trainable, Consumer<String> problems) {
-        Preprocessing preprocessing = network.preprocessing();
-        if (!preprocessing.equals(Preprocessing.UNIT)) {
-            problems.accept("its first layer takes pixels times " + preprocessing.scale() + " plus "
-                    + preprocessing.offset() + ", but what is trained here takes them divided by 255");
-        }
         TrainableLayers all = new TrainableLayers(trainable, problems);
         all.addAll(network.layers(), network.input());
         return List.copyOf(all.layers);

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
+import java.util.Optional;
 
 /** Counts the images that are trained, validated and tested on. */
 final class DataPlanner {
@@ -67,7 +68,9 @@ final class DataPlanner {
                 validation,
                 validationSet,
                 facts.testImages(),
-                data.limit());
+                data.limit(),
+                data.normalization(),
+                Optional.empty());
     }
 
     private String source() {

@@ -5,12 +5,15 @@ import io.github.mnistmaven.experiment.model.Experiment;
 import io.github.mnistmaven.experiment.model.InitialWeights;
 import io.github.mnistmaven.experiment.model.ModelReference;
 import io.github.mnistmaven.experiment.model.ModelReference.Kind;
+import io.github.mnistmaven.experiment.model.Normalization;
 import io.github.mnistmaven.experiment.plan.InitialTensors;
 import io.github.mnistmaven.experiment.plan.NetworkLayer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainedLayers;
+import io.github.mnistmaven.language.problem.Location;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.TensorSpec;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
@@ -54,6 +57,22 @@ final class InitialNetwork {
         }
         String dataset = experiment.data().dataset().name();
         return new ModelResolver(experiment.model(), dataset, facts, origins, problems).resolve(base);
+    }
+
+    /** What the trained model that training goes on from makes of pixels; empty if there is none, or it scales them. */
+    Optional<Preprocessing> preprocessing() {
+        Optional<Preprocessing> given = base.map(TrainedNetwork::preprocessing);
+        boolean scales = given.filter(Preprocessing.UNIT::equals).isPresent();
+        Optional<Location> normalization = origins.find("data.normalization");
+        boolean standardizes = experiment.data().normalization() == Normalization.STANDARDIZE;
+        if (base.isPresent() && scales == standardizes && normalization.isPresent()) {
+            problems.add(
+                    normalization.get(),
+                    "data.normalization is " + experiment.data().normalization().keyword() + ", but model."
+                            + experiment.model().base().orElseThrow().kind().keyword() + " takes "
+                            + given.get().inWords() + ", and is given them; remove this key");
+        }
+        return scales ? Optional.empty() : given;
     }
 
     /**

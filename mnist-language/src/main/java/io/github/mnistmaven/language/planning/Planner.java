@@ -13,6 +13,7 @@ import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problems;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class Planner {
         Optional<ResolvedModel> model = network.resolve();
         List<PlannedLayer> layers = model.map(this::planLayers).orElse(List.of());
         Optional<InitialTensors> initialWeights = model.flatMap(resolved -> network.weights(resolved, layers));
+        Optional<Preprocessing> preprocessing = network.preprocessing();
         checkBatchValues(layers, data.trainingImages());
         checkWeightDecay();
         AugmentationCheck ofAugmentation = new AugmentationCheck(facts.image(), origins, problems);
@@ -65,7 +67,7 @@ public final class Planner {
         return new TrainingPlan(
                 experiment.name(),
                 experiment.description(),
-                data,
+                preprocessing.map(data::withPreprocessing).orElse(data),
                 layers,
                 initialWeights,
                 experiment.training(),

@@ -2,6 +2,7 @@ package io.github.mnistmaven.language.record;
 
 import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.model.DataSource;
+import io.github.mnistmaven.experiment.model.Normalization;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.PlanTypes;
@@ -10,6 +11,7 @@ import io.github.mnistmaven.language.definition.IntegerType;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.KeywordType;
 import io.github.mnistmaven.language.definition.ListType;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +50,28 @@ final class DataPlanDefinition {
                 IMAGES,
                 data -> data.limit().isPresent() ? Optional.of(data.limit().getAsInt()) : Optional.empty(),
                 "The number of images of the training set that are used at all; null for all.");
+        Key<DataPlan, Normalization> normalization = Key.required(
+                "normalization", PlanTypes.NORMALIZATION, DataPlan::normalization, "What becomes of pixels.");
+        Key<DataPlan, Preprocessing> preprocessing = Key.optional(
+                "preprocessing",
+                new PreprocessingType(),
+                DataPlan::preprocessing,
+                "What becomes of them instead, as the model says that training went on from; null if none does.");
         return Construct.of(
                         "data",
                         DataPlan.class,
                         "The data, described and counted.",
-                        List.of(source, image, classes, training, validation, set, test, limit),
+                        List.of(
+                                source,
+                                image,
+                                classes,
+                                training,
+                                validation,
+                                set,
+                                test,
+                                limit,
+                                normalization,
+                                preprocessing),
                         values -> new DataPlan(
                                 values.get(source),
                                 new Shape(values.get(image)),
@@ -61,7 +80,9 @@ final class DataPlanDefinition {
                                 values.get(validation),
                                 values.get(set),
                                 values.get(test),
-                                values.find(limit).map(OptionalInt::of).orElse(OptionalInt.empty())))
+                                values.find(limit).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                                values.get(normalization),
+                                values.find(preprocessing)))
                 .withRule(DataPlanDefinition::problem);
     }
 
@@ -69,6 +90,9 @@ final class DataPlanDefinition {
         int classes = data.classes().size();
         if (classes > DatasetFacts.MOST_CLASSES) {
             return Optional.of("has " + classes + " classes, more than " + DatasetFacts.MOST_CLASSES);
+        }
+        if (data.preprocessing().isPresent() && !data.preprocessing().get().fits(data.image())) {
+            return Optional.of("has preprocessing of other channels than those of an image");
         }
         long used = (long) data.trainingImages() + data.heldOut();
         if (data.limit().isPresent() && data.limit().getAsInt() != used) {

@@ -5,6 +5,7 @@ import io.github.mnistmaven.experiment.record.EvaluatedModel;
 import io.github.mnistmaven.language.definition.Construct;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.List;
 
@@ -27,13 +28,11 @@ final class EvaluatedModelDefinition {
                 "sha256", RecordTypes.NAME, EvaluatedModel::sha256, "SHA-256 of that file, in hexadecimal.");
         Key<EvaluatedModel, String> producer =
                 Key.required("producer", RecordTypes.NAME, EvaluatedModel::producer, "The program that trained it.");
-        Key<EvaluatedModel, Double> scale = Key.required(
-                "scale",
-                RecordTypes.NUMBER,
-                EvaluatedModel::scale,
-                "What a pixel from 0 to 255 is multiplied by before the first layer.");
-        Key<EvaluatedModel, Double> offset =
-                Key.required("offset", RecordTypes.NUMBER, EvaluatedModel::offset, "What is then added.");
+        Key<EvaluatedModel, Preprocessing> preprocessing = Key.required(
+                "preprocessing",
+                new PreprocessingType(),
+                EvaluatedModel::preprocessing,
+                "What becomes of a pixel before the first layer.");
         Key<EvaluatedModel, List<Integer>> input = Key.required(
                 "input", Lengths.IMAGE, model -> model.input().dimensions(), "Height, width and channels of an image.");
         Key<EvaluatedModel, List<EvaluatedLayer>> layers = Key.required(
@@ -45,7 +44,7 @@ final class EvaluatedModelDefinition {
                 "evaluated_model",
                 EvaluatedModel.class,
                 "The model that was evaluated.",
-                List.of(name, file, format, bytes, sha256, producer, scale, offset, input, layers),
+                List.of(name, file, format, bytes, sha256, producer, preprocessing, input, layers),
                 values -> new EvaluatedModel(
                         values.get(name),
                         values.get(file),
@@ -53,8 +52,7 @@ final class EvaluatedModelDefinition {
                         values.get(bytes),
                         values.get(sha256),
                         values.get(producer),
-                        values.get(scale),
-                        values.get(offset),
+                        values.get(preprocessing),
                         new Shape(values.get(input)),
                         values.get(layers)));
     }

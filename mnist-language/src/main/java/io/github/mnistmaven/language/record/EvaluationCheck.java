@@ -19,6 +19,10 @@ record EvaluationCheck(EvaluationRecord record, RecordPlace place) {
                 .expect(
                         data.classes().size() <= DatasetFacts.MOST_CLASSES,
                         "must be at most " + DatasetFacts.MOST_CLASSES);
+        place.at("model.preprocessing")
+                .expect(
+                        record.model().preprocessing().fits(data.image()),
+                        "must be of as many channels as an image has");
         place.at("model.input").expect(record.model().input().equals(data.image()), "must be tested.image");
         long shown = record.samples().size() + record.mistakes().size();
         place.at("samples and mistakes")

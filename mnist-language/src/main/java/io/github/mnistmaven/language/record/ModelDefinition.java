@@ -8,6 +8,7 @@ import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import io.github.mnistmaven.model.format.FormatLack;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.network.Preprocessing;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ final class ModelDefinition {
                 "sha256", RecordTypes.NAME, ModelSummary::sha256, "SHA-256 of model/model.zip, in hexadecimal.");
         Key<ModelSummary, Long> bytes =
                 Key.required("bytes", RecordTypes.LARGE_COUNT, ModelSummary::bytes, "The size of that file.");
+        Key<ModelSummary, Preprocessing> preprocessing = Key.required(
+                "preprocessing",
+                new PreprocessingType(),
+                ModelSummary::preprocessing,
+                "What becomes of a pixel before the first layer.");
         Key<ModelSummary, List<RecordedFile>> files = Key.required(
                 "files",
                 new ListType<>(file(), "files", 1, ModelFormat.allFileNames().size()),
@@ -38,11 +44,12 @@ final class ModelDefinition {
                         "model",
                         ModelSummary.class,
                         "The trained model.",
-                        List.of(parameters, sha256, bytes, files, lacks),
+                        List.of(parameters, sha256, bytes, preprocessing, files, lacks),
                         values -> new ModelSummary(
                                 values.get(parameters),
                                 values.get(sha256),
                                 values.get(bytes),
+                                values.get(preprocessing),
                                 values.get(files),
                                 values.get(lacks)))
                 .withRule(ModelDefinition::problem);

@@ -33,6 +33,10 @@ record RecordCheck(RunRecord record, RecordPlace place) {
                 .expect(
                         record.model().parameters() == record.plan().parameters(),
                         "must be " + record.plan().parameters() + ", the number of those in plan.layers");
+        place.at("model.preprocessing")
+                .expect(
+                        record.model().preprocessing().fits(record.plan().data().image()),
+                        "must be of as many channels as an image has");
         new CountCheck(record, place).check();
         new ImagesCheck(record, place).check();
     }

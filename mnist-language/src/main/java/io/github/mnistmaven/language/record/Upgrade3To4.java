@@ -15,6 +15,7 @@ final class Upgrade3To4 implements Upgrade {
     @Override
     public void apply(ObjectNode record) {
         // each key that version 4 adds gets here what a record of version 3 means without it
+        normalize(record);
         transposeNothing(record.path("plan").path("data").path("source"));
         transposeNothing(record.path("tested").path("source"));
         countClassesInBytes(record.path("answers"));
@@ -40,6 +41,20 @@ final class Upgrade3To4 implements Upgrade {
         if (layer.path("residual") instanceof ObjectNode block) {
             block.path("layers").forEach(Upgrade3To4::addAsItIs);
             block.putArray("shortcut");
+        }
+    }
+
+    /** What was trained saw pixels divided by 255; what was only evaluated had one number for all channels. */
+    private static void normalize(ObjectNode record) {
+        if (record.path("plan").get("data") instanceof ObjectNode data) {
+            data.put("normalization", "scale").putNull("preprocessing");
+        }
+        if (record.get("model") instanceof ObjectNode model) {
+            JsonNode scale = model.remove("scale");
+            JsonNode offset = model.remove("offset");
+            ObjectNode preprocessing = model.putObject("preprocessing");
+            preprocessing.putArray("scale").add(scale == null ? model.numberNode(1 / 255.0) : scale);
+            preprocessing.putArray("offset").add(offset == null ? model.numberNode(0.0) : offset);
         }
     }
 

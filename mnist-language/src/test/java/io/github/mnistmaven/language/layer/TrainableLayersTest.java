@@ -152,18 +152,6 @@ class TrainableLayersTest {
                         "layer 'leaky': leaky_relu must be a number from 0 to 10, found 11");
     }
 
-    @Test
-    void tellsOfOtherPixels() {
-        TrainableLayers.of(
-                network(IMAGE, new Preprocessing(1, -127.5), new TrainedLayer.GlobalMaxPooling2D("pool")),
-                true,
-                problems::add);
-
-        assertThat(problems)
-                .containsExactly("its first layer takes pixels times 1.0 plus -127.5, but what is trained here takes"
-                        + " them divided by 255");
-    }
-
     private static TrainedLayer softmax() {
         return new TrainedLayer.Activated("classes", Activation.SOFTMAX);
     }

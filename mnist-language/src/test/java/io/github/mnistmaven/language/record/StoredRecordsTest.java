@@ -16,6 +16,7 @@ import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,8 @@ class StoredRecordsTest {
     void aFileThatIsMadeOfTheModelCanBeMadeAgain() throws IOException {
         RecordedFile ours = Records.RECORD.model().file();
         RecordedFile onnx = new RecordedFile("model.onnx", ModelFormat.ONNX, 3, "c0de");
-        RunRecord record = Records.RECORD.exported(ModelSummary.of(17, List.of(ours, onnx), List.of()));
+        RunRecord record =
+                Records.RECORD.exported(ModelSummary.of(17, Preprocessing.UNIT, List.of(ours, onnx), List.of()));
         run.writeRecord(record);
         assertThat(StoredRecords.run(run)).as("without its files").contains(record);
         Files.createDirectories(run.model().getParent());

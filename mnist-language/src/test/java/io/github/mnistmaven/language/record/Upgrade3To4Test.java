@@ -35,7 +35,9 @@ class Upgrade3To4Test {
     @Test
     void idxFilesWereReadAsTheyAre() throws MalformedJsonException {
         assertThat(upgraded("{'plan': {'data': {'source': {'idx': {'path': 'a'}}}}}"))
-                .isEqualTo(object("{'plan': {'data': {'source': {'idx': {'path': 'a', 'transpose': false}}}}}"));
+                .isEqualTo(
+                        object(
+                                "{'plan': {'data': {'source': {'idx': {'path': 'a', 'transpose': false}}, 'normalization': 'scale', 'preprocessing': null}}}"));
         assertThat(upgraded("{'tested': {'source': {'idx': {'path': 'a'}}}}"))
                 .isEqualTo(object("{'tested': {'source': {'idx': {'path': 'a', 'transpose': false}}}}"));
         assertThat(upgraded("{'tested': {'source': {'mnist': {}}}}"))
@@ -86,6 +88,18 @@ class Upgrade3To4Test {
                                 + " {}}]}}]}}}, {'layer': {'flatten': {}}}]}}"))
                 .isEqualTo(object("{'plan': {'layers': [{'layer': {'residual': {'layers': [{'residual': {'layers':"
                         + " [{'flatten': {}}], 'shortcut': []}}], 'shortcut': []}}}, {'layer': {'flatten': {}}}]}}"));
+    }
+
+    @Test
+    void whatWasTrainedSawPixelsDividedBy255() throws MalformedJsonException {
+        assertThat(upgraded("{'plan': {'data': {}}, 'model': {'parameters': 7}}"))
+                .isEqualTo(object("""
+                        {'plan': {'data': {'normalization': 'scale', 'preprocessing': null}},
+                         'model': {'parameters': 7,
+                                   'preprocessing': {'scale': [0.00392156862745098], 'offset': [0.0]}}}
+                        """));
+        assertThat(upgraded("{'model': {'scale': 2.0, 'offset': -1.0}}"))
+                .isEqualTo(object("{'model': {'preprocessing': {'scale': [2.0], 'offset': [-1.0]}}}"));
     }
 
     private static ObjectNode upgraded(String record) throws MalformedJsonException {

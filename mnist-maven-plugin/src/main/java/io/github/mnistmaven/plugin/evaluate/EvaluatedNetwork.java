@@ -33,8 +33,7 @@ final class EvaluatedNetwork {
                 Files.size(found.file()),
                 Sha256.of(found.file()),
                 network.origin().producer(),
-                network.preprocessing().scale(),
-                network.preprocessing().offset(),
+                network.preprocessing(),
                 network.input(),
                 layers);
     }

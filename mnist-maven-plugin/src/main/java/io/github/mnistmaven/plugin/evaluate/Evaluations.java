@@ -63,8 +63,7 @@ public record Evaluations(Runs runs, DataLocator locator, ReportPublisher publis
         if (record.scores().accuracy() < Math.min(2 * guessing, guessing + CLEARLY_MORE)) {
             console.warn(
                     "hardly better than guessing among " + classes + " classes: are its classes in another order? It"
-                            + " was given pixels times " + record.model().scale() + " plus "
-                            + record.model().offset()
+                            + " was given " + record.model().preprocessing().inWords()
                             + "; a model of Keras that was trained on pixels from 0 to 255 says so with"
                             + " a layer Rescaling(1.0) before all others");
         }

@@ -94,7 +94,8 @@ public record RunExport(RunDirectory directory, RunRecord record) {
         }
         recorded.sort(Comparator.comparing(RecordedFile::format));
         lacks.sort(Comparator.comparing(FormatLack::format));
-        ModelSummary summary = ModelSummary.of(record.model().parameters(), recorded, lacks);
+        ModelSummary summary =
+                ModelSummary.of(record.model().parameters(), record.model().preprocessing(), recorded, lacks);
         return new Result(record.exported(summary), changed);
     }
 

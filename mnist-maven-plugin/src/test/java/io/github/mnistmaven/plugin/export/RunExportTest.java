@@ -99,7 +99,8 @@ class RunExportTest {
     void aFormatThatIsKnownToLackSomethingIsNotMissing() throws IOException {
         ModelSummary model = run().record().model();
         FormatLack lack = new FormatLack(ModelFormat.ONNX, "layer dense");
-        RunRecord lacking = run().record().exported(ModelSummary.of(model.parameters(), model.files(), List.of(lack)));
+        RunRecord lacking = run().record()
+                .exported(ModelSummary.of(model.parameters(), model.preprocessing(), model.files(), List.of(lack)));
 
         assertThat(new RunExport(directory, lacking).isComplete(ONNX)).isTrue();
         assertThat(new RunExport(directory, lacking)

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.record.EvaluatedLayer;
 import io.github.mnistmaven.experiment.record.EvaluatedModel;
 import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.plugin.report.comparison.ComparedRuns;
 import io.github.mnistmaven.plugin.report.view.FinishedRun;
@@ -114,8 +115,7 @@ class EvaluationPagesTest {
                         1234,
                         "c0de",
                         text,
-                        1,
-                        0,
+                        new Preprocessing(1, 0),
                         run.tested().image(),
                         List.of(
                                 new EvaluatedLayer(text, "flatten", 0, Shape.vector(784), 0),

@@ -26,6 +26,7 @@ import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.experiment.record.StopReason;
 import io.github.mnistmaven.model.format.FormatLack;
 import io.github.mnistmaven.model.format.ModelFormat;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.plugin.Copies;
 import io.github.mnistmaven.plugin.TestAnswers;
 import java.util.List;
@@ -296,6 +297,7 @@ final class TestRecords {
     private static ModelSummary model(long parameters) {
         return ModelSummary.of(
                 parameters,
+                Preprocessing.UNIT,
                 List.of(
                         new RecordedFile("model.zip", ModelFormat.MNIST, 2_015_467, MODEL_DIGEST),
                         new RecordedFile("model.keras", ModelFormat.KERAS, 2_174_902, "5e11".repeat(16)),

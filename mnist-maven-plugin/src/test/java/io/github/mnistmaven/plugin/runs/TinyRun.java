@@ -36,6 +36,7 @@ import io.github.mnistmaven.model.format.Export;
 import io.github.mnistmaven.model.format.FormatFile;
 import io.github.mnistmaven.model.format.ModelFiles;
 import io.github.mnistmaven.model.network.Activation;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.onnx.OnnxOptions;
 import io.github.mnistmaven.plugin.Copies;
@@ -108,7 +109,7 @@ public final class TinyRun {
         for (FormatFile file : model.files()) {
             files.add(RecordedFile.of(file));
         }
-        ModelSummary summary = ModelSummary.of(plan.plan().parameters(), files, model.lacks());
+        ModelSummary summary = ModelSummary.of(plan.plan().parameters(), Preprocessing.UNIT, files, model.lacks());
         return new TrialResult(record(plan, summary), model.files());
     }
 

@@ -99,11 +99,34 @@ public record NetworkFacts(
 
     private static Preprocessing preprocessing(JsonValue json) throws ModelFormatException {
         json.requireNothingBut(Set.of("scale", "offset"));
-        double scale = json.get("scale").number();
-        if (scale == 0) {
-            throw json.get("scale").unexpected("a number that is not 0");
+        List<JsonValue> scales = numbers(json.get("scale"));
+        List<Double> scale = new ArrayList<>();
+        for (JsonValue factor : scales) {
+            if (factor.number() == 0) {
+                throw factor.unexpected("a number that is not 0");
+            }
+            scale.add(factor.number());
         }
-        return new Preprocessing(scale, json.get("offset").number());
+        List<Double> offset = new ArrayList<>();
+        for (JsonValue added : numbers(json.get("offset"))) {
+            offset.add(added.number());
+        }
+        if (offset.size() != scale.size()) {
+            throw json.get("offset").unexpected("as many numbers as scale has, " + scale.size());
+        }
+        return new Preprocessing(scale, offset);
+    }
+
+    /** A list, for each channel or for all; the first versions had one number for all. */
+    private static List<JsonValue> numbers(JsonValue json) throws ModelFormatException {
+        if (!json.isArray()) {
+            return List.of(json);
+        }
+        List<JsonValue> elements = json.elements();
+        if (elements.isEmpty() || elements.size() > NetworkLimits.MAX_SIDE) {
+            throw json.unexpected("a number for each channel, or one for all");
+        }
+        return elements;
     }
 
     private static List<String> classes(JsonValue json) throws ModelFormatException {

@@ -62,9 +62,16 @@ public final class NetworkSchema {
 
     private static Map<String, Object> preprocessing() {
         Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("scale", NetworkJson.object("type", "number", "not", NetworkJson.object("const", 0)));
-        numbers.put("offset", NetworkJson.object("type", "number"));
-        return told("what becomes of a pixel, from 0 to 255: pixel * scale + offset", object(numbers));
+        numbers.put(
+                "scale",
+                array(
+                        NetworkJson.object("type", "number", "not", NetworkJson.object("const", 0)),
+                        NetworkLimits.MAX_SIDE));
+        numbers.put("offset", array(NetworkJson.object("type", "number"), NetworkLimits.MAX_SIDE));
+        return told(
+                "what becomes of a pixel, from 0 to 255: pixel * scale + offset, with one number of each for all channels,"
+                        + " or one for each",
+                object(numbers));
     }
 
     private static Map<String, Object> statistics() {

@@ -40,8 +40,7 @@ final class KerasLayers {
             return input;
         }
         String name = free("rescaling", names);
-        double scale = preprocessing.scale() / Preprocessing.UNIT.scale();
-        return add(name, LayerForm.rescaling(name, scale, preprocessing.offset()), List.of(input), shape);
+        return add(name, LayerForm.rescaling(name, preprocessing), List.of(input), shape);
     }
 
     private KerasLayer add(String name, LayerForm form, List<KerasLayer> inputs, Shape output) {

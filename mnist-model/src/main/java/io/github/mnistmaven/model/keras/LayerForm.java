@@ -1,5 +1,6 @@
 package io.github.mnistmaven.model.keras;
 
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
 import io.github.mnistmaven.model.network.TrainedLayer;
@@ -48,8 +49,17 @@ record LayerForm(String className, boolean isBuilt, Map<String, Object> config) 
     }
 
     /** {@code value * scale + offset} of each value. */
-    static LayerForm rescaling(String name, double scale, double offset) {
-        return built("Rescaling", arguments(name).with("scale", scale).with("offset", offset));
+    static LayerForm rescaling(String name, Preprocessing preprocessing) {
+        return built(
+                "Rescaling",
+                arguments(name)
+                        .with("scale", numbers(preprocessing.scaleOfValues()))
+                        .with("offset", numbers(preprocessing.offset())));
+    }
+
+    /** A number, or a list with one for each channel. */
+    private static Object numbers(List<Double> numbers) {
+        return numbers.size() == 1 ? numbers.get(0) : numbers;
     }
 
     static LayerForm conv2d(TrainedLayer.Conv2D layer) {

@@ -6,6 +6,7 @@ import io.github.mnistmaven.model.io.NetworkLimits;
 import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,11 +102,40 @@ record ModelInput(Shape shape, Preprocessing preprocessing, boolean isVector, Li
 
     private static Preprocessing preprocessing(ModelLayer rescaling) throws ModelFormatException {
         JsonValue config = rescaling.json().get("config");
-        double scale = config.get("scale").number();
-        if (scale == 0) {
+        List<Double> scale = numbers(config.get("scale"));
+        if (scale.contains(0.0)) {
             throw config.get("scale").unexpected("a number other than 0");
         }
-        double ofPixels = Math.abs(scale) > LARGEST_SCALE_OF_PIXELS ? scale * Preprocessing.UNIT.scale() : scale;
-        return new Preprocessing(ofPixels, new Arguments(config).number("offset", 0));
+        boolean isOfValues = scale.stream().anyMatch(factor -> Math.abs(factor) > LARGEST_SCALE_OF_PIXELS);
+        List<Double> ofPixels = scale.stream()
+                .map(factor -> isOfValues ? factor * Preprocessing.UNIT.scale().get(0) : factor)
+                .toList();
+        Optional<JsonValue> given = config.find("offset");
+        List<Double> offset = given.isPresent() ? numbers(given.get()) : List.of(0.0);
+        int channels = Math.max(ofPixels.size(), offset.size());
+        return new Preprocessing(
+                spread(ofPixels, channels, config.get("scale")), spread(offset, channels, given.orElse(config)));
+    }
+
+    /** A number, or a list of one for each channel. */
+    private static List<Double> numbers(JsonValue json) throws ModelFormatException {
+        if (!json.isArray()) {
+            return List.of(json.number());
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (JsonValue number : json.elements()) {
+            numbers.add(number.number());
+        }
+        if (numbers.isEmpty() || numbers.size() > NetworkLimits.MAX_SIDE) {
+            throw json.unexpected("a number, or one for each channel");
+        }
+        return numbers;
+    }
+
+    private static List<Double> spread(List<Double> numbers, int channels, JsonValue json) throws ModelFormatException {
+        if (numbers.size() != channels && numbers.size() != 1) {
+            throw json.unexpected("a number, or one for each channel");
+        }
+        return numbers.size() == channels ? numbers : Collections.nCopies(channels, numbers.get(0));
     }
 }

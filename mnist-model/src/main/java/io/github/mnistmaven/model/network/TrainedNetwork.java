@@ -64,6 +64,10 @@ public record TrainedNetwork(
         classes = List.copyOf(classes);
         layers = List.copyOf(layers);
         tensors = List.copyOf(tensors);
+        if (!preprocessing.fits(input)) {
+            throw new InvalidNetworkException(
+                    "preprocessing of " + preprocessing.scale().size() + " channels is not for images of " + input);
+        }
         requireDistinctNames(layers, new HashSet<>());
         List<TensorSpec> specs = specs(input, layers);
         requireTensors(specs, tensors);

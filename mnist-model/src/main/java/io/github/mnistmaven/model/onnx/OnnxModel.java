@@ -5,6 +5,7 @@ import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.TrainedLayer;
 import io.github.mnistmaven.model.network.TrainedNetwork;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,16 +62,28 @@ final class OnnxModel {
         String layer = "preprocessing";
         String number =
                 graph.node(layer, "Cast", List.of(OnnxFile.INPUT), Attribute.of("to", ElementType.FLOAT.number()));
-        String scaled = graph.node(layer, "Mul", List.of(number, graph.scalar((float) preprocessing.scale())));
-        return preprocessing.offset() == 0
+        String scaled =
+                graph.node(layer, "Mul", List.of(number, numbers(graph, layer + "/scale", preprocessing.scale())));
+        return preprocessing.offset().equals(List.of(0.0))
                 ? scaled
-                : graph.node(layer, "Add", List.of(scaled, graph.scalar((float) preprocessing.offset())));
+                : graph.node(layer, "Add", List.of(scaled, numbers(graph, layer + "/offset", preprocessing.offset())));
+    }
+
+    /** A number, or one for each channel, which come last. */
+    private static String numbers(Graph graph, String name, List<Double> numbers) {
+        if (numbers.size() == 1) {
+            return graph.scalar(numbers.get(0).floatValue());
+        }
+        FloatBuffer values = FloatBuffer.allocate(numbers.size());
+        numbers.forEach(number -> values.put(number.floatValue()));
+        return graph.tensor(name, List.of(numbers.size()), values.flip());
     }
 
     private static String scaled(Preprocessing preprocessing) {
         return preprocessing.equals(Preprocessing.UNIT)
                 ? "pixels from 0 to 1"
-                : "pixels from 0 to 255, times " + preprocessing.scale() + " plus " + preprocessing.offset();
+                : "pixels from 0 to 255, times " + Preprocessing.text(preprocessing.scale()) + " plus "
+                        + Preprocessing.text(preprocessing.offset());
     }
 
     /** What is said of an input or an output, the first dimension that of a batch. */
@@ -88,8 +101,8 @@ final class OnnxModel {
         Map<String, String> metadata = new TreeMap<>(Map.of(
                 "name", network.name(),
                 "classes", JsonText.compact(network.classes()),
-                "pixel_scale", String.valueOf(network.preprocessing().scale()),
-                "pixel_offset", String.valueOf(network.preprocessing().offset()),
+                "pixel_scale", Preprocessing.text(network.preprocessing().scale()),
+                "pixel_offset", Preprocessing.text(network.preprocessing().offset()),
                 "preprocessing", options.preprocess() ? "inside" : "outside",
                 "producer", network.origin().producer()));
         network.confidence().ifPresent(confidence -> {

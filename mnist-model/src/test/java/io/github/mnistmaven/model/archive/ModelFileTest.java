@@ -115,7 +115,9 @@ class ModelFileTest {
                 "\"fit\" : \"cover\" | \"fit\" : \"zoom\" | preparation.fit: expected one of contain, cover, stretch,"
                         + " found \"zoom\"",
                 "\"fill_value\" : 127 | \"fill_value\" : 256 | preparation.fill_value: expected a whole number from 0 to 255, found 256",
-                "\"offset\" : -1.0 | \"offset\" : \"x\" | preprocessing.offset: expected a finite number, found \"x\"",
+                "-1.0 | \"x\" | preprocessing.offset[0]: expected a finite number, found \"x\"",
+                "-1.0 | -1.0, 0.0 | preprocessing.offset: expected as many numbers as scale has, 1, found an array",
+                "0.00784313725490196 | 0.0 | preprocessing.scale[0]: expected a number that is not 0, found 0.0",
                 "\"deviation\" : 0.2 | \"deviation\" : -0.2 | statistics.brightness.deviation: expected a number of at"
                         + " least 0, found -0.2",
                 "\"sha256\" : \" | \"sha256\" : \"X | weights.sha256: expected a SHA-256 in lower-case hexadecimal",

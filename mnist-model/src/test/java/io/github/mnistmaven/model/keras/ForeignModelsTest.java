@@ -50,7 +50,9 @@ class ForeignModelsTest {
             rescaled   | "kernel_size": [2, 2]          | "kernel_size": [5, 2]           | config.layers[2], layer conv2d: expected an image of at least 5x2, found 4x4x3
             rescaled   | [null, 4, 4, 3]                | [null, null, null, 3]           | config.layers[0].config.batch_input_shape[1]: expected a whole number from 1 to 4096, found null
             rescaled   | "Sequential"                   | "Subclassed"                    | class_name: expected Sequential or Functional, found "Subclassed"
-            rescaled   | "scale": 2.0                   | "scale": [2.0, 1.0, 1.0]        | config.layers[1].config.scale: expected a finite number, found an array
+            rescaled   | "scale": 2.0                   | "scale": []                     | config.layers[1].config.scale: expected a number, or one for each channel, found an array
+            rescaled   | "scale": 2.0                   | "scale": [2.0, 0.0, 1.0]        | config.layers[1].config.scale: expected a number other than 0, found an array
+            rescaled   | "scale": 2.0                   | "scale": [2.0, 1.0]             | preprocessing of 2 channels is not for images of 4x4x3
             sequential | "axis": -1                     | "axis": 1                       | layer batch_normalization: config.layers[5].config.axis: expected the last axis, -1, found 1
             functional | ["conv2d", 0, 0, {}]           | ["nowhere", 0, 0, {}]           | config.layers[2], layer batch_normalization: expected the output of a layer of this model as input, found that of nowhere
             functional | [[["conv2d_1", 0, 0, {}]]]     | [[["conv2d_1", 0, 0, {}]], []]  | config.layers[4].inbound_nodes: expected a layer that is used once, found one that is used 2 times
@@ -108,6 +110,15 @@ class ForeignModelsTest {
         assertThat(network.layers().get(0))
                 .isEqualTo(new TrainedLayer.Conv2D(
                         "conv2d", 2, Size.square(2), ONE, Padding.VALID, ONE, Activation.RELU, true));
+    }
+
+    /** One offset is for all channels. */
+    @Test
+    void scalesChannelsApart() throws IOException {
+        Files.writeString(model, keras2("rescaled").replace("\"scale\": 2.0", "\"scale\": [2.0, 1.0, 4.0]"));
+
+        assertThat(KerasReader.read(model).preprocessing())
+                .isEqualTo(new Preprocessing(List.of(2 / 255.0, 1 / 255.0, 4 / 255.0), List.of(-1.0, -1.0, -1.0)));
     }
 
     @Test

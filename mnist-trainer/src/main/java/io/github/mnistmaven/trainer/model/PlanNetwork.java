@@ -17,20 +17,31 @@ public final class PlanNetwork {
 
     private PlanNetwork() {}
 
+    /** The network that a plan has become, for pixels that are scaled. */
+    public static TrainedNetwork of(
+            TrainingPlan plan, float[] parameters, Optional<InputStatistics> statistics, Origin origin) {
+        return of(plan, parameters, Preprocessing.UNIT, statistics, origin);
+    }
+
     /**
      * The network that a plan has become.
      *
      * @param parameters in the order of the plan's flat vector
+     * @param preprocessing what becomes of pixels
      * @param statistics what the training images look like; empty if nobody has looked
      */
     public static TrainedNetwork of(
-            TrainingPlan plan, float[] parameters, Optional<InputStatistics> statistics, Origin origin) {
+            TrainingPlan plan,
+            float[] parameters,
+            Preprocessing preprocessing,
+            Optional<InputStatistics> statistics,
+            Origin origin) {
         FlatNetwork network = flat(plan);
         return new TrainedNetwork(
                 plan.name(),
                 plan.data().image(),
                 plan.data().source().preparation(),
-                Preprocessing.UNIT,
+                preprocessing,
                 statistics,
                 Optional.empty(),
                 plan.data().classes(),

@@ -58,10 +58,11 @@ record BatchMaker(int batchSize, ImageTransform transform, Optional<Mixing> mixi
             // as in Keras, an image counts as the class of its larger share does
             targets.add(target.weighted(weights[target.label()]));
         }
+        order.preprocessing().apply(values, 0, values.length);
         return new Batch(epoch, part.indices(), values, targets);
     }
 
-    /** One image as it is in its batch, given its place in the order of the epoch. */
+    /** One image as it is in its batch, 0 to 1, given its place in the order of the epoch. */
     float[] image(Subset order, int epoch, int place) {
         float[] image = values(order.part(place, 1), epoch);
         if (mixing.isPresent()) {

@@ -21,6 +21,10 @@ record Evaluations(Evaluation training, Evaluation validation, Images testImages
         Evaluation training = evaluator.evaluate(data.training());
         Evaluation validation = evaluator.evaluate(data.validation());
         Images testImages = data.test().images();
-        return new Evaluations(training, validation, testImages, evaluator.evaluate(Subset.all(testImages)));
+        return new Evaluations(
+                training,
+                validation,
+                testImages,
+                evaluator.evaluate(Subset.all(testImages).with(data.preprocessing())));
     }
 }

@@ -47,6 +47,7 @@ record Evaluator(Engine engine) {
             images.read(sample, pixels, 0);
             scale.apply(pixels, 0, 0, sample, values, i * size);
         }
+        part.preprocessing().apply(values, 0, values.length);
         return values;
     }
 }

@@ -16,6 +16,6 @@ record Shuffle(Randomness randomness) {
             order[i] = order[other];
             order[other] = index;
         }
-        return new Subset(images.images(), order);
+        return images.inOrder(order);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.trainer.training;
 
 import io.github.mnistmaven.experiment.data.Images;
+import io.github.mnistmaven.model.network.Preprocessing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,11 +11,27 @@ import java.util.stream.IntStream;
  *
  * @param images the whole set
  * @param indices which of its images, in which order
+ * @param preprocessing what becomes of their pixels before the network sees them
  */
-record Subset(Images images, int[] indices) {
+record Subset(Images images, int[] indices, Preprocessing preprocessing) {
+
+    /** Images whose pixels are scaled. */
+    Subset(Images images, int[] indices) {
+        this(images, indices, Preprocessing.UNIT);
+    }
 
     static Subset all(Images images) {
         return new Subset(images, IntStream.range(0, images.count()).toArray());
+    }
+
+    /** The same images, of whose pixels {@code other} becomes. */
+    Subset with(Preprocessing other) {
+        return new Subset(images, indices, other);
+    }
+
+    /** The same images in another order. */
+    Subset inOrder(int[] order) {
+        return new Subset(images, order, preprocessing);
     }
 
     int count() {
@@ -23,7 +40,7 @@ record Subset(Images images, int[] indices) {
 
     /** The part from {@code from} on, at most {@code size} images. */
     Subset part(int from, int size) {
-        return new Subset(images, Arrays.copyOfRange(indices, from, Math.min(count(), from + size)));
+        return inOrder(Arrays.copyOfRange(indices, from, Math.min(count(), from + size)));
     }
 
     /** How many there are of each class. */

@@ -79,8 +79,12 @@ public record Trial(DatasetProvider datasets, EngineLocator engines, PhaseClock 
         events.accept(new Event.Evaluated(evaluations.test().scores()));
         clock.enter(Phase.MODEL);
         float[] parameters = engine.parameters();
-        TrainedNetwork uncalibrated =
-                PlanNetwork.of(plan, parameters, Optional.of(TrainingImageStatistics.of(data.training())), origin(job));
+        TrainedNetwork uncalibrated = PlanNetwork.of(
+                plan,
+                parameters,
+                data.preprocessing(),
+                Optional.of(TrainingImageStatistics.of(data.training())),
+                origin(job));
         TrainedNetwork network = plan.selective()
                 .map(goal -> ConfidenceChoice.of(evaluations.validation(), goal))
                 .map(uncalibrated::with)

@@ -9,6 +9,8 @@ import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.experiment.record.Splits;
+import io.github.mnistmaven.model.network.Preprocessing;
+import io.github.mnistmaven.trainer.data.PixelStatistics;
 import io.github.mnistmaven.trainer.data.Split;
 import io.github.mnistmaven.trainer.random.Randomness;
 import java.io.IOException;
@@ -38,18 +40,31 @@ record TrialData(Subset training, Subset validation, TestSet test, Omissions omi
             Images images = dataset.training();
             Split split =
                     Split.of(images, expected, new Randomness(plan.training().seed()));
-            Subset training = new Subset(images, split.training());
+            Preprocessing preprocessing = preprocessing(expected, images, split.training());
+            Subset training = new Subset(images, split.training(), preprocessing);
             if (expected.validatesOnTest()) {
                 Images test = dataset.test();
-                return new TrialData(training, Subset.all(test), new TestSet.Opened(test), dataset.omissions());
+                return new TrialData(training, Subset.all(test).with(preprocessing), new TestSet.Opened(test), dataset.omissions());
             }
             Subset validation = expected.validationSet() == ValidationSet.OWN
-                    ? Subset.all(own(dataset, expected))
-                    : new Subset(images, split.validation());
+                    ? Subset.all(own(dataset, expected)).with(preprocessing)
+                    : new Subset(images, split.validation(), preprocessing);
             return new TrialData(training, validation, TestSet.Sealed.of(dataset), dataset.omissions());
         } catch (IOException e) {
             throw new UnusablePlanException(e.getMessage(), e);
         }
+    }
+
+    private static Preprocessing preprocessing(DataPlan plan, Images images, int[] training) {
+        return plan.preprocessing().orElseGet(() -> switch (plan.normalization()) {
+            case SCALE -> Preprocessing.UNIT;
+            case STANDARDIZE -> PixelStatistics.standardizing(images, training);
+        });
+    }
+
+    /** What becomes of pixels before the network sees them. */
+    Preprocessing preprocessing() {
+        return training.preprocessing();
     }
 
     private static Images own(Dataset dataset, DataPlan expected) throws IOException, UnusablePlanException {

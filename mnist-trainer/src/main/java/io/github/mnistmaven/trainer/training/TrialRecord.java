@@ -100,7 +100,7 @@ record TrialRecord(
         for (FormatFile file : files.files()) {
             recorded.add(RecordedFile.of(file));
         }
-        return ModelSummary.of(job.plan().plan().parameters(), recorded, files.lacks());
+        return ModelSummary.of(job.plan().plan().parameters(), data.preprocessing(), recorded, files.lacks());
     }
 
     private RunResult result(List<PhaseTime> phases) {

@@ -8,7 +8,9 @@ import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.layer.LayerTypes;
 import io.github.mnistmaven.model.archive.ModelFile;
+import io.github.mnistmaven.model.network.Activation;
 import io.github.mnistmaven.model.network.Origin;
+import io.github.mnistmaven.model.network.Preprocessing;
 import io.github.mnistmaven.model.network.RandomNetworks;
 import io.github.mnistmaven.model.network.Shape;
 import io.github.mnistmaven.model.network.Size;
@@ -29,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -140,6 +143,55 @@ class OnnxFileTest {
                     .as(swap.getKey())
                     .isGreaterThan(1e-3);
         }
+    }
+
+    /** Inside, channels have a number each; outside, whoever asks has to. */
+    @Test
+    void channelsArePreprocessedApart() throws Exception {
+        Shape image = Shape.image(2, 3, 3);
+        List<TrainedLayer> layers = List.of(
+                new TrainedLayer.Flatten("flatten"), new TrainedLayer.Dense("dense", 4, Activation.SOFTMAX, true));
+        List<Tensor> tensors = TrainedNetwork.specs(image, layers).stream()
+                .map(spec -> Tensor.of(spec, randomValues((int) spec.length())))
+                .toList();
+        TrainedNetwork network = new TrainedNetwork(
+                "colours",
+                image,
+                new Preprocessing(List.of(0.01, 0.02, 0.03), List.of(-1.0, 0.0, 2.0)),
+                Optional.empty(),
+                List.of("a", "b", "c", "d"),
+                layers,
+                tensors,
+                new Origin("test", Optional.empty(), Optional.empty()));
+        byte[] pixels = new byte[image.size()];
+        new Random(5).nextBytes(pixels);
+        float[] values = new float[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            values[i] = (pixels[i] & 0xFF) / 255f;
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ModelFile.write(network, file);
+        float[] expected =
+                Classifier.load("colours", file.toByteArray()).classify(pixels).probabilities();
+        network.preprocessing().apply(values, 0, values.length);
+
+        try (OnnxRuntime onnx = new OnnxRuntime(network, OnnxOptions.DEFAULT);
+                OnnxRuntime ofBytes = new OnnxRuntime(network, new OnnxOptions(true))) {
+            assertThat(onnx.probabilities(values, 1, 2, 3, 3)).containsExactly(expected, within(1e-6f));
+            assertThat(ofBytes.probabilities(pixels, 1, 2, 3, 3)).containsExactly(expected, within(1e-6f));
+            assertThat(ofBytes.metadata())
+                    .containsEntry("pixel_scale", "[0.01, 0.02, 0.03]")
+                    .containsEntry("pixel_offset", "[-1.0, 0.0, 2.0]");
+        }
+    }
+
+    private static float[] randomValues(int length) {
+        Random random = new Random(length);
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = random.nextFloat() - 0.5f;
+        }
+        return values;
     }
 
     @Test

@@ -29,14 +29,15 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
     static DataView of(RunRecord record) {
         DataPlan data = record.plan().data();
         return new DataView(
-                facts(data, record.splits(), record.dataFingerprint()),
+                facts(data, record),
                 classes(data.classes(), record.splits()),
                 record.augmented().stream()
                         .map(example -> augmented(example, data))
                         .toList());
     }
 
-    private static List<Fact> facts(DataPlan data, Splits splits, String fingerprint) {
+    private static List<Fact> facts(DataPlan data, RunRecord record) {
+        Splits splits = record.splits();
         List<Fact> facts = new ArrayList<>(List.of(
                 Fact.of("Source", data.source().name()),
                 Fact.of("Images", data.image() + ", " + data.classes().size() + " classes"),
@@ -51,7 +52,8 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
                         }),
                 Fact.of("Test", Format.count(data.testImages()) + " images"),
                 Fact.of("Limit", data.limit().isPresent() ? limit(data.limit().getAsInt()) : "none"),
-                Fact.of("SHA-256", fingerprint)));
+                PreprocessingFact.of(record.model().preprocessing()),
+                Fact.of("SHA-256", record.dataFingerprint())));
         if (splits.broken() > 0) {
             facts.add(new Fact("Left out", Counts.of(splits.broken(), "picture"), "that can't be read"));
         }

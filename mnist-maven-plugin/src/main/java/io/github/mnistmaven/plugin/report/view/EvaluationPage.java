@@ -99,11 +99,7 @@ public record EvaluationPage(
                 new Fact("File", model.file(), model.format()),
                 Fact.of("Size", Format.count(model.bytes()) + " bytes"),
                 Fact.of("SHA-256", model.sha256()),
-                new Fact(
-                        "Preprocessing",
-                        "pixel \u00d7 " + Format.plain(model.scale())
-                                + (model.offset() == 0 ? "" : " + " + Format.plain(model.offset())),
-                        "of pixels from 0 to 255"));
+                PreprocessingFact.of(model.preprocessing()));
     }
 
     private static LayerTable layers(EvaluatedModel model) {
