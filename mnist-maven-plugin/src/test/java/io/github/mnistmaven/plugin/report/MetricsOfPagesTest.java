@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import io.github.mnistmaven.experiment.record.RiskCoverage;
+import io.github.mnistmaven.experiment.record.RunRecord;
+import io.github.mnistmaven.plugin.Copies;
+import io.github.mnistmaven.plugin.report.text.Format;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +74,32 @@ class MetricsOfPagesTest {
         pages.recorded("cured", TestScores.asEarlier(TestRecords.cured()));
 
         assertThat(Files.readString(pages.index())).doesNotContain("top-3", "not recorded");
+    }
+
+    /** A human is asked about each image that the model is less sure of than its threshold. */
+    @Test
+    void accuracyByCoverageSaysWhenToAskAHuman() throws IOException {
+        pages.finished("cured", TestRecords.cured(), TestRecords.EXPERIMENT);
+        RunRecord record = TestRecords.cured();
+        RiskCoverage.Point reached =
+                record.confidences().orElseThrow().curve(record.answers()).from(0.75f);
+
+        assertThat(page("cured"))
+                .contains(">When to ask a human</h2>")
+                .contains("chosen on validation images, the model answers " + Format.percent(reached.coverage())
+                        + " of the test images by itself, and " + Format.percent(reached.accuracy()) + " of these")
+                .contains("at a temperature of 1.4375, fitted on validation images")
+                .contains("<path class=\"point\" d=\"");
+    }
+
+    @Test
+    void ofAnEarlierVersionNothingIsSaidOfCoverage() throws IOException {
+        pages.finished(
+                "earlier",
+                Copies.with(TestRecords.cured(), Map.of("confidences", Optional.empty())),
+                TestRecords.EXPERIMENT);
+
+        assertThat(page("earlier")).doesNotContain("When to ask a human");
     }
 
     private String page(String run) throws IOException {

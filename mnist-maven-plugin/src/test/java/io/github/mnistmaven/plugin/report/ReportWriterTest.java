@@ -149,11 +149,12 @@ class ReportWriterTest {
                 .contains(
                         "<th scope=\"row\"><bdi>1</bdi></th><td data-value=\"\">not defined: no image is taken for this"
                                 + " class</td><td data-value=\"\">not defined: no image of this class</td><td data-value=\"\">"
-                                + "not defined: no image of this class</td><td data-value=\"0\">0</td>")
+                                + "not defined: no image of this class, and none is taken for it</td><td data-value=\"0\">0</td>")
                 .contains(
                         "<th scope=\"row\"><bdi>7</bdi></th><td data-value=\"0\">0.00\u00a0%</td><td data-value=\"\">not"
                                 + " defined: no image of this class</td>")
-                .contains("Means are over the classes that have test images, as far as a figure is defined.")
+                .contains(
+                        "Means are over the classes that have test images, as far as a figure is defined; that of F1 also over classes that are only answered, as 0.")
                 .contains("<td class=\"none\" data-share=\"\u2013\">0</td>");
         assertThat(baseline()).doesNotContain("not defined").doesNotContain("Means are over");
     }

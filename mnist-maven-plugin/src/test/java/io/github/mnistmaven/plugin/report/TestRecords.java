@@ -204,6 +204,7 @@ final class TestRecords {
                         "confusionMatrix", confusionMatrix,
                         "answers", TestAnswers.of(confusionMatrix),
                         "calibration", TestAnswers.calibration(confusionMatrix),
+                        "confidences", Optional.of(TestAnswers.confidences(TestAnswers.of(confusionMatrix))),
                         "samples", List.of(),
                         "mistakes", List.of(),
                         "splits", new Splits(splits.training(), splits.validation(), test)));
