@@ -77,7 +77,7 @@ final class DataSection {
                 "MNIST: 70000 handwritten digits of 28 by 28 pixels, 10000 of them the test set.",
                 List.of(),
                 values -> MNIST);
-        return new Choice<>("a data set", List.of(mnist, idx(), new ImageDirectoryKeys().construct(), artifact()));
+        return new Choice<>("a data set", List.of(mnist, idx(), ImageDirectoryKeys.construct(), artifact()));
     }
 
     private static Construct<IdxDirectory> idx() {
@@ -104,23 +104,24 @@ final class DataSection {
                         data -> Coordinates.parse(data.coordinates()).orElseThrow(),
                         "Where Maven finds it: groupId:artifactId:version, with :classifier behind it if it has one; groupId:artifactId:zip:version for a zip.")
                 .example(new Coordinates("com.example", "letters", "jar", "", "1.0"));
-        IdxKeys<Artifact> keys = IdxKeys.of(Artifact::idx);
+        IdxKeys<Artifact> idx = IdxKeys.of(Artifact::idx);
+        ImageDirectoryKeys<Artifact> images = new ImageDirectoryKeys<>(Artifact::images);
         return Construct.of(
                         Artifact.KIND,
                         Artifact.class,
-                        "A jar or zip of what others have in a directory, found by Maven as any dependency; mnist:pack-data makes one.",
-                        Stream.concat(Stream.of(coordinates), keys.all().stream())
+                        "A jar or zip of what others have in a directory, IDX files or pictures, found by Maven as any dependency; mnist:pack-data makes one. Of the keys, those count that fit what it holds.",
+                        Stream.of(List.of(coordinates), idx.all(), images.ofPictures())
+                                .<Key<Artifact, ?>>flatMap(List::stream)
                                 .toList(),
                         values -> {
-                            IdxDirectory idx = keys.read("", values);
-                            return new Artifact(
+                            IdxDirectory files = idx.read("", values);
+                            return Artifact.of(
                                     values.get(coordinates).toString(),
-                                    idx.set(),
-                                    idx.firstLabel(),
-                                    idx.transpose(),
-                                    idx.classes());
+                                    files,
+                                    images.read("", files.classes(), values));
                         })
-                .withShorthand(coordinates);
+                .withShorthand(coordinates)
+                .withRule(data -> ImageDirectoryKeys.problem(data.images()));
     }
 
     private static Validation validationOf(DataSource dataset) {

@@ -46,7 +46,7 @@ record IdxKeys<R>(
                                 "classes",
                                 new ClassNamesType(),
                                 idx.andThen(IdxDirectory::classes),
-                                "The names of the classes, one for each label from the first. If absent they are those of the *-mapping.txt beside the files, or the labels.")
+                                "The names of the classes, one for each label from the first. If absent they are those of a classes.txt beside the files, a line each, or of their *-mapping.txt, or the labels.")
                         .example(List.of("Top", "Trouser")));
     }
 

@@ -69,16 +69,18 @@ class ExperimentReaderTest {
         assertThat(dataset("{idx: {path: emnist, set: letters, first_label: 1, transpose: true, classes: [a, ß]}}"))
                 .isEqualTo(new DataSource.IdxDirectory(
                         "emnist", Optional.of("letters"), OptionalInt.of(1), true, Optional.of(List.of("a", "ß"))));
-        assertThat(dataset("{artifact: com.acme:letters:1.0:data}"))
-                .isEqualTo(new DataSource.Artifact(
-                        "com.acme:letters:jar:data:1.0",
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        false,
-                        Optional.empty()));
-        assertThat(dataset("{artifact: {coordinates: com.acme:letters:zip:1.0, first_label: 1, transpose: true}}"))
-                .isEqualTo(new DataSource.Artifact(
-                        "com.acme:letters:zip:1.0", Optional.empty(), OptionalInt.of(1), true, Optional.empty()));
+        DataSource.Artifact letters =
+                (DataSource.Artifact) dataset("{artifact: {coordinates: com.acme:letters:1.0:data, transpose: true, "
+                        + "first_label: 1, size: [8, 9], channels: 1, classes: [a, b]}}");
+        assertThat(letters.coordinates()).isEqualTo("com.acme:letters:jar:data:1.0");
+        assertThat(letters.idx())
+                .isEqualTo(new DataSource.IdxDirectory(
+                        "", Optional.empty(), OptionalInt.of(1), true, Optional.of(List.of("a", "b"))));
+        assertThat(letters.images().size()).contains(List.of(8, 9));
+        assertThat(letters.images().classes()).contains(List.of("a", "b"));
+        assertThat(letters.images().channels()).isEqualTo(1);
+        assertThat(dataset("{artifact: com.acme:letters:zip:1.0}"))
+                .isEqualTo(dataset("{artifact: {coordinates: com.acme:letters:zip:1.0}}"));
     }
 
     private DataSource dataset(String written) {

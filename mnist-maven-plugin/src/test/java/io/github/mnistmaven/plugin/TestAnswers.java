@@ -6,7 +6,6 @@ import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.Splits;
 import io.github.mnistmaven.model.network.Confidence;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,19 +51,6 @@ public final class TestAnswers {
         int classes = data.classes().size();
         return IntStream.range(0, classes)
                 .mapToObj(label -> images / classes + (label < images % classes ? 1 : 0))
-                .toList();
-    }
-
-    /** The matrix that {@code answers} give. */
-    public static List<List<Integer>> confusionMatrix(Answers answers, int classes) {
-        int[][] counts = new int[classes][classes];
-        int[] labels = answers.decodedLabels();
-        int[] predicted = answers.decodedPredicted();
-        for (int image = 0; image < labels.length; image++) {
-            counts[labels[image]][predicted[image]]++;
-        }
-        return Arrays.stream(counts)
-                .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();
     }
 

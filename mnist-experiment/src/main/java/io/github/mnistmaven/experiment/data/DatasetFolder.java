@@ -3,17 +3,14 @@ package io.github.mnistmaven.experiment.data;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 
 /** The folder that holds the four IDX files: a directory, or the one folder of a jar that has them. */
 final class DatasetFolder implements Closeable {
@@ -43,7 +40,7 @@ final class DatasetFolder implements Closeable {
             throw new DatasetException("data set " + location + " not found; expected a directory or a jar that holds "
                     + IdxFile.allNames());
         }
-        FileSystem archive = openArchive(location);
+        FileSystem archive = DataArchive.open(location);
         try {
             return new DatasetFolder(location, folderWithin(archive, location), set, archive);
         } catch (IOException | RuntimeException e) {
@@ -88,15 +85,6 @@ final class DatasetFolder implements Closeable {
     private static List<Path> regularFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static FileSystem openArchive(Path location) throws IOException {
-        try {
-            return FileSystems.newFileSystem(location);
-        } catch (ZipException | ProviderNotFoundException e) {
-            throw new DatasetException(
-                    "data set " + location + " is neither a directory nor a readable jar; fetch it again", e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.model.DataSource.Artifact;
 import io.github.mnistmaven.experiment.model.DataSource.IdxDirectory;
 import io.github.mnistmaven.experiment.model.DataSource.ImageDirectory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,13 +26,23 @@ public final class Datasets {
         if (source instanceof IdxDirectory idx) {
             return IdxDataset.open(location.path(), idx);
         } else if (source instanceof Artifact artifact) {
-            return IdxDataset.open(location.path(), artifact.idx());
+            return open(artifact, location);
         } else if (source instanceof ImageDirectory images) {
             return ImageFolder.open(images, location);
         } else {
             // MNIST comes as a jar of the files that others have in a directory
             return IdxDataset.open(location.path(), MNIST);
         }
+    }
+
+    private static Dataset open(Artifact artifact, DataLocation location) throws IOException {
+        if (!ArchivedPictures.isOfPictures(location.path())) {
+            return IdxDataset.open(location.path(), artifact.idx());
+        }
+        // of a module of the same build that is not packed yet, there is a directory
+        return Files.isDirectory(location.path())
+                ? ImageFolder.open(artifact.images(), location)
+                : ArchivedPictures.open(artifact, location);
     }
 
     /**

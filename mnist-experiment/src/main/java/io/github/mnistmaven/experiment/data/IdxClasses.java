@@ -11,18 +11,20 @@ import java.util.OptionalInt;
 /**
  * What the labels of a data set stand for.
  *
- * @param said the names in the order of their labels, as the experiment says; empty if it says none
- * @param mapping the names that lie beside the files; empty if there are none, or the experiment says others
+ * @param said the names in the order of their labels, as the experiment says or a {@link ClassList}; empty if neither
+ *     does
+ * @param mapping the names that lie beside the files; empty if there are none, or others are said
  * @param first where labels begin
  */
 record IdxClasses(Optional<List<String>> said, Optional<LabelMapping> mapping, FirstLabel first) {
 
     static IdxClasses of(IdxDirectory source, DatasetFolder folder) throws IOException {
-        Optional<LabelMapping> mapping = source.classes().isPresent() ? Optional.empty() : LabelMapping.beside(folder);
+        Optional<List<String>> said = source.classes().isPresent() ? source.classes() : ClassList.beside(folder);
+        Optional<LabelMapping> mapping = LabelMapping.beside(folder);
         OptionalInt first = source.firstLabel().isEmpty() && mapping.isPresent()
                 ? OptionalInt.of(mapping.get().first())
                 : source.firstLabel();
-        return new IdxClasses(source.classes(), mapping, new FirstLabel(first));
+        return new IdxClasses(said, said.isPresent() ? Optional.empty() : mapping, new FirstLabel(first));
     }
 
     /**

@@ -27,6 +27,9 @@ final class IdxReader implements Closeable {
     /** As many as an experiment may limit its images to. */
     private static final int MAX_COUNT = 100_000_000;
 
+    /** Of a file's values: nobody holds more in memory, and more take minutes to unpack. */
+    private static final long MAX_BYTES = 1L << 36;
+
     private static final int BUFFER = 1 << 16;
 
     private final IdxFile.Kind kind;
@@ -47,6 +50,10 @@ final class IdxReader implements Closeable {
         this.columns = header.hasRemaining() ? side(header.getInt(), "columns") : 1;
         this.channels = header.hasRemaining() ? channels(header.getInt()) : 1;
         this.count = checkCount(items);
+        if (length() > MAX_BYTES) {
+            throw problem("expected at most " + MAX_BYTES + " bytes of " + kind.word + ", found " + length()
+                    + "; the file is damaged or not a data set this reader can hold");
+        }
     }
 
     /** Opens a file and reads its header. */

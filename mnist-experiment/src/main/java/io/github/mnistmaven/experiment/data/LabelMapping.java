@@ -29,8 +29,13 @@ record LabelMapping(String name, SortedMap<Integer, String> names) {
 
     /** The mapping that lies beside the IDX files, if there is one. */
     static Optional<LabelMapping> beside(DatasetFolder folder) throws IOException {
-        Optional<Path> file = folder.beside(folder.set().isEmpty() ? FILE_NAME : folder.set() + "-" + FILE_NAME);
+        Optional<Path> file = file(folder);
         return file.isPresent() ? Optional.of(parse(file.get(), folder.describe(file.get()))) : Optional.empty();
+    }
+
+    /** Its file. */
+    static Optional<Path> file(DatasetFolder folder) {
+        return folder.beside(folder.set().isEmpty() ? FILE_NAME : folder.set() + "-" + FILE_NAME);
     }
 
     /** The smallest label. */

@@ -8,10 +8,8 @@ import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Confidences;
 import io.github.mnistmaven.experiment.record.Scores;
 import io.github.mnistmaven.model.network.Confidence;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A clean pass over some images.
@@ -79,9 +77,6 @@ public record Evaluation(Scores scores, Probabilities probabilities, int[] label
 
     /** Counts of images: a row a true class, a column a predicted class. */
     public List<List<Integer>> confusionMatrix() {
-        Integer[][] counts = new Integer[classes()][classes()];
-        Arrays.stream(counts).forEach(row -> Arrays.fill(row, 0));
-        IntStream.range(0, labels.length).forEach(image -> counts[label(image)][predicted(image)]++);
-        return Arrays.stream(counts).map(List::of).toList();
+        return answers().confusionMatrix(classes());
     }
 }

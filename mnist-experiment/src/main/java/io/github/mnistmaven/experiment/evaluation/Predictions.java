@@ -17,10 +17,13 @@ public record Predictions(Images images, Evaluation evaluation) {
     /** How many images of each class a record shows. */
     private static final int SAMPLES_PER_CLASS = 2;
 
+    /** How many classes a record shows images of. */
+    private static final int SAMPLED_CLASSES = 100;
+
     /** More than a usable model makes on MNIST. */
     private static final int MISTAKES = 200;
 
-    /** What a record shows of the images that were answered right or wrong: the first of each class. */
+    /** What a record shows of the images that were answered right or wrong: the first of each of the first classes. */
     public List<Prediction> samples() {
         return samples(SAMPLES_PER_CLASS);
     }
@@ -30,9 +33,9 @@ public record Predictions(Images images, Evaluation evaluation) {
         return mistakes(MISTAKES);
     }
 
-    /** The first {@code perClass} images of each class, by class, as far as their pictures fit. */
+    /** The first {@code perClass} images of each of the first classes, by class, as far as their pictures fit. */
     List<Prediction> samples(int perClass) {
-        return shown(IntStream.range(0, evaluation.classes())
+        return shown(IntStream.range(0, Math.min(evaluation.classes(), SAMPLED_CLASSES))
                 .flatMap(label -> indices()
                         .filter(image -> evaluation.label(image) == label)
                         .limit(perClass)));

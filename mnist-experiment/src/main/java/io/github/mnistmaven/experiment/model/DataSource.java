@@ -165,25 +165,72 @@ public sealed interface DataSource {
     }
 
     /**
-     * A Maven artifact, a jar or zip, that holds what others have in a directory.
+     * A Maven artifact, a jar or zip, that holds what others have in a directory: IDX files or pictures. What is said
+     * of either is as of {@link IdxDirectory} and {@link ImageDirectory}.
      *
      * @param coordinates where Maven finds it
-     * @param set as of {@link IdxDirectory}
-     * @param firstLabel as of {@link IdxDirectory}
-     * @param transpose as of {@link IdxDirectory}
-     * @param classes as of {@link IdxDirectory}
      */
     record Artifact(
             String coordinates,
             Optional<String> set,
             OptionalInt firstLabel,
             boolean transpose,
-            Optional<List<String>> classes)
+            Optional<List<String>> classes,
+            Optional<List<Integer>> size,
+            int channels,
+            Fit fit,
+            int fillValue,
+            boolean exif,
+            Optional<String> labels,
+            Optional<String> group,
+            double test,
+            long splitSeed,
+            OnBroken onBroken)
             implements DataSource {
         public static final String KIND = "artifact";
 
         public Artifact {
             classes = classes.map(List::copyOf);
+            size = size.map(List::copyOf);
+        }
+
+        /**
+         * One that is read as {@code idx} if it holds IDX files, or else as {@code images}. Both name the same classes;
+         * their paths don't count.
+         */
+        public static Artifact of(String coordinates, IdxDirectory idx, ImageDirectory images) {
+            return new Artifact(
+                    coordinates,
+                    idx.set(),
+                    idx.firstLabel(),
+                    idx.transpose(),
+                    idx.classes(),
+                    images.size(),
+                    images.channels(),
+                    images.fit(),
+                    images.fillValue(),
+                    images.exif(),
+                    images.labels(),
+                    images.group(),
+                    images.test(),
+                    images.splitSeed(),
+                    images.onBroken());
+        }
+
+        /** How IDX files in it are read. */
+        public IdxDirectory idx() {
+            return new IdxDirectory("", set, firstLabel, transpose, classes);
+        }
+
+        /** How pictures in it are read. */
+        public ImageDirectory images() {
+            return new ImageDirectory(
+                    "", size, channels, fit, fillValue, exif, classes, labels, group, test, splitSeed, onBroken);
+        }
+
+        @Override
+        public Preparation preparation() {
+            return images().preparation();
         }
 
         @Override
@@ -199,11 +246,6 @@ public sealed interface DataSource {
         @Override
         public Optional<String> directory() {
             return Optional.empty();
-        }
-
-        /** What it holds, as if it lay in a directory. */
-        public IdxDirectory idx() {
-            return new IdxDirectory("", set, firstLabel, transpose, classes);
         }
     }
 

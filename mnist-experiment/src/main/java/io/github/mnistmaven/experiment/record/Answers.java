@@ -2,6 +2,7 @@ package io.github.mnistmaven.experiment.record;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,30 @@ public record Answers(int bytesPerClass, String labels, String predicted) {
             right[image] = answered[image] == classes[image];
         }
         return right;
+    }
+
+    /**
+     * Counts of images: a row a true class, a column a predicted class.
+     *
+     * @param classes how many classes there are
+     * @throws IllegalArgumentException if these are not answers of so many classes
+     */
+    public List<List<Integer>> confusionMatrix(int classes) {
+        int[] truth = decodedLabels();
+        int[] answers = decodedPredicted();
+        if (truth.length != answers.length) {
+            throw new IllegalArgumentException(answers.length + " answers to " + truth.length + " images");
+        }
+        int[][] counts = new int[classes][classes];
+        for (int image = 0; image < truth.length; image++) {
+            if (truth[image] >= classes || answers[image] >= classes) {
+                throw new IllegalArgumentException("image " + image + " is not of " + classes + " classes");
+            }
+            counts[truth[image]][answers[image]]++;
+        }
+        return Arrays.stream(counts)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
     }
 
     private static String encoded(int[] classes, int bytesPerClass) {

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.mnistmaven.experiment.model.Check;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param check the limits that it is held against
  * @param scores what was measured on the test images
  * @param seconds wall time of the evaluation
- * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
+ * @param confusionMatrix counts of test images: a row a true class, a column a predicted class; not written where there
+ *     are more than 100 classes
  * @param answers what the model says of every test image
  * @param calibration how far the probabilities of these answers can be believed
  * @param confidences how sure the model is of each of its answers; empty if an earlier version recorded it
@@ -30,7 +32,10 @@ public record EvaluationRecord(
         Check check,
         Scores scores,
         double seconds,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = LargeMatrix.class)
         List<List<Integer>> confusionMatrix,
+
         Answers answers,
         Calibration calibration,
         Optional<Confidences> confidences,

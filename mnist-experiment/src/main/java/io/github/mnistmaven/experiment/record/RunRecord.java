@@ -1,5 +1,6 @@
 package io.github.mnistmaven.experiment.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param history one entry per epoch, none for one in which training diverged
  * @param result the figures
  * @param phases where the time went, each phase once; together they are {@code result}'s seconds
- * @param confusionMatrix counts of test images: a row a true class, a column a predicted class
+ * @param confusionMatrix counts of test images: a row a true class, a column a predicted class; not written where there
+ *     are more than 100 classes
  * @param answers what the model says of every test image
  * @param calibration how far the probabilities of these answers can be believed
  * @param confidences how sure the model is of each of its answers; empty if an earlier version recorded it
@@ -41,7 +43,10 @@ public record RunRecord(
         List<EpochResult> history,
         RunResult result,
         List<PhaseTime> phases,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = LargeMatrix.class)
         List<List<Integer>> confusionMatrix,
+
         Answers answers,
         Calibration calibration,
         Optional<Confidences> confidences,

@@ -242,6 +242,21 @@ class DamagedIdxDatasetTest {
     }
 
     @Test
+    void refusesListsOfClassesThatMakeNoSense() throws IOException {
+        data.with("classes.txt", "a\n\nb\n".getBytes(StandardCharsets.UTF_8));
+        assertFactsRejected("classes.txt in /data: line 2: expected the name of a class, of at most 255 characters and "
+                + "unlike those before it, found ''; correct or delete the file");
+
+        data.with("classes.txt", "a\nb\na\n".getBytes(StandardCharsets.UTF_8));
+        assertFactsRejected("classes.txt in /data: line 3: expected the name of a class, of at most 255 characters and "
+                + "unlike those before it, found 'a'; correct or delete the file");
+
+        data.with("classes.txt", "a\n".getBytes(StandardCharsets.UTF_8));
+        assertFactsRejected("train-labels-idx1-ubyte in /data: labels are 0 to 2, 3 classes, but classes names 1; give "
+                + "one name for each label, also for those without images");
+    }
+
+    @Test
     void refusesOtherNumbersOfNames() throws IOException {
         Path directory = data.writeTo(memory.getPath("/data"));
 

@@ -167,6 +167,20 @@ class IdxDatasetTest {
     }
 
     @Test
+    void namesClassesAsAListBesideTheFilesSays() throws IOException {
+        Path plain = new TinyDataset().writeTo(memory.getPath("/plain"));
+        Path listed = new TinyDataset()
+                .with("classes.txt", utf8("a\r\n b c \r\nשלום"))
+                .with("mapping.txt", utf8("0 48\n1 49\n2 50\n"))
+                .writeTo(memory.getPath("/listed"));
+        IdxDirectory said = new IdxDirectory(
+                "data", Optional.empty(), OptionalInt.empty(), false, Optional.of(List.of("a", "b c", "שלום")));
+
+        assertThat(open(listed).facts().classes()).containsExactly("a", "b c", "שלום");
+        assertThat(fingerprint(listed)).isEqualTo(IdxDataset.open(plain, said).fingerprint());
+    }
+
+    @Test
     void transposesImages() throws IOException {
         Path directory = new TinyDataset().writeTo(memory.getPath("/data"));
         IdxDataset transposed = IdxDataset.open(

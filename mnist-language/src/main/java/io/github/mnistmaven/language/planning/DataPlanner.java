@@ -27,6 +27,7 @@ final class DataPlanner {
 
     /** The counts; they make sense if no problem was found. */
     DataPlan plan() {
+        checkClasses();
         int available = checkedLimit();
         if (data.validation() instanceof HoldOut && facts.validationImages() > 0) {
             checkEnough(available);
@@ -71,6 +72,16 @@ final class DataPlanner {
                 data.limit(),
                 data.normalization(),
                 Optional.empty());
+    }
+
+    private void checkClasses() {
+        int classes = facts.classes().size();
+        if (classes > DatasetFacts.MOST_CLASSES) {
+            problems.add(
+                    origins.of("data.dataset"),
+                    source() + " has " + classes + " classes, more than " + DatasetFacts.MOST_CLASSES
+                            + "; leave some out or put them together");
+        }
     }
 
     private String source() {

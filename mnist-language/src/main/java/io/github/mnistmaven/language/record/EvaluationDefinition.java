@@ -76,7 +76,10 @@ final class EvaluationDefinition {
                         values.get(check),
                         values.get(scores),
                         values.get(seconds),
-                        values.get(matrix),
+                        TestedKeys.matrix(
+                                values.find(matrix),
+                                values.get(answers),
+                                values.get(tested).classes().size()),
                         values.get(answers),
                         values.get(calibration),
                         values.find(confidences),

@@ -112,7 +112,10 @@ final class RunDefinition {
                         values.get(history),
                         values.get(result),
                         values.get(phases),
-                        values.get(matrix),
+                        TestedKeys.matrix(
+                                values.find(matrix),
+                                values.get(answers),
+                                values.get(plan).data().classes().size()),
                         values.get(answers),
                         values.get(calibration),
                         values.find(confidences),

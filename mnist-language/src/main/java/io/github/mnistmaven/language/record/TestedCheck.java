@@ -9,7 +9,6 @@ import io.github.mnistmaven.experiment.record.Prediction;
 import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.model.network.Shape;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -64,20 +63,15 @@ record TestedCheck(Tested record, String metrics, RecordPlace place) {
 
     private void checkAnswers() throws IOException {
         RecordPlace here = place.at("answers");
-        int[][] counts = new int[classes()][classes()];
+        List<List<Integer>> counted = List.of();
         try {
-            int[] labels = record.answers().decodedLabels();
-            int[] predicted = record.answers().decodedPredicted();
-            here.expect(labels.length == predicted.length, "must have as many of predicted as of labels");
-            for (int image = 0; image < labels.length; image++) {
-                counts[labels[image]][predicted[image]]++;
-            }
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException neitherBase64NorClasses) {
+            here.expect(
+                    record.answers().decodedLabels().length == record.answers().decodedPredicted().length,
+                    "must have as many of predicted as of labels");
+            counted = record.answers().confusionMatrix(classes());
+        } catch (IllegalArgumentException neitherBase64NorClasses) {
             here.expect(false, "must be Base64 of classes from 0 to " + (classes() - 1));
         }
-        List<List<Integer>> counted = Arrays.stream(counts)
-                .map(row -> Arrays.stream(row).boxed().toList())
-                .toList();
         place.at("confusion_matrix").expect(counted.equals(record.confusionMatrix()), "must be that of answers");
     }
 

@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.Calibration;
 import io.github.mnistmaven.experiment.record.Confidences;
@@ -8,6 +9,7 @@ import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.language.definition.Key;
 import io.github.mnistmaven.language.definition.ListType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The keys of what is known of test images, whether the model was trained or only evaluated. */
@@ -22,11 +24,26 @@ final class TestedKeys {
     }
 
     static <R extends Tested> Key<R, List<List<Integer>>> matrix() {
-        return Key.required(
+        return Key.optional(
                 "confusion_matrix",
                 new ListType<>(new ListType<>(RecordTypes.COUNT, "counts"), "rows"),
-                Tested::confusionMatrix,
-                "Counts of test images: one row per true class, one column per predicted class.");
+                tested -> Optional.of(tested.confusionMatrix()),
+                "Counts of test images: one row per true class, one column per predicted class; left out where there are more than 100 classes, as answers give it.");
+    }
+
+    /**
+     * The matrix that is written, or else that of {@code answers}; an empty one, which no check takes, if these are not
+     * answers of {@code classes} classes.
+     */
+    static List<List<Integer>> matrix(Optional<List<List<Integer>>> written, Answers answers, int classes) {
+        if (written.isPresent() || classes > DatasetFacts.MOST_CLASSES) {
+            return written.orElse(List.of());
+        }
+        try {
+            return answers.confusionMatrix(classes);
+        } catch (IllegalArgumentException neitherBase64NorClasses) {
+            return List.of();
+        }
     }
 
     static <R extends Tested> Key<R, Answers> answers() {

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.model.Check;
 import io.github.mnistmaven.experiment.model.DataSource;
 import io.github.mnistmaven.experiment.record.TestData;
 import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.plugin.data.NamedData;
 import io.github.mnistmaven.plugin.experiments.DataLocator;
 import io.github.mnistmaven.plugin.resolve.ResolutionException;
 import java.io.IOException;
@@ -27,10 +28,12 @@ public record EvaluationData(DataSource source, Path file, Check check) {
     /**
      * What the build names: an experiment, whose data and limits count, or a data set.
      *
-     * @param data {@code mnist}, or a directory of IDX files; blank or null for none
+     * @param data {@code mnist}, a directory of IDX files, or any data set as an experiment writes it; blank or null
+     *     for none
      * @param experiments at most one counts
      * @param base the project's directory, which relative directories are seen from
      * @throws UnusableDataException if there is neither, or both
+     * @throws io.github.mnistmaven.language.problem.ExperimentException if the data set is not written as it has to be
      */
     public static EvaluationData of(String data, List<LocatedExperiment> experiments, Path base)
             throws UnusableDataException {
@@ -38,14 +41,12 @@ public record EvaluationData(DataSource source, Path file, Check check) {
         if (hasData == !experiments.isEmpty()) {
             throw new UnusableDataException(
                     (hasData ? "both mnist.data and experiment name the data; leave one of them out: " : "")
-                            + "name the data with -Dmnist.data=mnist or -Dmnist.data=<directory of IDX files>, or an"
-                            + " experiment that has them with -Dexperiment=<file>");
+                            + "name the data with -Dmnist.data=mnist, -Dmnist.data=<directory of IDX files> or"
+                            + " -Dmnist.data='{images: <directory of pictures>}', or an experiment that has them with"
+                            + " -Dexperiment=<file>");
         }
         if (hasData) {
-            String name = data.strip();
-            DataSource source =
-                    name.equals(DataSource.Mnist.KIND) ? new DataSource.Mnist() : new DataSource.IdxDirectory(name);
-            return new EvaluationData(source, base.resolve("pom.xml"), Check.NONE);
+            return new EvaluationData(NamedData.of(data.strip(), base), base.resolve("pom.xml"), Check.NONE);
         }
         if (experiments.size() > 1) {
             throw new UnusableDataException("one experiment says what to evaluate on, not " + experiments.size());

@@ -8,6 +8,7 @@ import io.github.mnistmaven.experiment.evaluation.Predictions;
 import io.github.mnistmaven.experiment.record.Circumstances;
 import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.experiment.record.TestData;
+import io.github.mnistmaven.experiment.text.Quoted;
 import io.github.mnistmaven.model.network.TrainedNetwork;
 import io.github.mnistmaven.plugin.console.Console;
 import io.github.mnistmaven.plugin.failure.GoalException;
@@ -16,6 +17,7 @@ import io.github.mnistmaven.plugin.text.Counts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tests a model on data, without training.
@@ -27,6 +29,10 @@ import java.util.Optional;
  */
 public record ModelEvaluation(FoundModel model, String place, Circumstances circumstances, Console console) {
     /** Images in memory, what the model says of them, and what is made of it. */
+    private static final int MOST_NAMED = 12;
+
+    private static final int LONGEST_NAME = 40;
+
     private static final int COPIES = 2;
 
     /**
@@ -97,8 +103,17 @@ public record ModelEvaluation(FoundModel model, String place, Circumstances circ
         List<String> ofModel = model.network().classes();
         boolean named = !ofModel.equals(DatasetFacts.numbered(ofModel.size()));
         if (named && !ofModel.equals(ofData)) {
-            console.warn("the model calls its classes " + String.join(", ", ofModel) + ", the data "
-                    + String.join(", ", ofData) + ": they are taken in this order");
+            console.warn("the model calls its classes " + inWords(ofModel) + ", the data " + inWords(ofData)
+                    + ": they are taken in this order");
         }
+    }
+
+    private static String inWords(List<String> classes) {
+        String first = classes.stream()
+                .limit(MOST_NAMED)
+                .map(name -> Quoted.plain(name, LONGEST_NAME))
+                .collect(Collectors.joining(", "));
+        int others = classes.size() - MOST_NAMED;
+        return others > 0 ? first + " and " + others + " others" : first;
     }
 }

@@ -54,7 +54,9 @@ public final class EvaluateMojo extends AbstractPlanningMojo {
     private String model;
 
     /**
-     * The data set, if no experiment names it: {@code mnist}, or a directory of four IDX files.
+     * The data set, if no experiment names it: {@code mnist}, a directory of four IDX files, or any data set as an
+     * experiment writes it in {@code data.dataset}, such as {@code {images: {path: parts, size: [32, 32]}}}. Relative
+     * directories are seen from the project's directory.
      *
      * @since 0.1.0
      */

@@ -9,6 +9,7 @@ import io.github.mnistmaven.experiment.record.Circumstances;
 import io.github.mnistmaven.experiment.record.EvaluatedLayer;
 import io.github.mnistmaven.experiment.record.EvaluationRecord;
 import io.github.mnistmaven.language.LocatedExperiment;
+import io.github.mnistmaven.language.problem.ExperimentException;
 import io.github.mnistmaven.language.record.StoredRecords;
 import io.github.mnistmaven.model.archive.ModelFile;
 import io.github.mnistmaven.model.io.Sha256;
@@ -36,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,11 +156,26 @@ class EvaluationsTest {
     }
 
     @Test
+    void dataAreNamedAsExperimentsNameThem() throws Exception {
+        assertThat(EvaluationData.of("{idx: {path: data, classes: [up, down]}}", List.of(), base)
+                        .source())
+                .isEqualTo(new DataSource.IdxDirectory(
+                        "data", Optional.empty(), OptionalInt.empty(), false, Optional.of(List.of("up", "down"))));
+        assertThat(EvaluationData.of("mnist", List.of(), base).source()).isEqualTo(new DataSource.Mnist());
+        Files.createDirectories(base.resolve("parts/screw"));
+        assertThat(EvaluationData.of("parts", List.of(), base).source().kind()).isEqualTo("images");
+        assertThatExceptionOfType(ExperimentException.class)
+                .isThrownBy(() -> EvaluationData.of("{pictures: parts}", List.of(), base))
+                .withMessageContaining("mnist.data: unknown key 'pictures' in mnist.data; ");
+    }
+
+    @Test
     void whatDoesntFitIsRefused() throws Exception {
         assertThatExceptionOfType(UnusableDataException.class)
                 .isThrownBy(() -> EvaluationData.of(" ", List.of(), base))
-                .withMessage("name the data with -Dmnist.data=mnist or -Dmnist.data=<directory of IDX files>, or an"
-                        + " experiment that has them with -Dexperiment=<file>");
+                .withMessage("name the data with -Dmnist.data=mnist, -Dmnist.data=<directory of IDX files> or"
+                        + " -Dmnist.data='{images: <directory of pictures>}', or an experiment that has them with"
+                        + " -Dexperiment=<file>");
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> evaluate(EvaluationData.of("gone", List.of(), base)))
                 .withMessageContaining("gone");

@@ -89,7 +89,7 @@ class ColourPageBrowserTest {
             predicted[image] = 0;
         }
         Answers answers = Answers.of(new int[] {0, 0, 1, 1}, predicted);
-        List<List<Integer>> confusion = TestAnswers.confusionMatrix(answers, 2);
+        List<List<Integer>> confusion = answers.confusionMatrix(2);
         return Copies.with(
                 TinyRun.record(),
                 Map.of(

@@ -83,7 +83,7 @@ class ComparisonPairBrowserTest extends AbstractComparisonBrowserTest {
         RunRecord run = ComparisonRecords.run("more", 2, 90);
         List<String> classes = IntStream.range(0, 12).mapToObj(String::valueOf).toList();
         DataPlan data = Copies.with(run.plan().data(), Map.of("classes", classes));
-        List<List<Integer>> confusion = TestAnswers.confusionMatrix(run.answers(), 12);
+        List<List<Integer>> confusion = run.answers().confusionMatrix(12);
         Splits splits = TestAnswers.splits(data);
         RunRecord other = Copies.with(
                 run,

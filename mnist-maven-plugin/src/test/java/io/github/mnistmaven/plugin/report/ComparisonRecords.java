@@ -110,7 +110,7 @@ final class ComparisonRecords {
                 TestScores.of(4 * (1 - accuracy), accuracy),
                 seconds);
         TrainingPlan plan = plan(like, name, number, training, limit, data);
-        List<List<Integer>> confusion = TestAnswers.confusionMatrix(Answers.of(LABELS, answers), 10);
+        List<List<Integer>> confusion = Answers.of(LABELS, answers).confusionMatrix(10);
         return new RunRecord(
                 name,
                 like.digest(),

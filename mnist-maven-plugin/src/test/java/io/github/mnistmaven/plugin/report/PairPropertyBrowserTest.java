@@ -131,7 +131,7 @@ class PairPropertyBrowserTest {
     private static RunRecord run(String name, int[] labels, int[] predicted, int classes) {
         RunRecord like = ComparisonRecords.run(name, 0, 0);
         Answers answers = Answers.of(labels, predicted);
-        List<List<Integer>> confusion = TestAnswers.confusionMatrix(answers, classes);
+        List<List<Integer>> confusion = answers.confusionMatrix(classes);
         long right = IntStream.range(0, labels.length)
                 .filter(image -> labels[image] == predicted[image])
                 .count();

@@ -84,8 +84,9 @@ class ReportWriterTest {
         assertThat(page)
                 .contains("0.0043", "0.0603", "0.0725", "3\u00a0min 34\u00a0s", "1,229\u00a0MiB")
                 .contains("26x26x32", "540,900", "1,010", "542,230", "10,000", "50,000")
-                .contains("147 of 10,000 test images are misclassified; most often it takes 4 for 9 (9), 5 for 3 (8),"
-                        + " 7 for 2 (8).")
+                .contains(
+                        "147 of 10,000 test images are misclassified; most often it takes <bdi>4</bdi> for <bdi>9</bdi>"
+                                + " (9), <bdi>5</bdi> for <bdi>3</bdi> (8), <bdi>7</bdi> for <bdi>2</bdi> (8).")
                 .contains("3f1c".repeat(16), TestRecords.MODEL_DIGEST, "77d0".repeat(16))
                 .contains("<td>filters: 32, kernel_size: 3, activation: relu</td>")
                 .contains("training.optimizer.epsilon</th><td><bdi>1e-7</bdi>")

@@ -280,7 +280,7 @@ final class TestRecords {
                 epochs,
                 result,
                 PHASES,
-                TestAnswers.confusionMatrix(answers, 10),
+                answers.confusionMatrix(10),
                 answers,
                 TestParts.calibration(),
                 Optional.of(TestAnswers.confidences(answers)),

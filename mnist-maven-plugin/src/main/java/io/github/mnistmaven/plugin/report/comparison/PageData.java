@@ -36,10 +36,11 @@ record PageData(
      *
      * @param classes the names of its classes
      * @param ink whether its images are shown as ink on paper
+     * @param bytes how many bytes a class takes in {@code labels}, the highest first
      * @param labels the true classes of its images, Base64
      * @param comparisons what sentences say of two runs, by how many images only the one and only the other gets right
      */
-    record Test(List<String> classes, boolean ink, String labels, Map<String, List<String>> comparisons) {}
+    record Test(List<String> classes, boolean ink, int bytes, String labels, Map<String, List<String>> comparisons) {}
 
     /**
      * A run.
@@ -103,7 +104,12 @@ record PageData(
     }
 
     private static Test test(TestSet test, List<BitSet> wrong) {
-        return new Test(test.classes(), test.ink(), test.labels(), PairTexts.comparisons(wrong, test.images()));
+        return new Test(
+                test.classes(),
+                test.ink(),
+                test.bytesPerClass(),
+                test.labels(),
+                PairTexts.comparisons(wrong, test.images()));
     }
 
     private static List<Integer> wrong(Tested run) {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param fingerprint SHA-256 over the data, in hexadecimal
  * @param classes the names of its classes
  * @param ink whether its images are shown as ink on paper
- * @param labels the true classes of its images, an unsigned byte per image, Base64
+ * @param bytesPerClass how many bytes a class takes in {@code labels}
+ * @param labels the true classes of its images, Base64
  */
-record TestSet(String fingerprint, List<String> classes, boolean ink, String labels) {
+record TestSet(String fingerprint, List<String> classes, boolean ink, int bytesPerClass, String labels) {
 
     static TestSet of(Tested record) {
         TestData data = record.tested();
@@ -21,11 +22,12 @@ record TestSet(String fingerprint, List<String> classes, boolean ink, String lab
                 record.dataFingerprint(),
                 data.classes(),
                 data.showsInk(),
+                record.answers().bytesPerClass(),
                 record.answers().labels());
     }
 
     /** How many images there are. */
     int images() {
-        return Base64.getDecoder().decode(labels).length;
+        return Base64.getDecoder().decode(labels).length / bytesPerClass;
     }
 }

@@ -4,6 +4,7 @@ import io.github.mnistmaven.experiment.model.ClassCounts;
 import io.github.mnistmaven.experiment.model.ClassScores;
 import io.github.mnistmaven.experiment.record.Tested;
 import io.github.mnistmaven.plugin.report.text.Format;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -12,10 +13,12 @@ import java.util.stream.IntStream;
  * How well each class is recognised.
  *
  * @param rows a row per class
+ * @param worst those that are recognised worst, the worst first; none if all are few enough to see at once
  * @param average the means over the classes that have images, each class counted alike (macro average)
  * @param partial whether figures are not defined, so that means are not those of all classes
  */
-public record ClassTable(List<Row> rows, Row average, boolean partial) {
+public record ClassTable(List<Row> rows, List<Row> worst, Row average, boolean partial) {
+    private static final int WORST = 20;
 
     /**
      * A class.
@@ -46,14 +49,28 @@ public record ClassTable(List<Row> rows, Row average, boolean partial) {
         List<String> names = record.tested().classes();
         ClassCounts counts = ClassCounts.of(record.confusionMatrix());
         List<ClassScores> classes = counts.classes();
+        List<Row> rows = IntStream.range(0, classes.size())
+                .mapToObj(label -> row(names.get(label), classes.get(label)))
+                .toList();
         return new ClassTable(
-                IntStream.range(0, classes.size())
-                        .mapToObj(label -> row(names.get(label), classes.get(label)))
-                        .toList(),
+                rows,
+                rows.size() > Confusion.MOST_DRAWN ? worst(rows, classes) : List.of(),
                 average(counts),
                 classes.stream()
                         .anyMatch(scores ->
                                 scores.images() == 0 || scores.precision().isEmpty()));
+    }
+
+    /** Those of the lowest F1, equals in the order of their labels. */
+    private static List<Row> worst(List<Row> rows, List<ClassScores> classes) {
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .filter(label -> classes.get(label).f1().isPresent())
+                .sorted(Comparator.comparingDouble(
+                        label -> classes.get(label).f1().getAsDouble()))
+                .limit(WORST)
+                .map(rows::get)
+                .toList();
     }
 
     private static Row row(String name, ClassScores scores) {

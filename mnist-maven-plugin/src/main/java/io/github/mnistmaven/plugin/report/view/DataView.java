@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
  *
  * @param facts the data; not their directory, which tells a reader elsewhere nothing
  * @param classes how many images of each class there are
+ * @param folded whether these are so many that not everybody wants to see them
  * @param augmented training images beside what augmentation makes of them; none without augmentation
  */
-public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented> augmented) {
+public record DataView(List<Fact> facts, List<ClassRow> classes, boolean folded, List<Augmented> augmented) {
 
     /** A class, its images in each split, and the share of the training images that they are, for a bar of 0 to 100. */
     public record ClassRow(String name, String training, String validation, String test, String width) {}
@@ -31,6 +32,7 @@ public record DataView(List<Fact> facts, List<ClassRow> classes, List<Augmented>
         return new DataView(
                 facts(data, record),
                 classes(data.classes(), record.splits()),
+                data.classes().size() > Confusion.MOST_DRAWN,
                 record.augmented().stream()
                         .map(example -> augmented(example, data))
                         .toList());

@@ -2,18 +2,24 @@
 const pairs = (() => {
   const MOST_PICTURES = 60;
   const SHADES = 3;
+  const MOST_DRAWN = 30;
+  const MOST_DIFFERENCES = 50;
   const MINUS = '\u2212';
   const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
   const named = (tag, attributes, ...content) => element(tag, attributes, element('bdi', {}, ...content));
 
   function labelsOf(test) {
-    test.decoded ??= Uint8Array.from(atob(test.labels), (c) => c.charCodeAt(0));
+    if (!test.decoded) {
+      const bytes = Uint8Array.from(atob(test.labels), (c) => c.charCodeAt(0));
+      test.decoded = test.bytes === 1 ? bytes
+        : Uint16Array.from({ length: bytes.length / 2 }, (_, image) => (bytes[2 * image] << 8) | bytes[2 * image + 1]);
+    }
     return test.decoded;
   }
 
   // what a run says of every image
   function answers(run, labels) {
-    const all = Uint8Array.from(labels);
+    const all = Uint16Array.from(labels);
     for (let i = 0; i < run.wrong.length; i += 2) all[run.wrong[i]] = run.wrong[i + 1];
     return all;
   }
@@ -71,7 +77,37 @@ const pairs = (() => {
       element('tbody', {}, row('right', found.both, found.broken.length), row('wrong', found.fixed.length, found.neither))));
   }
 
+  const signed = (difference) => (difference > 0 ? '+' + difference : MINUS + -difference);
+
+  // of many classes those that are taken for each other more or less often, the largest difference first
+  function topDifferences(second, classes, found) {
+    const counts = new Map();
+    const count = (label, predicted, by) => {
+      const pair = label * classes.length + predicted;
+      counts.set(pair, (counts.get(pair) ?? 0) + by);
+    };
+    found.labels.forEach((label, image) => {
+      if (found.first[image] === found.second[image]) return;
+      count(label, found.first[image], -1);
+      count(label, found.second[image], 1);
+    });
+    const pairs = Array.from(counts, ([pair, difference]) =>
+      ({ label: Math.floor(pair / classes.length), predicted: pair % classes.length, difference }))
+      .filter(({ label, predicted, difference }) => difference && label !== predicted)
+      .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.label - b.label || a.predicted - b.predicted);
+    if (!pairs.length) return element('p', {}, 'Both take each class for the others as often.');
+    const row = ({ label, predicted, difference }) => element('tr', {}, named('th', { scope: 'row' }, classes[label]),
+      named('td', {}, classes[predicted]), element('td', { class: 'number' }, signed(difference)));
+    const heading = (text, attributes) => element('th', { scope: 'col', ...attributes }, text);
+    return scroll('Classes taken for each other more or less often', element('table', { class: 'top-differences' },
+      element('caption', {}, 'How much more often ', element('bdi', {}, second.name), ' takes a class for another one'
+        + (pairs.length > MOST_DIFFERENCES ? ': the ' + MOST_DIFFERENCES + ' largest of ' + grouped(pairs.length) + ' differences' : '')),
+      element('thead', {}, element('tr', {}, heading('True class', {}), heading('Taken for', {}), heading('Images', { class: 'number' }))),
+      element('tbody', {}, ...pairs.slice(0, MOST_DIFFERENCES).map(row))));
+  }
+
   function confusion(second, classes, found) {
+    if (classes.length > MOST_DRAWN) return topDifferences(second, classes, found);
     const cells = classes.map(() => classes.map(() => 0));
     found.labels.forEach((label, image) => {
       cells[label][found.first[image]]--;
@@ -82,7 +118,7 @@ const pairs = (() => {
       if (!difference) return element('td', { class: 'same' }, '0');
       const shade = Math.ceil((SHADES * Math.abs(difference)) / most);
       return element('td', { class: ((difference > 0) === isRight ? 'better-' : 'worse-') + shade },
-        difference > 0 ? '+' + difference : MINUS + -difference);
+        signed(difference));
     };
     const arrow = (text) => element('span', { 'aria-hidden': 'true' }, text);
     const corner = element('span', { class: 'corner' }, 'true ', arrow('\u2193'), ' predicted ', arrow('\u2192'));
