@@ -44,7 +44,8 @@ record TrialData(Subset training, Subset validation, TestSet test, Omissions omi
             Subset training = new Subset(images, split.training(), preprocessing);
             if (expected.validatesOnTest()) {
                 Images test = dataset.test();
-                return new TrialData(training, Subset.all(test).with(preprocessing), new TestSet.Opened(test), dataset.omissions());
+                return new TrialData(
+                        training, Subset.all(test).with(preprocessing), new TestSet.Opened(test), dataset.omissions());
             }
             Subset validation = expected.validationSet() == ValidationSet.OWN
                     ? Subset.all(own(dataset, expected)).with(preprocessing)
