@@ -13,15 +13,24 @@ import java.util.Set;
 final class MergingByHand {
     private static final Set<String> SAID_OF_ONE_FILE = Set.of("schema", "name", "description", "extends");
     private static final Set<String> CHOICES = Set.of("dataset", "optimizer", "schedule", "then");
-    private static final Map<String, String> SHORTHANDS = Map.of(
-            "idx", "path",
-            "rotation", "range",
-            "shift", "range",
-            "zoom", "range",
-            "shear", "range",
-            "brightness", "range",
-            "noise", "stddev",
-            "model", "layers");
+    private static final Map<String, String> SHORTHANDS = Map.ofEntries(
+            Map.entry("idx", "path"),
+            Map.entry("images", "path"),
+            Map.entry("artifact", "coordinates"),
+            Map.entry("rotation", "range"),
+            Map.entry("shift", "range"),
+            Map.entry("zoom", "range"),
+            Map.entry("shear", "range"),
+            Map.entry("crop", "padding"),
+            Map.entry("mixup", "alpha"),
+            Map.entry("cutmix", "alpha"),
+            Map.entry("brightness", "range"),
+            Map.entry("contrast", "range"),
+            Map.entry("saturation", "range"),
+            Map.entry("hue", "range"),
+            Map.entry("noise", "stddev"),
+            Map.entry("ema", "momentum"),
+            Map.entry("model", "layers"));
 
     private static final Set<String> MODELS = Set.of("model", "initial_weights", "selective");
 
