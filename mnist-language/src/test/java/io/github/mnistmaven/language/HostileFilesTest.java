@@ -162,7 +162,7 @@ class HostileFilesTest {
         assertThat(problems("schema: 1\n" + Reading.MODEL + "? " + key + "\n: 1\n"))
                 .containsExactly(
                         "x.yml:3:3: unknown key '" + "k".repeat(40)
-                                + "…'; allowed: schema, name, description, extends, data, model, initial_weights, training, regularization, check, export");
+                                + "…'; allowed: schema, name, description, extends, data, model, initial_weights, training, regularization, selective, check, export");
     }
 
     private List<String> problems(String yaml) {

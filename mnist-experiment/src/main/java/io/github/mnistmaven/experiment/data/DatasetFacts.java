@@ -28,6 +28,11 @@ public record DatasetFacts(
     /** The most classes: as many as pages, records and engines are tested with. */
     public static final int MOST_CLASSES = 1000;
 
+    /**
+     * The most files that a data set consists of: more than anybody trains on, and few enough to be listed in memory.
+     */
+    public static final int MOST_FILES = 1_000_000;
+
     /** Of the name of a class, in characters: as long as the name of a directory. */
     public static final int LONGEST_CLASS_NAME = 255;
 

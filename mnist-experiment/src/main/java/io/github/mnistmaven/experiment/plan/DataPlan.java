@@ -77,6 +77,14 @@ public record DataPlan(
                 Optional.of(given));
     }
 
+    /** What becomes of pixels, as far as it does not follow from the training images. */
+    public Optional<Preprocessing> plannedPreprocessing() {
+        return preprocessing.or(() -> switch (normalization) {
+            case SCALE -> Optional.of(Preprocessing.UNIT);
+            case STANDARDIZE -> Optional.empty();
+        });
+    }
+
     /** The number of images held out of the training set. */
     public int heldOut() {
         return validationSet == ValidationSet.HELD_OUT ? validationImages : 0;

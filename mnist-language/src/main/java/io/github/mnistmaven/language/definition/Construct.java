@@ -38,6 +38,11 @@ public record Construct<R>(
         Function<Values, R> factory,
         Function<R, Optional<String>> rule)
         implements Type<R> {
+    /** The most keys of which a sentence names each, and how many it names where there are more. */
+    private static final int MOST_NAMED = 20;
+
+    private static final int FEW_NAMED = 8;
+
     public Construct {
         keys = List.copyOf(keys);
         oneOf = List.copyOf(oneOf);
@@ -93,7 +98,15 @@ public record Construct<R>(
 
     @Override
     public String expectation() {
-        return keys.isEmpty() ? "written alone, without a colon" : "a mapping of " + String.join(", ", names());
+        return keys.isEmpty() ? "written alone, without a colon" : "a mapping of " + someNames();
+    }
+
+    /** The names of the keys; not all of many, which would hide what the sentence says. */
+    private String someNames() {
+        List<String> names = names();
+        int shown = names.size() > MOST_NAMED ? FEW_NAMED : names.size();
+        String some = String.join(", ", names.subList(0, shown));
+        return shown < names.size() ? some + " and " + (names.size() - shown) + " more" : some;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.mnistmaven.language.planning;
 import io.github.mnistmaven.experiment.model.Layer;
 import io.github.mnistmaven.experiment.plan.PlannedLayer;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
+import io.github.mnistmaven.experiment.plan.ValidationSet;
 import io.github.mnistmaven.language.problem.Origins;
 import io.github.mnistmaven.language.problem.Problem;
 import io.github.mnistmaven.model.network.Shape;
@@ -28,6 +29,7 @@ public final class Remarks {
     public static List<Problem> of(TrainingPlan plan, Origins origins) {
         Remarks all = new Remarks(plan, origins);
         all.lookAtBatches();
+        all.lookAtValidation();
         return List.copyOf(all.remarks);
     }
 
@@ -39,6 +41,19 @@ public final class Remarks {
                     + " images that are trained on, so an epoch is a single step");
         } else if (batchSize > 1 && images % batchSize == 1) {
             plan.layers().stream().filter(Remarks::isOfOneValue).findFirst().ifPresent(this::lastBatch);
+        }
+    }
+
+    private void lookAtValidation() {
+        if (plan.data().validationSet() == ValidationSet.OWN) {
+            origins.find("data.validation")
+                    .ifPresent(place -> remarks.add(new Problem(
+                            place,
+                            "data.validation holds nothing out: "
+                                    + plan.data().source().name()
+                                    + " has a validation set of its own, "
+                                    + plan.data().validationImages()
+                                    + " images, which are validated on")));
         }
     }
 

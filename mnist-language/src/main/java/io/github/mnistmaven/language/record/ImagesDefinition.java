@@ -1,5 +1,6 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.picture.Picture;
 import io.github.mnistmaven.experiment.record.Answers;
 import io.github.mnistmaven.experiment.record.AugmentedExample;
@@ -189,11 +190,12 @@ final class ImagesDefinition {
         Key<Splits, List<Integer>> validation =
                 Key.required("validation", counts, Splits::validation, "Among those validated on.");
         Key<Splits, List<Integer>> test = Key.required("test", counts, Splits::test, "Among those tested on.");
-        Key<Splits, Integer> broken = Key.required(
-                "broken", RecordTypes.COUNT, Splits::broken, "Pictures that can't be read, and were left out.");
+        IntegerType files = new IntegerType(0, DatasetFacts.MOST_FILES);
+        Key<Splits, Integer> broken =
+                Key.required("broken", files, Splits::broken, "Pictures that can't be read, and were left out.");
         Key<Splits, Integer> ignored = Key.required(
                 "ignored",
-                RecordTypes.COUNT,
+                files,
                 Splits::ignored,
                 "Files that are hidden or no pictures by their names, and were passed over.");
         return Construct.of(

@@ -1,11 +1,14 @@
 package io.github.mnistmaven.language.record;
 
+import io.github.mnistmaven.experiment.plan.DataPlan;
 import io.github.mnistmaven.experiment.record.EpochResult;
 import io.github.mnistmaven.experiment.record.PhaseTime;
 import io.github.mnistmaven.experiment.record.RunRecord;
 import io.github.mnistmaven.experiment.record.RunResult;
 import io.github.mnistmaven.experiment.record.Scores;
+import io.github.mnistmaven.model.network.Preprocessing;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +36,18 @@ record RecordCheck(RunRecord record, RecordPlace place) {
                 .expect(
                         record.model().parameters() == record.plan().parameters(),
                         "must be " + record.plan().parameters() + ", the number of those in plan.layers");
-        place.at("model.preprocessing")
-                .expect(
-                        record.model().preprocessing().fits(record.plan().data().image()),
-                        "must be of as many channels as an image has");
+        checkPreprocessing();
         new CountCheck(record, place).check();
         new ImagesCheck(record, place).check();
+    }
+
+    private void checkPreprocessing() throws IOException {
+        Preprocessing preprocessing = record.model().preprocessing();
+        DataPlan data = record.plan().data();
+        RecordPlace here = place.at("model.preprocessing");
+        here.expect(preprocessing.fits(data.image()), "must be of as many channels as an image has");
+        Optional<Preprocessing> planned = data.plannedPreprocessing();
+        here.expect(planned.isEmpty() || planned.get().equals(preprocessing), "must be what plan.data says");
     }
 
     private void checkEpochs() throws IOException {

@@ -6,6 +6,7 @@ import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.plan.TrainingPlan;
 import io.github.mnistmaven.language.LocatedExperiment;
 import io.github.mnistmaven.language.problem.Problem;
+import io.github.mnistmaven.model.network.Shape;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,12 @@ class RemarksTest {
     private TrainingPlan plan;
 
     private List<String> remarks(String head, String... layers) {
+        return remarks(DatasetFacts.MNIST, head, layers);
+    }
+
+    private List<String> remarks(DatasetFacts facts, String head, String... layers) {
         LocatedExperiment read = new Plans(directory).read(Plans.yaml(head, layers));
-        plan = Planner.plan(read.experiment(), read.origins(), DatasetFacts.MNIST, ModelReader.NONE);
+        plan = Planner.plan(read.experiment(), read.origins(), facts, ModelReader.NONE);
         return Remarks.of(plan, read.origins()).stream().map(Problem::toString).toList();
     }
 
@@ -46,6 +51,16 @@ class RemarksTest {
                         "x.yml:2:24: training.batch_size is 65536, more than the 50000 images that are trained on,"
                                 + " so an epoch is a single step");
         assertThat(plan.fullBatch()).isEqualTo(50_000);
+    }
+
+    @Test
+    void aValidationSetOfTheDataLeavesNothingToHoldOut() {
+        DatasetFacts facts = new DatasetFacts(Shape.image(28, 28, 1), DatasetFacts.numbered(10), 60_000, 700, 10_000);
+
+        assertThat(remarks(facts, "data: {validation: 100}", VECTORS))
+                .containsExactly("x.yml:2:20: data.validation holds nothing out: mnist has a validation set of its own,"
+                        + " 700 images, which are validated on");
+        assertThat(remarks(facts, "training: {epochs: 1}", VECTORS)).isEmpty();
     }
 
     @Test

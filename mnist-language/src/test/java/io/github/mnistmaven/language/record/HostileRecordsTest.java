@@ -66,8 +66,8 @@ class HostileRecordsTest {
 
         assertThat(problem(Tampered.of("0.1/baseline").asOfNow().with("/plan/layers/0/layer", block)))
                 .startsWith(
-                        "record.json is damaged: residual at plan.layers[149]: input is 28x28x1, but its layers make a"
-                                + " vector of 784 of it");
+                        "record.json is damaged: residual at plan.layers[149]: input is 28x28x1, but its layers make"
+                                + " 784 of it");
     }
 
     @Test

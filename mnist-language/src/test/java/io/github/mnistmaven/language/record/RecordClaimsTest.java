@@ -97,7 +97,7 @@ class RecordClaimsTest {
                         "sent.json is damaged: samples[0].picture must be a picture of an image of 5000x5000x1; ask for a new one, made by this version");
         assertThatThrownBy(() -> parse(many))
                 .hasMessage(
-                        "sent.json is damaged: samples, mistakes and augmented must have at most 1073741824 pixels together; ask for a new one, made by this version");
+                        "sent.json is damaged: samples, mistakes, label_issues and augmented must have at most 1073741824 pixels together; ask for a new one, made by this version");
     }
 
     private static TrainingPlan planOf(Shape image) {

@@ -186,7 +186,7 @@ class StoredRecordsTest {
                         "mistakes[0] must have the label and the prediction that answers has of image 0"),
                 Arguments.of(
                         mistake(new Prediction(0, 0, -1, 0.5, 0.5, Records.MISTAKE.picture())),
-                        "mistakes[0].predicted must be an integer from 0 to 255, found -1"),
+                        "mistakes[0].predicted must be an integer from 0 to 999, found -1"),
                 Arguments.of(
                         mistake(new Prediction(0, 0, 1, 0.5, 0.5, Picture.of(Shape.image(2, 1, 1), new byte[2]))),
                         "mistakes[0].picture must be a picture of an image of 2x2x1"),

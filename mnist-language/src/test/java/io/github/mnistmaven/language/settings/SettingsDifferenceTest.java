@@ -89,7 +89,9 @@ class SettingsDifferenceTest {
         assertThat(SettingsDifference.between(plain, other))
                 .containsExactly(
                         change("data.validation", "10000", "test"),
-                        new Change("data.limit", Optional.empty(), Optional.of("6000")));
+                        new Change("data.limit", Optional.empty(), Optional.of("6000")),
+                        // nothing is left to choose a threshold on
+                        new Change("selective.coverage", Optional.of("0.95"), Optional.empty()));
     }
 
     @Test

@@ -208,7 +208,7 @@ class ComparisonPageTest {
                         + " again</bdi>")
                 .contains(
                         "<bdi>newer/record.json was written by a newer version of the plugin (record schema 7; this one"
-                                + " reads up to 3); update mnist-maven-plugin, or delete it and train again</bdi>")
+                                + " reads up to 4); update mnist-maven-plugin, or delete it and train again</bdi>")
                 .contains("<bdi>not finished: there is no record.json</bdi>");
     }
 

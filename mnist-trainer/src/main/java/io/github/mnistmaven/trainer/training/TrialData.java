@@ -57,10 +57,7 @@ record TrialData(Subset training, Subset validation, TestSet test, Omissions omi
     }
 
     private static Preprocessing preprocessing(DataPlan plan, Images images, int[] training) {
-        return plan.preprocessing().orElseGet(() -> switch (plan.normalization()) {
-            case SCALE -> Preprocessing.UNIT;
-            case STANDARDIZE -> PixelStatistics.standardizing(images, training);
-        });
+        return plan.plannedPreprocessing().orElseGet(() -> PixelStatistics.standardizing(images, training));
     }
 
     /** What becomes of pixels before the network sees them. */

@@ -27,7 +27,7 @@ class PlanNetworkTest {
 
     @Test
     void everyLayerTypeHasAForm() {
-        assertThat(TrainedLayers.types()).hasSize(17);
+        assertThat(TrainedLayers.types()).hasSize(19);
     }
 
     @Test

@@ -64,7 +64,7 @@ class ColourTrialTest {
     private static TrainingPlan plan() throws IOException {
         Path file = Files.writeString(directory.resolve("squares.yml"), """
                 schema: 1
-                data: {dataset: {idx: squares}, validation: 70}
+                data: {dataset: {idx: squares}}
                 model:
                 - conv2d: {filters: 8, kernel_size: 3, activation: relu}
                 - global_max_pooling2d
@@ -81,7 +81,7 @@ class ColourTrialTest {
         assertThat(record.result().test().accuracy()).isGreaterThan(0.6);
         assertThat(record.plan().data().classes()).isEqualTo(ColouredSquares.CLASSES);
         assertThat(record.splits().validation()).isEqualTo(List.of(10, 10, 10, 10, 10, 10, 10));
-        assertThat(record.splits().training()).isEqualTo(List.of(50, 50, 50, 50, 50, 50, 50));
+        assertThat(record.splits().training()).isEqualTo(List.of(60, 60, 60, 60, 60, 60, 60));
     }
 
     @Test

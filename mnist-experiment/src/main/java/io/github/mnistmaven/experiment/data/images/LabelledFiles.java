@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.data.images;
 
 import io.github.mnistmaven.experiment.data.DatasetException;
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import io.github.mnistmaven.experiment.data.Omissions.BrokenPicture;
 import io.github.mnistmaven.experiment.model.DataSplit;
 import io.github.mnistmaven.experiment.text.Quoted;
@@ -105,8 +106,8 @@ final class LabelledFiles {
             Map<String, Labelled> rows = new LinkedHashMap<>();
             for (Optional<CsvReader.Row> row = csv.read(); row.isPresent(); row = csv.read()) {
                 read(row.get(), header).ifPresent(read -> add(read, rows));
-                if (rows.size() > Listing.MOST_FILES) {
-                    throw new DatasetException(file + ": more than " + Listing.MOST_FILES + " rows");
+                if (rows.size() > DatasetFacts.MOST_FILES) {
+                    throw new DatasetException(file + ": more than " + DatasetFacts.MOST_FILES + " rows");
                 }
             }
             return new ArrayList<>(rows.values());

@@ -1,6 +1,7 @@
 package io.github.mnistmaven.experiment.data.images;
 
 import io.github.mnistmaven.experiment.data.DatasetException;
+import io.github.mnistmaven.experiment.data.DatasetFacts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
@@ -30,9 +31,6 @@ import java.util.TreeSet;
  * @param ignored how many files, and hidden directories, are passed over
  */
 record Listing(List<PictureFile> files, SortedMap<String, String> refused, SortedSet<String> folders, int ignored) {
-    /** More than anybody trains on, and few enough to be listed in memory. */
-    static final int MOST_FILES = 1_000_000;
-
     private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "webp", "tif", "tiff");
     private static final Set<String> FOREIGN = Set.of("Thumbs.db", "__MACOSX");
     private static final int DEEPEST = 32;
@@ -43,7 +41,7 @@ record Listing(List<PictureFile> files, SortedMap<String, String> refused, Sorte
      * @throws DatasetException if there is no such directory, or far too much in it
      */
     static Listing of(Path directory) throws IOException {
-        return of(FileCheck.in(directory), MOST_FILES);
+        return of(FileCheck.in(directory), DatasetFacts.MOST_FILES);
     }
 
     static Listing of(FileCheck check, int most) throws IOException {
