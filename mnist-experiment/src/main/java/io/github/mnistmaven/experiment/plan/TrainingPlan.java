@@ -67,6 +67,12 @@ public record TrainingPlan(
         return layers.stream().mapToLong(PlannedLayer::parameters).sum();
     }
 
+    /** The number of values that one image has on its way through the network: its own and those of every layer. */
+    public long activations() {
+        return data.image().values()
+                + layers.stream().mapToLong(layer -> layer.output().values()).sum();
+    }
+
     /** The number of images of a full batch: fewer than the batch size if there are no more to train on. */
     public int fullBatch() {
         return Math.min(training.batchSize(), data.trainingImages());

@@ -30,8 +30,8 @@ public record LocalFork(TrainerSetup setup) implements TrialRunner {
             throws GoalException, IOException, InterruptedException {
         TrainingPlan plan = job.plan().plan();
         Dataset dataset = Datasets.open(plan.data().source(), data);
-        TrainerMemory memory = TrainerMemory.of(dataset);
-        memory.requireWithin(setup.machineMemory(), plan.name(), dataset);
+        TrainerMemory memory = TrainerMemory.of(dataset, plan);
+        memory.requireWithin(setup.machineMemory(), plan, dataset);
         directory.writeJob(job);
         ForkCommand trainer = setup.command(job.launch().engine().engine(), plan, memory, directory, data);
         return outcome(new TrainerFork(trainer, setup.timeout()).run(events), memory, directory);

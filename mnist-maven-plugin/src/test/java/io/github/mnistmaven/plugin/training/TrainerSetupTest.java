@@ -88,12 +88,12 @@ class TrainerSetupTest {
 
     private ForkCommand command(EngineChoice engine, Map<String, String> environment) throws Exception {
         return setup(EIGHT_PROCESSORS, environment)
-                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), data());
+                .command(engine, BASELINE, new TrainerMemory(58, 0, 18), new RunDirectory(temporary), data());
     }
 
     private ForkCommand command(EngineChoice engine, String argLine, Map<String, String> inherited) throws Exception {
         return setup(EIGHT_PROCESSORS, Set.of(), inherited, Map.of(), argLine)
-                .command(engine, BASELINE, new TrainerMemory(58), new RunDirectory(temporary), data());
+                .command(engine, BASELINE, new TrainerMemory(58, 0, 18), new RunDirectory(temporary), data());
     }
 
     private SortedMap<String, String> fingerprint() throws Exception {
@@ -108,7 +108,7 @@ class TrainerSetupTest {
                 .containsExactly(
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
-                        "-Dorg.bytedeco.javacpp.maxBytes=1g",
+                        "-Dorg.bytedeco.javacpp.maxBytes=1024m",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2048m",
                         "-XX:-UsePerfData",
                         "-Djava.awt.headless=true",
@@ -157,7 +157,7 @@ class TrainerSetupTest {
                 .containsExactly(
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
-                        "-Dorg.bytedeco.javacpp.maxBytes=1g",
+                        "-Dorg.bytedeco.javacpp.maxBytes=1024m",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=2048m",
                         "-XX:CompileCommand=quiet",
                         "-XX:CompileCommand=exclude,org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner::exec",
@@ -231,7 +231,7 @@ class TrainerSetupTest {
                 Map.of("ONEDNN_MAX_CPU_ISA", "AVX512_CORE"));
 
         ForkCommand command = capped.command(
-                EngineChoice.ONEDNN, BASELINE, new TrainerMemory(512), new RunDirectory(temporary), data());
+                EngineChoice.ONEDNN, BASELINE, new TrainerMemory(512, 0, 0), new RunDirectory(temporary), data());
 
         assertThat(command.environment()).containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
     }

@@ -14,14 +14,19 @@ record Evaluator(Engine engine) {
     /** Images that are scaled at a time; engines cut them up as they like. */
     private static final int BATCH_SIZE = 1024;
 
+    /** Values that are scaled at a time: 32 MB. */
+    private static final int VALUES = 1 << 23;
+
     /** @param subset at least one image */
     Evaluation evaluate(Subset subset) {
         RunningMetrics metrics = new RunningMetrics();
         Objective objective = engine.objective();
         Probabilities probabilities = null;
         float[] scaled = new float[0];
-        for (int from = 0; from < subset.count(); from += BATCH_SIZE) {
-            Subset part = subset.part(from, BATCH_SIZE);
+        int atOnce = Math.max(
+                1, Math.min(BATCH_SIZE, VALUES / subset.images().shape().size()));
+        for (int from = 0; from < subset.count(); from += atOnce) {
+            Subset part = subset.part(from, atOnce);
             // one array for all parts: megabytes that live shortly are the garbage that costs most
             scaled = scaled(part, scaled);
             Softmax answers = engine.predict(scaled, part.count());

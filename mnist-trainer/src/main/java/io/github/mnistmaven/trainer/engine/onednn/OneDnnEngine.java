@@ -33,10 +33,14 @@ public final class OneDnnEngine implements Engine {
     /** Enough images for a step's overhead to vanish, few enough for their activations to stay in the caches. */
     private static final int INFERENCE_COUNT = 128;
 
+    /** 128 MB: what is made of so many large images has to stay within bounds. */
+    private static final long INFERENCE_VALUES = 1 << 25;
+
     private final TrainingPlan plan;
     private final Device device;
     private final ParameterStore store;
     private final Map<Integer, Program> training = new HashMap<>();
+    private final int inferenceCount;
     private final Program inference;
     private final FlatVector parameters;
     private final Shrinkage shrinkage;
@@ -58,7 +62,8 @@ public final class OneDnnEngine implements Engine {
         if (last > 0) {
             trainingProgram(last);
         }
-        inference = Program.inference(device, store, plan, INFERENCE_COUNT);
+        inferenceCount = (int) Math.max(1, Math.min(INFERENCE_COUNT, INFERENCE_VALUES / plan.activations()));
+        inference = Program.inference(device, store, plan, inferenceCount);
         parameters = FlatVector.ofValues(device, store);
         parameters.write(InitialParameters.of(plan));
         Optimizer optimizer = plan.training().optimizer();
@@ -152,8 +157,8 @@ public final class OneDnnEngine implements Engine {
         int size = plan.data().image().size();
         int classes = plan.data().classes().size();
         float[] logits = new float[count * classes];
-        for (int from = 0; from < count; from += INFERENCE_COUNT) {
-            int part = Math.min(INFERENCE_COUNT, count - from);
+        for (int from = 0; from < count; from += inferenceCount) {
+            int part = Math.min(inferenceCount, count - from);
             float[] rows = inference.logits(Arrays.copyOfRange(images, from * size, (from + part) * size));
             System.arraycopy(rows, 0, logits, from * classes, part * classes);
         }
