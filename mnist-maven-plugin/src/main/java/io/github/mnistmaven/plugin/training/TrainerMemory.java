@@ -95,7 +95,7 @@ record TrainerMemory(long dataMegabytes, long batchMegabytes, long stepMegabytes
             throw TrainingFailedException.said(String.format(
                     Locale.ROOT,
                     "%s: steps with %,d images of %s need about %.1f GB of memory for what the layers make of them, but"
-                            + " this machine has %.1f GB, %.1f of them for the data; set training.batch_size to %d or"
+                            + " this machine has %.1f GB, %.1f of them for images; set training.batch_size to %d or"
                             + " less, or use smaller images",
                     plan.name(),
                     plan.fullBatch(),

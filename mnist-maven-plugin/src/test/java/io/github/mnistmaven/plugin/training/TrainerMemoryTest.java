@@ -76,7 +76,7 @@ class TrainerMemoryTest {
                 .isThrownBy(() -> memory.requireWithin(989L << 20, BASELINE, photos))
                 .withMessage(
                         "baseline: steps with 32 images of 28x28x1 need about 0.0 GB of memory for what the layers make"
-                                + " of them, but this machine has 1.0 GB, 1.0 of them for the data; set"
+                                + " of them, but this machine has 1.0 GB, 1.0 of them for images; set"
                                 + " training.batch_size to 22 or less, or use smaller images");
     }
 
