@@ -15,6 +15,6 @@ new ZipFile(plugin).withCloseable { jar ->
     assert jar.getInputStream(jar.getEntry('META-INF/mnist/experiment.schema.json')).text == schema.text
     def lines = jar.getInputStream(jar.getEntry('META-INF/mnist/record.schema.json')).readLines()
     def id = lines.find { it.contains('"$id"') }
-    assert id.trim() == '"$id": "urn:io.github.mnistmaven:record:3",'
+    assert id.trim() == '"$id": "urn:io.github.mnistmaven:record:4",'
 }
 return true
