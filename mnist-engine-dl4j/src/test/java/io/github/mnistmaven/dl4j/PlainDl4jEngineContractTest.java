@@ -5,8 +5,10 @@ import io.github.mnistmaven.trainer.engine.EngineContract;
 import org.deeplearning4j.config.DL4JSystemProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** Without DL4J's oneDNN helpers, as on natives without oneDNN. */
+@Tag("slow")
 class PlainDl4jEngineContractTest extends EngineContract {
 
     PlainDl4jEngineContractTest() {

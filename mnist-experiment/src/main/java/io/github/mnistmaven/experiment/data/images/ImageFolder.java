@@ -49,6 +49,9 @@ public final class ImageFolder implements Dataset {
     private Optional<PixelCache> cache;
     private Optional<SeenHeaders> headers = Optional.empty();
 
+    /** What {@link #broken} found, until more is known of the pictures. */
+    private Optional<Map<String, BrokenPicture>> broken = Optional.empty();
+
     private ImageFolder(ImageDirectory source, DataLocation location) throws IOException {
         this.source = source;
         this.location = location;
@@ -96,10 +99,12 @@ public final class ImageFolder implements Dataset {
         if (cache.isPresent() && !cache.get().isIntact()) {
             cache.get().close();
             cache = Optional.empty();
+            broken = Optional.empty();
         }
         if (cache.isEmpty()) {
             Shape shape = shape();
             cache = Optional.of(decoded.make(List.copyOf(catalog.files().values()), shape, progress));
+            broken = Optional.empty();
         }
         requireSound();
     }
@@ -218,14 +223,22 @@ public final class ImageFolder implements Dataset {
         if (headers.isEmpty()) {
             headers = Optional.of(
                     SeenHeaders.of(decoded.headers(List.copyOf(catalog.files().values()))));
+            broken = Optional.empty();
         }
         return headers.get();
     }
 
     /** What is known so far of pictures that can't be read, by name. */
     private Map<String, BrokenPicture> broken() {
-        Map<String, BrokenPicture> broken = new TreeMap<>(CodePoints.ORDER);
-        broken.putAll(catalog.broken());
+        if (broken.isEmpty()) {
+            broken = Optional.of(findBroken());
+        }
+        return broken.get();
+    }
+
+    private Map<String, BrokenPicture> findBroken() {
+        Map<String, BrokenPicture> all = new TreeMap<>(CodePoints.ORDER);
+        all.putAll(catalog.broken());
         Map<String, String> found = new TreeMap<>();
         if (cache.isPresent()) {
             PixelCache pictures = cache.get();
@@ -237,14 +250,14 @@ public final class ImageFolder implements Dataset {
         } else {
             headers.ifPresent(seen -> found.putAll(seen.broken()));
         }
-        found.forEach((name, why) -> broken.put(name, new BrokenPicture(name, why)));
-        return broken;
+        found.forEach((name, why) -> all.put(name, new BrokenPicture(name, why)));
+        return all;
     }
 
     private List<Entry> readable(DataSplit split) {
-        Collection<String> broken = broken().keySet();
+        Collection<String> unreadable = broken().keySet();
         return splitting.sets().get(split).stream()
-                .filter(entry -> !broken.contains(entry.name()))
+                .filter(entry -> !unreadable.contains(entry.name()))
                 .toList();
     }
 
@@ -270,21 +283,21 @@ public final class ImageFolder implements Dataset {
     }
 
     private void requireSound() throws DatasetException {
-        Map<String, BrokenPicture> broken = broken();
-        if (source.onBroken() == OnBroken.FAIL && !broken.isEmpty()) {
-            throw new DatasetException(location.path() + ": " + leftOut(broken)
+        if (source.onBroken() == OnBroken.FAIL && !broken().isEmpty()) {
+            throw new DatasetException(location.path() + ": " + leftOut()
                     + "\nmend or remove them, or leave them out with on_broken: skip");
         }
     }
 
-    private String leftOut(Map<String, BrokenPicture> broken) {
+    private String leftOut() {
+        Map<String, BrokenPicture> unreadable = broken();
         int all = catalog.files().size() + catalog.broken().size();
-        String named = broken.values().stream()
+        String named = unreadable.values().stream()
                 .limit(MOST_NAMED)
                 .map(one -> "\n" + Quoted.plain(one.name(), LONGEST_NAME) + ": " + one.why())
                 .collect(Collectors.joining());
-        return broken.size() + " of " + all + (all == 1 ? " picture" : " pictures") + " can't be read:" + named
-                + (broken.size() > MOST_NAMED ? "\nand " + (broken.size() - MOST_NAMED) + " more" : "");
+        return unreadable.size() + " of " + all + (all == 1 ? " picture" : " pictures") + " can't be read:" + named
+                + (unreadable.size() > MOST_NAMED ? "\nand " + (unreadable.size() - MOST_NAMED) + " more" : "");
     }
 
     private void requireAllClasses(List<Entry> training) throws DatasetException {
@@ -303,9 +316,8 @@ public final class ImageFolder implements Dataset {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>(splitting.remarks());
-        Map<String, BrokenPicture> broken = broken();
-        if (!broken.isEmpty()) {
-            remarks.add(leftOut(broken));
+        if (!broken().isEmpty()) {
+            remarks.add(leftOut());
         }
         return remarks;
     }
