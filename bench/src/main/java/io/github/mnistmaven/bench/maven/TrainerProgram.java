@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Programs of this module for the JVM of a trainer: its options, class path and arguments.
  *
- * @param run a run that was trained; its plan and data are what a program gets as its first two arguments
+ * @param run a run that was trained; its plan, data and cache are what a program gets as its first three arguments
  * @param environment what else its environment holds
  */
 public record TrainerProgram(RunDirectory run, Map<String, String> environment) {

@@ -28,6 +28,7 @@ class TrainerProgramTest {
                 io.github.mnistmaven.trainer.fork.TrainerMain
                 "run"
                 "data"
+                "cache"
                 """);
 
         ProcessBuilder command = new TrainerProgram(run, Map.of("OMP_NUM_THREADS", "3"))
@@ -39,7 +40,7 @@ class TrainerProgramTest {
         List<String> lines = Files.readAllLines(arguments);
         assertThat(lines)
                 .startsWith("\"-Xmx512m\"", "-cp")
-                .endsWith(TrainerProgramTest.class.getName(), "\"run\"", "\"data\"", "\"7\"");
+                .endsWith(TrainerProgramTest.class.getName(), "\"run\"", "\"data\"", "\"cache\"", "\"7\"");
         assertThat(lines.get(2).split(File.pathSeparator))
                 .hasSize(3)
                 .satisfies(path -> assertThat(path[0]).contains("test-classes"))
