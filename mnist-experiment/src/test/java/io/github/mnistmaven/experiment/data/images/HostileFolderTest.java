@@ -41,7 +41,7 @@ class HostileFolderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link takes a privilege there")
     void linksLeadNowhereElse() throws IOException {
         pictures.withBoth(2);
         Path outside = Files.write(root.resolve("secret.png"), Pictures.png(1, 2, 2));
@@ -65,7 +65,7 @@ class HostileFolderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes among its files")
     @Timeout(20)
     void aPipeDoesNotBlock() throws Exception {
         pictures.withBoth(2);
@@ -95,7 +95,7 @@ class HostileFolderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file can have such a name there")
     void namesMayHaveEveryCharacter() throws IOException {
         List<String> names = List.of(
                 "cat/\u001b[31m.png", "cat/a\nb.png", "cat/'\".png", "cat/ .png", "cat/\u202e.png", "cat/%20,;.png");
